@@ -1,0 +1,29 @@
+package parlor.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import parlor.tenant.Language;
+
+/**
+ * What was said to a question.
+ *
+ * @param text empty where a person has the word
+ * @param degraded whether something better was tried first and failed
+ * @param language the language of the question, which the answer is in
+ */
+public record Answer(
+    Optional<String> text,
+    Outcome outcome,
+    AnsweredBy by,
+    boolean degraded,
+    List<Source> sources,
+    Language language) {
+  public Answer {
+    sources = List.copyOf(sources);
+  }
+
+  @Override
+  public String toString() {
+    return "Answer[" + outcome + ", " + by + "]";
+  }
+}

@@ -1,0 +1,19 @@
+package parlor.conversation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where logs are kept. All methods throw {@link parlor.failure.Unavailable} in an outage. */
+public interface Conversations {
+  /** The last entries, newest first, maybe a moment old: half the price of a strong read. */
+  List<Entry> recent(Transcript transcript, int most);
+
+  /** The last entries, newest first, as they stand now. */
+  List<Entry> latest(Transcript transcript, int most);
+
+  /** Entries after a position (from the start if empty), oldest first. */
+  List<Entry> after(Transcript transcript, Optional<Position> position, int most);
+
+  /** Adds an entry; false if its position is taken, and then nothing has changed. */
+  boolean append(Transcript transcript, Entry entry);
+}

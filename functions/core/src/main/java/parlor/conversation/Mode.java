@@ -1,0 +1,9 @@
+package parlor.conversation;
+
+/** Who has the word. */
+public enum Mode {
+  BOT,
+  WAITING,
+  HUMAN,
+  CLOSED
+}

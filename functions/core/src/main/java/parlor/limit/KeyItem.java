@@ -1,0 +1,27 @@
+package parlor.limit;
+
+import java.util.Set;
+import parlor.tenant.Origin;
+
+/**
+ * What a business has set for one public key.
+ *
+ * @param active false once revoked
+ * @param origins the sites it may be used from; none listed means none answered
+ * @param monthlyMessages messages a calendar month (UTC)
+ * @param contentVersion version of the content to answer from
+ */
+public record KeyItem(
+    boolean active, Set<Origin> origins, Rate rate, long monthlyMessages, String contentVersion) {
+  public KeyItem {
+    origins = Set.copyOf(origins);
+    if (monthlyMessages < 0 || origins.size() > 10) {
+      throw new IllegalArgumentException("a key lists up to 10 origins and an allowance");
+    }
+  }
+
+  /** Whether a visit from this origin may begin. */
+  public boolean admits(Origin origin) {
+    return active && origins.contains(origin);
+  }
+}

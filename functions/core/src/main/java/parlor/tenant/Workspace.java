@@ -1,0 +1,40 @@
+package parlor.tenant;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a business has set.
+ *
+ * @param accent a colour as {@code #rrggbb}
+ * @param greeting per language; at least one
+ * @param suggestions per language, questions the content answers
+ * @param controllerName who is responsible for the data, as a legal name
+ * @param controllerContact how to reach them about it
+ * @param retentionDays how long conversations are kept
+ */
+public record Workspace(
+    TenantId tenant,
+    String name,
+    String accent,
+    Map<Language, String> greeting,
+    Map<Language, List<String>> suggestions,
+    String controllerName,
+    String controllerContact,
+    int retentionDays) {
+
+  public Workspace {
+    greeting = Map.copyOf(greeting);
+    suggestions = Map.copyOf(suggestions);
+    if (greeting.isEmpty() || retentionDays < 1) {
+      throw new IllegalArgumentException("a workspace needs a greeting and a retention");
+    }
+  }
+
+  /** {@code wanted} where the business writes it, else one it does write. */
+  public Language nearest(Language wanted) {
+    return greeting.containsKey(wanted)
+        ? wanted
+        : greeting.keySet().stream().min(Language::compareTo).orElseThrow();
+  }
+}
