@@ -7,6 +7,8 @@ public interface MasterKey {
   byte[] wrap(TenantId tenant, byte[] key);
 
   /**
+   * Opens a wrapped key.
+   *
    * @throws Unreadable if it was wrapped for another tenant
    * @throws parlor.failure.Unavailable if the key cannot be reached
    */

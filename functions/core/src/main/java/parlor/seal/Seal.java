@@ -9,6 +9,8 @@ public interface Seal {
   byte[] seal(byte[] plain, String place);
 
   /**
+   * Opens what was sealed for the same place.
+   *
    * @throws Unreadable if it was sealed for another tenant, record or place, or changed since
    */
   byte[] open(byte[] sealed, String place);

@@ -11,6 +11,8 @@ public interface Vault {
   KeyChain newRecordKey(TenantId tenant, RecordId record, WrappedKey tenantKey);
 
   /**
+   * Opens a record's key.
+   *
    * @throws Unreadable if the chain was made for another tenant or record
    * @throws parlor.failure.Unavailable if the master key cannot be reached
    */
