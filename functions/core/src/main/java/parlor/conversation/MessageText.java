@@ -11,7 +11,7 @@ public record MessageText(String value) {
 
   /** What became of a visitor's words. */
   public sealed interface Reading {
-    record Readable(MessageText text) implements Reading {}
+    record Text(MessageText text) implements Reading {}
 
     record Blank() implements Reading {}
 
@@ -41,11 +41,11 @@ public record MessageText(String value) {
     var text = clean.toString().strip();
     return text.codePoints().allMatch(MessageText::invisible)
         ? new Reading.Blank()
-        : new Reading.Readable(new MessageText(text));
+        : new Reading.Text(new MessageText(text));
   }
 
   private static boolean stays(int c) {
-    boolean override = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
+    boolean override = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
     boolean control = Character.getType(c) == Character.CONTROL && c != '\n' && c != '\t';
     return !override && !control && c != 0xfeff;
   }

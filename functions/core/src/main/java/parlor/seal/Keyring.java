@@ -11,10 +11,10 @@ public interface Keyring {
   /**
    * A record's row.
    *
-   * @param resumeHash SHA-256 of the secret that lets a visitor go on
+   * @param resumeHash hash of the secret that lets a visitor go on
    * @param expiresAt when the record's rows go; readers compare it with the clock
    */
-  record Row(WrappedKey recordKey, byte[] resumeHash, Instant expiresAt) {}
+  record Row(WrappedKey recordKey, SecretHash resumeHash, Instant expiresAt) {}
 
   Optional<WrappedKey> tenantKey(TenantId tenant);
 

@@ -1,12 +1,11 @@
 package parlor.session;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import parlor.conversation.ConversationId;
+import parlor.seal.SecretHash;
 
 /**
  * The visitor's secret for one conversation: {@code rs_} and its id and 24 random bytes in
@@ -57,17 +56,9 @@ public final class Resume {
     return "rs_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
 
-  /** As we keep it. The secret has 192 random bits, so a plain hash cannot be searched. */
-  public byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every JDK", e);
-    }
-  }
-
-  public boolean matches(byte[] hash) {
-    return MessageDigest.isEqual(hash(), hash);
+  /** As we keep it. */
+  public SecretHash hash() {
+    return SecretHash.of(secret);
   }
 
   @Override
