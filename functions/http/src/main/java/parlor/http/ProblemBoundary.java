@@ -1,0 +1,48 @@
+package parlor.http;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.function.Function;
+import parlor.failure.Unavailable;
+
+/**
+ * The outermost layer of every function: an outage becomes 503 with a wait, a defect becomes a 500
+ * that says nothing. Logs name the kind of failure and the request, never a message or its words.
+ */
+public final class ProblemBoundary implements Function<HttpCall, HttpReply> {
+  private static final Logger LOG = System.getLogger(ProblemBoundary.class.getName());
+
+  private final Function<HttpCall, HttpReply> inner;
+
+  public ProblemBoundary(Function<HttpCall, HttpReply> inner) {
+    this.inner = inner;
+  }
+
+  @Override
+  public HttpReply apply(HttpCall call) {
+    try {
+      return inner.apply(call);
+    } catch (Unavailable e) {
+      return of(e, call.requestId()).reply(call);
+    } catch (RuntimeException e) {
+      return of(e, call.requestId()).reply(call);
+    }
+  }
+
+  /** The problem a failure becomes, logged. */
+  public static Problem of(RuntimeException failure, String requestId) {
+    if (failure instanceof Unavailable) {
+      LOG.log(Level.WARNING, "{0} request={1}", failure.getMessage(), requestId);
+      return Problem.of(Slug.UNAVAILABLE).after(Duration.ofSeconds(2));
+    }
+    var place = failure.getStackTrace().length == 0 ? "?" : failure.getStackTrace()[0].toString();
+    LOG.log(
+        Level.ERROR,
+        "defect {0} at {1} request={2}",
+        failure.getClass().getName(),
+        place,
+        requestId);
+    return Problem.of(Slug.INTERNAL);
+  }
+}
