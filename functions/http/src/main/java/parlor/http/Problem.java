@@ -27,9 +27,14 @@ public record Problem(Slug slug, String variant, Optional<Duration> retryAfter) 
 
   /** The problem as a reply to {@code call}, in the caller's language. */
   public HttpReply reply(HttpCall call) {
-    var body = ProblemJson.of(this, call.language(), call.requestId());
+    return reply(call, call.language());
+  }
+
+  /** The problem as a reply to {@code call}, in a language known otherwise. */
+  public HttpReply reply(HttpCall call, Language language) {
+    var body = ProblemJson.of(this, language, call.requestId());
     var reply = Json.reply(slug.status(), "application/problem+json", body);
-    var headers = Map.of("vary", "Accept-Language", "content-language", call.language().code());
+    var headers = Map.of("vary", "Accept-Language", "content-language", language.code());
     return retryAfter
         .map(wait -> reply.with(Map.of("retry-after", Long.toString(seconds(wait)))))
         .orElse(reply)

@@ -1,0 +1,75 @@
+package parlor.sealing;
+
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmKey;
+import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.util.SecretBytes;
+import java.security.GeneralSecurityException;
+
+/** Tink keysets as bytes and as primitives. Bytes of a keyset are secret until wrapped. */
+final class Keysets {
+  private static final AesGcmParameters RAW = raw();
+
+  private Keysets() {}
+
+  static KeysetHandle generate() throws GeneralSecurityException {
+    return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+  }
+
+  /** The same keyset with a new primary key; what the old ones sealed still opens. */
+  static KeysetHandle rotate(KeysetHandle keyset) throws GeneralSecurityException {
+    return KeysetHandle.newBuilder(keyset)
+        .addEntry(
+            KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                .withRandomId()
+                .makePrimary())
+        .build();
+  }
+
+  static byte[] bytes(KeysetHandle keyset) throws GeneralSecurityException {
+    return TinkProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
+  }
+
+  static KeysetHandle parse(byte[] bytes) throws GeneralSecurityException {
+    return TinkProtoKeysetFormat.parseKeyset(bytes, InsecureSecretKeyAccess.get());
+  }
+
+  static Aead aead(KeysetHandle keyset) throws GeneralSecurityException {
+    return keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
+  }
+
+  /** A record's key: 32 bytes, used without a prefix, since it is never rotated, only destroyed. */
+  @AccessesPartialKey
+  static Aead record(byte[] key) throws GeneralSecurityException {
+    var aesGcm =
+        AesGcmKey.builder()
+            .setParameters(RAW)
+            .setKeyBytes(SecretBytes.copyFrom(key, InsecureSecretKeyAccess.get()))
+            .build();
+    return aead(
+        KeysetHandle.newBuilder()
+            .addEntry(KeysetHandle.importKey(aesGcm).withFixedId(1).makePrimary())
+            .build());
+  }
+
+  private static AesGcmParameters raw() {
+    try {
+      AeadConfig.register();
+      return AesGcmParameters.builder()
+          .setKeySizeBytes(32)
+          .setIvSizeBytes(12)
+          .setTagSizeBytes(16)
+          .setVariant(AesGcmParameters.Variant.NO_PREFIX)
+          .build();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

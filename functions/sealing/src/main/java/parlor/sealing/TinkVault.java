@@ -1,0 +1,91 @@
+package parlor.sealing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.Random;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import parlor.seal.KeyChain;
+import parlor.seal.MasterKey;
+import parlor.seal.RecordId;
+import parlor.seal.Seal;
+import parlor.seal.Unreadable;
+import parlor.seal.Vault;
+import parlor.seal.WrappedKey;
+import parlor.tenant.TenantId;
+
+/** The order of keys, under Tink. */
+public final class TinkVault implements Vault {
+  private final MasterKey master;
+  private final TenantKeys tenantKeys;
+
+  public TinkVault(MasterKey master, Clock clock) {
+    this.master = master;
+    this.tenantKeys = new TenantKeys(master, clock);
+  }
+
+  @Override
+  public WrappedKey newTenantKey(TenantId tenant) {
+    try {
+      return new WrappedKey(master.wrap(tenant, Keysets.bytes(Keysets.generate())));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public KeyChain newRecordKey(TenantId tenant, RecordId record, WrappedKey tenantKey) {
+    try {
+      var key = Random.randBytes(32);
+      var wrapped = tenantKeys.open(tenant, tenantKey).encrypt(key, name(tenant, record));
+      return new KeyChain(tenantKey, new WrappedKey(wrapped));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public Seal open(TenantId tenant, RecordId record, KeyChain keys) {
+    try {
+      var name = name(tenant, record);
+      var key = tenantKeys.open(tenant, keys.tenantKey()).decrypt(keys.recordKey().bytes(), name);
+      return new RecordSeal(Keysets.record(key), tenant + "|" + record.value());
+    } catch (GeneralSecurityException e) {
+      throw new Unreadable(e);
+    }
+  }
+
+  private static byte[] name(TenantId tenant, RecordId record) {
+    return (tenant + "|" + record.value()).getBytes(UTF_8);
+  }
+
+  private record RecordSeal(Aead aead, String name) implements Seal {
+    @Override
+    public byte[] seal(byte[] plain, String place) {
+      try {
+        return aead.encrypt(plain, at(place));
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public byte[] open(byte[] sealed, String place) {
+      try {
+        return aead.decrypt(sealed, at(place));
+      } catch (GeneralSecurityException e) {
+        throw new Unreadable(e);
+      }
+    }
+
+    private byte[] at(String place) {
+      return (name + "|" + place).getBytes(UTF_8);
+    }
+
+    @Override
+    public String toString() {
+      return "Seal[" + name + "]";
+    }
+  }
+}

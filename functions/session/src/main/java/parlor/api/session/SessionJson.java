@@ -1,0 +1,43 @@
+package parlor.api.session;
+
+import java.util.List;
+import parlor.api.session.Visits.Visit;
+import parlor.http.Json;
+import parlor.tenant.Language;
+import parlor.tenant.Workspace;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A visit as the widget reads it. */
+final class SessionJson {
+  private SessionJson() {}
+
+  static ObjectNode of(Visit visit, Workspace workspace, Language language) {
+    var assistant =
+        Json.object()
+            .put("name", workspace.name())
+            .put("greeting", workspace.greeting().get(language))
+            .put("accent", workspace.accent())
+            .put("availability", "always");
+    var suggestions = assistant.putArray("suggestions");
+    workspace.suggestions().getOrDefault(language, List.of()).forEach(suggestions::add);
+    var notice = Notice.of(workspace, language);
+    var json =
+        Json.object()
+            .put("token", visit.token())
+            .put("expiresAt", visit.expiresAt().toString())
+            .put("resume", visit.resume().text())
+            .put("conversationId", visit.resume().conversation().toString())
+            .put("language", language.code());
+    json.set("assistant", assistant);
+    json.set("notice", Json.object().put("text", notice.text()).put("version", notice.version()));
+    json.set(
+        "features",
+        Json.object()
+            .put("stream", true)
+            .put("handoff", false)
+            .put("leads", false)
+            .put("export", false)
+            .put("erase", false));
+    return json;
+  }
+}

@@ -1,0 +1,40 @@
+package parlor.api.session;
+
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.random.RandomGenerator;
+import parlor.limit.AddressBuckets;
+import parlor.limit.DailySalts;
+import parlor.limit.Keys;
+import parlor.seal.Keyring;
+import parlor.seal.Vault;
+import parlor.session.Tokens;
+import parlor.tenant.PublicKeys;
+import parlor.tenant.Workspaces;
+
+/** What the function is made of. {@code random} is a secure one. */
+public interface SessionParts {
+  PublicKeys publicKeys();
+
+  Keys keys();
+
+  AddressBuckets addressBuckets();
+
+  DailySalts salts();
+
+  Workspaces workspaces();
+
+  Keyring keyring();
+
+  Vault vault();
+
+  Tokens tokens();
+
+  ProcessingFacts facts();
+
+  Clock clock();
+
+  RandomGenerator random();
+
+  ExecutorService executor();
+}
