@@ -1,6 +1,8 @@
 package parlor.limit;
 
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -31,5 +33,20 @@ public final class DailySalt {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("HmacSHA256 is part of every JDK", e);
     }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof DailySalt salt && MessageDigest.isEqual(bytes, salt.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  @Override
+  public String toString() {
+    return "DailySalt[hidden]";
   }
 }

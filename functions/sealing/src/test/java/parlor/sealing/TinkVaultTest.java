@@ -1,0 +1,124 @@
+package parlor.sealing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import parlor.seal.KeyChain;
+import parlor.seal.MasterKey;
+import parlor.seal.RecordId;
+import parlor.seal.Unreadable;
+import parlor.tenant.TenantId;
+
+class TinkVaultTest {
+  private static final TenantId ALBA = new TenantId("t_" + "a".repeat(20));
+  private static final TenantId LOOK_ALIKE = new TenantId("t_" + "a".repeat(19) + "b");
+  private static final RecordId RECORD = new RecordId('c', new UUID(1, 2));
+  private static final byte[] WORDS = "a table for six".getBytes(UTF_8);
+
+  private final Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
+  private final MasterKey master = master();
+  private final TinkVault vault = new TinkVault(master, clock);
+  private final KeyChain chain = vault.newRecordKey(ALBA, RECORD, vault.newTenantKey(ALBA));
+
+  @Test
+  void what_is_sealed_opens_at_its_own_place_only() {
+    var seal = vault.open(ALBA, RECORD, chain);
+    var sealed = seal.seal(WORDS, "000001");
+    assertThat(new String(sealed, UTF_8)).doesNotContain("table");
+    assertThat(seal.open(sealed, "000001")).isEqualTo(WORDS);
+    assertThatThrownBy(() -> seal.open(sealed, "000002")).isInstanceOf(Unreadable.class);
+  }
+
+  @Test
+  void a_chain_opens_for_its_own_tenant_and_record_only() {
+    assertThatThrownBy(() -> vault.open(LOOK_ALIKE, RECORD, chain)).isInstanceOf(Unreadable.class);
+    var other = new RecordId('c', new UUID(1, 3));
+    assertThatThrownBy(() -> vault.open(ALBA, other, chain)).isInstanceOf(Unreadable.class);
+  }
+
+  @Test
+  void another_tenants_key_does_not_open_a_record() {
+    var foreign = vault.newTenantKey(LOOK_ALIKE);
+    assertThatThrownBy(
+            () -> vault.open(LOOK_ALIKE, RECORD, new KeyChain(foreign, chain.recordKey())))
+        .isInstanceOf(Unreadable.class);
+  }
+
+  @Test
+  void each_changed_byte_is_noticed() {
+    var seal = vault.open(ALBA, RECORD, chain);
+    var sealed = seal.seal(WORDS, "000001");
+    for (int i = 0; i < sealed.length; i++) {
+      var changed = sealed.clone();
+      changed[i] ^= 1;
+      assertThatThrownBy(() -> seal.open(changed, "000001")).isInstanceOf(Unreadable.class);
+    }
+  }
+
+  @Test
+  void a_tenant_key_is_unwrapped_once_and_forgotten_after_five_minutes() {
+    var unwrapped = new AtomicInteger();
+    var counting =
+        new MasterKey() {
+          @Override
+          public byte[] wrap(TenantId tenant, byte[] key) {
+            return master.wrap(tenant, key);
+          }
+
+          @Override
+          public byte[] unwrap(TenantId tenant, byte[] wrapped) {
+            unwrapped.incrementAndGet();
+            return master.unwrap(tenant, wrapped);
+          }
+        };
+    var now = new Instant[] {clock.instant()};
+    var keys = new TenantKeys(counting, new MovingClock(now));
+    keys.open(ALBA, chain.tenantKey());
+    keys.open(ALBA, chain.tenantKey());
+    assertThat(unwrapped).hasValue(1);
+    now[0] = now[0].plus(Duration.ofMinutes(5)).plusMillis(1);
+    keys.open(ALBA, chain.tenantKey());
+    assertThat(unwrapped).hasValue(2);
+  }
+
+  private static MasterKey master() {
+    try {
+      return new TinkMasterKey(Keysets.aead(Keysets.generate()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static final class MovingClock extends Clock {
+    private final Instant[] now;
+
+    MovingClock(Instant[] now) {
+      this.now = now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now[0];
+    }
+  }
+}
