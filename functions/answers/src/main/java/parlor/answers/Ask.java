@@ -1,0 +1,72 @@
+package parlor.answers;
+
+import java.util.List;
+import parlor.conversation.AnsweredBy;
+import parlor.tenant.Language;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The command {@code ask}: one JSON line in, one JSON line out, so that answers can be measured
+ * from outside.
+ */
+public final class Ask {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final ContentIndex index;
+  private final Language language;
+  private final Answerer answerer = new ExtractiveAnswerer();
+
+  /** Answers from this content alone. */
+  public Ask(Faq faq) {
+    index = ContentIndex.of(List.of(faq));
+    language = faq.language();
+  }
+
+  /**
+   * {@code {"q","lang"?}} becomes {@code {"entry","score","answer"}}: the id of the entry, null for
+   * small talk and where the content does not say; how sure that there is such an entry, 0 to 1.
+   * Anything else becomes {@code {"error"}}.
+   */
+  public String line(String jsonLine) {
+    JsonNode asked;
+    try {
+      asked = JSON.readTree(jsonLine);
+    } catch (JacksonException e) {
+      return error("not JSON");
+    }
+    var q = asked.get("q");
+    if (q == null || !q.isString()) {
+      return error("q must be text");
+    }
+    var lang = asked.get("lang");
+    var page =
+        lang == null || !lang.isString()
+            ? language
+            : Language.ofTag(lang.asString()).orElse(language);
+    return answer(q.asString(), page);
+  }
+
+  private String answer(String q, Language page) {
+    var answer = answerer.answer(new Question(q, page, List.of()), index, piece -> {});
+    var out = JSON.createObjectNode();
+    if (answer.sources().isEmpty()) {
+      out.putNull("entry");
+    } else {
+      out.put("entry", answer.sources().getFirst().entry());
+    }
+    out.put("score", answer.by() == AnsweredBy.BUILT_IN ? 0 : score(q, page));
+    out.put("answer", answer.text().orElse(""));
+    return JSON.writeValueAsString(out);
+  }
+
+  private double score(String q, Language page) {
+    var found = index.search(q, LanguageGuess.of(q, page), 1);
+    return found.isEmpty() ? 0 : Math.round(found.getFirst().score() * 1_000) / 1_000.0;
+  }
+
+  private static String error(String what) {
+    return JSON.writeValueAsString(JSON.createObjectNode().put("error", what));
+  }
+}

@@ -1,0 +1,178 @@
+package parlor.answers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import parlor.tenant.Language;
+
+/** A business's content made searchable, in memory; for many threads at once. */
+public final class ContentIndex implements AutoCloseable {
+  private static final int CANDIDATES = 24;
+
+  private final List<IndexedEntry> entries;
+  private final Map<String, Integer> spread = new HashMap<>();
+  private final Spelling spelling;
+  private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final long bytes;
+
+  private ContentIndex(List<Faq> faqs) throws IOException {
+    var all = new ArrayList<IndexedEntry>();
+    var words = new HashSet<String>();
+    for (var faq : faqs) {
+      for (var entry : faq.entries()) {
+        all.add(IndexedEntry.of(entry, faq.language()));
+        words.addAll(Words.of(entry.question(), 2_000));
+        words.addAll(Words.of(entry.answer(), 2_000));
+      }
+    }
+    entries = List.copyOf(all);
+    spelling = new Spelling(words);
+    try (var writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
+      for (var entry : entries) {
+        var document = new Document();
+        document.add(new TextField("title", String.join(" ", entry.titles()), Field.Store.NO));
+        document.add(new TextField("text", String.join(" ", entry.texts()), Field.Store.NO));
+        writer.addDocument(document);
+        var tokens = new HashSet<>(entry.titles());
+        tokens.addAll(entry.texts());
+        tokens.forEach(token -> spread.merge(token, 1, Integer::sum));
+      }
+      writer.forceMerge(1);
+    }
+    reader = DirectoryReader.open(directory);
+    searcher = new IndexSearcher(reader);
+    bytes = measure();
+  }
+
+  /** The index of one version of a business's content, given in one language or several. */
+  public static ContentIndex of(List<Faq> faqs) {
+    try {
+      return new ContentIndex(faqs);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+  }
+
+  /** The entries most likely to answer a text in {@code language}, surest first. */
+  public List<Passage> search(String text, Language language, int most) {
+    var ranked = rank(Query.of(text, language, spelling), language);
+    var passages = new ArrayList<Passage>();
+    for (int i = 0; i < Math.min(most, ranked.size()); i++) {
+      double next = i + 1 < ranked.size() ? ranked.get(i + 1).odds() : Double.NEGATIVE_INFINITY;
+      double lead = i == 0 ? ranked.getFirst().odds() - next : 0;
+      passages.add(ranked.get(i).entry().passage(Confidence.of(ranked.get(i).odds(), lead)));
+    }
+    return passages;
+  }
+
+  /** What the index takes in memory, about. */
+  public long bytes() {
+    return bytes;
+  }
+
+  @Override
+  public void close() {
+    try {
+      reader.close();
+      directory.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+  }
+
+  /** An entry and its log-odds. */
+  record Ranked(IndexedEntry entry, double odds, Evidence evidence) {}
+
+  List<Ranked> rank(Query query, Language language) {
+    var best = new HashMap<String, Ranked>();
+    for (var entry : candidates(query)) {
+      var terms = query.terms(entry.language());
+      var evidence = Evidence.of(terms, entry, spread.keySet(), this::weight);
+      var ranked = new Ranked(entry, Confidence.odds(evidence), evidence);
+      best.merge(entry.entry().id(), ranked, (a, b) -> twin(a, b, language));
+    }
+    return best.values().stream()
+        .sorted(
+            Comparator.comparingDouble(Ranked::odds)
+                .reversed()
+                .thenComparing(ranked -> ranked.entry().entry().id()))
+        .toList();
+  }
+
+  Query query(String text, Language language) {
+    return Query.of(text, language, spelling);
+  }
+
+  /** One entry given in two languages: told in the question's, on the better evidence. */
+  private static Ranked twin(Ranked a, Ranked b, Language language) {
+    var told = a.entry().language() == language ? a : b;
+    var surer = a.odds() >= b.odds() ? a : b;
+    return new Ranked(told.entry(), surer.odds(), surer.evidence());
+  }
+
+  private List<IndexedEntry> candidates(Query query) {
+    var clauses = new BooleanQuery.Builder();
+    var tokens = new HashSet<String>();
+    for (var language : Language.values()) {
+      tokens.addAll(Terms.tokens(query.terms(language)));
+    }
+    for (var token : tokens) {
+      if (spread.containsKey(token)) {
+        clauses.add(new BoostQuery(new TermQuery(new Term("title", token)), 2.5f), Occur.SHOULD);
+        clauses.add(new TermQuery(new Term("text", token)), Occur.SHOULD);
+      }
+    }
+    try {
+      var found = new ArrayList<IndexedEntry>();
+      for (var hit : searcher.search(clauses.build(), CANDIDATES).scoreDocs) {
+        found.add(entries.get(hit.doc));
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+  }
+
+  /** A term weighs less the more entries have it; a word no entry has weighs as a rare one. */
+  private double weight(parlor.answers.Term term) {
+    int entriesWith = spread.getOrDefault(term.stem(), 0);
+    for (var meaning : term.meanings()) {
+      entriesWith = Math.max(entriesWith, spread.getOrDefault("#" + meaning, 0));
+    }
+    double n = entries.size();
+    double rarity = Math.log1p((n + 1) / (entriesWith + 0.5)) / Math.log1p((n + 1) / 0.5);
+    return term.weight() * (0.3 + 0.7 * rarity);
+  }
+
+  private long measure() throws IOException {
+    long sum = 0;
+    for (var entry : entries) {
+      sum += entry.bytes();
+    }
+    for (var file : directory.listAll()) {
+      sum += directory.fileLength(file);
+    }
+    return sum + 150L * spelling.size() + 80L * spread.size();
+  }
+}

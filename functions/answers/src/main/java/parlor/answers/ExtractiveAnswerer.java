@@ -1,0 +1,105 @@
+package parlor.answers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import parlor.conversation.Answer;
+import parlor.conversation.AnsweredBy;
+import parlor.conversation.Outcome;
+import parlor.tenant.Language;
+
+/** Answers with the business's own words, to the letter; needs no model and invents nothing. */
+public final class ExtractiveAnswerer implements Answerer {
+  private static final int SUGGESTIONS = 3;
+
+  @Override
+  public Answer answer(Question question, ContentIndex index, Consumer<String> sentences) {
+    var answer = find(question, index);
+    answer.text().ifPresent(text -> Sentences.say(text, sentences));
+    return answer;
+  }
+
+  private static Answer find(Question question, ContentIndex index) {
+    var small = SmallTalk.in(question.text(), question.pageLanguage());
+    if (small.isPresent() && !FollowUp.isOpen(question.text())) {
+      var heard = small.get();
+      return ours(
+          Replies.to(heard.kind(), heard.language()),
+          Outcome.ANSWERED,
+          AnsweredBy.BUILT_IN,
+          heard.language());
+    }
+    var language = LanguageGuess.of(question.text(), question.pageLanguage());
+    var passages = passages(question, language, index);
+    return passages.isEmpty() ? notSaid(question, language, index) : quote(passages);
+  }
+
+  /** What answers the message: one entry, or one for each of its two questions. */
+  static List<Passage> passages(Question question, Language language, ContentIndex index) {
+    var parts = Parts.of(question.text());
+    if (parts.size() > 1) {
+      var several = several(parts, language, index);
+      if (several.size() > 1) {
+        return several;
+      }
+    }
+    if (FollowUp.isOpen(question.text())) {
+      var whole = FollowUp.whole(question, language).flatMap(text -> best(text, language, index));
+      if (whole.isPresent()) {
+        return List.of(whole.get());
+      }
+    }
+    return best(question.text(), language, index)
+        .or(() -> onePart(parts, language, index))
+        .or(() -> FollowUp.whole(question, language).flatMap(text -> best(text, language, index)))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private static List<Passage> several(List<String> parts, Language language, ContentIndex index) {
+    var found = new LinkedHashMap<String, Passage>();
+    for (var part : parts) {
+      best(part, language, index).ifPresent(passage -> found.putIfAbsent(passage.entry(), passage));
+    }
+    return new ArrayList<>(found.values()).subList(0, Math.min(2, found.size()));
+  }
+
+  private static Optional<Passage> onePart(
+      List<String> parts, Language language, ContentIndex index) {
+    return parts.size() < 2
+        ? Optional.empty()
+        : parts.stream()
+            .map(part -> best(part, language, index))
+            .flatMap(Optional::stream)
+            .findFirst();
+  }
+
+  private static Optional<Passage> best(String text, Language language, ContentIndex index) {
+    return index.search(text, language, 1).stream()
+        .filter(passage -> passage.score() >= Confidence.ENOUGH)
+        .findFirst();
+  }
+
+  private static Answer quote(List<Passage> passages) {
+    var texts = passages.stream().map(Passage::text).toList();
+    return new Answer(
+        Optional.of(String.join("\n\n", texts)),
+        Outcome.ANSWERED,
+        AnsweredBy.EXTRACT,
+        false,
+        passages.stream().map(Passage::source).toList(),
+        passages.getFirst().language());
+  }
+
+  private static Answer notSaid(Question question, Language language, ContentIndex index) {
+    var near =
+        index.search(question.text(), language, SUGGESTIONS).stream().map(Passage::title).toList();
+    return ours(Replies.notSaid(near, language), Outcome.UNANSWERED, AnsweredBy.NONE, language);
+  }
+
+  private static Answer ours(String text, Outcome outcome, AnsweredBy by, Language language) {
+    return new Answer(Optional.of(text), outcome, by, false, List.of(), language);
+  }
+}

@@ -1,0 +1,11 @@
+package parlor.answers;
+
+import java.util.List;
+import parlor.tenant.Language;
+
+/** What a business says about itself, in one language; ids are unique within it. */
+public record Faq(String business, Language language, List<FaqEntry> entries) {
+  public Faq {
+    entries = List.copyOf(entries);
+  }
+}

@@ -1,0 +1,87 @@
+package parlor.answers;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import parlor.tenant.Language;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads {@code {"business","locale","entries":[{"id","question","answer","url"?}]}}, UTF-8, with or
+ * without a byte order mark; fields it does not know are left alone.
+ */
+public final class FaqJson {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private FaqJson() {}
+
+  /** The content of a file. */
+  public static Faq read(byte[] json) throws BadContent {
+    var root = parse(json);
+    if (!root.isObject()) {
+      throw new BadContent("The file must be one JSON object with business, locale and entries.");
+    }
+    var business = text(root, "business", "The file");
+    if (business.isBlank()) {
+      throw new BadContent("The file does not name the business.");
+    }
+    var locale = text(root, "locale", "The file");
+    var language =
+        Language.ofTag(locale)
+            .orElseThrow(() -> new BadContent("The locale must be en or es, not: " + cut(locale)));
+    var list = root.get("entries");
+    if (list == null || !list.isArray()) {
+      throw new BadContent("The file has no list named entries.");
+    }
+    var rules = new EntryRules();
+    int number = 0;
+    for (var node : list) {
+      rules.add(entry(node, ++number));
+    }
+    return new Faq(business.strip(), language, rules.entries());
+  }
+
+  private static JsonNode parse(byte[] json) throws BadContent {
+    try {
+      var text = new String(json, StandardCharsets.UTF_8);
+      return JSON.readTree(text.startsWith("\ufeff") ? text.substring(1) : text);
+    } catch (JacksonException e) {
+      var at = e.getLocation();
+      throw new BadContent(
+          "The file is not JSON"
+              + (at == null ? "." : ": see line " + at.getLineNr() + ", column " + at.getColumnNr())
+              + (at == null ? "" : "."));
+    }
+  }
+
+  private static FaqEntry entry(JsonNode node, int number) throws BadContent {
+    if (!node.isObject()) {
+      throw new BadContent(EntryRules.where(number, "") + " is not an object.");
+    }
+    var id = text(node, "id", EntryRules.where(number, "")).strip();
+    var where = EntryRules.where(number, id);
+    var url = text(node, "url", where).strip();
+    return new FaqEntry(
+        id,
+        text(node, "question", where).strip(),
+        text(node, "answer", where).strip(),
+        url.isEmpty() ? Optional.empty() : Optional.of(url));
+  }
+
+  /** Blank when missing. */
+  private static String text(JsonNode node, String field, String where) throws BadContent {
+    var value = node.get(field);
+    if (value == null || value.isNull()) {
+      return "";
+    }
+    if (!value.isString() && !(field.equals("id") && value.isIntegralNumber())) {
+      throw new BadContent(where + ": " + field + " must be text.");
+    }
+    return value.asString();
+  }
+
+  private static String cut(String text) {
+    return text.isBlank() ? "(nothing)" : text.substring(0, Math.min(20, text.length()));
+  }
+}

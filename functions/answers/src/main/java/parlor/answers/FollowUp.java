@@ -1,0 +1,42 @@
+package parlor.answers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import parlor.conversation.Entry;
+import parlor.conversation.Event;
+import parlor.tenant.Language;
+
+/** A message that leans on the question before it, such as "and for children?". */
+final class FollowUp {
+  private static final int MOST_TERMS = 3;
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "^(and|what about|how about|also|or|y|e|o|tambien|pero|but|what if|y si)\\b.*",
+          Pattern.DOTALL);
+
+  private FollowUp() {}
+
+  /** The question before it and the message as one text; empty if it stands alone. */
+  static Optional<String> whole(Question question, Language language) {
+    var folded = Words.fold(question.text()).replaceAll("^[^\\p{L}]+", "");
+    var words = Words.of(question.text(), 24);
+    boolean little = Terms.of(words, language, language).size() <= MOST_TERMS;
+    return little && (OPENING.matcher(folded).matches() || words.size() <= 3)
+        ? before(question.recent()).map(earlier -> earlier + "\n" + question.text())
+        : Optional.empty();
+  }
+
+  static boolean isOpen(String text) {
+    return OPENING.matcher(Words.fold(text).replaceAll("^[^\\p{L}]+", "")).matches();
+  }
+
+  private static Optional<String> before(List<Entry> recent) {
+    for (var entry : recent) {
+      if (entry.event() instanceof Event.Turn turn) {
+        return Optional.of(turn.question().value());
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,52 @@
+package parlor.answers;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import parlor.tenant.Language;
+
+/**
+ * Which words customers use for one another: each word and phrase of a language with the meanings
+ * it may have. The meanings are the same in both languages, so they also carry a question over to
+ * content in the other one.
+ */
+final class Lexicon {
+  /** In words. */
+  static final int LONGEST_PHRASE = 4;
+
+  private static final Lexicon EN = new Lexicon(Language.EN);
+  private static final Lexicon ES = new Lexicon(Language.ES);
+
+  private final Map<String, Set<String>> meanings = new HashMap<>();
+  private final Set<String> words = new HashSet<>();
+
+  private Lexicon(Language language) {
+    var stemmer = new Stemmer(language);
+    for (var line : WordList.lines("concepts.txt")) {
+      var name = line.substring(0, line.indexOf(':')).replace(' ', '_');
+      for (var phrase : WordList.phrases(line, language)) {
+        var stems = new ArrayList<String>();
+        for (var word : Words.of(phrase, LONGEST_PHRASE)) {
+          words.add(word);
+          stems.add(stemmer.stem(word));
+        }
+        meanings.computeIfAbsent(String.join("_", stems), key -> new HashSet<>()).add(name);
+      }
+    }
+  }
+
+  static Lexicon in(Language language) {
+    return language == Language.ES ? ES : EN;
+  }
+
+  /** The meanings of a stem, or of stems joined by {@code _}. */
+  Set<String> meanings(String stems) {
+    return meanings.getOrDefault(stems, Set.of());
+  }
+
+  Set<String> words() {
+    return words;
+  }
+}

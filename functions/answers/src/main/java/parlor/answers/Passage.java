@@ -1,0 +1,22 @@
+package parlor.answers;
+
+import java.util.Optional;
+import parlor.conversation.Source;
+import parlor.tenant.Language;
+
+/**
+ * An entry that may answer a question.
+ *
+ * @param score how sure we are that it does, 0 to 1
+ */
+public record Passage(
+    String entry,
+    Language language,
+    String title,
+    String text,
+    Optional<String> url,
+    double score) {
+  Source source() {
+    return new Source(entry, title, url);
+  }
+}

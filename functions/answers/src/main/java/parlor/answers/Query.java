@@ -1,0 +1,51 @@
+package parlor.answers;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import parlor.tenant.Language;
+
+/** A question made ready for an index: its words written out, mended and turned into terms. */
+final class Query {
+  private static final int MOST_WORDS = 96;
+  private static final int MOST_TERMS = 24;
+
+  private final Map<Language, List<Term>> terms = new EnumMap<>(Language.class);
+
+  private Query(List<String> words, Language spoken) {
+    for (var language : Language.values()) {
+      var all = Terms.of(words, spoken, language);
+      terms.put(language, all.subList(0, Math.min(MOST_TERMS, all.size())));
+    }
+  }
+
+  static Query of(String text, Language spoken, Spelling content) {
+    var words = new LinkedHashSet<>(Shorthand.written(Words.of(text, MOST_WORDS), spoken));
+    var mended = new ArrayList<String>();
+    for (var word : words) {
+      mended.add(mend(word, spoken, content));
+    }
+    return new Query(mended, spoken);
+  }
+
+  /** As stems of content in {@code language}. */
+  List<Term> terms(Language language) {
+    return terms.getOrDefault(language, List.of());
+  }
+
+  private static String mend(String word, Language spoken, Spelling content) {
+    if (content.knows(word) || Vocabulary.knows(word, spoken)) {
+      return word;
+    }
+    var ours = Vocabulary.nearest(word, spoken);
+    var theirs = content.nearest(word);
+    if (ours.isPresent() && theirs.isPresent()) {
+      return Spelling.distance(word, ours.get()) < Spelling.distance(word, theirs.get())
+          ? ours.get()
+          : theirs.get();
+    }
+    return theirs.or(() -> ours).orElse(word);
+  }
+}
