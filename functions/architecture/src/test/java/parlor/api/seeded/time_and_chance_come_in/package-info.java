@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.api.seeded.time_and_chance_come_in;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package parlor.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.beFinal;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What every class of Parlor is held to. */
+final class Rules {
+  private static final String[] CORE = {
+    "parlor.tenant..",
+    "parlor.limit..",
+    "parlor.seal..",
+    "parlor.session..",
+    "parlor.conversation..",
+    "parlor.failure..",
+    "parlor.concurrent.."
+  };
+
+  static final ArchRule CORE_IS_PLAIN_JAVA =
+      noClasses()
+          .that()
+          .resideInAnyPackage(CORE)
+          .should()
+          .dependOnClassesThat(
+              not(resideInAnyPackage(CORE))
+                  .and(not(resideInAnyPackage("java..", "javax.crypto..", "org.jspecify.."))));
+
+  static final ArchRule AWS_ONLY_IN_ADAPTERS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("parlor.dynamodb..", "parlor.aws..", "parlor.models..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("software.amazon..");
+
+  static final ArchRule LAMBDA_ONLY_IN_HANDLERS =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Handler")
+          .and()
+          .resideOutsideOfPackage("parlor.http.lambda..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.amazonaws.services.lambda..", "org.crac..");
+
+  static final ArchRule SPRING_ONLY_IN_HOST =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("parlor.host..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework..");
+
+  static final ArchRule DAGGER_ONLY_IN_WIRING =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Component")
+          .and()
+          .haveSimpleNameNotEndingWith("Module")
+          .and()
+          .haveNameNotMatching(".*(Dagger|_Factory).*")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dagger..", "javax.inject..");
+
+  static final ArchRule FEATURES_NEVER_IMPORT_EACH_OTHER =
+      slices().matching("parlor.api.(*)..").should().notDependOnEachOther();
+
+  static final ArchRule NO_CYCLES = slices().matching("parlor.(**)").should().beFreeOfCycles();
+
+  static final ArchRule ENVIRONMENT_ONLY_IN_CONFIG =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Config")
+          .should()
+          .callMethod(System.class, "getenv")
+          .orShould()
+          .callMethod(System.class, "getenv", String.class);
+
+  static final ArchRule TIME_AND_CHANCE_COME_IN =
+      noClasses()
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(UUID.class, "randomUUID")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
+
+  static final ArchRule CLOCKS_ARE_MADE_IN_WIRING =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("parlor.host..")
+          .and()
+          .haveSimpleNameNotEndingWith("Module")
+          .should()
+          .callMethod(Clock.class, "systemUTC");
+
+  static final ArchRule STATIC_FIELDS_ARE_FINAL =
+      fields().that().areStatic().and().doNotHaveName("$VALUES").should(beFinal());
+
+  static final ArchRule PACKAGES_ARE_NULL_MARKED =
+      classes().should(new ResideInNullMarkedPackage());
+
+  static final ArchRule PORTS_NAME_A_TENANT =
+      methods()
+          .that()
+          .areDeclaredInClassesThat(new Ports())
+          .and()
+          .areNotStatic()
+          .should(new BeginWithTenant())
+          .allowEmptyShould(true);
+
+  private Rules() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.one.seeded.no_cycles;
+
+import org.jspecify.annotations.NullMarked;

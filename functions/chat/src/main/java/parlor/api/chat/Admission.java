@@ -1,0 +1,83 @@
+package parlor.api.chat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import parlor.concurrent.Pending;
+import parlor.conversation.Conversations;
+import parlor.conversation.Entry;
+import parlor.conversation.Transcript;
+import parlor.http.Problem;
+import parlor.http.Slug;
+import parlor.limit.AddressGate;
+import parlor.limit.ClientAddress;
+import parlor.limit.KeyGate;
+import parlor.limit.KeyVerdict;
+import parlor.limit.Verdict;
+import parlor.session.VisitToken;
+
+/** Steps 2 and 3: the address beside the history, and only then the key. */
+final class Admission {
+  /** How many entries of the log are read, and given to the model. */
+  static final int HISTORY = 4;
+
+  /** What the address says, with the history if it admits. */
+  sealed interface ByAddress {
+    record Admitted(List<Entry> history) implements ByAddress {}
+
+    record Refused(Problem problem) implements ByAddress {}
+  }
+
+  /** What the key says, with the content to answer from if it admits. */
+  sealed interface ByKey {
+    record Admitted(String contentVersion) implements ByKey {}
+
+    record Refused(Problem problem) implements ByKey {}
+  }
+
+  private final KeyGate keys;
+  private final AddressGate addresses;
+  private final Conversations conversations;
+  private final Clock clock;
+  private final ExecutorService executor;
+
+  Admission(
+      KeyGate keys,
+      AddressGate addresses,
+      Conversations conversations,
+      Clock clock,
+      ExecutorService executor) {
+    this.keys = keys;
+    this.addresses = addresses;
+    this.conversations = conversations;
+    this.clock = clock;
+    this.executor = executor;
+  }
+
+  ByAddress byAddress(VisitToken token, String address, Transcript transcript) {
+    var history = Pending.start(executor, () -> conversations.recent(transcript, HISTORY));
+    var verdict =
+        ClientAddress.parse(address)
+            .map(token.salt()::hash)
+            .map(
+                hashed ->
+                    addresses.take(token.key().tenant(), hashed, clock.instant(), token.issuedAt()))
+            .orElseGet(Verdict.Allowed::new);
+    return switch (verdict) {
+      case Verdict.Allowed() -> new ByAddress.Admitted(history.get());
+      case Verdict.Denied(var wait) ->
+          new ByAddress.Refused(Problem.of(Slug.TOO_MANY_MESSAGES).after(wait));
+    };
+  }
+
+  ByKey byKey(VisitToken token) {
+    return switch (keys.take(token.key(), token.origin(), clock.instant())) {
+      case KeyVerdict.Admitted(var contentVersion) -> new ByKey.Admitted(contentVersion);
+      case KeyVerdict.NotAllowed() -> new ByKey.Refused(Problem.of(Slug.NOT_ALLOWED));
+      case KeyVerdict.TooMany(var wait) ->
+          new ByKey.Refused(Problem.of(Slug.TOO_MANY_MESSAGES, "key").after(wait));
+      case KeyVerdict.QuotaReached(var wait) ->
+          new ByKey.Refused(Problem.of(Slug.QUOTA_REACHED).after(wait));
+    };
+  }
+}

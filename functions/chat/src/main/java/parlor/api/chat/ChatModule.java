@@ -1,0 +1,68 @@
+package parlor.api.chat;
+
+import dagger.Module;
+import dagger.Provides;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import javax.inject.Singleton;
+import parlor.answers.Answerer;
+import parlor.answers.Indexes;
+import parlor.conversation.Conversations;
+import parlor.conversation.Lines;
+import parlor.http.HttpCall;
+import parlor.http.HttpReply;
+import parlor.http.ProblemBoundary;
+import parlor.limit.AddressBuckets;
+import parlor.limit.AddressGate;
+import parlor.limit.KeyGate;
+import parlor.limit.Keys;
+import parlor.seal.Vault;
+import parlor.session.Tokens;
+
+@Module
+final class ChatModule {
+  private ChatModule() {}
+
+  @Provides
+  @Singleton
+  static Function<HttpCall, HttpReply> endpoint(SendMessage send, ReadConversation read) {
+    return new ProblemBoundary(new ChatEndpoint(send, read));
+  }
+
+  @Provides
+  static SendMessage send(Bearer bearer, Admission admission, Answering answering, Log log) {
+    return new SendMessage(bearer, admission, answering, log);
+  }
+
+  @Provides
+  static ReadConversation read(Bearer bearer, Conversations conversations) {
+    return new ReadConversation(bearer, conversations);
+  }
+
+  @Provides
+  static Bearer bearer(Tokens tokens, Vault vault, Clock clock) {
+    return new Bearer(tokens, vault, clock);
+  }
+
+  @Provides
+  static Admission admission(
+      Keys keys,
+      AddressBuckets buckets,
+      Conversations conversations,
+      Clock clock,
+      ExecutorService executor) {
+    return new Admission(
+        new KeyGate(keys), new AddressGate(buckets), conversations, clock, executor);
+  }
+
+  @Provides
+  static Answering answering(Indexes indexes, Answerer answerer) {
+    return new Answering(indexes, answerer);
+  }
+
+  @Provides
+  static Log log(Conversations conversations, Lines lines, Clock clock, ExecutorService executor) {
+    return new Log(conversations, lines, clock, executor);
+  }
+}

@@ -1,0 +1,35 @@
+package parlor.api.chat;
+
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import parlor.answers.Answerer;
+import parlor.answers.Indexes;
+import parlor.conversation.Conversations;
+import parlor.conversation.Lines;
+import parlor.limit.AddressBuckets;
+import parlor.limit.Keys;
+import parlor.seal.Vault;
+import parlor.session.Tokens;
+
+/** What the function is made of. */
+public interface ChatParts {
+  Tokens tokens();
+
+  Keys keys();
+
+  AddressBuckets addressBuckets();
+
+  Vault vault();
+
+  Conversations conversations();
+
+  Lines lines();
+
+  Indexes indexes();
+
+  Answerer answerer();
+
+  Clock clock();
+
+  ExecutorService executor();
+}

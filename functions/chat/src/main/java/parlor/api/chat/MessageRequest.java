@@ -1,0 +1,37 @@
+package parlor.api.chat;
+
+import java.util.Set;
+import parlor.conversation.MessageId;
+import parlor.conversation.MessageText;
+import parlor.http.Body;
+import parlor.http.Json;
+import parlor.http.Problem;
+import parlor.http.Read;
+import parlor.http.Slug;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a visitor sends. */
+record MessageRequest(MessageId id, MessageText text) {
+  private static final Set<String> FIELDS = Set.of("id", "text");
+
+  static Read<MessageRequest> read(Body body) {
+    return Json.read(body, FIELDS).then(MessageRequest::read);
+  }
+
+  private static Read<MessageRequest> read(ObjectNode json) {
+    var id = json.path("id").stringValueOpt().flatMap(MessageId::parse);
+    if (id.isEmpty()) {
+      return Read.bad(Problem.of(Slug.BAD_REQUEST, "id"));
+    }
+    var text = json.path("text").stringValueOpt();
+    if (text.isEmpty()) {
+      return Read.bad(Problem.of(Slug.BAD_REQUEST, "text"));
+    }
+    return switch (MessageText.read(text.get())) {
+      case MessageText.Reading.Text(var words) -> Read.good(new MessageRequest(id.get(), words));
+      case MessageText.Reading.Blank() -> Read.bad(Problem.of(Slug.BAD_REQUEST, "blank"));
+      case MessageText.Reading.Broken() -> Read.bad(Problem.of(Slug.BAD_REQUEST, "text"));
+      case MessageText.Reading.TooLong() -> Read.bad(Problem.of(Slug.MESSAGE_TOO_LONG));
+    };
+  }
+}

@@ -1,0 +1,61 @@
+package parlor.api.chat;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import parlor.api.chat.Bearer.Visit;
+import parlor.conversation.Entry;
+import parlor.failure.Unavailable;
+import parlor.http.HttpReply;
+import parlor.http.Json;
+import parlor.http.Problem;
+import parlor.http.ProblemBoundary;
+import parlor.http.ProblemJson;
+import parlor.http.Slug;
+
+/** A turn as the visitor reads it: whole, or as it comes where they ask for events. */
+final class Replies {
+  private Replies() {}
+
+  /** A turn kept before. */
+  static HttpReply kept(Visit visit, Entry entry) {
+    return live(visit, _ -> entry);
+  }
+
+  /** A turn being made by {@code work}, which is given somewhere to say sentences. */
+  static HttpReply live(Visit visit, Function<Consumer<String>, Entry> work) {
+    if (visit.call().wantsEvents()) {
+      return Json.events(sink -> write(visit, work, new Listener(sink)));
+    }
+    try {
+      return Json.reply(200, TurnJson.reply(work.apply(_ -> {})));
+    } catch (RuntimeException e) {
+      return visit.refuse(problem(e, visit));
+    }
+  }
+
+  private static void write(
+      Visit visit, Function<Consumer<String>, Entry> work, Listener listener) {
+    try {
+      var entry = work.apply(text -> listener.send("delta", Json.object().put("text", text)));
+      var reply = TurnJson.reply(entry);
+      if (!reply.get("sources").isEmpty()) {
+        var sources = Json.object();
+        sources.set("sources", reply.get("sources"));
+        listener.send("sources", sources);
+      }
+      listener.send("done", reply);
+    } catch (RuntimeException e) {
+      var call = visit.call();
+      var problem = problem(e, visit);
+      listener.send("problem", ProblemJson.of(problem, visit.token().language(), call.requestId()));
+    }
+  }
+
+  private static Problem problem(RuntimeException e, Visit visit) {
+    var problem = ProblemBoundary.of(e, visit.call().requestId());
+    return e instanceof Unavailable
+        ? Problem.of(Slug.UNAVAILABLE, "not-kept").after(Duration.ofSeconds(2))
+        : problem;
+  }
+}

@@ -1,0 +1,64 @@
+package parlor.api.chat;
+
+import java.util.Locale;
+import parlor.conversation.Answer;
+import parlor.conversation.Entry;
+import parlor.conversation.Event.Turn;
+import parlor.conversation.Mode;
+import parlor.http.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A turn's wire shapes. */
+final class TurnJson {
+  private TurnJson() {}
+
+  /** The reply to a message. */
+  static ObjectNode reply(Entry entry) {
+    return switch (entry.event()) {
+      case Turn(_, _, var answer) -> {
+        var json = answer(Json.object(), answer).put("state", mode(entry.after().mode()));
+        json.putArray("redactions");
+        yield json;
+      }
+    };
+  }
+
+  /** An entry of the conversation read back. */
+  static ObjectNode entry(Entry entry) {
+    var json =
+        Json.object().put("position", entry.position().value()).put("at", entry.at().toString());
+    return switch (entry.event()) {
+      case Turn(var id, var question, var answer) ->
+          answer(
+              json.put("kind", "turn")
+                  .put("id", id.value().toString())
+                  .put("question", question.value()),
+              answer);
+    };
+  }
+
+  static String mode(Mode mode) {
+    return word(mode);
+  }
+
+  private static ObjectNode answer(ObjectNode json, Answer answer) {
+    json.put("answer", answer.text().orElse(null))
+        .put("outcome", word(answer.outcome()))
+        .put("answeredBy", word(answer.by()))
+        .put("degraded", answer.degraded())
+        .put("language", answer.language().code());
+    var sources = json.putArray("sources");
+    for (var source : answer.sources()) {
+      sources
+          .addObject()
+          .put("entry", source.entry())
+          .put("title", source.title())
+          .put("url", source.url().orElse(null));
+    }
+    return json;
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
