@@ -1,0 +1,68 @@
+package parlor.api.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import parlor.dynamodb.DynamoDbExtension;
+import parlor.dynamodb.LocalTables;
+import parlor.limit.Rate;
+
+/** The price of a message, from DynamoDB's own answers. */
+@ExtendWith(DynamoDbExtension.class)
+class LedgerTest {
+  private static final String QUESTION =
+      "Good morning! We arrive on Friday with our small dog and would like to know: "
+          + "when is breakfast, please, and can we get it a little earlier on Sunday, since our "
+          + "train leaves before nine?";
+
+  @Test
+  void a_turn_costs_what_the_design_says_however_long_the_conversation(LocalTables tables) {
+    var clock = new HandClock();
+    var house = new House(tables, clock);
+    var key = house.text(house.business(Rate.KEY, 2_000));
+    var here = house.instance().start();
+    var token = here.token(key, "203.0.113.9");
+    for (int turn = 1; turn <= 100; turn++) {
+      clock.forward(Duration.ofSeconds(30));
+      if (turn % 20 == 0) {
+        token = resumed(here, key, token);
+      }
+      tables.meter().reset();
+      assertThat(here.say(token, UUID.randomUUID(), QUESTION, "203.0.113.9").status())
+          .isEqualTo(200);
+      var meter = tables.meter();
+      if (turn == 1 || turn == 2 || turn == 10 || turn == 100) {
+        System.out.printf(
+            "ledger turn=%d requests=%d writeUnits=%.1f readUnits=%.1f%n",
+            turn, meter.requests(), meter.writeUnits(), meter.readUnits());
+        assertThat(meter.requests()).as("requests at turn " + turn).isEqualTo(turn == 1 ? 5 : 4);
+        assertThat(meter.writeUnits()).as("write units at " + turn).isEqualTo(turn == 1 ? 4 : 3);
+        assertThat(meter.readUnits()).as("read units at " + turn).isLessThanOrEqualTo(0.5);
+      }
+    }
+  }
+
+  private static String resumed(Instance here, String key, String token) {
+    var conversation = here.parts().tokens().open(token).orElseThrow();
+    assertThat(conversation.key().tenant()).isNotNull();
+    return here.parts().tokens().seal(renewed(here, token));
+  }
+
+  private static parlor.session.VisitToken renewed(Instance here, String token) {
+    var old = here.parts().tokens().open(token).orElseThrow();
+    var now = here.parts().clock().instant();
+    return new parlor.session.VisitToken(
+        old.key(),
+        old.origin(),
+        old.language(),
+        old.conversation(),
+        now,
+        now.plus(parlor.session.VisitToken.LIFE),
+        old.conversationEndsAt(),
+        old.keys(),
+        old.salt());
+  }
+}

@@ -1,0 +1,143 @@
+package parlor.api.chat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import parlor.answers.Answerer;
+import parlor.answers.Contents;
+import parlor.answers.ExtractiveAnswerer;
+import parlor.answers.Indexes;
+import parlor.api.session.ProcessingFacts;
+import parlor.api.session.SessionParts;
+import parlor.conversation.Conversations;
+import parlor.conversation.Lines;
+import parlor.dynamodb.DynamoTables;
+import parlor.limit.AddressBuckets;
+import parlor.limit.DailySalts;
+import parlor.limit.Keys;
+import parlor.seal.Keyring;
+import parlor.seal.Vault;
+import parlor.sealing.KeyFile;
+import parlor.session.Tokens;
+import parlor.tenant.PublicKeys;
+import parlor.tenant.Workspaces;
+
+/** One instance's parts; a test puts a broken one in the place of any. */
+final class Parts implements ChatParts, SessionParts {
+  private final DynamoTables tables;
+  private final KeyFile secrets;
+  private final Clock clock;
+  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+  private final Answerer answerer = new ExtractiveAnswerer();
+  Vault vault;
+  Keys keys;
+  AddressBuckets addressBuckets;
+  Conversations conversations;
+  Lines lines;
+  Contents contents = (tenant, version) -> Optional.of(House.CONTENT);
+  int loads;
+
+  Parts(DynamoTables tables, Vault vault, KeyFile secrets, Clock clock) {
+    this.tables = tables;
+    this.vault = vault;
+    this.secrets = secrets;
+    this.clock = clock;
+    this.keys = tables.keys();
+    this.addressBuckets = tables.addressBuckets();
+    this.conversations = tables.conversations();
+    this.lines = tables.lines();
+  }
+
+  /** The same parts as functions. */
+  Instance start() {
+    return new Instance(this);
+  }
+
+  @Override
+  public Tokens tokens() {
+    return secrets.tokens();
+  }
+
+  @Override
+  public PublicKeys publicKeys() {
+    return secrets.publicKeys();
+  }
+
+  @Override
+  public Keys keys() {
+    return keys;
+  }
+
+  @Override
+  public AddressBuckets addressBuckets() {
+    return addressBuckets;
+  }
+
+  @Override
+  public DailySalts salts() {
+    return tables.dailySalts();
+  }
+
+  @Override
+  public Workspaces workspaces() {
+    return tables.workspaces();
+  }
+
+  @Override
+  public Keyring keyring() {
+    return tables.keyring();
+  }
+
+  @Override
+  public Vault vault() {
+    return vault;
+  }
+
+  @Override
+  public ProcessingFacts facts() {
+    return new ProcessingFacts(
+        "extract", ProcessingFacts.Place.THIS_HOST, "local", List.of());
+  }
+
+  @Override
+  public Conversations conversations() {
+    return conversations;
+  }
+
+  @Override
+  public Lines lines() {
+    return lines;
+  }
+
+  @Override
+  public Indexes indexes() {
+    return new Indexes(
+        (tenant, version) -> {
+          loads++;
+          return contents.read(tenant, version);
+        });
+  }
+
+  @Override
+  public Answerer answerer() {
+    return answerer;
+  }
+
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public RandomGenerator random() {
+    return RandomGenerator.of("SecureRandom");
+  }
+
+  @Override
+  public ExecutorService executor() {
+    return executor;
+  }
+}
