@@ -1,0 +1,84 @@
+package parlor.dynamodb.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.dynamodb.services.local.main.ServerRunner;
+
+/**
+ * The child process: {@code inMemory} or a folder, then perhaps a port. Says {@code ready PORT} or
+ * {@code failed REASON} in one line, and runs until its standard input ends.
+ */
+final class LocalDynamoDbServer {
+  static final String IN_MEMORY = "inMemory";
+  static final String READY = "ready ";
+  static final String FAILED = "failed ";
+
+  private LocalDynamoDbServer() {}
+
+  public static void main(String[] args) throws Exception {
+    var console = new PrintStream(System.out, true, UTF_8);
+    // Before any logger looks for it: what the server prints is nobody's to read.
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
+    int status = 0;
+    try {
+      int port = args.length > 1 ? Integer.parseInt(args[1]) : freePort();
+      @Nullable FileChannel lock = args[0].equals(IN_MEMORY) ? null : lock(Path.of(args[0]));
+      var server =
+          ServerRunner.createServerFromCommandLineArgs(
+              options(args[0], port).toArray(String[]::new));
+      server.start();
+      console.println(READY + port);
+      System.in.transferTo(OutputStream.nullOutputStream());
+      server.stop();
+      if (lock != null) {
+        lock.close();
+      }
+    } catch (Exception e) {
+      console.println(FAILED + String.valueOf(e.getMessage()).replace('\n', ' '));
+      status = 1;
+    }
+    // Jetty's threads would keep us alive.
+    Runtime.getRuntime().halt(status);
+  }
+
+  private static List<String> options(String where, int port) {
+    var options = new ArrayList<>(List.of("-sharedDb", "-disableTelemetry", "-port", "" + port));
+    if (where.equals(IN_MEMORY)) {
+      options.add("-inMemory");
+    } else {
+      options.addAll(List.of("-dbPath", where));
+    }
+    return options;
+  }
+
+  /** Two servers on one folder would corrupt it without a word; the lock ends with the process. */
+  private static FileChannel lock(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    var channel =
+        FileChannel.open(
+            folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (channel.tryLock() == null) {
+      channel.close();
+      throw new IOException("the folder " + folder + " is in use by another process");
+    }
+    return channel;
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package parlor.dynamodb;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parlor.conversation.Conversations;
+import parlor.conversation.Entry;
+import parlor.conversation.Position;
+import parlor.conversation.Transcript;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/**
+ * The transcripts table. An entry of a later release is left out of a thread, but stops whoever
+ * would go on writing after it: that reader sees an outage and may come back to a newer instance.
+ */
+final class DynamoConversations implements Conversations {
+  private final Table transcripts;
+  private final Clock clock;
+
+  DynamoConversations(Table transcripts, Clock clock) {
+    this.transcripts = transcripts;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Entry> recent(Transcript transcript, int most) {
+    return last(transcript, most, false);
+  }
+
+  @Override
+  public List<Entry> latest(Transcript transcript, int most) {
+    return last(transcript, most, true);
+  }
+
+  private List<Entry> last(Transcript transcript, int most, boolean strongly) {
+    if (ended(transcript)) {
+      return List.of();
+    }
+    var query = query(transcript).scanIndexForward(false).consistentRead(strongly).limit(most);
+    return transcripts.query(partition(transcript), query).items().stream()
+        .map(item -> open(transcript, item).orElseThrow(transcripts::unavailable))
+        .toList();
+  }
+
+  @Override
+  public List<Entry> after(Transcript transcript, Optional<Position> position, int most) {
+    if (ended(transcript)) {
+      return List.of();
+    }
+    var found = new ArrayList<Entry>();
+    Map<String, AttributeValue> from =
+        position.map(p -> Table.key(partition(transcript), p.digits())).orElse(Map.of());
+    do {
+      var query = query(transcript).limit(most - found.size());
+      var page =
+          transcripts.query(
+              partition(transcript), from.isEmpty() ? query : query.exclusiveStartKey(from));
+      page.items().forEach(item -> open(transcript, item).ifPresent(found::add));
+      from = page.lastEvaluatedKey();
+    } while (found.size() < most && !from.isEmpty());
+    return List.copyOf(found);
+  }
+
+  @Override
+  public boolean append(Transcript transcript, Entry entry) {
+    var place = entry.position().digits();
+    var sealed = transcript.seal().seal(Deflated.pack(EntryJson.write(entry)), place);
+    var item = new HashMap<>(Table.key(partition(transcript), place));
+    item.put("body", AttributeValue.fromB(SdkBytes.fromByteArray(sealed)));
+    item.put(Table.EXPIRES, Numbers.seconds(transcript.endsAt()));
+    return switch (transcripts.putNew(partition(transcript), item)) {
+      case Written.Done done -> true;
+      // The very bytes standing there are our own, whose answer was lost on the way.
+      case Written.Refused taken -> taken.standing().equals(item);
+    };
+  }
+
+  private Optional<Entry> open(Transcript transcript, Map<String, AttributeValue> item) {
+    var place = Attributes.text(item, Table.SORT);
+    var plain = transcript.seal().open(Attributes.bytes(item, "body"), place);
+    return EntryJson.read(new Position(Integer.parseInt(place)), Deflated.unpack(plain));
+  }
+
+  private boolean ended(Transcript transcript) {
+    return !clock.instant().isBefore(transcript.endsAt());
+  }
+
+  private static QueryRequest.Builder query(Transcript transcript) {
+    return QueryRequest.builder()
+        .keyConditionExpression("pk = :pk")
+        .expressionAttributeValues(Map.of(":pk", partition(transcript).value()));
+  }
+
+  private static Partition partition(Transcript transcript) {
+    return Partition.of(transcript.tenant(), transcript.id());
+  }
+}

@@ -1,0 +1,62 @@
+package parlor.dynamodb;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import parlor.limit.DailySalt;
+import parlor.limit.DailySalts;
+import parlor.tenant.TenantId;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Salts in the limits table; each instance asks once a tenant and day. */
+final class DynamoDailySalts implements DailySalts {
+  private record TenantDay(TenantId tenant, LocalDate day) {}
+
+  private final Table limits;
+  private final RandomGenerator random;
+  private final Latest<TenantDay, DailySalt> known = new Latest<>(1_000);
+
+  DynamoDailySalts(Table limits, RandomGenerator random) {
+    this.limits = limits;
+    this.random = random;
+  }
+
+  @Override
+  public DailySalt of(TenantId tenant, LocalDate day) {
+    var key = new TenantDay(tenant, day);
+    var remembered = known.get(key);
+    if (remembered.isPresent()) {
+      return remembered.get();
+    }
+    var partition = Partition.of(tenant, day);
+    var salt =
+        limits
+            .get(partition, Table.key(partition), false)
+            .map(item -> new DailySalt(Attributes.bytes(item, "salt")))
+            .orElseGet(() -> make(partition, day));
+    known.put(key, salt);
+    return salt;
+  }
+
+  private DailySalt make(Partition partition, LocalDate day) {
+    // First, so that an outage between the two never leaves yesterday's beside today's.
+    limits.delete(Partition.of(partition.tenant(), day.minusDays(1)));
+    var bytes = new byte[16];
+    random.nextBytes(bytes);
+    var end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    var item =
+        Map.of(
+            Table.PARTITION,
+            partition.value(),
+            "salt",
+            AttributeValue.fromB(SdkBytes.fromByteArray(bytes)),
+            Table.EXPIRES,
+            Numbers.seconds(end));
+    return switch (limits.putNew(partition, item)) {
+      case Written.Done done -> new DailySalt(bytes);
+      case Written.Refused first -> new DailySalt(Attributes.bytes(first.standing(), "salt"));
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package parlor.dynamodb;
+
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import parlor.conversation.Conversations;
+import parlor.conversation.Lines;
+import parlor.limit.AddressBuckets;
+import parlor.limit.DailySalts;
+import parlor.limit.Keys;
+import parlor.seal.Keyring;
+import parlor.tenant.Workspaces;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Our ports on the tables whose names begin with one prefix. One object a process. */
+public final class DynamoTables {
+  private final Keys keys;
+  private final AddressBuckets addressBuckets;
+  private final DailySalts dailySalts;
+  private final Workspaces workspaces;
+  private final Keyring keyring;
+  private final Conversations conversations;
+  private final Lines lines;
+
+  private DynamoTables(Clients clients, String prefix, Clock clock, RandomGenerator random) {
+    var limits = new Table(clients, prefix, TableName.LIMITS);
+    this.keys = new DynamoKeys(new Table(clients, prefix, TableName.KEYS));
+    this.addressBuckets = new DynamoAddressBuckets(limits);
+    this.dailySalts = new DynamoDailySalts(limits, random);
+    this.workspaces = new DynamoWorkspaces(new Table(clients, prefix, TableName.WORKSPACES));
+    this.keyring = new DynamoKeyring(new Table(clients, prefix, TableName.KEYRING));
+    this.conversations =
+        new DynamoConversations(new Table(clients, prefix, TableName.TRANSCRIPTS), clock);
+    this.lines = new DynamoLines(new Table(clients, prefix, TableName.CONVERSATIONS), clock);
+  }
+
+  /** Each tenant's rows through that tenant's own client; {@code random} must be a secure one. */
+  public static DynamoTables of(
+      Clients clients, String prefix, Clock clock, RandomGenerator random) {
+    return new DynamoTables(clients, prefix, clock, random);
+  }
+
+  /** All tenants' rows through one client: for a host of one's own, and for tests. */
+  public static DynamoTables of(
+      DynamoDbClient client, String prefix, Clock clock, RandomGenerator random) {
+    return new DynamoTables(tenant -> client, prefix, clock, random);
+  }
+
+  public Keys keys() {
+    return keys;
+  }
+
+  public AddressBuckets addressBuckets() {
+    return addressBuckets;
+  }
+
+  public DailySalts dailySalts() {
+    return dailySalts;
+  }
+
+  public Workspaces workspaces() {
+    return workspaces;
+  }
+
+  public Keyring keyring() {
+    return keyring;
+  }
+
+  public Conversations conversations() {
+    return conversations;
+  }
+
+  public Lines lines() {
+    return lines;
+  }
+}

@@ -1,0 +1,51 @@
+package parlor.dynamodb;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The client a visitor waits for: two attempts of one second each, then it is an outage. */
+public final class HotPathClient {
+  private static final int ATTEMPTS = 2;
+  private static final Duration ATTEMPT = Duration.ofSeconds(1);
+
+  /** Both attempts and the pause between them. */
+  private static final Duration WHOLE = Duration.ofMillis(2_500);
+
+  private HotPathClient() {}
+
+  /**
+   * {@code http} stays the caller's, so many clients may share one pool.
+   *
+   * @param endpoint another than the region's own, such as a local one
+   * @param watchers see each request; empty in production
+   */
+  public static DynamoDbClient of(
+      SdkHttpClient http,
+      AwsCredentialsProvider credentials,
+      Region region,
+      Optional<URI> endpoint,
+      List<ExecutionInterceptor> watchers) {
+    var retries = AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(ATTEMPTS);
+    var builder =
+        DynamoDbClient.builder()
+            .httpClient(http)
+            .credentialsProvider(credentials)
+            .region(region)
+            .overrideConfiguration(
+                o ->
+                    o.retryStrategy(retries.build())
+                        .apiCallAttemptTimeout(ATTEMPT)
+                        .apiCallTimeout(WHOLE)
+                        .executionInterceptors(watchers));
+    endpoint.ifPresent(builder::endpointOverride);
+    return builder.build();
+  }
+}

@@ -1,0 +1,141 @@
+package parlor.dynamodb;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import parlor.failure.Unavailable;
+import parlor.tenant.TenantId;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/**
+ * One table. Every request names its partition and so its tenant; a failed condition is a value and
+ * any other failure an outage of this table.
+ */
+final class Table {
+  static final String PARTITION = "pk";
+  static final String SORT = "sk";
+  static final String EXPIRES = "expires";
+
+  private final Clients clients;
+  private final String name;
+  private final String part;
+
+  Table(Clients clients, String prefix, TableName table) {
+    this.clients = clients;
+    this.name = prefix + table.word();
+    this.part = table.word();
+  }
+
+  static Map<String, AttributeValue> key(Partition partition) {
+    return Map.of(PARTITION, partition.value());
+  }
+
+  static Map<String, AttributeValue> key(Partition partition, String sort) {
+    return Map.of(PARTITION, partition.value(), SORT, AttributeValue.fromS(sort));
+  }
+
+  /** The item as it stands now. */
+  Optional<Map<String, AttributeValue>> get(
+      Partition partition, Map<String, AttributeValue> key, boolean strongly) {
+    var response =
+        call(
+            partition.tenant(),
+            client -> client.getItem(r -> r.tableName(name).key(key).consistentRead(strongly)));
+    return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
+  }
+
+  /** Writes an item whatever stood there. */
+  void put(Partition partition, Map<String, AttributeValue> item) {
+    call(partition.tenant(), client -> client.putItem(r -> r.tableName(name).item(item)));
+  }
+
+  /** Writes an item where none stands. */
+  Written putNew(Partition partition, Map<String, AttributeValue> item) {
+    var request =
+        PutItemRequest.builder()
+            .tableName(name)
+            .item(item)
+            .conditionExpression("attribute_not_exists(" + PARTITION + ")")
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+            .build();
+    return conditional(
+        partition,
+        client -> {
+          client.putItem(request);
+          return item;
+        });
+  }
+
+  /** Changes an item if its condition holds. */
+  Written update(Partition partition, Change change) {
+    var request =
+        UpdateItemRequest.builder()
+            .tableName(name)
+            .key(key(partition))
+            .updateExpression(change.update())
+            .conditionExpression(change.condition().orElse(null))
+            .expressionAttributeNames(change.names().isEmpty() ? null : change.names())
+            .expressionAttributeValues(change.values())
+            .returnValues(ReturnValue.ALL_NEW)
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+            .build();
+    return conditional(partition, client -> client.updateItem(request).attributes());
+  }
+
+  void delete(Partition partition) {
+    call(
+        partition.tenant(),
+        client -> client.deleteItem(r -> r.tableName(name).key(key(partition))));
+  }
+
+  /** One page; {@code request} names no table. */
+  QueryResponse query(Partition partition, QueryRequest.Builder request) {
+    return call(partition.tenant(), client -> client.query(request.tableName(name).build()));
+  }
+
+  BatchGetItemResponse batchGet(Partition partition, KeysAndAttributes keys) {
+    return call(
+        partition.tenant(), client -> client.batchGetItem(r -> r.requestItems(Map.of(name, keys))));
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** An outage that is not the network's: an answer we cannot use. */
+  Unavailable unavailable() {
+    return new Unavailable(part, null);
+  }
+
+  private Written conditional(
+      Partition partition, Function<DynamoDbClient, Map<String, AttributeValue>> request) {
+    return call(
+        partition.tenant(),
+        client -> {
+          try {
+            return new Written.Done(request.apply(client));
+          } catch (ConditionalCheckFailedException e) {
+            return new Written.Refused(e.hasItem() ? e.item() : Map.of());
+          }
+        });
+  }
+
+  private <T> T call(TenantId tenant, Function<DynamoDbClient, T> request) {
+    try {
+      return request.apply(clients.of(tenant));
+    } catch (SdkException e) {
+      throw new Unavailable(part, e);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package parlor.dynamodb;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import parlor.tenant.Language;
+import parlor.tenant.TenantId;
+import parlor.tenant.Workspace;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Settings as JSON. A language we do not know yet is left out, unknown fields are passed over. */
+final class WorkspaceJson {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private WorkspaceJson() {}
+
+  static String write(Workspace workspace) {
+    var root = JSON.createObjectNode();
+    root.put("v", 1);
+    root.put("name", workspace.name());
+    root.put("accent", workspace.accent());
+    var greeting = root.putObject("greeting");
+    workspace.greeting().forEach((language, text) -> greeting.put(language.code(), text));
+    var suggestions = root.putObject("suggestions");
+    workspace
+        .suggestions()
+        .forEach(
+            (language, texts) -> {
+              var array = suggestions.putArray(language.code());
+              texts.forEach(array::add);
+            });
+    root.put("controllerName", workspace.controllerName());
+    root.put("controllerContact", workspace.controllerContact());
+    root.put("retentionDays", workspace.retentionDays());
+    return root.toString();
+  }
+
+  static Workspace read(TenantId tenant, String text) {
+    var root = JSON.readTree(text);
+    Map<Language, String> greeting = new EnumMap<>(Language.class);
+    Map<Language, List<String>> suggestions = new EnumMap<>(Language.class);
+    for (var language : Language.values()) {
+      root.path("greeting")
+          .optional(language.code())
+          .ifPresent(said -> greeting.put(language, said.asString()));
+      root.path("suggestions")
+          .optional(language.code())
+          .ifPresent(all -> suggestions.put(language, texts(all)));
+    }
+    return new Workspace(
+        tenant,
+        root.required("name").asString(),
+        root.required("accent").asString(),
+        greeting,
+        suggestions,
+        root.required("controllerName").asString(),
+        root.required("controllerContact").asString(),
+        root.required("retentionDays").asInt());
+  }
+
+  private static List<String> texts(JsonNode array) {
+    return array.valueStream().map(JsonNode::asString).toList();
+  }
+}

@@ -1,0 +1,13 @@
+package parlor.dynamodb;
+
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What became of a conditional write. */
+sealed interface Written {
+  /** It was done; the item as it now stands, where that was asked for. */
+  record Done(Map<String, AttributeValue> now) implements Written {}
+
+  /** Its condition failed; the item as it stands, empty if there is none. */
+  record Refused(Map<String, AttributeValue> standing) implements Written {}
+}

@@ -1,0 +1,41 @@
+/**
+ * The tables on DynamoDB. This page is the schema.
+ *
+ * <p>{@code pk} is a tenant's id, or begins with it and {@code #}; {@code sk} is the sort key.
+ * Clocks ({@code tat}, {@code gate}, {@code step}, {@code slack}) are milliseconds, {@code expires}
+ * whole seconds (the TTL attribute). "Sealed" means: only the record's own key opens it, and only
+ * at its place.
+ *
+ * <dl>
+ *   <dt>keys: {@code pk} tenant#serial
+ *   <dd>{@code status} active or revoked; {@code origins} a set, absent if none; {@code step},
+ *       {@code slack} (step less tolerance), {@code quota} messages a month, {@code content}
+ *       version: written by {@code Keys.write}. {@code tat}, {@code gate} (tat less tolerance) and
+ *       {@code mYYYYMM} messages taken in that month, UTC: written by each message, whose write
+ *       also removes the month 13 back. Read at the opening of a visit. An item under 1 KB is one
+ *       write unit a message.
+ *   <dt>workspaces: {@code pk} tenant, {@code sk} settings
+ *   <dd>{@code body} JSON. Written by the desk, read at the opening of a visit.
+ *   <dt>keyring: {@code pk} tenant, {@code sk} {@code tenant-key} or {@code c#}conversation
+ *   <dd>{@code wrapped} key; on a conversation's row also {@code resume} SHA-256 in hexadecimal,
+ *       and {@code expires}. Written once and never changed; removed by an erasure or by TTL. Never
+ *       backed up.
+ *   <dt>transcripts: {@code pk} tenant#conversation, {@code sk} six digits
+ *   <dd>{@code body} sealed raw deflate of {@code EntryJson}, its place the six digits; {@code
+ *       expires}. Written once by whoever wins the position, never changed; read by the same visit
+ *       and by the owner; removed by an erasure or by TTL.
+ *   <dt>conversations: {@code pk} tenant, {@code sk} conversation id
+ *   <dd>{@code body} sealed {@code LineJson}, its place {@code line}; {@code expires}. Written with
+ *       the first turn, read by the owner's list, removed as transcripts are.
+ *   <dt>limits: {@code pk} tenant#a#hash
+ *   <dd>{@code tat}, {@code expires} once the bucket is surely full again. Written by each message
+ *       and each opening of a visit.
+ *   <dt>limits: {@code pk} tenant#salt#day
+ *   <dd>{@code salt} 16 bytes, {@code expires} at the day's end, UTC. Written by the day's first
+ *       asker, who removes the day before's.
+ * </dl>
+ */
+@NullMarked
+package parlor.dynamodb;
+
+import org.jspecify.annotations.NullMarked;
