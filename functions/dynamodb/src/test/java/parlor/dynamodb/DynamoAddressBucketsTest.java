@@ -1,0 +1,18 @@
+package parlor.dynamodb;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import parlor.limit.AddressBuckets;
+
+@ExtendWith(DynamoDbExtension.class)
+final class DynamoAddressBucketsTest extends AddressBucketsContract {
+  private final LocalTables tables;
+
+  DynamoAddressBucketsTest(LocalTables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  AddressBuckets instance() {
+    return tables.instance(new TestClock()).addressBuckets();
+  }
+}

@@ -1,0 +1,35 @@
+package parlor.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import parlor.tenant.Language;
+import parlor.tenant.Workspace;
+import parlor.tenant.Workspaces;
+
+/** What every store of settings must do. */
+abstract class WorkspacesContract {
+  abstract Workspaces instance();
+
+  @Test
+  void the_last_settings_written_are_read() {
+    var tenant = new Sample(7).tenant();
+    assertThat(instance().read(tenant)).isEmpty();
+    for (int days : new int[] {30, 7}) {
+      var workspace =
+          new Workspace(
+              tenant,
+              "Casa \"Azul\"",
+              "#336699",
+              Map.of(Language.EN, "Hello!", Language.ES, "¡Hola!"),
+              Map.of(Language.ES, List.of("¿A qué hora abren?", "¿Hay estacionamiento?")),
+              "Casa Azul S.A.",
+              "privacy@casa-azul.example",
+              days);
+      instance().write(workspace);
+      assertThat(instance().read(tenant)).contains(workspace);
+    }
+  }
+}
