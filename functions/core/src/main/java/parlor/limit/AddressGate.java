@@ -2,6 +2,7 @@ package parlor.limit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import parlor.failure.Unavailable;
 import parlor.tenant.TenantId;
 
@@ -28,9 +29,9 @@ public final class AddressGate {
   /** Takes one; {@code lastSeen} is when the address is known to have asked before. */
   public Verdict take(TenantId tenant, HashedAddress address, Instant now, Instant lastSeen) {
     var visitor = new Visitor(tenant, address);
-    var until = refused.get(visitor);
-    if (until.isPresent() && until.get().isAfter(now)) {
-      return new Verdict.Denied(Duration.between(now, until.get()));
+    var known = refusal(tenant, address, now);
+    if (known.isPresent()) {
+      return known.get();
     }
     var last = asked.get(visitor).filter(at -> at.isAfter(lastSeen)).orElse(lastSeen);
     boolean busy = last.plus(Rate.ADDRESS.step()).isAfter(now);
@@ -40,6 +41,14 @@ public final class AddressGate {
       refused.put(visitor, now.plus(wait));
     }
     return verdict;
+  }
+
+  /** A refusal that still stands, known without asking anything. */
+  public Optional<Verdict.Denied> refusal(TenantId tenant, HashedAddress address, Instant now) {
+    return refused
+        .get(new Visitor(tenant, address))
+        .filter(until -> until.isAfter(now))
+        .map(until -> new Verdict.Denied(Duration.between(now, until)));
   }
 
   private Verdict ask(Visitor visitor, Instant now, boolean busy) {

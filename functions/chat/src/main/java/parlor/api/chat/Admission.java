@@ -55,19 +55,26 @@ final class Admission {
   }
 
   ByAddress byAddress(VisitToken token, String address, Transcript transcript) {
+    var tenant = token.key().tenant();
+    var now = clock.instant();
+    var hashed = ClientAddress.parse(address).map(token.salt()::hash);
+    var known = hashed.flatMap(visitor -> addresses.refusal(tenant, visitor, now));
+    if (known.isPresent()) {
+      return refused(known.get());
+    }
     var history = Pending.start(executor, () -> conversations.recent(transcript, HISTORY));
     var verdict =
-        ClientAddress.parse(address)
-            .map(token.salt()::hash)
-            .map(
-                hashed ->
-                    addresses.take(token.key().tenant(), hashed, clock.instant(), token.issuedAt()))
+        hashed
+            .map(visitor -> addresses.take(tenant, visitor, now, token.issuedAt()))
             .orElseGet(Verdict.Allowed::new);
     return switch (verdict) {
       case Verdict.Allowed() -> new ByAddress.Admitted(history.get());
-      case Verdict.Denied(var wait) ->
-          new ByAddress.Refused(Problem.of(Slug.TOO_MANY_MESSAGES).after(wait));
+      case Verdict.Denied denied -> refused(denied);
     };
+  }
+
+  private static ByAddress refused(Verdict.Denied denied) {
+    return new ByAddress.Refused(Problem.of(Slug.TOO_MANY_MESSAGES).after(denied.retryAfter()));
   }
 
   ByKey byKey(VisitToken token) {

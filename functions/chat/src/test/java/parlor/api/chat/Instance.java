@@ -34,7 +34,15 @@ final class Instance {
   }
 
   Reply open(String key, String address) {
-    return read(session.apply(call("POST", "/v1/sessions", Map.of(), Json.object().put("key", key), address)));
+    return read(
+        session.apply(
+            call("POST", "/v1/sessions", Map.of(), Json.object().put("key", key), address)));
+  }
+
+  /** Goes on with the conversation of {@code opened}. */
+  Reply resume(String key, Reply opened, String address) {
+    var body = Json.object().put("key", key).set("resume", opened.json().get("resume"));
+    return read(session.apply(call("POST", "/v1/sessions", Map.of(), body, address)));
   }
 
   String token(String key, String address) {

@@ -24,12 +24,14 @@ class LedgerTest {
     var house = new House(tables, clock);
     var key = house.text(house.business(Rate.KEY, 2_000));
     var here = house.instance().start();
-    var token = here.token(key, "203.0.113.9");
+    var opened = here.open(key, "203.0.113.9");
     for (int turn = 1; turn <= 100; turn++) {
       clock.forward(Duration.ofSeconds(30));
       if (turn % 20 == 0) {
-        token = resumed(here, key, token);
+        opened = here.resume(key, opened, "203.0.113.9");
+        clock.forward(Duration.ofSeconds(30));
       }
+      var token = opened.json().path("token").asString();
       tables.meter().reset();
       assertThat(here.say(token, UUID.randomUUID(), QUESTION, "203.0.113.9").status())
           .isEqualTo(200);
@@ -43,26 +45,5 @@ class LedgerTest {
         assertThat(meter.readUnits()).as("read units at " + turn).isLessThanOrEqualTo(0.5);
       }
     }
-  }
-
-  private static String resumed(Instance here, String key, String token) {
-    var conversation = here.parts().tokens().open(token).orElseThrow();
-    assertThat(conversation.key().tenant()).isNotNull();
-    return here.parts().tokens().seal(renewed(here, token));
-  }
-
-  private static parlor.session.VisitToken renewed(Instance here, String token) {
-    var old = here.parts().tokens().open(token).orElseThrow();
-    var now = here.parts().clock().instant();
-    return new parlor.session.VisitToken(
-        old.key(),
-        old.origin(),
-        old.language(),
-        old.conversation(),
-        now,
-        now.plus(parlor.session.VisitToken.LIFE),
-        old.conversationEndsAt(),
-        old.keys(),
-        old.salt());
   }
 }

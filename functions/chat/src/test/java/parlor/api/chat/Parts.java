@@ -98,8 +98,7 @@ final class Parts implements ChatParts, SessionParts {
 
   @Override
   public ProcessingFacts facts() {
-    return new ProcessingFacts(
-        "extract", ProcessingFacts.Place.THIS_HOST, "local", List.of());
+    return new ProcessingFacts("extract", ProcessingFacts.Place.THIS_HOST, "local", List.of());
   }
 
   @Override
@@ -118,7 +117,8 @@ final class Parts implements ChatParts, SessionParts {
         (tenant, version) -> {
           loads++;
           return contents.read(tenant, version);
-        });
+        },
+        64_000_000);
   }
 
   @Override

@@ -1,0 +1,105 @@
+package parlor.api.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import parlor.dynamodb.DynamoDbExtension;
+import parlor.dynamodb.LocalTables;
+import parlor.limit.Rate;
+
+/**
+ * Twenty instances that know nothing of each other, and visitors who write once in five minutes. In
+ * {@code -Pfull}: 500 conversations over 200 tenants; otherwise a tenth of it.
+ */
+@ExtendWith(DynamoDbExtension.class)
+class FleetTest {
+  private static final int SCALE = Boolean.getBoolean("parlor.full") ? 10 : 1;
+  private static final int TURNS = 4;
+
+  private record Visitor(String key, String address, ArrayList<Instance.Reply> opened) {}
+
+  @Test
+  void a_message_keeps_its_price_on_any_instance(LocalTables tables) {
+    var clock = new HandClock();
+    var house = new House(tables, clock);
+    var random = new Random(19);
+    var keys = new ArrayList<String>();
+    for (int i = 0; i < 20 * SCALE; i++) {
+      keys.add(house.text(house.business(Rate.KEY, 2_000)));
+    }
+    var instances = new ArrayList<Instance>();
+    for (int i = 0; i < 20; i++) {
+      instances.add(house.instance().start());
+    }
+    var visitors = new ArrayList<Visitor>();
+    for (int i = 0; i < 50 * SCALE; i++) {
+      var key = keys.get(random.nextInt(keys.size()));
+      visitors.add(new Visitor(key, "10.1." + i / 250 + "." + i % 250, new ArrayList<>()));
+    }
+    var met = new HashSet<String>();
+    var warm = new Tally();
+    var cold = new Tally();
+    for (int turn = 0; turn < TURNS; turn++) {
+      for (var visitor : visitors) {
+        int at = random.nextInt(instances.size());
+        var here = instances.get(at);
+        var opened = turn % 2 == 0 ? reopen(here, visitor) : visitor.opened().getLast();
+        clock.forward(Duration.ofMillis(300_000 / visitors.size()));
+        var token = opened.json().path("token").asString();
+        int loads = here.parts().loads;
+        tables.meter().reset();
+        var reply = here.say(token, UUID.randomUUID(), "When is breakfast?", visitor.address());
+        assertThat(reply.status()).isEqualTo(200);
+        var tally = met.add(at + visitor.key()) ? cold : warm;
+        int expected = turn == 0 ? 1 : 0; // the line of the list
+        tally.add(
+            tables.meter().requests() - expected,
+            tables.meter().writeUnits() - expected,
+            here.parts().loads - loads);
+      }
+    }
+    System.out.println("fleet warm " + warm);
+    System.out.println("fleet cold " + cold);
+    assertThat(warm.requests()).isLessThanOrEqualTo(4.05);
+    assertThat(cold.requests()).isLessThanOrEqualTo(4.05);
+  }
+
+  private static Instance.Reply reopen(Instance here, Visitor visitor) {
+    var reply =
+        visitor.opened().isEmpty()
+            ? here.open(visitor.key(), visitor.address())
+            : here.resume(visitor.key(), visitor.opened().getLast(), visitor.address());
+    visitor.opened().add(reply);
+    return reply;
+  }
+
+  private static final class Tally {
+    private int messages;
+    private int requests;
+    private int loads;
+    private double writes;
+
+    void add(int moreRequests, double moreWrites, int moreLoads) {
+      messages++;
+      requests += moreRequests;
+      writes += moreWrites;
+      loads += moreLoads;
+    }
+
+    double requests() {
+      return messages == 0 ? 0 : (double) requests / messages;
+    }
+
+    @Override
+    public String toString() {
+      return "messages=%d requestsPerMessage=%.3f writeUnitsPerMessage=%.3f contentLoads=%.3f"
+          .formatted(messages, requests(), writes / messages, (double) loads / messages);
+    }
+  }
+}
