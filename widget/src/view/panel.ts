@@ -1,0 +1,99 @@
+import { h } from '../dom';
+import { BACK, CROSS, icon } from '../svg';
+import type { Key } from '../strings';
+import type { Words } from '../words';
+import type { Composer } from './composer';
+import { type PrivacyPorts, privacyView } from './privacy';
+import type { Thread } from './thread';
+
+/** The frame: head, thread, field, and the privacy view that takes their place. */
+export class Panel {
+  readonly node: HTMLElement;
+  readonly #name = h('h1', { dir: 'auto' });
+  readonly #status = h('p', { class: 'status', role: 'status', 'data-testid': 'parlor-status' });
+  readonly #back: HTMLElement;
+  readonly #talk: HTMLElement;
+  readonly #what: HTMLElement;
+  #privacy: HTMLElement | undefined;
+
+  constructor(
+    readonly words: Words,
+    readonly thread: Thread,
+    readonly composer: Composer,
+    close: () => void,
+    privacy: () => PrivacyPorts,
+  ) {
+    const round = (key: Key, shape: string, run: () => void) =>
+      h('button', { type: 'button', class: 'round', 'data-say': `aria-label:${key}`, 'data-testid': `parlor-${key}`, onclick: run }, icon(shape));
+    this.#back = round('back', BACK, () => this.back());
+    this.#what = h('button', {
+      type: 'button',
+      class: 'what',
+      'data-say': 'text:what',
+      'data-testid': 'parlor-what',
+      onclick: () => this.#see(privacy()),
+    });
+    this.#talk = h('div', { class: 'talk' }, thread.node, composer.node, this.#what);
+    const ai = h('span', { class: 'ai', 'data-say': 'text:ai', 'data-testid': 'parlor-ai' });
+    this.node = h(
+      'div',
+      { class: 'panel', part: 'panel', role: 'dialog', 'data-say': 'aria-label:dialog', 'data-testid': 'parlor-panel' },
+      h(
+        'header',
+        {},
+        this.#back,
+        h('div', { class: 'who' }, h('div', { class: 'name' }, this.#name, ai), this.#status),
+        round('close', CROSS, close),
+      ),
+      this.#talk,
+    );
+    this.#back.hidden = true;
+    this.state('opening');
+  }
+
+  name(name: string): void {
+    this.#name.textContent = name;
+    this.node.setAttribute('aria-label', name);
+    this.node.setAttribute('data-say', '');
+  }
+
+  /** One quiet line; the same word is the `data-state` that the sheet and tests go by. */
+  state(state: string, line: Key = state as Key): void {
+    this.node.dataset.state = state;
+    this.words.say(this.#status, line);
+  }
+
+  relabel(): void {
+    this.node.lang = this.words.language;
+    this.words.apply(this.node);
+  }
+
+  /** Back to the chat; false where the chat is already in view. */
+  back(): boolean {
+    if (!this.#privacy) return false;
+    this.#privacy.remove();
+    this.#privacy = undefined;
+    this.#talk.hidden = false;
+    this.#back.hidden = true;
+    this.#what.focus();
+    return true;
+  }
+
+  /** Full screen is modal: Tab goes round inside. */
+  wrap(event: KeyboardEvent): void {
+    const all = [...this.node.querySelectorAll<HTMLElement>('button, a, textarea, input, [tabindex="0"]')];
+    const stops = all.filter((each) => each.getClientRects().length && !each.matches(':disabled'));
+    const from = (this.node.getRootNode() as ShadowRoot).activeElement;
+    if (from !== stops.at(event.shiftKey ? 0 : -1)) return;
+    event.preventDefault();
+    stops.at(event.shiftKey ? -1 : 0)?.focus();
+  }
+
+  #see(ports: PrivacyPorts): void {
+    this.#privacy = privacyView(this.words, ports);
+    this.#talk.hidden = true;
+    this.#back.hidden = false;
+    this.node.append(this.#privacy);
+    this.#privacy.querySelector('h2')!.focus();
+  }
+}
