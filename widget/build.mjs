@@ -8,7 +8,7 @@ import { build, transform } from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, 'dist');
-const target = ['chrome111', 'firefox113', 'safari16.4'];
+const target = ['chrome120', 'firefox124', 'safari17.4'];
 
 /** `import text from './x.css?inline'` gives the minified sheet, the same spelling vite uses. */
 const inlineCss = {
@@ -48,10 +48,10 @@ async function bundle(entry, file, define = {}) {
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 const main = await bundle('main.ts', 'parlor-chat.js');
-const hash = createHash('sha384').update(main).digest('base64');
+const hash = createHash('sha256').update(main).digest('base64');
 const version = createHash('sha256').update(main).digest('hex').slice(0, 8);
 await bundle('loader.ts', 'parlor.js', {
   // The version keeps a cached main script and a new loader from meeting.
   MAIN_FILE: JSON.stringify(`parlor-chat.js?v=${version}`),
-  MAIN_INTEGRITY: JSON.stringify(`sha384-${hash}`),
+  MAIN_INTEGRITY: JSON.stringify(`sha256-${hash}`),
 });

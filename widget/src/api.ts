@@ -1,4 +1,4 @@
-import { type Problem, problemFrom } from './problem';
+import { problemFrom } from './problem';
 import { events } from './sse';
 import type { Language } from './strings';
 
@@ -48,8 +48,8 @@ export interface Listener {
   retracted(): void;
 }
 
-/** A reply that stands still this long is given up and asked for again, with the same id. */
-const SILENCE = 60_000;
+/** A request that takes longer is given up and made again. */
+const LONGEST = 90_000;
 
 export class Api {
   readonly #stop = new AbortController();
@@ -57,7 +57,6 @@ export class Api {
   constructor(
     readonly base: string,
     readonly key: string,
-    readonly fetch: typeof globalThis.fetch = (...call) => globalThis.fetch(...call),
   ) {}
 
   /** Ends whatever is under way. */
@@ -66,97 +65,59 @@ export class Api {
   }
 
   open(language: Language, resume?: string | null): Promise<Opened> {
-    return this.#json('/v1/sessions', { method: 'POST', body: { key: this.key, language, ...(resume && { resume }) } });
+    return this.#json('POST', '/v1/sessions', '', { key: this.key, language, ...(resume && { resume }) });
   }
 
   history(token: string, after: number): Promise<Page> {
-    return this.#json(`/v1/conversation?after=${after}`, { token });
+    return this.#json('GET', `/v1/conversation?after=${after}`, token);
   }
 
   privacy(language: Language): Promise<Card> {
-    return this.#json(`/v1/privacy?${new URLSearchParams({ key: this.key, language })}`);
+    return this.#json('GET', `/v1/privacy?${new URLSearchParams({ key: this.key, language })}`);
   }
 
   async export(token: string): Promise<string> {
-    const { response, done } = await this.#call('/v1/conversation/export', { token, accept: 'text/plain' });
-    return response.text().finally(done);
+    return (await this.#call('GET', '/v1/conversation/export', token, undefined, 'text/plain')).text();
   }
 
-  async erase(token: string): Promise<void> {
-    (await this.#call('/v1/conversation', { method: 'DELETE', token })).done();
+  erase(token: string): Promise<unknown> {
+    return this.#call('DELETE', '/v1/conversation', token);
   }
 
   /** Sends one message; the same id may be sent again and gets the first answer. */
   async send(token: string, id: string, text: string, on: Listener): Promise<Answer> {
-    const accept = 'text/event-stream';
-    const { response, alive, done } = await this.#call('/v1/messages', { method: 'POST', token, accept, body: { id, text } });
-    try {
-      if (!response.body || !response.headers.get('Content-Type')?.startsWith(accept))
-        return (await response.json()) as Answer;
-      for await (const { event, data } of events(response.body)) {
-        alive();
-        const value = data && JSON.parse(data);
-        if (event === 'delta') on.delta(String(value.text ?? ''));
-        else if (event === 'sources') on.sources(value.sources ?? []);
-        else if (event === 'state') on.state(value.state);
-        else if (event === 'retracted') on.retracted();
-        else if (event === 'problem') throw problemFrom(value);
-        else if (event === 'done') return value as Answer;
-      }
-      throw new TypeError('the reply broke off');
-    } finally {
-      done();
+    const response = await this.#call('POST', '/v1/messages', token, { id, text }, EVENTS);
+    if (!response.headers.get('Content-Type')?.startsWith(EVENTS)) return response.json() as Promise<Answer>;
+    for await (const { event, data } of events(response.body!)) {
+      const value = JSON.parse(data);
+      if (event === 'delta') on.delta(value.text);
+      else if (event === 'sources') on.sources(value.sources);
+      else if (event === 'state') on.state(value.state);
+      else if (event === 'retracted') on.retracted();
+      else if (event === 'problem') throw problemFrom(value);
+      else if (event === 'done') return value;
     }
+    throw new TypeError('the reply broke off');
   }
 
-  async #json<T>(path: string, options: Options = {}): Promise<T> {
-    const { response, done } = await this.#call(path, options);
-    return (response.json() as Promise<T>).finally(done);
+  async #json<T>(method: string, path: string, token?: string, body?: object): Promise<T> {
+    return (await this.#call(method, path, token, body)).json();
   }
 
-  async #call(path: string, { method = 'GET', token, accept = 'application/json', body }: Options) {
-    const watch = new AbortController();
-    const stop = () => watch.abort();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const alive = () => {
-      clearTimeout(timer);
-      timer = setTimeout(stop, SILENCE);
-    };
-    const done = () => {
-      clearTimeout(timer);
-      this.#stop.signal.removeEventListener('abort', stop);
-    };
-    this.#stop.signal.addEventListener('abort', stop);
-    if (this.#stop.signal.aborted) stop();
-    alive();
-    try {
-      const response = await this.fetch(this.base + path, {
-        method,
-        headers: {
-          Accept: accept,
-          ...(token && { Authorization: `Bearer ${token}` }),
-          ...(body && { 'Content-Type': 'application/json' }),
-        },
-        ...(body && { body: JSON.stringify(body) }),
-        credentials: 'omit',
-        cache: 'no-store',
-        signal: watch.signal,
-      });
-      if (!response.ok) throw await refusal(response);
-      return { response, alive, done };
-    } catch (failure) {
-      done();
-      throw failure;
-    }
+  async #call(method: string, path: string, token?: string, body?: object, accept = 'application/json'): Promise<Response> {
+    const headers: Record<string, string> = { Accept: accept };
+    if (token) headers.Authorization = `Bearer ${token}`;
+    if (body) headers['Content-Type'] = 'application/json';
+    const response = await fetch(this.base + path, {
+      method,
+      headers,
+      body: body ? JSON.stringify(body) : null,
+      credentials: 'omit',
+      signal: AbortSignal.any([this.#stop.signal, AbortSignal.timeout(LONGEST)]),
+    });
+    if (response.ok) return response;
+    throw problemFrom(await response.json().catch(() => null), response.status, response.headers.get('Retry-After'));
   }
 }
 
-interface Options {
-  method?: string;
-  token?: string;
-  accept?: string;
-  body?: object;
-}
-
-const refusal = async (response: Response): Promise<Problem> =>
-  problemFrom(await response.json().catch(() => null), response.status, response.headers.get('Retry-After'));
+const EVENTS = 'text/event-stream';

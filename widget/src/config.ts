@@ -3,6 +3,7 @@ export const SETTINGS = ['key', 'api', 'language', 'accent', 'position'] as cons
 
 export const ELEMENT = 'parlor-chat';
 export const DEFAULT_ACCENT = '#2f5d50';
+export const HEX = /^#([\da-f]{3}){1,2}$/i;
 
-/** sessionStorage: present while the chat stands open in this tab. */
-export const openMark = (key: string): string => `parlor:${key}:open`;
+/** `open` (present while the chat stands open in this tab), `resume`, `unsent`. */
+export const storageName = (key: string, part: string): string => `parlor:${key}:${part}`;

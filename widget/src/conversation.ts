@@ -5,6 +5,7 @@ import { Problem } from './problem';
 import { Session } from './session';
 import type { Memory } from './storage';
 import type { Language } from './strings';
+import { uuid } from './uuid';
 
 /** What a conversation shows; the element draws it. */
 export interface Stage {
@@ -77,7 +78,7 @@ export class Conversation {
     if (this.outbox.unsent.length) this.outbox.wake();
   }
 
-  say(text: string, id: string = crypto.randomUUID()): void {
+  say(text: string, id: string = uuid()): void {
     if (this.outbox.unsent.some((message) => message.id === id)) return;
     this.outbox.add(id, text);
     this.turns.follow(true);
@@ -182,8 +183,8 @@ export class Conversation {
     if (problem.final) return this.#end(problem);
     this.stage.state(navigator.onLine ? 'unavailable' : 'offline');
     this.stage.trouble(problem, () => void this.start());
-    const pause = Math.max(problem.wait ?? 0, 2 ** ++this.#tries);
-    if (this.#tries < 6 && pause < 3600) this.#timer = setTimeout(() => void this.start(), pause * 1000);
+    const pause = Math.max(problem.wait, Math.min(60, 2 ** ++this.#tries));
+    this.#timer = setTimeout(() => void this.start(), pause * 1000);
   }
 
   #end(problem: Problem): void {

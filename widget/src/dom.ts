@@ -1,15 +1,25 @@
-type Props = Record<string, string | boolean | ((event: never) => unknown)>;
+import { speak } from './words';
 
-/** Makes one element: `on…` listens, true sets a bare attribute, false sets none. Text is always a text node. */
+type Props = Record<string, string | boolean | undefined | ((event: never) => unknown)>;
+export type Child = Node | string;
+
+/**
+ * Makes one element. `div.log` names it: class for our sheet, part for a page's sheet and for tests. `on…` listens, `say`
+ * is what it says (words.ts), true sets a bare attribute, false none. Text is always a text node.
+ */
 export function h<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
+  what: K | `${K}.${string}`,
   props: Props = {},
-  ...children: (Node | string)[]
+  ...children: Child[]
 ): HTMLElementTagNameMap[K] {
+  const [tag, name] = what.split('.') as [K, string?];
   const node = document.createElement(tag);
+  if (name) props = { class: name, part: name, ...props };
+  if (tag === 'button') props = { type: 'button', ...props };
   for (const [name, value] of Object.entries(props))
     if (typeof value === 'function') node.addEventListener(name.slice(2), value as EventListener);
-    else if (value !== false) node.setAttribute(name, value === true ? '' : value);
+    else if (value || value === '') node.setAttribute(name === 'say' ? 'data-say' : name, value === true ? '' : value);
+  speak(node);
   node.append(...children);
   return node;
 }

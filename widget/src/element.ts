@@ -1,7 +1,6 @@
 import { Api, type Opened } from './api';
 import { BackButton } from './back';
-import { DEFAULT_ACCENT } from './config';
-import { parse, readable, textOn } from './contrast';
+import { HEX } from './config';
 import { Conversation, type Stage } from './conversation';
 import css from './css/panel.css?inline';
 import { isPhone } from './dom';
@@ -14,19 +13,16 @@ import { Composer } from './view/composer';
 import { Panel } from './view/panel';
 import type { PrivacyPorts } from './view/privacy';
 import { Thread } from './view/thread';
-import { Words, chooseLanguage } from './words';
+import { chooseLanguage, language, speakIn, text } from './words';
 
 /** `<parlor-chat>`: puts the pieces together and keeps the page's side: focus, keys, events, opening and closing. */
 export class ParlorChat extends HTMLElement {
   readonly #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   readonly #launcher = this.#root.querySelector<HTMLElement>('.launcher');
   readonly #memory = new Memory(this.getAttribute('key') ?? '');
-  readonly #words = new Words(
-    chooseLanguage(this.getAttribute('language'), document.documentElement.lang, navigator.language),
-  );
-  readonly #thread = new Thread(this.#words, (id) => this.#chat?.outbox.wake(id));
-  readonly #composer = new Composer(this.#words, (text) => this.#conversation().say(text));
-  readonly #panel = new Panel(this.#words, this.#thread, this.#composer, () => this.close(), () => this.#privacy());
+  readonly #thread = new Thread((id) => this.#chat?.outbox.wake(id));
+  readonly #composer = new Composer((words) => this.#conversation().say(words));
+  readonly #panel = new Panel(this.#thread, this.#composer, () => this.close(), () => this.#privacy());
   readonly #backButton = new BackButton(() => this.close());
   #chat: Conversation | undefined;
   #features: Record<string, boolean> = {};
@@ -36,8 +32,7 @@ export class ParlorChat extends HTMLElement {
     super();
     adopt(this.#root, css);
     this.#panel.node.addEventListener('keydown', (event) => this.#key(event));
-    this.#panel.relabel();
-    this.#accent(this.getAttribute('accent') ?? DEFAULT_ACCENT);
+    this.#speak(chooseLanguage(this.getAttribute('language'), document.documentElement.lang, navigator.language));
   }
 
   get opened(): boolean {
@@ -85,9 +80,9 @@ export class ParlorChat extends HTMLElement {
 
   #conversation(): Conversation {
     if (this.#chat) return this.#chat;
-    const api = new Api((this.getAttribute('api') ?? location.origin).replace(/\/$/, ''), this.#memory.key);
+    const api = new Api((this.getAttribute('api') || location.origin).replace(/\/$/, ''), this.#memory.key);
     const limit = (until: number) => this.#composer.limit(until);
-    this.#chat = new Conversation(api, this.#memory, () => this.#words.language, this.#stage, this.#thread, limit);
+    this.#chat = new Conversation(api, this.#memory, language, this.#stage, this.#thread, limit);
     void this.#chat.start();
     return this.#chat;
   }
@@ -96,19 +91,13 @@ export class ParlorChat extends HTMLElement {
     opened: (opened) => this.#greet(opened),
     state: (state) => {
       this.#panel.state(state);
-      if (state === 'closed') this.#thread.show(this.#thread.card('closed', 'closedTitle', 'closedText', '', this.#anew));
+      if (state === 'closed') this.#thread.card(state, 'closed', 'closedText', '', 'anew', this.#anew);
     },
     trouble: (problem, retry) => {
-      const run = () => {
-        this.#thread.show();
-        retry();
-      };
-      this.#thread.show(
-        this.#thread.card('unavailable', 'troubleTitle', 'troubleText', problem.detail, { key: 'retry', run }),
-      );
+      this.#thread.card('unavailable', 'unavailable', 'troubleText', problem.detail, 'retry', retry);
     },
     ended: (problem, unsent) => this.#ended(problem, unsent),
-    language: (language) => this.#speak(language),
+    language: (next) => this.#speak(next),
     tell: (name, detail) => {
       if (name === 'answer' && !this.opened) this.#launcher?.setAttribute('data-news', '');
       this.#emit(name, detail);
@@ -119,10 +108,11 @@ export class ParlorChat extends HTMLElement {
     this.#features = features ?? {};
     this.#notice = notice?.text ?? '';
     this.#panel.name(assistant.name ?? '');
-    if (!this.hasAttribute('accent')) this.#accent(assistant.accent);
-    this.#thread.show();
-    this.#thread.greet(assistant.greeting ?? '', assistant.suggestions ?? [], (text) => {
-      this.#conversation().say(text);
+    const { accent = '' } = assistant;
+    if (!this.getAttribute('accent') && HEX.test(accent)) this.style.setProperty('--_accent', accent);
+    this.#thread.card();
+    this.#thread.greet(assistant.greeting ?? '', assistant.suggestions ?? [], (question) => {
+      this.#conversation().say(question);
       this.#composer.field.focus();
     });
   }
@@ -132,68 +122,52 @@ export class ParlorChat extends HTMLElement {
     this.#composer.restore(unsent);
     this.#panel.back();
     this.#thread.clear();
-    const card = (name: string) =>
-      name === 'erased'
-        ? this.#thread.card(name, 'erasedTitle', 'erasedText', '', this.#anew)
-        : this.#thread.card(name, 'notAllowedTitle', 'notAllowedText');
-    this.#thread.show(card(problem.slug));
-    this.#panel.state(problem.slug, problem.slug === 'erased' ? 'closed' : 'unavailable');
+    const erased = problem.slug === 'erased';
+    if (erased) this.#thread.card('erased', 'erasedTitle', 'erasedText', '', 'anew', this.#anew);
+    else this.#thread.card('not-allowed', 'notAllowedTitle', 'notAllowedText');
+    this.#panel.state(problem.slug, erased ? 'closed' : 'unavailable');
   }
 
-  readonly #anew = {
-    key: 'anew' as const,
-    run: () => {
-      this.#chat?.session.forget();
-      this.#chat?.stop();
-      this.#chat = undefined;
-      this.#thread.show();
-      this.#thread.clear();
-      this.#conversation();
-      this.#composer.field.focus();
-    },
+  readonly #anew = (): void => {
+    this.#chat?.stop();
+    this.#chat = undefined;
+    this.#memory.forget();
+    this.#thread.card();
+    this.#thread.clear();
+    this.#conversation();
+    this.#composer.field.focus();
   };
 
   #privacy(): PrivacyPorts {
     const chat = this.#conversation();
     const memory = this.#memory;
+    const { api, session } = chat;
+    const save = async () => saveText('chat.txt', await session.with((token) => api.export(token)));
     return {
-      card: () => chat.api.privacy(this.#words.language),
-      notice: () => this.#notice,
+      card: () => api.privacy(language()),
+      notice: this.#notice,
       get keep() {
         return memory.keep;
       },
       set keep(keep) {
         memory.keep = keep;
       },
-      ...(this.#features.export && {
-        export: async () => saveText('chat.txt', await chat.session.with((token) => chat.api.export(token))),
-      }),
-      ...(this.#features.erase && { erase: () => chat.erase() }),
+      export: this.#features.export ? save : undefined,
+      erase: this.#features.erase ? () => chat.erase() : undefined,
     };
   }
 
-  #speak(language: Language): void {
-    if (language === this.#words.language || chooseLanguage(language) !== language) return;
-    this.#words.language = language;
-    this.#panel.relabel();
+  #speak(next: Language): void {
+    if (chooseLanguage(next) !== next) return;
+    speakIn(next, this.#panel.node);
     this.#label(this.opened);
   }
 
   #label(open: boolean): void {
     this.toggleAttribute('open', open);
     this.#launcher?.setAttribute('aria-expanded', String(open));
-    this.#launcher?.setAttribute('aria-label', this.#words.text(open ? 'close' : 'open'));
+    this.#launcher?.setAttribute('aria-label', text(open ? 'close' : 'open'));
     if (open) this.#launcher?.removeAttribute('data-news');
-  }
-
-  #accent(colour: string | undefined): void {
-    const accent = parse(colour);
-    if (!accent) return;
-    this.style.setProperty('--_accent', colour!);
-    this.style.setProperty('--_on-accent', textOn(accent));
-    // The papers and inks of panel.css, light and dark.
-    this.style.setProperty('--_link-light', readable(accent, [255, 253, 250], [36, 33, 29]));
-    this.style.setProperty('--_link-dark', readable(accent, [33, 31, 29], [240, 236, 230]));
   }
 
   #key(event: KeyboardEvent): void {

@@ -2,8 +2,7 @@
  * The only script a page loads by itself: it draws the door and waits. Nothing is stored and nothing is requested
  * before the visitor opens the chat; where it already stood open in this tab, it opens again quietly.
  */
-import { DEFAULT_ACCENT, ELEMENT, SETTINGS, openMark } from './config';
-import { parse, textOn } from './contrast';
+import { DEFAULT_ACCENT, ELEMENT, HEX, SETTINGS, storageName } from './config';
 import css from './css/launcher.css?inline';
 import type { ParlorChat } from './element';
 import { adopt } from './sheet';
@@ -15,64 +14,54 @@ interface Parlor extends Record<Call, () => void> {
   element: HTMLElement;
 }
 const page = window as unknown as {
-  Parlor?: Partial<Parlor> & { q?: Call[] };
-  trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
+  Parlor?: Parlor | { q?: Call[]; element?: never } | undefined;
+  trustedTypes?: { createPolicy(name: string, rules: object): typeof policy };
 };
 
 const me = (document.currentScript ?? document.querySelector('script[src*="/parlor.js"]')) as HTMLScriptElement | null;
 
-function load(url: string, element: HTMLElement): Promise<unknown> {
-  return new Promise((done, fail) => {
+let policy: { createScriptURL(url: string): string } | undefined;
+
+function load(url: string, root: ShadowRoot): Promise<unknown> {
+  return new Promise((onload, onerror) => {
+    policy ??= page.trustedTypes?.createPolicy('parlor', { createScriptURL: () => url });
+    const src = policy?.createScriptURL('') ?? url;
     const script = document.createElement('script');
-    const policy = page.trustedTypes?.createPolicy('parlor', { createScriptURL: () => url });
-    script.src = policy ? policy.createScriptURL('') : url;
-    script.integrity = MAIN_INTEGRITY;
-    script.crossOrigin = 'anonymous';
-    script.onload = done;
-    script.onerror = fail;
-    element.shadowRoot!.append(script);
+    root.append(Object.assign(script, { onload, onerror, integrity: MAIN_INTEGRITY, crossOrigin: 'anonymous', src }));
   });
 }
 
 function start(script: HTMLScriptElement): void {
   const own = new URL(script.src);
   const element = document.createElement(ELEMENT) as ParlorChat;
-  for (const name of SETTINGS) {
-    const value = script.dataset[name] ?? own.searchParams.get(name) ?? (name === 'api' ? own.origin : '');
-    if (value) element.setAttribute(name, value);
-  }
+  const setting = (name: string) => element.getAttribute(name) ?? '';
+  for (const name of SETTINGS)
+    element.setAttribute(name, script.dataset[name] ?? own.searchParams.get(name) ?? (name === 'api' ? own.origin : ''));
   const root = element.attachShadow({ mode: 'open' });
   adopt(root, css);
-  const accent = parse(element.getAttribute('accent'));
-  element.style.setProperty('--_accent', accent ? element.getAttribute('accent') : DEFAULT_ACCENT);
-  element.style.setProperty('--_on-accent', accent ? textOn(accent) : '#fff');
+  const accent = setting('accent');
+  element.style.setProperty('--_accent', HEX.test(accent) ? accent : DEFAULT_ACCENT);
 
   const button = document.createElement('button');
-  button.type = 'button';
   button.className = 'launcher';
-  button.setAttribute('part', 'launcher');
-  button.dataset.testid = 'parlor-launcher';
-  const lang = element.getAttribute('language') || document.documentElement.lang || navigator.language;
-  button.setAttribute('aria-label', /^es/i.test(lang) ? 'Abrir el chat' : 'Open the chat');
-  button.setAttribute('aria-expanded', 'false');
+  button.part.add('launcher');
+  const language = setting('language') || document.documentElement.lang || navigator.language;
+  button.ariaLabel = /^es/i.test(language) ? 'Abrir el chat' : 'Open the chat';
+  button.ariaExpanded = 'false';
   button.append(icon(DOOR));
   root.append(button);
 
   let loading: Promise<unknown> | undefined;
-  let wanted = false;
+  let wanted: boolean;
   const open = async (quiet?: boolean) => {
     wanted = true;
-    button.setAttribute('aria-busy', 'true');
     try {
-      if (!customElements.get(ELEMENT)) await (loading ??= load(new URL(MAIN_FILE, own).href, element));
+      if (!customElements.get(ELEMENT)) await (loading ??= load(new URL(MAIN_FILE, own).href, root));
       if (wanted) element.open(quiet);
     } catch {
       loading = undefined;
-      element.dispatchEvent(
-        new CustomEvent('parlor:error', { bubbles: true, composed: true, detail: { problem: 'unavailable' } }),
-      );
+      element.dispatchEvent(new CustomEvent('parlor:error', { bubbles: true, composed: true }));
     }
-    button.removeAttribute('aria-busy');
   };
   const parlor: Parlor = {
     element,
@@ -90,21 +79,19 @@ function start(script: HTMLScriptElement): void {
   };
   button.onclick = () => (element.opened ? parlor.close() : parlor.open());
 
-  const queue = page.Parlor?.q;
-  page.Parlor = parlor as typeof page.Parlor;
+  const queue = page.Parlor?.q as Call[] | undefined;
+  page.Parlor = parlor;
   const show = () => {
     document.body.append(element);
-    let wasOpen;
     try {
-      wasOpen = sessionStorage.getItem(openMark(element.getAttribute('key')!));
+      if (sessionStorage.getItem(storageName(setting('key'), 'open'))) void open(true);
     } catch {
       // A page without storage starts closed.
     }
-    if (wasOpen) void open(true);
     queue?.forEach(parlor.q.push);
   };
   if (document.body) show();
-  else addEventListener('DOMContentLoaded', show, { once: true });
+  else addEventListener('DOMContentLoaded', show);
 }
 
 if (me && !page.Parlor?.element) start(me);

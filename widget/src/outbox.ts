@@ -22,7 +22,6 @@ export interface Ports {
 
 const ANY_TIME = Infinity;
 const LONGEST_COUNTDOWN = 3600;
-const AUTOMATIC_TRIES = 6;
 
 /**
  * Words wait here until the server has them: in order, one at a time, each under one id for ever, so that sending again
@@ -101,7 +100,7 @@ export class Outbox {
   /** Decides when a message that was not taken goes out again; true where those behind it wait too. */
   #hold(message: Message, failure: unknown): boolean {
     const problem = failure instanceof Problem ? failure : new Problem('unavailable', 503);
-    const wait = problem.wait ?? 0;
+    const { wait } = problem;
     message.detail = problem.detail;
     if (failure !== problem && !this.ports.online()) {
       this.#set(message, 'offline');
@@ -112,8 +111,8 @@ export class Outbox {
       return true;
     }
     const passing = problem.slug !== 'quota-reached' && (problem.status >= 500 || problem.status === 409);
-    if (passing && wait <= LONGEST_COUNTDOWN && ++message.tries <= AUTOMATIC_TRIES) {
-      this.#again(message, 'failed', Math.max(wait, Math.min(60, 2 ** message.tries)));
+    if (passing && wait <= LONGEST_COUNTDOWN) {
+      this.#again(message, 'failed', Math.max(wait, Math.min(60, 2 ** ++message.tries)));
       return true;
     }
     message.until = 0;

@@ -5,7 +5,7 @@ export class Problem extends Error {
     readonly status: number,
     readonly detail = '',
     /** Seconds until the same request may succeed. */
-    readonly wait?: number,
+    readonly wait = 0,
   ) {
     super(slug);
   }
@@ -16,23 +16,11 @@ export class Problem extends Error {
   }
 }
 
-const BY_STATUS: Record<number, string> = {
-  401: 'token-invalid',
-  403: 'not-allowed',
-  404: 'not-found',
-  410: 'erased',
-  429: 'too-many-messages',
-};
+/** Gateways between us and the server may answer with a status alone. */
+const BY_STATUS: Record<number, string> = { 403: 'not-allowed', 410: 'erased', 429: 'too-many-messages' };
 
-export function problemFrom(body: unknown, status = 503, retryAfter: string | null = null): Problem {
-  const { type, detail, retryAfterSeconds, status: own } = (body ?? {}) as Record<string, unknown>;
-  const code = typeof own === 'number' ? own : status;
-  const slug = typeof type === 'string' ? type.split(/[/#]/).pop() : '';
-  const wait = Number(retryAfterSeconds ?? retryAfter ?? NaN);
-  return new Problem(
-    slug && slug !== 'about:blank' ? slug : (BY_STATUS[code] ?? (code < 500 ? 'bad-request' : 'unavailable')),
-    code,
-    typeof detail === 'string' ? detail : '',
-    Number.isFinite(wait) ? Math.max(0, wait) : undefined,
-  );
+export function problemFrom(body: any, status: number = body?.status ?? 503, retryAfter?: string | null): Problem {
+  const slug = String(body?.type ?? '').split('/').pop();
+  const wait = Number(body?.retryAfterSeconds ?? retryAfter ?? 0) || 0;
+  return new Problem(slug || BY_STATUS[status] || 'unavailable', status, body?.detail, wait);
 }

@@ -25,7 +25,7 @@ export class Session {
       return await call(token);
     } catch (failure) {
       if (!(failure instanceof Problem) || failure.status !== 401) throw failure;
-      if (this.#opened?.token === token) this.#opened = undefined;
+      if (this.#opened?.token === token) this.#until = 0;
       return call((await this.open()).token);
     }
   }
@@ -41,7 +41,7 @@ export class Session {
   }
 
   async #renew(): Promise<Opened> {
-    let resume = this.memory.resume;
+    let resume = this.#opened?.resume ?? this.memory.resume;
     let opened: Opened;
     try {
       opened = await this.api.open(this.language(), resume);

@@ -5,51 +5,35 @@ export interface Sse {
 }
 
 /** Server-sent events out of text that may be cut anywhere (WHATWG HTML, 9.2.6). */
-export class SseParser {
-  #rest = '';
-  #event = '';
-  #data: string[] = [];
-
-  push(chunk: string): Sse[] {
+export function sseParser(): (chunk: string) => Sse[] {
+  let rest = '';
+  let event = '';
+  let data: string[] = [];
+  return (chunk) => {
     const events: Sse[] = [];
     // A CR at the very end waits: an LF may follow in the next chunk.
-    const text = this.#rest + chunk;
-    const line = /\r\n|\n|\r(?!$)/g;
-    let from = 0;
-    for (let end; (end = line.exec(text)); from = line.lastIndex) {
-      const event = this.#line(text.slice(from, end.index));
-      if (event) events.push(event);
+    const lines = (rest + chunk).split(/\r\n|\n|\r(?!$)/);
+    rest = lines.pop()!;
+    for (const line of lines) {
+      const [, field, value = ''] = /^([^:]*):? ?(.*)/s.exec(line)!;
+      if (field === 'event') event = value;
+      if (field === 'data') data.push(value);
+      if (line) continue;
+      if (data.length) events.push({ event, data: data.join('\n') });
+      event = '';
+      data = [];
     }
-    this.#rest = text.slice(from);
     return events;
-  }
-
-  #line(line: string): Sse | undefined {
-    if (!line) {
-      const data = this.#data;
-      const event = { event: this.#event || 'message', data: data.join('\n') };
-      this.#event = '';
-      this.#data = [];
-      return data.length ? event : undefined;
-    }
-    const [, field, value = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line)!;
-    if (field === 'event') this.#event = value;
-    if (field === 'data') this.#data.push(value);
-    return;
-  }
+  };
 }
 
 /** Reads a response body as events; stops with the body. */
 export async function* events(body: ReadableStream<Uint8Array>): AsyncGenerator<Sse> {
-  const parser = new SseParser();
+  const parse = sseParser();
   const decoder = new TextDecoder();
   const reader = body.getReader();
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield* parser.push(decoder.decode(value, { stream: true }));
-    }
+    for (let chunk; !(chunk = await reader.read()).done; ) yield* parse(decoder.decode(chunk.value, { stream: true }));
   } finally {
     void reader.cancel().catch(() => {});
   }

@@ -1,85 +1,74 @@
-import { openMark } from './config';
+import { storageName } from './config';
 
 export interface Unsent {
   id: string;
   text: string;
 }
 
-/** What stays on the visitor's device, written only once the chat was opened. Without storage, only memory remembers. */
-export class Memory {
-  readonly #name: (part: string) => string;
-  readonly #fallback = new Map<string, string>();
-  #keep: boolean;
+type Place = 'sessionStorage' | 'localStorage';
 
-  constructor(
-    readonly key: string,
-    readonly stores: () => { session: Storage; local: Storage } = () => ({ session: sessionStorage, local: localStorage }),
-  ) {
-    this.#name = (part) => `parlor:${key}:${part}`;
-    this.#keep = this.#read('local', this.#name('resume')) !== null;
+/** What stays on the visitor's device, written only once the chat was opened. Without storage, one page remembers. */
+export class Memory {
+  #place: Place = 'sessionStorage';
+
+  constructor(readonly key: string) {
+    if (this.#read('resume', 'localStorage')) this.#place = 'localStorage';
   }
 
   /** The secret that takes up this one conversation again. */
   get resume(): string | null {
-    return this.#read(this.#keep ? 'local' : 'session', this.#name('resume'));
+    return this.#read('resume', this.#place);
   }
 
   set resume(secret: string | null) {
-    this.#write(this.#keep ? 'local' : 'session', this.#name('resume'), secret);
-    this.#write(this.#keep ? 'session' : 'local', this.#name('resume'), null);
+    this.#write('resume', null, this.keep ? 'sessionStorage' : 'localStorage');
+    this.#write('resume', secret, this.#place);
   }
 
   /** "Keep on this device": the secret outlives the tab. */
   get keep(): boolean {
-    return this.#keep;
+    return this.#place === 'localStorage';
   }
 
   set keep(keep: boolean) {
     const secret = this.resume;
-    this.#keep = keep;
+    this.#place = keep ? 'localStorage' : 'sessionStorage';
     this.resume = secret;
   }
 
   set open(open: boolean) {
-    this.#write('session', openMark(this.key), open ? '1' : null);
+    this.#write('open', open ? '1' : null);
   }
 
   /** Words not yet taken by the server; a page change must not lose them. */
   get unsent(): Unsent[] {
-    try {
-      return JSON.parse(this.#read('session', this.#name('unsent')) ?? '[]') as Unsent[];
-    } catch {
-      return [];
-    }
+    return JSON.parse(this.#read('unsent') ?? '[]');
   }
 
-  set unsent(messages: Unsent[]) {
-    const list = messages.map(({ id, text }) => ({ id, text }));
-    this.#write('session', this.#name('unsent'), list.length ? JSON.stringify(list) : null);
+  set unsent(messages: readonly Unsent[]) {
+    this.#write('unsent', messages.length ? JSON.stringify(messages.map(({ id, text }) => ({ id, text }))) : null);
   }
 
   forget(): void {
-    this.#write('local', this.#name('resume'), null);
-    this.#write('session', this.#name('resume'), null);
+    this.resume = null;
+    this.keep = false;
     this.unsent = [];
-    this.#keep = false;
   }
 
-  #read(store: 'session' | 'local', name: string): string | null {
+  #read(part: string, place: Place = 'sessionStorage'): string | null {
     try {
-      return this.stores()[store].getItem(name);
+      return window[place].getItem(storageName(this.key, part));
     } catch {
-      return this.#fallback.get(store + name) ?? null;
+      return null;
     }
   }
 
-  #write(store: 'session' | 'local', name: string, value: string | null): void {
+  #write(part: string, value: string | null, place: Place = 'sessionStorage'): void {
     try {
-      if (value === null) this.stores()[store].removeItem(name);
-      else this.stores()[store].setItem(name, value);
+      if (value === null) window[place].removeItem(storageName(this.key, part));
+      else window[place].setItem(storageName(this.key, part), value);
     } catch {
-      if (value === null) this.#fallback.delete(store + name);
-      else this.#fallback.set(store + name, value);
+      // Storage is full or forbidden: this visit goes on, the next page begins anew.
     }
   }
 }

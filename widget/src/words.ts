@@ -1,39 +1,35 @@
 import { type Key, type Language, STRINGS } from './strings';
 
+/** The language of the one chat on this page. */
+let current: Language = 'en';
+
+export const language = (): Language => current;
+export const text = (key: Key): string => STRINGS[current][key];
+
 /** The nearest language we speak: asked for, the page's, the browser's, English. */
 export function chooseLanguage(...wishes: (string | null | undefined)[]): Language {
-  for (const wish of wishes) {
-    const tag = wish?.slice(0, 2).toLowerCase();
-    if (tag && tag in STRINGS) return tag as Language;
-    // The page speaks a language we do not: its visitors are asked next what their browser prefers.
-  }
-  return 'en';
+  const tags = wishes.map((wish) => wish?.slice(0, 2).toLowerCase() ?? '');
+  return (tags.find((tag) => tag in STRINGS) ?? 'en') as Language;
 }
 
-/**
- * Puts words on nodes. A node says what it wants in `data-say` ("text:send aria-label:send"), so the whole widget can
- * change its language while it stands.
- */
-export class Words {
-  constructor(public language: Language) {}
-
-  text(key: Key): string {
-    return STRINGS[this.language][key];
+/** Puts its words on a node, which says what it wants in `data-say`: "send", or "aria-label:send title:send". */
+export function speak(node: Element): void {
+  for (const wish of node.getAttribute('data-say')?.split(' ') ?? []) {
+    const [key, where] = wish.split(':').reverse() as [Key, string?];
+    if (where) node.setAttribute(where, text(key));
+    else node.textContent = text(key);
   }
+}
 
-  apply<T extends Element>(root: T): T {
-    for (const node of [root, ...root.querySelectorAll('[data-say]')])
-      for (const wish of node.getAttribute('data-say')?.split(' ') ?? []) {
-        const [where, key] = wish.split(':') as [string, Key];
-        if (where === 'text') node.textContent = this.text(key);
-        else node.setAttribute(where, this.text(key));
-      }
-    return root;
-  }
+/** Changes what one node says. */
+export function say(node: Element, key: Key): void {
+  node.setAttribute('data-say', key);
+  speak(node);
+}
 
-  /** Changes what one node says. */
-  say(node: Element, key: Key): void {
-    node.setAttribute('data-say', `text:${key}`);
-    this.apply(node);
-  }
+/** Changes the language of everything that stands. */
+export function speakIn(next: Language, root: HTMLElement): void {
+  current = next;
+  root.lang = next;
+  [root, ...root.querySelectorAll('[data-say]')].forEach(speak);
 }

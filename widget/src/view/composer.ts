@@ -1,6 +1,6 @@
 import { h } from '../dom';
 import { SEND, icon } from '../svg';
-import type { Words } from '../words';
+import { text } from '../words';
 
 /** 75 → "1:15". */
 export const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
@@ -10,22 +10,17 @@ export class Composer {
   readonly node: HTMLElement;
   readonly field: HTMLTextAreaElement;
   readonly #button: HTMLButtonElement;
-  readonly #countdown = h('p', { class: 'countdown', role: 'timer', 'aria-live': 'off', 'data-testid': 'parlor-countdown', hidden: true });
+  readonly #countdown = h('p.countdown', { role: 'timer', 'aria-live': 'off', hidden: true });
   #tick: ReturnType<typeof setInterval> | undefined;
   #until = 0;
 
-  constructor(
-    readonly words: Words,
-    readonly send: (text: string) => void,
-  ) {
-    this.field = h('textarea', {
+  constructor(readonly send: (text: string) => void) {
+    this.field = h('textarea.field', {
       rows: '1',
       maxlength: '4000',
       dir: 'auto',
       enterkeyhint: 'send',
-      part: 'field',
-      'data-say': 'aria-label:write placeholder:write',
-      'data-testid': 'parlor-field',
+      say: 'aria-label:write placeholder:write',
       onkeydown: (event: KeyboardEvent) => {
         if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
         event.preventDefault();
@@ -33,23 +28,19 @@ export class Composer {
       },
       oninput: () => this.#fit(),
     });
-    this.#button = h(
-      'button',
-      { class: 'send', part: 'send', 'data-say': 'aria-label:send', 'data-testid': 'parlor-send' },
-      icon(SEND),
-    );
+    this.#button = h('button.send', { type: 'submit', say: 'aria-label:send' }, icon(SEND));
     const submit = (event: Event) => {
       event.preventDefault();
       this.#submit();
       this.field.focus();
     };
-    this.node = h('form', { class: 'composer', onsubmit: submit }, this.#countdown, h('div', { class: 'row' }, this.field, this.#button));
+    this.node = h('form.composer', { onsubmit: submit }, this.#countdown, h('div.row', {}, this.field, this.#button));
     this.#fit();
   }
 
   /** Gives words back to the visitor, in front of what they have typed since. */
-  restore(text: string): void {
-    this.field.value = [text, this.field.value].filter(Boolean).join('\n').slice(0, 4000);
+  restore(words: string): void {
+    this.field.value = [words, this.field.value].filter(Boolean).join('\n').slice(0, 4000);
     this.#fit();
   }
 
@@ -65,16 +56,16 @@ export class Composer {
     const left = Math.ceil((this.#until - Date.now()) / 1000);
     if (left <= 0) clearInterval(this.#tick);
     this.#countdown.hidden = left <= 0;
-    this.#countdown.textContent = this.words.text('countdown').replace('{}', clock(Math.max(0, left)));
+    this.#countdown.textContent = text('countdown').replace('{}', clock(Math.max(0, left)));
     this.#fit();
   }
 
   #submit(): void {
-    const text = this.field.value.trim();
-    if (!text || this.#until > Date.now()) return;
+    const words = this.field.value.trim();
+    if (!words || this.#until > Date.now()) return;
     this.field.value = '';
     this.#fit();
-    this.send(text);
+    this.send(words);
   }
 
   #fit(): void {

@@ -1,7 +1,7 @@
 import { h } from '../dom';
 import { BACK, CROSS, icon } from '../svg';
 import type { Key } from '../strings';
-import type { Words } from '../words';
+import { say } from '../words';
 import type { Composer } from './composer';
 import { type PrivacyPorts, privacyView } from './privacy';
 import type { Thread } from './thread';
@@ -10,39 +10,31 @@ import type { Thread } from './thread';
 export class Panel {
   readonly node: HTMLElement;
   readonly #name = h('h1', { dir: 'auto' });
-  readonly #status = h('p', { class: 'status', role: 'status', 'data-testid': 'parlor-status' });
+  readonly #status = h('p.status', { role: 'status' });
   readonly #back: HTMLElement;
   readonly #talk: HTMLElement;
   readonly #what: HTMLElement;
   #privacy: HTMLElement | undefined;
 
   constructor(
-    readonly words: Words,
     readonly thread: Thread,
     readonly composer: Composer,
     close: () => void,
     privacy: () => PrivacyPorts,
   ) {
     const round = (key: Key, shape: string, run: () => void) =>
-      h('button', { type: 'button', class: 'round', 'data-say': `aria-label:${key}`, 'data-testid': `parlor-${key}`, onclick: run }, icon(shape));
+      h(`button.${key}`, { class: 'round', say: `aria-label:${key}`, onclick: run }, icon(shape));
     this.#back = round('back', BACK, () => this.back());
-    this.#what = h('button', {
-      type: 'button',
-      class: 'what',
-      'data-say': 'text:what',
-      'data-testid': 'parlor-what',
-      onclick: () => this.#see(privacy()),
-    });
-    this.#talk = h('div', { class: 'talk' }, thread.node, composer.node, this.#what);
-    const ai = h('span', { class: 'ai', 'data-say': 'text:ai', 'data-testid': 'parlor-ai' });
+    this.#what = h('button.what', { say: 'what', onclick: () => this.#see(privacy()) });
+    this.#talk = h('div.talk', {}, thread.node, composer.node, this.#what);
     this.node = h(
-      'div',
-      { class: 'panel', part: 'panel', role: 'dialog', 'data-say': 'aria-label:dialog', 'data-testid': 'parlor-panel' },
+      'div.panel',
+      { role: 'dialog', 'aria-label': 'Chat' },
       h(
         'header',
         {},
         this.#back,
-        h('div', { class: 'who' }, h('div', { class: 'name' }, this.#name, ai), this.#status),
+        h('div.who', {}, h('div.name', {}, this.#name, h('span.ai', { say: 'ai' })), this.#status),
         round('close', CROSS, close),
       ),
       this.#talk,
@@ -53,19 +45,13 @@ export class Panel {
 
   name(name: string): void {
     this.#name.textContent = name;
-    this.node.setAttribute('aria-label', name);
-    this.node.setAttribute('data-say', '');
+    if (name) this.node.setAttribute('aria-label', name);
   }
 
   /** One quiet line; the same word is the `data-state` that the sheet and tests go by. */
   state(state: string, line: Key = state as Key): void {
     this.node.dataset.state = state;
-    this.words.say(this.#status, line);
-  }
-
-  relabel(): void {
-    this.node.lang = this.words.language;
-    this.words.apply(this.node);
+    say(this.#status, line);
   }
 
   /** Back to the chat; false where the chat is already in view. */
@@ -90,7 +76,7 @@ export class Panel {
   }
 
   #see(ports: PrivacyPorts): void {
-    this.#privacy = privacyView(this.words, ports);
+    this.#privacy = privacyView(ports);
     this.#talk.hidden = true;
     this.#back.hidden = false;
     this.node.append(this.#privacy);

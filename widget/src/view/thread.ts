@@ -2,32 +2,27 @@ import type { Entry } from '../api';
 import { h } from '../dom';
 import { inSlices } from '../slices';
 import type { Key } from '../strings';
-import type { Words } from '../words';
 import { Turn } from './turn';
 
 /** The log: greeting, suggestions, turns. Keeps to the end unless the visitor scrolled away. */
 export class Thread {
   readonly node: HTMLElement;
-  readonly #greeting = h('div', { class: 'greeting', dir: 'auto', 'data-testid': 'parlor-greeting' });
-  readonly #suggestions = h('div', { class: 'suggestions', role: 'group', 'data-say': 'aria-label:suggestions' });
+  readonly #greeting = h('div.greeting', { dir: 'auto', hidden: true });
+  readonly #suggestions = h('div.suggestions', { hidden: true });
   readonly #past = h('div');
   readonly #now = h('div');
   readonly #turns = new Map<string, Turn>();
   #scroll = 0;
 
-  constructor(
-    readonly words: Words,
-    readonly retry: (id: string) => void,
-  ) {
+  constructor(readonly retry: (id: string) => void) {
     this.node = h(
-      'div',
-      { class: 'log', role: 'log', 'aria-live': 'polite', tabindex: '0', 'data-say': 'aria-label:log', 'data-testid': 'parlor-log' },
+      'div.log',
+      { role: 'log', 'aria-live': 'polite', tabindex: '0', 'aria-label': 'Chat' },
       this.#greeting,
       this.#past,
       this.#now,
       this.#suggestions,
     );
-    this.#greeting.hidden = this.#suggestions.hidden = true;
   }
 
   get empty(): boolean {
@@ -37,15 +32,14 @@ export class Thread {
   greet(greeting: string, suggestions: string[], choose: (text: string) => void): void {
     this.#greeting.hidden = !greeting;
     this.#greeting.textContent = greeting;
-    const button = (text: string) =>
-      h('button', { type: 'button', dir: 'auto', 'data-testid': 'parlor-suggestion', onclick: () => choose(text) }, text);
+    const button = (text: string) => h('button.suggestion', { class: 'plain', dir: 'auto', onclick: () => choose(text) }, text);
     this.#suggestions.replaceChildren(...suggestions.slice(0, 3).map(button));
     this.#suggest();
   }
 
   /** A turn of this visit. */
   turn(id: string, question: string): Turn {
-    return this.#turns.get(id) ?? this.#add(id, new Turn(this.words, question, () => this.retry(id)), this.#now);
+    return this.#turns.get(id) ?? this.#add(id, new Turn(question, () => this.retry(id)), this.#now);
   }
 
   /** Turns read back from the server: earlier ones silently above, new ones below. Tells whether any was news. */
@@ -56,7 +50,7 @@ export class Thread {
       const id = entry.id ?? `at ${entry.position}`;
       if (entry.kind !== 'turn' || this.#turns.has(id)) return;
       news = true;
-      const turn = this.#add(id, new Turn(this.words, entry.question), past ? this.#past : this.#now);
+      const turn = this.#add(id, new Turn(entry.question), past ? this.#past : this.#now);
       turn.done({ ...entry, redactions: [] });
     });
     if (past) requestAnimationFrame(() => setTimeout(() => this.node.setAttribute('aria-live', 'polite')));
@@ -80,24 +74,19 @@ export class Thread {
     this.#greeting.hidden = this.#suggestions.hidden = true;
   }
 
-  /** A calm card in place of, or under, the turns. */
-  card(name: string, title: Key, text: Key, detail = '', action?: { key: Key; run: () => void }): HTMLElement {
-    return this.words.apply(
-      h(
-        'div',
-        { class: 'card', 'data-testid': 'parlor-card', 'data-state': name },
-        h('h2', { 'data-say': `text:${title}` }),
-        detail ? h('p', { dir: 'auto' }, detail) : h('p', { 'data-say': `text:${text}` }),
-        ...(action
-          ? [h('button', { type: 'button', class: 'plain', 'data-say': `text:${action.key}`, 'data-testid': `parlor-${action.key}`, onclick: action.run })]
-          : []),
-      ),
-    );
-  }
-
-  show(card?: HTMLElement): void {
+  /** A calm card under the turns, or in their place; none takes it away. */
+  card(name = '', title?: Key, text?: Key, detail = '', action?: Key, run?: () => void): void {
     this.node.querySelector('.card')?.remove();
-    if (card) this.node.append(card);
+    if (title)
+      this.node.append(
+        h(
+          'div.card',
+          { 'data-state': name },
+          h('h2', { say: title }),
+          detail ? h('p', { dir: 'auto' }, detail) : h('p', { say: text }),
+          action ? h('button.plain', { say: action, onclick: run }) : '',
+        ),
+      );
     this.follow();
   }
 
