@@ -10,6 +10,10 @@ const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, 'dist');
 const target = ['chrome120', 'firefox124', 'safari17.4'];
 
+/** Long names that are ours alone: none is on the wire, in the DOM or in `window.Parlor`. */
+const INTERNAL =
+  /^(changed|composer|ended|final|follow|forget|greet|limited|memory|onOpen|outbox|ports|restore|session|settle|slug|stage|tell|thread|tries|trouble|turns?|unsent|until|wake|wait)$/;
+
 /** `import text from './x.css?inline'` gives the minified sheet, the same spelling vite uses. */
 const inlineCss = {
   name: 'inline-css',
@@ -36,6 +40,7 @@ async function bundle(entry, file, define = {}) {
     legalComments: 'none',
     target,
     define,
+    mangleProps: INTERNAL,
     plugins: [inlineCss],
     write: false,
   });

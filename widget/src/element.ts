@@ -43,7 +43,6 @@ export class ParlorChat extends HTMLElement {
   open(quiet = false): void {
     if (!this.opened) {
       const phone = isPhone();
-      this.#panel.node.setAttribute('aria-modal', String(phone));
       this.#panel.node.toggleAttribute('data-quiet', quiet);
       this.#root.append(this.#panel.node);
       this.#label(true);
@@ -175,7 +174,6 @@ export class ParlorChat extends HTMLElement {
       event.stopPropagation();
       if (!this.#panel.back()) this.close();
     }
-    if (event.key === 'Tab' && isPhone()) this.#panel.wrap(event);
   }
 
   /** Never the words themselves: a page's own scripts need not read along. */

@@ -18,7 +18,7 @@ const page = window as unknown as {
   trustedTypes?: { createPolicy(name: string, rules: object): typeof policy };
 };
 
-const me = (document.currentScript ?? document.querySelector('script[src*="/parlor.js"]')) as HTMLScriptElement | null;
+const me = document.currentScript as HTMLScriptElement | null;
 
 let policy: { createScriptURL(url: string): string } | undefined;
 

@@ -65,16 +65,6 @@ export class Panel {
     return true;
   }
 
-  /** Full screen is modal: Tab goes round inside. */
-  wrap(event: KeyboardEvent): void {
-    const all = [...this.node.querySelectorAll<HTMLElement>('button, a, textarea, input, [tabindex="0"]')];
-    const stops = all.filter((each) => each.getClientRects().length && !each.matches(':disabled'));
-    const from = (this.node.getRootNode() as ShadowRoot).activeElement;
-    if (from !== stops.at(event.shiftKey ? 0 : -1)) return;
-    event.preventDefault();
-    stops.at(event.shiftKey ? -1 : 0)?.focus();
-  }
-
   #see(ports: PrivacyPorts): void {
     this.#privacy = privacyView(ports);
     this.#talk.hidden = true;
