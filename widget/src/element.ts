@@ -43,7 +43,6 @@ export class ParlorChat extends HTMLElement {
   open(quiet = false): void {
     if (!this.opened) {
       const phone = isPhone();
-      this.#panel.node.toggleAttribute('data-quiet', quiet);
       this.#root.append(this.#panel.node);
       this.#label(true);
       // Full screen would hide the very page a visitor went to, so the next page starts closed on a phone.
@@ -90,7 +89,7 @@ export class ParlorChat extends HTMLElement {
     opened: (opened) => this.#greet(opened),
     state: (state) => {
       this.#panel.state(state);
-      if (state === 'closed') this.#thread.card(state, 'closed', 'closedText', '', 'anew', this.#anew);
+      if (state === 'closed') this.#thread.card(state, 'closed', 'closed', ' ', 'anew', this.#anew);
     },
     trouble: (problem, retry) => {
       this.#thread.card('unavailable', 'unavailable', 'troubleText', problem.detail, 'retry', retry);

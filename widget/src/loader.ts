@@ -43,10 +43,9 @@ function start(script: HTMLScriptElement): void {
   element.style.setProperty('--_accent', HEX.test(accent) ? accent : DEFAULT_ACCENT);
 
   const button = document.createElement('button');
-  button.className = 'launcher';
-  button.part.add('launcher');
+  button.part.value = button.className = 'launcher';
   const language = setting('language') || document.documentElement.lang || navigator.language;
-  button.ariaLabel = /^es/i.test(language) ? 'Abrir el chat' : 'Open the chat';
+  button.ariaLabel = /^es/i.test(language) ? 'Abrir chat' : 'Open chat';
   button.ariaExpanded = 'false';
   button.append(icon(DOOR));
   root.append(button);
@@ -71,7 +70,7 @@ function start(script: HTMLScriptElement): void {
       element.close?.();
     },
     destroy() {
-      wanted = false;
+      parlor.close();
       element.remove();
       delete page.Parlor;
     },

@@ -2,8 +2,8 @@
 export type Language = 'en' | 'es';
 
 const en = {
-  open: 'Open the chat',
-  close: 'Close the chat',
+  open: 'Open chat',
+  close: 'Close chat',
   ai: 'AI assistant',
   write: 'Write a message',
   send: 'Send',
@@ -16,9 +16,7 @@ const en = {
   unavailable: 'We can’t be reached right now',
   typing: 'Preparing an answer',
   person: 'From a person',
-  extract: 'Quoted from this site',
   sources: 'Sources',
-  newTab: 'opens in a new tab',
   mask: 'hidden for your safety',
   masked: 'Private details were hidden for your safety. Nobody can read them.',
   kept: 'Kept. A person will read it.',
@@ -33,7 +31,6 @@ const en = {
   notAllowedText: 'Nothing was stored. Please use the contact details on this page.',
   erasedTitle: 'This conversation was erased',
   erasedText: 'Nothing of it is left to read, here or with the business.',
-  closedText: 'You can still read it here.',
   anew: 'Start a new conversation',
   what: 'What happens to what I write?',
   back: 'Back to the chat',
@@ -42,14 +39,13 @@ const en = {
   download: 'Download my conversation',
   erase: 'Delete my conversation',
   eraseSure: 'Delete it now, for good',
-  actionFailed: 'That did not work and nothing was changed. Please try again.',
 };
 
 export type Key = keyof typeof en;
 
 const es: Record<Key, string> = {
-  open: 'Abrir el chat',
-  close: 'Cerrar el chat',
+  open: 'Abrir chat',
+  close: 'Cerrar chat',
   ai: 'Asistente de IA',
   write: 'Escribe un mensaje',
   send: 'Enviar',
@@ -62,9 +58,7 @@ const es: Record<Key, string> = {
   unavailable: 'Ahora no podemos responder',
   typing: 'Preparando la respuesta',
   person: 'De una persona',
-  extract: 'Citado de este sitio',
   sources: 'Fuentes',
-  newTab: 'se abre en otra pestaña',
   mask: 'oculto por tu seguridad',
   masked: 'Ocultamos datos privados por tu seguridad. Nadie puede leerlos.',
   kept: 'Guardado. Lo leerá una persona.',
@@ -79,7 +73,6 @@ const es: Record<Key, string> = {
   notAllowedText: 'No se guardó nada. Usa los datos de contacto de esta página.',
   erasedTitle: 'Esta conversación se borró',
   erasedText: 'No queda nada que leer, ni aquí ni en el negocio.',
-  closedText: 'Puedes seguir leyéndola aquí.',
   anew: 'Empezar otra conversación',
   what: '¿Qué pasa con lo que escribo?',
   back: 'Volver al chat',
@@ -88,7 +81,6 @@ const es: Record<Key, string> = {
   download: 'Descargar mi conversación',
   erase: 'Borrar mi conversación',
   eraseSure: 'Borrarla ya, para siempre',
-  actionFailed: 'No funcionó y nada ha cambiado. Inténtalo de nuevo.',
 };
 
 export const STRINGS: Record<Language, Record<Key, string>> = { en, es };

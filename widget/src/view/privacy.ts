@@ -28,7 +28,7 @@ export function privacyView(ports: PrivacyPorts): HTMLElement {
       onclick: async () => {
         button.disabled = true;
         failed.textContent = '';
-        await run().catch(() => say(failed, 'actionFailed'));
+        await run().catch(() => say(failed, 'unavailable'));
         button.disabled = false;
       },
     });

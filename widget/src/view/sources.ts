@@ -9,7 +9,7 @@ export function sourceList(sources: Source[] = []): HTMLElement[] {
     if (!at) continue;
     const away = at.origin !== location.origin;
     const props = { href: at.href, target: away && '_blank', rel: away && 'noopener' };
-    const link = h('a.source', props, title || at.host + at.pathname, away ? h('span.sr', { say: 'newTab' }) : '');
+    const link = h('a.source', props, title || at.host + at.pathname);
     links.set(at.href, h('li', {}, link));
   }
   return links.size ? [h('ol.sources', { say: 'aria-label:sources' }, ...links.values())] : [];

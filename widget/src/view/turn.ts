@@ -61,8 +61,7 @@ export class Turn {
   }
 
   #wait(): void {
-    const dots = h('span.dots', { 'aria-hidden': 'true' }, h('i'), h('i'), h('i'));
-    this.#replace('typing', h('div.reply', {}, dots, h('span.sr', { say: 'typing' })));
+    this.#replace('typing', h('div.reply', {}, h('span.dots', { role: 'img', say: 'aria-label:typing' })));
   }
 
   #replace(state: string, reply: HTMLElement): void {
@@ -84,12 +83,11 @@ export class Turn {
   }
 }
 
-function finished({ answeredBy, degraded, outcome, language, sources }: Answer, text: string): HTMLElement {
-  const by = answeredBy === 'person' ? 'person' : answeredBy === 'extract' && degraded ? 'extract' : '';
+function finished({ answeredBy, outcome, language, sources }: Answer, text: string): HTMLElement {
   return h(
     'div.reply',
     { 'data-outcome': outcome, 'data-by': answeredBy, lang: language },
-    by ? h('p.by', { say: by }) : '',
+    answeredBy === 'person' ? h('p.by', { say: 'person' }) : '',
     h('div.words', { dir: 'auto' }, ...plain(text)),
     ...sourceList(sources),
   );
