@@ -12,7 +12,7 @@ export function icon(path: string): SVGSVGElement {
 }
 
 /** A door standing ajar in its frame. */
-export const DOOR = 'M3 20.5h18M6 20.5v-17h12v17M6 3.5l7.5 3v16.5L6 20.5M10.5 12.5v2';
+export const DOOR = 'M3 20h18M6 20V4h12v16M6 4l7 3v16l-7-3M10 12v2';
 export const CROSS = 'M6 6l12 12M18 6L6 18';
 export const BACK = 'M14.5 5.5L8 12l6.5 6.5';
 export const SEND = 'M12 19V5.5M6 11.5l6-6 6 6';

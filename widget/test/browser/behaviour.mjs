@@ -158,6 +158,7 @@ await law('on_a_phone_back_closes_the_chat', async (page) => {
   await page.goBack();
   await page.locator('.panel').waitFor({ state: 'detached' });
   assert.equal(page.url(), url);
+  await page.waitForTimeout(300);
   await open(page);
   await page.locator('.close').click();
   await page.locator('.panel').waitFor({ state: 'detached' });
