@@ -23,7 +23,7 @@ export class Panel {
     privacy: () => PrivacyPorts,
   ) {
     const round = (key: Key, shape: string, run: () => void) =>
-      h(`button.${key}`, { class: 'round', say: `aria-label:${key}`, onclick: run }, icon(shape));
+      h(`button.${key}`, { class: `round ${key}`, say: `aria-label:${key}`, onclick: run }, icon(shape));
     this.#back = round('back', BACK, () => this.back());
     this.#what = h('button.what', { say: 'what', onclick: () => this.#see(privacy()) });
     this.#talk = h('div.talk', {}, thread.node, composer.node, this.#what);

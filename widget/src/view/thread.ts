@@ -32,7 +32,7 @@ export class Thread {
   greet(greeting: string, suggestions: string[], choose: (text: string) => void): void {
     this.#greeting.hidden = !greeting;
     this.#greeting.textContent = greeting;
-    const button = (text: string) => h('button.suggestion', { class: 'plain', dir: 'auto', onclick: () => choose(text) }, text);
+    const button = (text: string) => h('button.suggestion', { class: 'plain suggestion', dir: 'auto', onclick: () => choose(text) }, text);
     this.#suggestions.replaceChildren(...suggestions.slice(0, 3).map(button));
     this.#suggest();
   }
