@@ -148,9 +148,11 @@ export class Conversation {
   }
 
   async #look(): Promise<boolean> {
-    const news = await this.#pages(false);
+    const news = await this.#pages(false).catch((problem) => {
+      if (problem.final) this.#end(problem);
+    });
     if (news) this.stage.tell('answer', { answeredBy: 'person' });
-    return news;
+    return Boolean(news);
   }
 
   async #pages(past: boolean): Promise<boolean> {

@@ -21,7 +21,7 @@ export class Poll {
 
   #later(pause: number): void {
     this.#timer = setTimeout(async () => {
-      const news = await this.look().catch(() => false);
+      const news = await this.look();
       if (this.#on) this.#later(nextPause(pause, news));
     }, pause);
   }

@@ -129,6 +129,18 @@ await law('an_erased_conversation_gives_the_words_back_and_begins_anew', async (
   await page.locator('.greeting').waitFor();
   assert.equal(await page.locator('.field').inputValue(), 'my words');
 });
+await law('a_conversation_the_business_erases_while_a_person_is_awaited_ends_here_too', async (page, stub) => {
+  await open(page);
+  await page.locator('.greeting').waitFor();
+  stub.mode = 'waiting';
+  await ask(page, 'Is Ana there?');
+  await page.locator('.panel[data-state=waiting]').waitFor();
+  stub.mode = 'gone';
+  await page.locator('.card[data-state=erased]').waitFor();
+  const asked = stub.calls.length;
+  await page.waitForTimeout(3500);
+  assert.equal(stub.calls.length, asked);
+});
 await law('the_visitor_sees_keeps_downloads_and_erases', async (page, stub) => {
   await open(page);
   await page.locator('.greeting').waitFor();

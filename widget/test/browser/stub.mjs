@@ -67,6 +67,7 @@ export async function startStub({ accent = '#2f5d50', features = {} } = {}) {
     }
     if (url.pathname === '/v1/conversation' && req.method === 'DELETE') return json(res, 200, { receipt: 'r1' });
     if (url.pathname === '/v1/conversation') {
+      if (stub.mode === 'gone') return problem(res, 410, 'erased');
       const after = Number(url.searchParams.get('after'));
       const page = stub.entries.filter((entry) => entry.position > after).slice(0, 2);
       const more = stub.entries.some((entry) => entry.position > (page.at(-1)?.position ?? after));
