@@ -1,0 +1,123 @@
+import { problemFrom } from './problem';
+import { events } from './sse';
+import type { Language } from './strings';
+
+export type State = 'bot' | 'waiting' | 'human' | 'closed';
+export interface Source {
+  title?: string;
+  url?: string;
+}
+export interface Answer {
+  answer?: string | null;
+  outcome?: string;
+  answeredBy?: string;
+  degraded?: boolean;
+  sources?: Source[];
+  state?: State;
+  redactions?: { kind: string; count: number }[];
+  language?: Language;
+}
+export interface Entry extends Answer {
+  position: number;
+  kind: string;
+  id?: string;
+  question?: string | null;
+}
+export interface Page {
+  entries?: Entry[];
+  state?: State;
+  next?: number | null;
+}
+export interface Opened {
+  token: string;
+  expiresAt: string;
+  resume: string;
+  assistant?: { name?: string; greeting?: string; suggestions?: string[]; accent?: string };
+  notice?: { text?: string };
+  features?: Record<string, boolean>;
+}
+export interface Card {
+  language?: Language;
+  lines?: { topic: string; title: string; text: string }[];
+}
+/** What a reply tells before it is whole. */
+export interface Listener {
+  delta(text: string): void;
+  sources(sources: Source[]): void;
+  state(state: State): void;
+  retracted(): void;
+}
+
+/** A request that takes longer is given up and made again. */
+const LONGEST = 90_000;
+
+export class Api {
+  readonly #stop = new AbortController();
+
+  constructor(
+    readonly base: string,
+    readonly key: string,
+  ) {}
+
+  /** Ends whatever is under way. */
+  abort(): void {
+    this.#stop.abort();
+  }
+
+  open(language: Language, resume?: string | null): Promise<Opened> {
+    return this.#json('POST', '/v1/sessions', '', { key: this.key, language, ...(resume && { resume }) });
+  }
+
+  history(token: string, after: number): Promise<Page> {
+    return this.#json('GET', `/v1/conversation?after=${after}`, token);
+  }
+
+  privacy(language: Language): Promise<Card> {
+    return this.#json('GET', `/v1/privacy?${new URLSearchParams({ key: this.key, language })}`);
+  }
+
+  async export(token: string): Promise<string> {
+    return (await this.#call('GET', '/v1/conversation/export', token, undefined, 'text/plain')).text();
+  }
+
+  erase(token: string): Promise<unknown> {
+    return this.#call('DELETE', '/v1/conversation', token);
+  }
+
+  /** Sends one message; the same id may be sent again and gets the first answer. */
+  async send(token: string, id: string, text: string, on: Listener): Promise<Answer> {
+    const response = await this.#call('POST', '/v1/messages', token, { id, text }, EVENTS);
+    if (!response.headers.get('Content-Type')?.startsWith(EVENTS)) return response.json() as Promise<Answer>;
+    for await (const { event, data } of events(response.body!)) {
+      const value = JSON.parse(data);
+      if (event === 'delta') on.delta(value.text);
+      else if (event === 'sources') on.sources(value.sources);
+      else if (event === 'state') on.state(value.state);
+      else if (event === 'retracted') on.retracted();
+      else if (event === 'problem') throw problemFrom(value);
+      else if (event === 'done') return value;
+    }
+    throw new TypeError('the reply broke off');
+  }
+
+  async #json<T>(method: string, path: string, token?: string, body?: object): Promise<T> {
+    return (await this.#call(method, path, token, body)).json();
+  }
+
+  async #call(method: string, path: string, token?: string, body?: object, accept = 'application/json'): Promise<Response> {
+    const headers: Record<string, string> = { Accept: accept };
+    if (token) headers.Authorization = `Bearer ${token}`;
+    if (body) headers['Content-Type'] = 'application/json';
+    const response = await fetch(this.base + path, {
+      method,
+      headers,
+      body: body ? JSON.stringify(body) : null,
+      credentials: 'omit',
+      signal: AbortSignal.any([this.#stop.signal, AbortSignal.timeout(LONGEST)]),
+    });
+    if (response.ok) return response;
+    throw problemFrom(await response.json().catch(() => null), response.status, response.headers.get('Retry-After'));
+  }
+}
+
+const EVENTS = 'text/event-stream';

@@ -1,0 +1,4 @@
+import { ELEMENT } from './config';
+import { ParlorChat } from './element';
+
+customElements.define(ELEMENT, ParlorChat);

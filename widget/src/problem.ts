@@ -1,0 +1,26 @@
+/** A refusal or an outage as the API tells it (RFC 9457). */
+export class Problem extends Error {
+  constructor(
+    readonly slug: string,
+    readonly status: number,
+    readonly detail = '',
+    /** Seconds until the same request may succeed. */
+    readonly wait = 0,
+  ) {
+    super(slug);
+  }
+
+  /** The conversation cannot go on, whatever is sent again. */
+  get final(): boolean {
+    return this.slug === 'erased' || this.slug === 'not-allowed';
+  }
+}
+
+/** Gateways between us and the server may answer with a status alone. */
+const BY_STATUS: Record<number, string> = { 403: 'not-allowed', 410: 'erased', 429: 'too-many-messages' };
+
+export function problemFrom(body: any, status: number = body?.status ?? 503, retryAfter?: string | null): Problem {
+  const slug = String(body?.type ?? '').split('/').pop();
+  const wait = Number(body?.retryAfterSeconds ?? retryAfter ?? 0) || 0;
+  return new Problem(slug || BY_STATUS[status] || 'unavailable', status, body?.detail, wait);
+}

@@ -1,0 +1,218 @@
+// What only a browser can show: storage, focus, keys, resuming, removal. node test/browser/behaviour.mjs
+import assert from 'node:assert/strict';
+import { chromium } from 'playwright-core';
+import { startStub } from './stub.mjs';
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+let failed = 0;
+async function law(name, run, options = {}) {
+  const stub = await startStub(options.stub);
+  const context = await browser.newContext({ viewport: { width: 1100, height: 760 }, ...options.context });
+  const page = await context.newPage();
+  page.setDefaultTimeout(6000);
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (m) => /Content Security|Trusted/.test(m.text()) && errors.push(m.text()));
+  try {
+    await page.goto(`${stub.site}/${options.query ?? ''}`);
+    await page.locator('.launcher').waitFor();
+    await run(page, stub);
+    assert.deepEqual(errors, []);
+    console.log('ok   ', name);
+  } catch (failure) {
+    failed++;
+    console.log('FAIL ', name, '\n', failure.message.split('\n').slice(0, 12).join('\n '));
+  }
+  await context.close();
+  stub.stop();
+}
+const open = (page) => page.locator('.launcher').click();
+const ask = async (page, text) => (await page.locator('.field').fill(text), page.keyboard.press('Enter'));
+const focused = (page) => page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.className ?? document.activeElement.tagName);
+const stored = (page) => page.evaluate(() => [sessionStorage.length, localStorage.length]);
+const reply = (page) => page.locator('.reply[data-state=done]');
+
+await law('nothing_is_stored_or_asked_before_opening', async (page, stub) => {
+  await page.waitForTimeout(300);
+  assert.deepEqual(stub.calls, ['/widget/parlor.js']);
+  assert.deepEqual(await stored(page), [0, 0]);
+});
+await law('focus_goes_in_and_comes_back_and_escape_closes', async (page) => {
+  await open(page);
+  await page.locator('.greeting').waitFor();
+  assert.equal(await focused(page), 'field');
+  await page.locator('.what').click();
+  await page.keyboard.press('Escape');
+  assert.equal(await focused(page), 'what');
+  await page.keyboard.press('Escape');
+  await page.locator('.panel').waitFor({ state: 'detached' });
+  assert.equal(await focused(page), 'launcher');
+});
+await law('the_next_page_takes_up_the_conversation_once_and_quietly', async (page, stub) => {
+  await open(page);
+  for (const text of ['one', 'two', 'three']) {
+    await ask(page, text);
+    await page.waitForTimeout(250);
+  }
+  await page.goto(`${stub.site}/next`);
+  await reply(page).nth(2).waitFor();
+  assert.deepEqual(await page.locator('.said').allTextContents(), ['one', 'two', 'three']);
+  assert.equal(await focused(page), 'BODY');
+  assert.equal(stub.asked.length, 3);
+});
+await law('words_on_their_way_survive_a_page_change_without_a_doubled_turn', async (page, stub) => {
+  await open(page);
+  await page.locator('.greeting').waitFor();
+  stub.mode = 'failing';
+  await ask(page, 'keep me');
+  await page.locator('.retry').waitFor();
+  stub.mode = '';
+  await page.goto(`${stub.site}/next`);
+  await reply(page).waitFor();
+  assert.deepEqual(await page.locator('.said').allTextContents(), ['keep me']);
+  assert.equal(new Set(stub.asked.map(({ id }) => id)).size, 1);
+});
+await law('an_expired_token_is_renewed_with_the_same_id', async (page, stub) => {
+  await open(page);
+  await page.locator('.greeting').waitFor();
+  stub.mode = 'expired';
+  await ask(page, 'hello there');
+  await reply(page).waitFor();
+  assert.equal(stub.asked.length, 2);
+  assert.equal(stub.asked[0].id, stub.asked[1].id);
+});
+await law('a_stream_cut_in_the_middle_is_asked_again_with_the_same_id', async (page, stub) => {
+  await open(page);
+  await page.locator('.greeting').waitFor();
+  stub.mode = 'cut';
+  await ask(page, 'When?');
+  await reply(page).waitFor();
+  assert.equal(stub.asked[0].id, stub.asked[1].id);
+  assert.equal(await page.locator('.reply').count(), 1);
+});
+await law('a_limit_counts_down_keeps_the_words_and_sends_by_itself', async (page, stub) => {
+  await open(page);
+  await page.locator('.greeting').waitFor();
+  stub.wait = 2;
+  stub.mode = 'limited';
+  await ask(page, 'When?');
+  await page.locator('.countdown').waitFor();
+  stub.mode = '';
+  await page.locator('.field').fill('next words');
+  assert.equal(await page.locator('.send').isDisabled(), true);
+  await reply(page).waitFor();
+  await page.locator('.countdown').waitFor({ state: 'hidden' });
+  assert.equal(await page.locator('.field').inputValue(), 'next words');
+  assert.equal(await page.locator('.send').isDisabled(), false);
+});
+await law('offline_words_wait_and_go_out_once', async (page, stub) => {
+  await open(page);
+  await page.locator('.greeting').waitFor();
+  await page.context().setOffline(true);
+  await ask(page, 'When?');
+  await page.locator('.turn[data-state=offline]').waitFor();
+  await page.context().setOffline(false);
+  await reply(page).waitFor();
+  assert.equal(stub.asked.length, 1);
+});
+await law('an_erased_conversation_gives_the_words_back_and_begins_anew', async (page, stub) => {
+  await open(page);
+  await page.locator('.greeting').waitFor();
+  stub.mode = 'erased';
+  await ask(page, 'my words');
+  await page.locator('.card[data-state=erased] button').waitFor();
+  stub.mode = '';
+  await page.locator('.card button').click();
+  await page.locator('.greeting').waitFor();
+  assert.equal(await page.locator('.field').inputValue(), 'my words');
+});
+await law('a_conversation_the_business_erases_while_a_person_is_awaited_ends_here_too', async (page, stub) => {
+  await open(page);
+  await page.locator('.greeting').waitFor();
+  stub.mode = 'waiting';
+  await ask(page, 'Is Ana there?');
+  await page.locator('.panel[data-state=waiting]').waitFor();
+  stub.mode = 'gone';
+  await page.locator('.card[data-state=erased]').waitFor();
+  const asked = stub.calls.length;
+  await page.waitForTimeout(3500);
+  assert.equal(stub.calls.length, asked);
+});
+await law('the_visitor_sees_keeps_downloads_and_erases', async (page, stub) => {
+  await open(page);
+  await page.locator('.greeting').waitFor();
+  await page.locator('.what').click();
+  await page.locator('dd').first().waitFor();
+  await page.locator('.keep').check();
+  assert.equal((await stored(page))[1], 1);
+  const download = page.waitForEvent('download');
+  await page.locator('[data-action=download]').click();
+  assert.equal((await download).suggestedFilename(), 'chat.txt');
+  await page.locator('[data-action=erase]').click();
+  await page.locator('[data-action=erase]').click();
+  await page.locator('.card[data-state=erased]').waitFor();
+  assert.equal((await stored(page))[1], 0);
+  assert.ok(stub.calls.includes('DELETE /v1/conversation'));
+}, { stub: { features: { export: true, erase: true } } });
+await law('the_widget_changes_language_with_the_answer', async (page) => {
+  await open(page);
+  await ask(page, '¿Aceptan perros?');
+  await reply(page).waitFor();
+  assert.equal(await page.locator('.field').getAttribute('placeholder'), 'Escribe un mensaje');
+});
+await law('on_a_phone_back_closes_the_chat', async (page) => {
+  await open(page);
+  await page.locator('.greeting').waitFor();
+  const url = page.url();
+  await page.goBack();
+  await page.locator('.panel').waitFor({ state: 'detached' });
+  assert.equal(page.url(), url);
+  await page.waitForTimeout(300);
+  await open(page);
+  await page.locator('.close').click();
+  await page.locator('.panel').waitFor({ state: 'detached' });
+  assert.equal(await page.evaluate(() => history.state?.parlor), undefined);
+}, { context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } });
+await law('events_say_what_happened_and_never_the_words', async (page) => {
+  await page.evaluate(() => {
+    window.seen = [];
+    for (const name of ['open', 'close', 'message', 'answer', 'error'])
+      addEventListener(`parlor:${name}`, (event) => window.seen.push([name, JSON.stringify(event.detail)]));
+  });
+  await page.evaluate(() => window.Parlor.open());
+  await ask(page, 'top secret');
+  await reply(page).waitFor();
+  await page.evaluate(() => window.Parlor.close());
+  const seen = await page.evaluate(() => window.seen);
+  assert.deepEqual(seen.map(([name]) => name), ['open', 'message', 'answer', 'close']);
+  assert.ok(!JSON.stringify(seen).includes('secret'));
+});
+await law('destroy_leaves_nothing_and_ends_requests', async (page, stub) => {
+  await open(page);
+  await page.locator('.greeting').waitFor();
+  stub.mode = 'typing';
+  await ask(page, 'When?');
+  await page.waitForTimeout(100);
+  await page.evaluate(() => window.Parlor.destroy());
+  assert.equal(await page.locator('parlor-chat').count(), 0);
+  assert.equal(await page.evaluate(() => 'Parlor' in window), false);
+});
+for (const accent of ['#000000', '#ffffff', '#ffd84d', '#777777', '#767676', '#e4572e', '#0a7'])
+  await law(`text_on_${accent}_reads`, async (page) => {
+    const rgb = await page.locator('.launcher').evaluate((node) => {
+      const { color, backgroundColor } = getComputedStyle(node);
+      return [color, backgroundColor];
+    });
+    const light = (c) => {
+      const n = c.match(/[\d.]+/g).map(Number);
+      const [r, g, b] = c.startsWith('color(xyz') ? [] : n.map((v) => ((v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+      return c.startsWith('color(xyz') ? Number(c.match(/xyz(?:-d65)? [\d.e-]+ ([\d.e-]+)/)[1]) : 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const [a, b] = rgb.map(light).sort((x, y) => y - x);
+    assert.ok((a + 0.05) / (b + 0.05) >= 4.5, `${rgb}`);
+  }, { query: `?accent=${encodeURIComponent(accent)}` });
+await browser.close();
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,141 @@
+// A small stand-in for the API and for a customer's site under a strict policy: two origins, one process.
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+
+const dist = new URL('../../dist/', import.meta.url);
+const sleep = (ms) => new Promise((next) => setTimeout(next, ms));
+const json = (res, status, body, headers = {}) => {
+  res.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json', ...headers });
+  res.end(body === undefined ? '' : JSON.stringify(body));
+};
+const problem = (res, status, slug, detail, wait) =>
+  json(res, status, { type: `https://parlor.test/problems/${slug}`, title: slug, status, detail, retryAfterSeconds: wait },
+    wait ? { 'Retry-After': String(wait) } : {});
+
+const GREETING = {
+  en: 'Welcome to Casa Lumbre. Ask us anything about your stay.',
+  es: 'Te damos la bienvenida a Casa Lumbre. Pregunta lo que quieras sobre tu estancia.',
+};
+const SUGGESTIONS = {
+  en: ['When can I check in?', 'Do you take dogs?', 'How do I get there from the station?'],
+  es: ['¿Desde qué hora puedo entrar?', '¿Aceptan perros?', '¿Cómo llego desde la estación?'],
+};
+
+/** `stub.mode` steers the answers; `stub.calls` remembers what was asked. */
+export async function startStub({ accent = '#2f5d50', features = {} } = {}) {
+  const stub = { mode: '', calls: [], entries: [], answered: new Map(), accent, features, tokens: 0, asked: [] };
+  const api = createServer(async (req, res) => {
+    const url = new URL(req.url, 'http://x');
+    res.setHeader('Access-Control-Allow-Origin', req.headers.origin ?? '*');
+    res.setHeader('Access-Control-Expose-Headers', 'Retry-After');
+    if (req.method === 'OPTIONS') {
+      res.writeHead(204, { 'Access-Control-Allow-Methods': 'GET,POST,DELETE', 'Access-Control-Allow-Headers': 'Authorization,Content-Type' });
+      return res.end();
+    }
+    if (url.pathname.startsWith('/widget/')) {
+      res.writeHead(200, { 'Content-Type': 'text/javascript' });
+      stub.calls.push(url.pathname);
+      return res.end(await readFile(new URL(url.pathname.slice(8), dist)));
+    }
+    let body = '';
+    for await (const chunk of req) body += chunk;
+    const sent = body ? JSON.parse(body) : {};
+    stub.calls.push(`${req.method} ${url.pathname}`);
+    if (url.pathname === '/v1/sessions') {
+      if (stub.mode === 'opening') await sleep(5000);
+      if (stub.mode === 'not-allowed') return problem(res, 403, 'not-allowed', 'Not here.');
+      if (stub.mode === 'down') return problem(res, 503, 'unavailable', '', 30);
+      if (stub.mode === 'gone') return problem(res, 410, 'erased', 'This conversation was erased.');
+      const language = sent.language === 'es' ? 'es' : 'en';
+      return json(res, 201, {
+        token: `token-${++stub.tokens}`, expiresAt: new Date(Date.now() + 900_000).toISOString(), resume: 'secret', conversationId: 'c1',
+        assistant: { name: 'Casa Lumbre', greeting: GREETING[language], suggestions: SUGGESTIONS[language], accent: stub.accent, availability: 'always' },
+        notice: { text: 'Your words stay with Casa Lumbre.', version: '1' },
+        features: { stream: true, handoff: false, leads: false, export: false, erase: false, ...stub.features },
+      });
+    }
+    if (url.pathname === '/v1/privacy')
+      return json(res, 200, { language: 'en', controller: {}, lines: [
+        { topic: 'controller', title: 'Who is responsible', text: 'Casa Lumbre, Calle del Pinar 4, Segovia. Write to hola@casalumbre.example.' },
+        { topic: 'model', title: 'Who answers', text: 'A language model that runs in Frankfurt. It learns nothing from what you write.' },
+        { topic: 'retention', title: 'How long we keep it', text: '90 days. Then it is deleted, backups included.' },
+        { topic: 'technical', title: 'Technical data', text: 'Your address is used to count messages and forgotten the same day. No cookies.' },
+      ] });
+    if (url.pathname === '/v1/conversation/export') {
+      res.writeHead(200, { 'Content-Type': 'text/plain' });
+      return res.end('You: hello\n');
+    }
+    if (url.pathname === '/v1/conversation' && req.method === 'DELETE') return json(res, 200, { receipt: 'r1' });
+    if (url.pathname === '/v1/conversation') {
+      if (stub.mode === 'gone') return problem(res, 410, 'erased');
+      const after = Number(url.searchParams.get('after'));
+      const page = stub.entries.filter((entry) => entry.position > after).slice(0, 2);
+      const more = stub.entries.some((entry) => entry.position > (page.at(-1)?.position ?? after));
+      return json(res, 200, { conversationId: 'c1', entries: page, state: stub.state ?? 'bot', next: more ? page.at(-1).position : null });
+    }
+    if (url.pathname !== '/v1/messages') return problem(res, 404, 'not-found');
+    stub.asked.push(sent);
+    if (stub.mode === 'expired') {
+      stub.mode = '';
+      return problem(res, 401, 'token-expired');
+    }
+    if (stub.mode === 'limited') return problem(res, 429, 'too-many-messages', 'One moment, please.', stub.wait ?? 12);
+    if (stub.mode === 'quota') return problem(res, 429, 'quota-reached', 'The chat has answered all it can this month.', 90_000);
+    if (stub.mode === 'failing') return problem(res, 503, 'unavailable', '', 20);
+    if (stub.mode === 'erased') return problem(res, 410, 'erased');
+    if (stub.mode === 'waiting' || stub.mode === 'human') {
+      stub.state = stub.mode;
+      return json(res, 200, { answer: null, outcome: 'handed-off', answeredBy: 'none', state: stub.mode, sources: [], redactions: [] });
+    }
+    if (stub.mode === 'closed') return json(res, 200, { answer: 'Thank you for writing. Have a good trip!', outcome: 'answered', answeredBy: 'person', state: 'closed', sources: [], redactions: [] });
+    const site = `http://127.0.0.1:${stub.sitePort}`;
+    const done = answer(sent.text, site);
+    const write = (event, data) => res.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    res.writeHead(200, { 'Content-Type': 'text/event-stream' });
+    res.write(': hello\n\n');
+    if (stub.mode === 'typing') await sleep(5000);
+    for (const word of done.answer.match(/\S+\s*/g) ?? []) {
+      write('delta', { text: word });
+      await sleep(stub.mode === 'streaming' ? 150 : 3);
+      if (stub.mode === 'cut') {
+        stub.mode = '';
+        return res.destroy();
+      }
+    }
+    write('sources', { sources: done.sources });
+    write('done', done);
+    stub.entries.push({ position: stub.entries.length + 1, at: '2026-01-01T00:00:00Z', kind: 'turn', id: sent.id, question: sent.text, ...done });
+    res.end();
+  });
+  const site = createServer((req, res) => {
+    const host = `http://localhost:${stub.apiPort}`;
+    res.writeHead(200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': `default-src 'none'; script-src ${host}; style-src 'self'; connect-src ${host}; require-trusted-types-for 'script'; trusted-types parlor`,
+    });
+    const { searchParams } = new URL(req.url, 'http://x');
+    const lang = searchParams.get('lang') ?? 'en';
+    const data = ['accent', 'position', 'language'].map((n) => (searchParams.has(n) ? `data-${n}="${searchParams.get(n)}"` : '')).join(' ');
+    res.end(`<!doctype html><html lang="${lang}"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Casa Lumbre</title><h1>Casa Lumbre</h1><p>A guesthouse under the pines. <a href="/next">Next page</a></p><script async src="${host}/widget/parlor.js?key=pk_test" ${data}></script></html>`);
+  });
+  await new Promise((up) => api.listen(0, up));
+  await new Promise((up) => site.listen(0, '127.0.0.1', up));
+  stub.apiPort = api.address().port;
+  stub.sitePort = site.address().port;
+  stub.site = `http://127.0.0.1:${stub.sitePort}`;
+  stub.stop = () => [api, site].forEach((server) => (server.closeAllConnections(), server.close()));
+  return stub;
+}
+
+function answer(text, site) {
+  const base = { outcome: 'answered', answeredBy: 'model', degraded: false, sources: [], state: 'bot', redactions: [], language: 'en' };
+  if (/perros|hola/i.test(text)) return { ...base, language: 'es', answer: 'Sí, los perros son bienvenidos en las habitaciones de la planta baja.' };
+  if (/hack/i.test(text)) return { ...base, outcome: 'refused', answeredBy: 'built-in', answer: 'I can’t help with that. I’m glad to help with anything about your stay.' };
+  if (/4111/.test(text)) return { ...base, answer: 'Please don’t send card numbers here. We take payment at the desk. You wrote ●●●● and that is all anyone can see.', redactions: [{ kind: 'card', count: 1 }] };
+  if (/long/.test(text)) return { ...base, answer: `See https://example.com/${'a-very-long-path/'.repeat(12)}\nThat is all.` };
+  return {
+    ...base,
+    answer: 'You can check in from 15:00 until 21:00.\n\nIf you arrive later, tell us before 18:00 and we leave the key in the small box by the door.',
+    sources: [{ entry: 'checkin', title: 'Arriving and leaving', url: `${site}/arriving` }, { entry: 'late', title: 'Late arrival', url: 'https://example.com/late' }, { entry: 'x', title: 'bad', url: 'javascript:alert(1)' }],
+  };
+}
