@@ -39,6 +39,8 @@ abstract class AddressBucketsContract {
     assertThat(buckets.take(tenant, ADDRESS, NOW, true))
         .isEqualTo(new Verdict.Denied(Duration.ofSeconds(10)));
     var then = NOW.plusSeconds(10);
+    assertThat(buckets.take(tenant, ADDRESS, then.minusMillis(1), true))
+        .isEqualTo(new Verdict.Denied(Duration.ofMillis(1)));
     assertThat(buckets.take(tenant, ADDRESS, then, true)).isEqualTo(new Verdict.Allowed());
     assertThat(buckets.take(tenant, ADDRESS, then, false)).isInstanceOf(Verdict.Denied.class);
   }

@@ -1,14 +1,19 @@
 package parlor.dynamodb.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +46,40 @@ final class LocalDynamoDbTest {
     }
     try (var second = LocalDynamoDb.onDisk(folder)) {
       assertThat(ask(second.endpoint(), "ListTables", "{}")).contains("kept");
+    }
+  }
+
+  @Test
+  void it_does_not_outlive_a_parent_that_is_killed() throws Exception {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var parent =
+        new ProcessBuilder(
+                java,
+                "-Dparlor.root=" + System.getProperty("parlor.root"),
+                "-Dparlor.target=" + System.getProperty("parlor.target"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Parent.class.getName())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    var said = new BufferedReader(new InputStreamReader(parent.getInputStream(), UTF_8));
+    var endpoint = URI.create(said.readLine());
+    assertThat(ask(endpoint, "ListTables", "{}")).contains("TableNames");
+    var server = parent.descendants().toList();
+    assertThat(server).hasSize(1);
+    parent.destroyForcibly().waitFor();
+    server.getFirst().onExit().get(10, TimeUnit.SECONDS);
+    assertThat(server.getFirst().isAlive()).isFalse();
+  }
+
+  /** A parent that never closes what it starts. */
+  static final class Parent {
+    private Parent() {}
+
+    public static void main(String[] args) throws InterruptedException {
+      var local = LocalDynamoDb.inMemory();
+      System.out.println(local.endpoint());
+      Thread.sleep(Duration.ofMinutes(5));
     }
   }
 
