@@ -35,8 +35,7 @@ record GatewayBeans(
 
   private GatewayServlet servlet(FunctionCatalog catalog) {
     var calls = new Calls(settings, new Addresses(settings.trustedProxies()));
-    boolean wide =
-        !settings.bind().isLoopbackAddress() || !settings.trustedProxies().isEmpty();
+    boolean wide = !settings.bind().isLoopbackAddress() || !settings.trustedProxies().isEmpty();
     return new GatewayServlet(calls, new Hosts(wide), new Api(catalog), pages);
   }
 
