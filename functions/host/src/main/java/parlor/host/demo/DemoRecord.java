@@ -35,8 +35,7 @@ final class DemoRecord {
     return value(name + ".tenant")
         .flatMap(
             tenant ->
-                value(name + ".serial")
-                    .map(serial -> new PublicKey(new TenantId(tenant), serial)));
+                value(name + ".serial").map(serial -> new PublicKey(new TenantId(tenant), serial)));
   }
 
   synchronized void key(String name, PublicKey key) throws IOException {

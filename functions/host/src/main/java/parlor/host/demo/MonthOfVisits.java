@@ -1,6 +1,8 @@
 package parlor.host.demo;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,23 +26,55 @@ import tools.jackson.databind.json.JsonMapper;
  * Thirty days of visits, made through the real functions at past moments. Made once: each visit is
  * ticked off, and a start that was cut short goes on where it stopped.
  */
-public final class MonthOfVisits {
+public final class MonthOfVisits implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(MonthOfVisits.class.getName());
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final TurnedClock clock;
   private final DemoRecord saved;
   private final Origin origin;
-  private final Map<String, Function<HttpCall, HttpReply>> functions;
+  private final Function<HttpCall, HttpReply> session;
+  private final Function<HttpCall, HttpReply> chat;
+  private volatile boolean stopping;
+  private Thread thread = new Thread();
 
   MonthOfVisits(HostParts past, TurnedClock clock, DemoRecord saved, Origin origin) {
     this.clock = clock;
     this.saved = saved;
     this.origin = origin;
-    this.functions = past.functions();
+    this.session = past.session();
+    this.chat = past.chat();
   }
 
-  /** Makes them all; stops early, without harm, when the thread is interrupted. */
-  public void make(List<Business> businesses, Instant now) throws IOException {
+  /** Makes them beside everything else. */
+  public void begin(List<Business> businesses, Instant now) {
+    thread =
+        Thread.ofVirtual()
+            .name("visits")
+            .start(
+                () -> {
+                  try {
+                    make(businesses, now);
+                  } catch (IOException | RuntimeException e) {
+                    LOG.log(Level.WARNING, "the month of visits stopped: {0}", e.getClass());
+                  }
+                });
+  }
+
+  /** Stops after the visit under way. */
+  @Override
+  public void close() {
+    stopping = true;
+    try {
+      if (thread.isAlive()) {
+        thread.join(Duration.ofSeconds(10));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void make(List<Business> businesses, Instant now) throws IOException {
     if (saved.monthEnds().isEmpty()) {
       saved.monthEnds(now);
     }
@@ -49,7 +83,7 @@ public final class MonthOfVisits {
       var visits = new DemoFiles(business.path()).visits();
       var moments = Moments.of(visits.size(), end, business.path().hashCode());
       for (int i = saved.visits(business.path()); i < visits.size(); i++) {
-        if (Thread.currentThread().isInterrupted()) {
+        if (stopping) {
           return;
         }
         saved.visits(business.path(), i + 1);
@@ -64,7 +98,7 @@ public final class MonthOfVisits {
     var address = "198.51.100." + (1 + chance.nextInt(254));
     var opened =
         post(
-            "session",
+            session,
             "/v1/sessions",
             Map.of("origin", origin.value()),
             Json.object().put("key", business.key()).put("language", visit.language().code()),
@@ -74,12 +108,16 @@ public final class MonthOfVisits {
       clock.turnTo(clock.instant().plusSeconds(12 + chance.nextInt(50)));
       var id = new UUID(chance.nextLong(), chance.nextLong());
       var message = Json.object().put("id", id.toString()).put("text", text);
-      post("chat", "/v1/messages", bearer, message, address);
+      post(chat, "/v1/messages", bearer, message, address);
     }
   }
 
   private JsonNode post(
-      String function, String path, Map<String, String> headers, JsonNode body, String address) {
+      Function<HttpCall, HttpReply> function,
+      String path,
+      Map<String, String> headers,
+      JsonNode body,
+      String address) {
     var call =
         new HttpCall(
             "POST",
@@ -90,7 +128,7 @@ public final class MonthOfVisits {
             address,
             "demo",
             clock.instant().plus(Duration.ofSeconds(29)));
-    return switch (functions.get(function).apply(call)) {
+    return switch (function.apply(call)) {
       case HttpReply.Bytes bytes -> JSON.readTree(bytes.body().bytes());
       case HttpReply.Events events -> throw new IllegalStateException("no events were asked for");
     };

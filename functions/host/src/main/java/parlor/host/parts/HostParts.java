@@ -1,9 +1,9 @@
 package parlor.host.parts;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import parlor.answers.Answerer;
 import parlor.answers.Indexes;
@@ -49,11 +49,15 @@ public record HostParts(
 
   /** The functions, by the names that routes give them. */
   public Map<String, Function<HttpCall, HttpReply>> functions() {
-    return Map.of(
-        "session",
-        SessionComponent.of(this).endpoint(),
-        "chat",
-        ChatComponent.of(this).endpoint());
+    return Map.of("session", session(), "chat", chat());
+  }
+
+  public Function<HttpCall, HttpReply> session() {
+    return SessionComponent.of(this).endpoint();
+  }
+
+  public Function<HttpCall, HttpReply> chat() {
+    return ChatComponent.of(this).endpoint();
   }
 
   /** What owners may read. */
