@@ -23,7 +23,7 @@ final class Moments {
     return IntStream.range(0, count)
         .mapToObj(
             i -> {
-              var day = today.minusDays(DAYS - (long) i * DAYS / count);
+              var day = today.minusDays(DAYS - 1 - (long) i * DAYS / count);
               // Between two halves of the day, as most people write neither early nor late.
               int minutes = (chance.nextInt(AWAKE_MINUTES) + chance.nextInt(AWAKE_MINUTES)) / 2;
               return day.atTime(EARLIEST).plusMinutes(minutes).atZone(zone).toInstant();

@@ -56,7 +56,7 @@ public final class MonthOfVisits implements AutoCloseable {
                   try {
                     make(businesses, now);
                   } catch (IOException | RuntimeException e) {
-                    LOG.log(Level.WARNING, "the month of visits stopped: {0}", e.getClass());
+                    LOG.log(Level.WARNING, "the month of visits stopped: {0}", e.getMessage());
                   }
                 });
   }
@@ -103,12 +103,17 @@ public final class MonthOfVisits implements AutoCloseable {
             Map.of("origin", origin.value()),
             Json.object().put("key", business.key()).put("language", visit.language().code()),
             address);
-    var bearer = Map.of("authorization", "Bearer " + opened.path("token").asString(""));
+    var headers =
+        Map.of(
+            "origin",
+            origin.value(),
+            "authorization",
+            "Bearer " + opened.path("token").asString(""));
     for (var text : visit.messages()) {
       clock.turnTo(clock.instant().plusSeconds(12 + chance.nextInt(50)));
       var id = new UUID(chance.nextLong(), chance.nextLong());
       var message = Json.object().put("id", id.toString()).put("text", text);
-      post(chat, "/v1/messages", bearer, message, address);
+      post(chat, "/v1/messages", headers, message, address);
     }
   }
 
@@ -129,7 +134,10 @@ public final class MonthOfVisits implements AutoCloseable {
             "demo",
             clock.instant().plus(Duration.ofSeconds(29)));
     return switch (function.apply(call)) {
-      case HttpReply.Bytes bytes -> JSON.readTree(bytes.body().bytes());
+      case HttpReply.Bytes(int status, var _, var reply) when status < 300 ->
+          JSON.readTree(reply.bytes());
+      case HttpReply.Bytes refused ->
+          throw new IllegalStateException(path + " was answered " + refused.status());
       case HttpReply.Events events -> throw new IllegalStateException("no events were asked for");
     };
   }

@@ -52,6 +52,8 @@ public final class Gateway implements AutoCloseable {
         Map.entry("spring.cloud.function.scan.enabled", false),
         Map.entry("spring.jmx.enabled", false),
         Map.entry("logging.level.root", "warn"),
+        // It would recommend an incubating module.
+        Map.entry("logging.level.org.apache.lucene", "error"),
         // Spring would repeat at length what Main says in one line.
         Map.entry("logging.level.org.springframework.boot", "off"),
         Map.entry("logging.level.org.apache.catalina.core.StandardService", "off"),
