@@ -1,0 +1,65 @@
+package parlor.host;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import parlor.answers.Ask;
+import parlor.answers.BadContent;
+import parlor.answers.Faq;
+import parlor.answers.FaqJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Answers questions from a file, so that answers can be measured from outside. */
+@Command(
+    name = "ask",
+    description = "Answer {\"q\",\"lang\"?} lines on standard input from an FAQ file.",
+    mixinStandardHelpOptions = true)
+final class AskCommand implements Callable<Integer> {
+  @Option(names = "--faq", required = true, description = "The FAQ file, JSON.")
+  private Path file = Path.of("");
+
+  @Override
+  public Integer call() throws IOException {
+    var faq = read();
+    if (faq == null) {
+      return 2;
+    }
+    var ask = new Ask(faq);
+    var in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+    var out = new PrintStream(System.out, false, UTF_8);
+    for (var line = in.readLine(); line != null && !out.checkError(); line = in.readLine()) {
+      if (!line.isBlank()) {
+        out.print(ask.line(line.startsWith("\ufeff") ? line.substring(1) : line) + "\n");
+        out.flush();
+      }
+    }
+    return 0;
+  }
+
+  /** Null once the reason was told. */
+  private @Nullable Faq read() {
+    try {
+      return FaqJson.read(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return tell("there is no such file.");
+    } catch (IOException e) {
+      return tell("it cannot be read.");
+    } catch (BadContent e) {
+      return tell(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private @Nullable Faq tell(String reason) {
+    new PrintStream(System.err, true, UTF_8).println(file + ": " + reason);
+    return null;
+  }
+}

@@ -1,0 +1,87 @@
+package parlor.host;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import parlor.host.demo.Demo;
+import parlor.host.demo.TurnedClock;
+import parlor.host.gateway.Gateway;
+import parlor.host.gateway.GatewaySettings;
+import parlor.host.pages.Business;
+import parlor.host.pages.Outbox;
+import parlor.host.pages.Pages;
+import parlor.host.pages.Places;
+import parlor.host.parts.Store;
+import parlor.host.parts.Workshop;
+import parlor.sealing.KeyFile;
+
+/** Everything on one port, running. */
+public final class Host implements AutoCloseable {
+  private final Places places;
+  private final List<Business> businesses;
+  private final Opened opened;
+
+  private Host(Places places, List<Business> businesses, Opened opened) {
+    this.places = places;
+    this.businesses = businesses;
+    this.opened = opened;
+  }
+
+  /** Returns once it answers; {@code random} is a secure one. */
+  public static Host start(HostConfig config, Clock clock, RandomGenerator random)
+      throws CannotStart {
+    var opened = new Opened();
+    try {
+      return start(config, clock, random, opened);
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
+      opened.close();
+      throw new CannotStart("Parlor cannot start: " + e.getMessage());
+    } catch (CannotStart | RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  private static Host start(HostConfig config, Clock clock, RandomGenerator random, Opened opened)
+      throws IOException, CannotStart {
+    var data = config.data();
+    opened.add(DataFolder.hold(data));
+    var places = new Places(Port.free(config.bind(), config.port()));
+    var executor = opened.add(Executors.newVirtualThreadPerTaskExecutor());
+    var database = data.resolve("dynamodb");
+    var store = opened.add(Store.open(config.dynamoDb(), config.region(), database));
+    var keyFile = KeyFile.openOrCreate(data.resolve("keys.properties"));
+    var workshop = Workshop.of(store, keyFile, data, random, executor);
+    var parts = workshop.parts(clock);
+
+    var demo = Demo.open(parts, places, data);
+    var businesses = demo.businesses();
+    var outbox = new Outbox(data.resolve("outbox"));
+    var pages = new Pages(businesses, parts.ownerView(), outbox);
+    var settings =
+        new GatewaySettings(config.bind(), places.port(), config.trustedProxies(), clock, random);
+    opened.add(Gateway.start(settings, parts.functions(), pages));
+
+    var past = new TurnedClock();
+    var visits = opened.add(demo.visits(workshop.parts(past), past));
+    visits.begin(businesses, clock.instant());
+    return new Host(places, businesses, opened);
+  }
+
+  public Places places() {
+    return places;
+  }
+
+  /** The demo businesses, the main one first. */
+  public List<Business> businesses() {
+    return businesses;
+  }
+
+  @Override
+  public void close() {
+    opened.close();
+  }
+}

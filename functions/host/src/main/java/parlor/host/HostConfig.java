@@ -1,0 +1,71 @@
+package parlor.host;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How this host runs; options go before the environment.
+ *
+ * @param bind where it listens; this machine only, unless said otherwise
+ * @param data folder of everything it keeps
+ * @param dynamoDb another database than its own
+ * @param trustedProxies whose word about a caller's address is taken
+ */
+public record HostConfig(
+    int port,
+    InetAddress bind,
+    Path data,
+    Optional<URI> dynamoDb,
+    String region,
+    Set<InetAddress> trustedProxies) {
+  public HostConfig {
+    trustedProxies = Set.copyOf(trustedProxies);
+  }
+
+  /** What the environment says, read once. */
+  static Map<String, String> environment() {
+    return System.getenv();
+  }
+
+  static HostConfig of(
+      int port,
+      String bind,
+      Optional<Path> data,
+      List<String> trustedProxies,
+      Map<String, String> environment)
+      throws CannotStart {
+    var home = Path.of(System.getProperty("parlor.root", "")).resolve(".parlor");
+    var proxies =
+        trustedProxies.isEmpty()
+            ? Arrays.asList(environment.getOrDefault("PARLOR_TRUSTED_PROXIES", "").split(","))
+            : trustedProxies;
+    if (port < 0 || port > 65_535) {
+      throw new CannotStart("--port is a number up to 65535.");
+    }
+    try {
+      return new HostConfig(
+          port,
+          InetAddress.ofLiteral(bind),
+          data.or(() -> Optional.ofNullable(environment.get("PARLOR_DATA")).map(Path::of))
+              .orElse(home)
+              .toAbsolutePath()
+              .normalize(),
+          Optional.ofNullable(environment.get("PARLOR_DYNAMODB_ENDPOINT")).map(URI::create),
+          environment.getOrDefault("AWS_REGION", "eu-central-1"),
+          proxies.stream()
+              .filter(proxy -> !proxy.isBlank())
+              .map(proxy -> InetAddress.ofLiteral(proxy.strip()))
+              .collect(Collectors.toSet()));
+    } catch (IllegalArgumentException e) {
+      throw new CannotStart(
+          "--bind and --trusted-proxy take an address such as 127.0.0.1 or ::1, no name.");
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package parlor.host.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import parlor.host.pages.Business;
+import parlor.host.pages.Places;
+import parlor.host.parts.HostParts;
+import parlor.limit.KeyItem;
+import parlor.limit.Rate;
+import parlor.tenant.PublicKey;
+import parlor.tenant.PublicKeys;
+import parlor.tenant.TenantId;
+
+/** Opens the demo businesses, making what is missing. */
+public final class Demo {
+  private static final List<String> NAMES = List.of("guesthouse", "shop");
+  private static final long MONTHLY_MESSAGES = 2_000;
+
+  private final HostParts parts;
+  private final Places places;
+  private final DemoRecord saved;
+
+  private Demo(HostParts parts, Places places, DemoRecord saved) {
+    this.parts = parts;
+    this.places = places;
+    this.saved = saved;
+  }
+
+  /** {@code data} is the host's folder. */
+  public static Demo open(HostParts parts, Places places, Path data) throws IOException {
+    return new Demo(parts, places, DemoRecord.read(data.resolve("demo.properties")));
+  }
+
+  /**
+   * The businesses, as they are now. Every step may be repeated, so a start that was cut short is
+   * made good by the next; content and origins follow the build and the port.
+   */
+  public List<Business> businesses() throws IOException {
+    var businesses = new ArrayList<Business>();
+    for (var name : NAMES) {
+      var known = saved.key(name);
+      var key = known.isPresent() ? known.get() : newKey(name);
+      var workspace = new DemoFiles(name).workspace(key.tenant());
+      parts.keyring().addTenantKey(key.tenant(), parts.vault().newTenantKey(key.tenant()));
+      if (parts.workspaces().read(key.tenant()).isEmpty()) {
+        parts.workspaces().write(workspace);
+      }
+      list(key, parts.contents().publish(key.tenant(), new DemoFiles(name).faqs()));
+      var text = parts.publicKeys().text(key);
+      businesses.add(new Business(places, name, workspace.name(), key.tenant(), text));
+    }
+    return List.copyOf(businesses);
+  }
+
+  /** The month of visits, as far as it has not been made. {@code past} has a clock to turn. */
+  public MonthOfVisits visits(HostParts past, TurnedClock clock) {
+    return new MonthOfVisits(past, clock, saved, places.sites());
+  }
+
+  private PublicKey newKey(String name) throws IOException {
+    var tenant = TenantId.of(random(13));
+    var key = new PublicKey(tenant, PublicKeys.serial(random(8)));
+    saved.key(name, key);
+    return key;
+  }
+
+  private void list(PublicKey key, String version) {
+    var item = new KeyItem(true, Set.of(places.sites()), Rate.KEY, MONTHLY_MESSAGES, version);
+    if (!parts.keys().read(key).equals(Optional.of(item))) {
+      parts.keys().write(key, item);
+    }
+  }
+
+  private byte[] random(int length) {
+    var bytes = new byte[length];
+    parts.random().nextBytes(bytes);
+    return bytes;
+  }
+}

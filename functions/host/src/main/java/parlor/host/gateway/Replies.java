@@ -1,0 +1,47 @@
+package parlor.host.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import parlor.http.EventSink;
+import parlor.http.HttpCall;
+import parlor.http.HttpReply;
+import parlor.http.ProblemBoundary;
+import parlor.http.ProblemJson;
+
+/** Writes replies as they are. */
+final class Replies {
+  private Replies() {}
+
+  static void write(HttpReply reply, HttpCall call, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(reply.status());
+    reply.headers().forEach(response::setHeader);
+    switch (reply) {
+      case HttpReply.Bytes bytes -> {
+        if (bytes.status() != 204 && bytes.status() != 304) {
+          response.setContentLength(bytes.body().length());
+          response.getOutputStream().write(bytes.body().bytes());
+        }
+      }
+      case HttpReply.Events events -> stream(events, call, response);
+    }
+  }
+
+  /** Each event leaves at once; the writer learns by an exception that nobody listens any more. */
+  private static void stream(HttpReply.Events events, HttpCall call, HttpServletResponse response)
+      throws IOException {
+    EventSink sink =
+        (name, data) -> {
+          response.getOutputStream().write(EventSink.frame(name, data).getBytes(UTF_8));
+          response.flushBuffer();
+        };
+    try {
+      events.writer().writeTo(sink);
+    } catch (RuntimeException e) {
+      var problem = ProblemBoundary.of(e, call.requestId());
+      sink.send("problem", ProblemJson.of(problem, call.language(), call.requestId()));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package parlor.host.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the desk shows. Links are null where they lead nowhere.
+ *
+ * @param older link to older conversations
+ * @param newest link back to the newest
+ * @param back link to the list alone, for narrow screens
+ * @param thread the conversation that is read, if any
+ */
+public record Desk(
+    String business,
+    String site,
+    List<Row> rows,
+    @Nullable String older,
+    @Nullable String newest,
+    String back,
+    @Nullable Reading thread) {
+  /** A conversation in the list. */
+  public record Row(
+      String href,
+      String at,
+      String when,
+      String lang,
+      String opening,
+      String outcome,
+      boolean current) {}
+
+  /** A conversation, read; {@code more} leads to what follows. */
+  public record Reading(String at, String when, List<Turn> turns, @Nullable String more) {}
+
+  /** A question and its answer; null where a person has the word. */
+  public record Turn(
+      String at,
+      String when,
+      String lang,
+      String question,
+      @Nullable String answer,
+      String by,
+      String outcome,
+      List<Link> sources) {}
+
+  /** Where an answer comes from. */
+  public record Link(String title, @Nullable String href) {}
+}

@@ -1,0 +1,30 @@
+package parlor.host.pages;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import parlor.http.HttpCall;
+import parlor.http.HttpReply;
+
+/** The widget, for any page to load. */
+final class WidgetFiles {
+  private static final Set<String> NAMES = Set.of("parlor.js", "parlor-chat.js");
+
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "access-control-allow-origin",
+          "*",
+          "cross-origin-resource-policy",
+          "cross-origin",
+          "cache-control",
+          "public, max-age=300");
+
+  private WidgetFiles() {}
+
+  static Optional<HttpReply> file(HttpCall call, String name) {
+    return Optional.of(name)
+        .filter(NAMES::contains)
+        .flatMap(known -> Bundled.read("parlor/widget", known))
+        .map(bytes -> Bundled.reply(call, name, bytes, HEADERS));
+  }
+}

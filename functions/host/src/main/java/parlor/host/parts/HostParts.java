@@ -1,0 +1,67 @@
+package parlor.host.parts;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import parlor.answers.Answerer;
+import parlor.answers.Indexes;
+import parlor.api.chat.ChatComponent;
+import parlor.api.chat.ChatParts;
+import parlor.api.session.ProcessingFacts;
+import parlor.api.session.SessionComponent;
+import parlor.api.session.SessionParts;
+import parlor.conversation.Conversations;
+import parlor.conversation.Lines;
+import parlor.conversation.OwnerView;
+import parlor.http.HttpCall;
+import parlor.http.HttpReply;
+import parlor.limit.AddressBuckets;
+import parlor.limit.DailySalts;
+import parlor.limit.Keys;
+import parlor.seal.Keyring;
+import parlor.seal.Vault;
+import parlor.session.Tokens;
+import parlor.tenant.PublicKeys;
+import parlor.tenant.Workspaces;
+
+/** All parts of a host, under one clock. */
+public record HostParts(
+    PublicKeys publicKeys,
+    Keys keys,
+    AddressBuckets addressBuckets,
+    DailySalts salts,
+    Workspaces workspaces,
+    Keyring keyring,
+    Vault vault,
+    Tokens tokens,
+    Conversations conversations,
+    Lines lines,
+    FileContents contents,
+    Indexes indexes,
+    Answerer answerer,
+    ProcessingFacts facts,
+    Clock clock,
+    RandomGenerator random,
+    ExecutorService executor)
+    implements SessionParts, ChatParts {
+
+  /** The functions, by the names that routes give them. */
+  public Map<String, Function<HttpCall, HttpReply>> functions() {
+    return Map.of("session", session(), "chat", chat());
+  }
+
+  public Function<HttpCall, HttpReply> session() {
+    return SessionComponent.of(this).endpoint();
+  }
+
+  public Function<HttpCall, HttpReply> chat() {
+    return ChatComponent.of(this).endpoint();
+  }
+
+  /** What owners may read. */
+  public OwnerView ownerView() {
+    return new OwnerView(lines, conversations, keyring, vault, clock);
+  }
+}

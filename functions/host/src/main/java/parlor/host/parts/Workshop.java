@@ -1,0 +1,58 @@
+package parlor.host.parts;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.random.RandomGenerator;
+import parlor.answers.ExtractiveAnswerer;
+import parlor.answers.Indexes;
+import parlor.api.session.ProcessingFacts;
+import parlor.dynamodb.DynamoTables;
+import parlor.sealing.KeyFile;
+import parlor.sealing.TinkVault;
+
+/**
+ * Makes the parts of a host, under whatever clock.
+ *
+ * @param random a secure one
+ */
+public record Workshop(
+    Store store,
+    KeyFile keyFile,
+    FileContents contents,
+    Indexes indexes,
+    RandomGenerator random,
+    ExecutorService executor) {
+  private static final long INDEX_BYTES = 64L << 20;
+
+  /** {@code data} is the host's folder. */
+  public static Workshop of(
+      Store store, KeyFile keyFile, Path data, RandomGenerator random, ExecutorService executor) {
+    var contents = new FileContents(data.resolve("blobs"));
+    var indexes = new Indexes(contents, INDEX_BYTES);
+    return new Workshop(store, keyFile, contents, indexes, random, executor);
+  }
+
+  public HostParts parts(Clock clock) {
+    var tables = DynamoTables.of(store.client(), Store.PREFIX, clock, random);
+    return new HostParts(
+        keyFile.publicKeys(),
+        tables.keys(),
+        tables.addressBuckets(),
+        tables.dailySalts(),
+        tables.workspaces(),
+        tables.keyring(),
+        new TinkVault(keyFile.masterKey(), clock),
+        keyFile.tokens(),
+        tables.conversations(),
+        tables.lines(),
+        contents,
+        indexes,
+        new ExtractiveAnswerer(),
+        new ProcessingFacts("extract", ProcessingFacts.Place.THIS_HOST, "local", List.of()),
+        clock,
+        random,
+        executor);
+  }
+}
