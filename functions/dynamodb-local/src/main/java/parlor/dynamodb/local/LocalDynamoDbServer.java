@@ -13,8 +13,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 import software.amazon.dynamodb.services.local.main.ServerRunner;
+import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
 /**
  * The child process: {@code inMemory} or a folder, then perhaps a port. Says {@code ready PORT} or
@@ -38,6 +41,7 @@ final class LocalDynamoDbServer {
       var server =
           ServerRunner.createServerFromCommandLineArgs(
               options(args[0], port).toArray(String[]::new));
+      onlyFromThisMachine(server);
       server.start();
       console.println(READY + port);
       System.in.transferTo(OutputStream.nullOutputStream());
@@ -51,6 +55,16 @@ final class LocalDynamoDbServer {
     }
     // Jetty's threads would keep us alive.
     Runtime.getRuntime().halt(status);
+  }
+
+  /** DynamoDB Local has no option for it, and would let the whole network in. */
+  private static void onlyFromThisMachine(DynamoDBProxyServer server)
+      throws ReflectiveOperationException {
+    var field = DynamoDBProxyServer.class.getDeclaredField("server");
+    field.setAccessible(true);
+    for (var connector : ((Server) field.get(server)).getConnectors()) {
+      ((ServerConnector) connector).setHost(InetAddress.getLoopbackAddress().getHostAddress());
+    }
   }
 
   private static List<String> options(String where, int port) {

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,6 +36,17 @@ final class LocalDynamoDbTest {
     }
     assertThatThrownBy(() -> ask(local.endpoint(), "ListTables", "{}"))
         .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void nobody_reaches_it_by_another_address_than_the_loopback_one() {
+    try (var local = LocalDynamoDb.inMemory();
+        var socket = new Socket()) {
+      var elsewhere = new InetSocketAddress("127.0.0.2", local.endpoint().getPort());
+      assertThatThrownBy(() -> socket.connect(elsewhere, 1_000)).isInstanceOf(IOException.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
