@@ -22,11 +22,13 @@ import parlor.sealing.KeyFile;
 public final class Host implements AutoCloseable {
   private final Places places;
   private final List<Business> businesses;
+  private final Runnable visits;
   private final Opened opened;
 
-  private Host(Places places, List<Business> businesses, Opened opened) {
+  private Host(Places places, List<Business> businesses, Runnable visits, Opened opened) {
     this.places = places;
     this.businesses = businesses;
+    this.visits = visits;
     this.opened = opened;
   }
 
@@ -67,8 +69,7 @@ public final class Host implements AutoCloseable {
 
     var past = new TurnedClock();
     var visits = opened.add(demo.visits(workshop.parts(past), past));
-    visits.begin(businesses, clock.instant());
-    return new Host(places, businesses, opened);
+    return new Host(places, businesses, () -> visits.begin(businesses, clock.instant()), opened);
   }
 
   public Places places() {
@@ -78,6 +79,11 @@ public final class Host implements AutoCloseable {
   /** The demo businesses, the main one first. */
   public List<Business> businesses() {
     return businesses;
+  }
+
+  /** Begins to make the demo's month of visits, where that is still to do. */
+  public void makeVisits() {
+    visits.run();
   }
 
   @Override

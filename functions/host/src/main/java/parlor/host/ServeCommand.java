@@ -59,6 +59,7 @@ final class ServeCommand implements Callable<Integer> {
       System.out.println("    its desk: " + business.desk());
     }
     System.out.println("  Kept in " + config.data() + ". Stop with Ctrl-C.");
+    host.makeVisits();
     stopped.await();
     return 0;
   }

@@ -1,0 +1,108 @@
+package parlor.host;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import parlor.dynamodb.local.LocalDynamoDb;
+import parlor.host.pages.Business;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A whole host in this process, on a free port, with its database in memory and a clock to turn.
+ */
+public final class HostFixture implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final LocalDynamoDb database;
+  private final SettableClock clock;
+  private final Host host;
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  private HostFixture(LocalDynamoDb database, SettableClock clock, Host host) {
+    this.database = database;
+    this.clock = clock;
+    this.host = host;
+  }
+
+  /** {@code data} is an empty folder. */
+  public static HostFixture start(Path data) throws CannotStart {
+    var database = LocalDynamoDb.inMemory();
+    // Whole milliseconds, as the database keeps them.
+    var clock = new SettableClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    var config = config(0, data, Optional.of(database.endpoint()));
+    return new HostFixture(database, clock, Host.start(config, clock, new SecureRandom()));
+  }
+
+  static HostConfig config(int port, Path data, Optional<URI> database) {
+    return new HostConfig(
+        port, InetAddress.getLoopbackAddress(), data, database, "eu-central-1", Set.of());
+  }
+
+  public Host host() {
+    return host;
+  }
+
+  public SettableClock clock() {
+    return clock;
+  }
+
+  public int port() {
+    return host.places().port();
+  }
+
+  /** The guesthouse. */
+  public Business guesthouse() {
+    return host.businesses().getFirst();
+  }
+
+  public HttpResponse<String> get(String url, String... headers) throws IOException {
+    return send(HttpRequest.newBuilder(URI.create(url)).GET(), headers);
+  }
+
+  public HttpResponse<String> post(String path, String body, String... headers) throws IOException {
+    var uri = URI.create(host.places().api() + path);
+    var publisher = HttpRequest.BodyPublishers.ofString(body);
+    return send(HttpRequest.newBuilder(uri).POST(publisher), headers);
+  }
+
+  /** A new visit on the guesthouse's site; its token. */
+  public String visit() throws IOException {
+    var body = "{\"key\":\"" + guesthouse().key() + "\",\"language\":\"en\"}";
+    var reply = post("/v1/sessions", body, "Origin", host.places().sites().value());
+    return json(reply).path("token").asString("");
+  }
+
+  public static JsonNode json(HttpResponse<String> response) {
+    return JSON.readTree(response.body());
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request, String... headers)
+      throws IOException {
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    host.close();
+    database.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.host.gateway;
+
+import org.jspecify.annotations.NullMarked;

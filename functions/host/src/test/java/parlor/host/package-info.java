@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.host;
+
+import org.jspecify.annotations.NullMarked;
