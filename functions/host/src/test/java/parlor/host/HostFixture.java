@@ -37,10 +37,18 @@ public final class HostFixture implements AutoCloseable {
 
   /** {@code data} is an empty folder. */
   public static HostFixture start(Path data) throws CannotStart {
+    return start(data, Set.of());
+  }
+
+  /** The same behind proxies whose word about a caller's address is taken. */
+  public static HostFixture start(Path data, Set<InetAddress> proxies) throws CannotStart {
     var database = LocalDynamoDb.inMemory();
     // Whole milliseconds, as the database keeps them.
     var clock = new SettableClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
-    var config = config(0, data, Optional.of(database.endpoint()));
+    var endpoint = Optional.of(database.endpoint());
+    var config =
+        new HostConfig(
+            0, InetAddress.getLoopbackAddress(), data, endpoint, "eu-central-1", proxies);
     return new HostFixture(database, clock, Host.start(config, clock, new SecureRandom()));
   }
 

@@ -1,0 +1,246 @@
+package parlor.host.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import parlor.host.CannotStart;
+import parlor.host.HostFixture;
+
+/** A visitor's way through the guesthouse's site, in Chromium, under its strict policy. */
+@NullUnmarked
+class WalkTest {
+  @TempDir static Path data;
+  private static Chromium chromium;
+  private static HostFixture host;
+
+  @BeforeAll
+  static void start() throws CannotStart {
+    chromium = Chromium.start();
+    host = HostFixture.start(data, Set.of(InetAddress.ofLiteral("127.0.0.1")));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (host != null) {
+      host.close();
+      chromium.close();
+    }
+  }
+
+  static Stream<Words> languages() {
+    return Stream.of(Words.ENGLISH, Words.SPANISH);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void a_conversation_survives_a_page_a_quarter_of_an_hour_and_a_new_network(Words words)
+      throws IOException {
+    try (var context = visitor(words, "203.0.113.9")) {
+      var complaints = new ArrayList<String>();
+      var page = page(context, complaints);
+      page.navigate(origin() + words.site());
+      page.locator("parlor-chat .launcher").click();
+      ask(page, words.question());
+      assertThat(lastReply(page)).containsText(words.heard());
+      screen(page, "walk-1-answer-" + words.language());
+
+      page.locator("header")
+          .getByRole(AriaRole.LINK)
+          .filter(new Locator.FilterOptions().setHasText(words.next()))
+          .first()
+          .click();
+      assertThat(page.locator("parlor-chat .turn .said")).hasText(words.question());
+      assertThat(lastReply(page)).containsText(words.heard());
+      screen(page, "walk-2-next-page-" + words.language());
+
+      host.clock().pass(Duration.ofMinutes(16));
+      context.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "198.51.100.77"));
+      ask(page, words.second());
+      assertThat(lastReply(page)).containsText(words.heardThen());
+      assertThat(page.locator("parlor-chat .turn")).hasCount(2);
+      screen(page, "walk-3-later-elsewhere-" + words.language());
+
+      assertThat(complaints).isEmpty();
+      var desk = context.newPage();
+      desk.navigate(host.guesthouse().desk());
+      desk.getByText(words.question()).first().click();
+      assertThat(desk.getByText(words.second()).first()).isVisible();
+      screen(desk, "walk-4-desk-" + words.language());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void before_it_is_opened_nothing_is_stored_and_nobody_is_called(Words words) {
+    try (var context = visitor(words, "203.0.113.20")) {
+      var page = context.newPage();
+      var asked = new ArrayList<String>();
+      page.onRequest(request -> asked.add(request.url().replaceFirst("^http://[^/]*", "")));
+      page.navigate(origin() + words.site());
+      assertThat(page.locator("parlor-chat .launcher")).isVisible();
+      page.waitForTimeout(500);
+      assertThat(asked).noneMatch(path -> path.startsWith("/v1/"));
+      assertThat(asked).noneMatch(path -> path.contains("parlor-chat.js"));
+      assertThat(stored(page)).isEqualTo("0 0 ");
+      assertThat(context.cookies()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void what_the_site_does_not_say_is_said_plainly(Words words) {
+    try (var context = visitor(words, "203.0.113.30")) {
+      var page = page(context, new ArrayList<>());
+      page.navigate(origin() + words.site());
+      page.locator("parlor-chat .launcher").click();
+      ask(page, words.unknown());
+      assertThat(page.locator("parlor-chat .reply[data-outcome=unanswered]")).isVisible();
+      screen(page, "unanswered-" + words.language());
+    }
+  }
+
+  @Test
+  void the_widget_follows_a_visitor_who_writes_the_other_language() {
+    try (var context = visitor(Words.ENGLISH, "203.0.113.40")) {
+      var page = page(context, new ArrayList<>());
+      page.navigate(origin() + Words.ENGLISH.site());
+      page.locator("parlor-chat .launcher").click();
+      ask(page, "¿A qué hora sirven el desayuno?");
+      assertThat(lastReply(page)).containsText("desayuno");
+      assertThat(page.locator("parlor-chat .what")).hasText("¿Qué pasa con lo que escribo?");
+    }
+  }
+
+  @Test
+  void too_many_messages_count_down_and_lose_no_word() {
+    try (var context = visitor(Words.ENGLISH, "203.0.113.50")) {
+      var page = page(context, new ArrayList<>());
+      page.navigate(origin() + Words.ENGLISH.site());
+      page.locator("parlor-chat .launcher").click();
+      for (int i = 0; i < 9; i++) {
+        ask(page, "What time is breakfast? " + i);
+      }
+      var field = page.locator("parlor-chat .field");
+      field.fill("And on Sundays?");
+      field.press("Enter");
+      assertThat(page.locator("parlor-chat .turn[data-state=limited]")).isVisible();
+      assertThat(page.locator("parlor-chat .countdown")).isVisible();
+      assertThat(page.locator("parlor-chat .turn").last().locator(".said"))
+          .hasText("And on Sundays?");
+      screen(page, "limited-en");
+      host.clock().pass(Duration.ofMinutes(2));
+      assertThat(page.locator("parlor-chat .turn").last().locator(".reply[data-state=done]"))
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+      assertThat(page.locator("parlor-chat .turn")).hasCount(10);
+    }
+  }
+
+  @Test
+  void without_a_network_the_words_wait_and_go_out_once() {
+    try (var context = visitor(Words.ENGLISH, "203.0.113.60")) {
+      var page = page(context, new ArrayList<>());
+      page.navigate(origin() + Words.ENGLISH.site());
+      page.locator("parlor-chat .launcher").click();
+      ask(page, "Is breakfast included?");
+      context.setOffline(true);
+      var field = page.locator("parlor-chat .field");
+      field.fill("Is there parking?");
+      field.press("Enter");
+      assertThat(page.locator("parlor-chat .turn[data-state=offline]")).isVisible();
+      screen(page, "offline-en");
+      context.setOffline(false);
+      assertThat(page.locator("parlor-chat .turn")).hasCount(2);
+      assertThat(page.locator("parlor-chat .turn").last().locator(".reply[data-state=done]"))
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+    }
+  }
+
+  @Test
+  void the_processing_card_opens_in_plain_words() {
+    try (var context = visitor(Words.SPANISH, "203.0.113.70")) {
+      var page = page(context, new ArrayList<>());
+      page.navigate(origin() + Words.SPANISH.site());
+      page.locator("parlor-chat .launcher").click();
+      page.locator("parlor-chat .what").click();
+      assertThat(page.locator("parlor-chat .lines dt").first())
+          .hasText("Quién responde de tus datos");
+      assertThat(page.locator("parlor-chat .lines dd").nth(1)).containsText("Ningún modelo");
+      screen(page, "privacy-es");
+    }
+  }
+
+  private static BrowserContext visitor(Words words, String address) {
+    return chromium
+        .browser()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setLocale(words.locale())
+                .setViewportSize(1200, 820)
+                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", address)));
+  }
+
+  private static Page page(BrowserContext context, List<String> complaints) {
+    var page = context.newPage();
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.text().contains("Content Security Policy")) {
+            complaints.add(message.text());
+          }
+        });
+    return page;
+  }
+
+  private static void ask(Page page, String text) {
+    var turns = page.locator("parlor-chat .turn");
+    var field = page.locator("parlor-chat .field");
+    assertThat(field).isVisible();
+    int before = turns.count();
+    field.fill(text);
+    field.press("Enter");
+    assertThat(turns).hasCount(before + 1);
+    assertThat(turns.last().locator(".reply[data-state=done]")).isVisible();
+  }
+
+  private static Locator lastReply(Page page) {
+    return page.locator("parlor-chat .reply .words").last();
+  }
+
+  private static String stored(Page page) {
+    return String.valueOf(
+        page.evaluate(
+            "() => sessionStorage.length + ' ' + localStorage.length + ' ' + document.cookie"));
+  }
+
+  private static String origin() {
+    return host.host().places().sites().value();
+  }
+
+  private static void screen(Page page, String name) {
+    var root = Path.of(System.getProperty("parlor.root"));
+    var file = root.resolve(System.getProperty("parlor.target")).resolve("screens");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file.resolve(name + ".png")));
+  }
+}

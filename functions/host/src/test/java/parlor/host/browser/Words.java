@@ -1,0 +1,43 @@
+package parlor.host.browser;
+
+/**
+ * What a visitor reads and writes on the walk, in one language.
+ *
+ * @param site path of the first page
+ * @param next name of the link followed
+ * @param heard part of the answer to the first question
+ */
+record Words(
+    String language,
+    String locale,
+    String site,
+    String next,
+    String question,
+    String heard,
+    String second,
+    String heardThen,
+    String unknown) {
+  static final Words ENGLISH =
+      new Words(
+          "en",
+          "en-GB",
+          "/guesthouse/",
+          "Breakfast",
+          "what time can we check in?",
+          "15:00",
+          "do you have wifi in the rooms?",
+          "Wi-Fi",
+          "Can you recommend a heart surgeon?");
+
+  static final Words SPANISH =
+      new Words(
+          "es",
+          "es-ES",
+          "/guesthouse/es/",
+          "Desayuno",
+          "¿a que hora es la entrada?",
+          "15:00",
+          "¿hay wifi en las habitaciones?",
+          "wifi",
+          "¿Me recomiendas un cirujano del corazón?");
+}
