@@ -34,7 +34,7 @@ enum SmallTalk {
       return Optional.empty();
     }
     var guess = LanguageGuess.of(text, fallback);
-    var words = spelled(raw, guess);
+    var words = spelled(Shorthand.written(raw, guess), guess);
     var kinds = EnumSet.noneOf(SmallTalk.class);
     var languages = EnumSet.allOf(Language.class);
     int i = 0;

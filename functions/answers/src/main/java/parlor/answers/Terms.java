@@ -10,6 +10,18 @@ import parlor.tenant.Language;
 
 /** The terms of a text: phrases we know taken whole, other words one by one. */
 final class Terms {
+  /** The weight of common words that have a meaning of their own, such as "how much". */
+  private static final double CUE = 0.5;
+
+  /** The weight of words that ask for a price, a time or a place, of whatever thing. */
+  private static final double GENERAL = 0.6;
+
+  /** What a word weighs that content in the other language can hardly have. */
+  private static final double FOREIGN = 0.5;
+
+  /** What a word weighs within a phrase that stands for more than its words. */
+  private static final double PART = 0.25;
+
   private Terms() {}
 
   /**
@@ -22,34 +34,41 @@ final class Terms {
     var meaningStems = stems(words, spoken);
     var stems = spoken == stemmed ? meaningStems : stems(words, stemmed);
     var terms = new LinkedHashMap<String, Term>();
+    boolean foreign = spoken != stemmed;
     int i = 0;
     while (i < words.size()) {
       int length = phrase(meaningStems, i, spoken);
       if (length > 1) {
         var phrase = String.join("_", meaningStems.subList(i, i + length));
-        add(terms, new Term(phrase, Lexicon.in(spoken).meanings(phrase), 1));
-        for (int j = i; j < i + length; j++) {
-          word(terms, words.get(j), stems.get(j), Set.of(), spoken, 0.3);
-        }
-      } else {
-        var meanings = Lexicon.in(spoken).meanings(meaningStems.get(i));
-        word(terms, words.get(i), stems.get(i), meanings, spoken, 1);
+        boolean telling =
+            words.subList(i, i + length).stream().anyMatch(w -> weight(w, spoken) == 1);
+        var meanings = Lexicon.in(spoken).meanings(phrase);
+        add(
+            terms,
+            new Term(
+                phrase,
+                meanings,
+                telling && meanings.stream().noneMatch(Lexicon::isGeneral) ? 1 : CUE));
+      }
+      for (int j = i; j < i + length; j++) {
+        var meanings = Lexicon.in(spoken).meanings(words.get(j), meaningStems.get(j));
+        double share = length > 1 ? PART : foreign && meanings.isEmpty() ? FOREIGN : 1;
+        word(terms, stems.get(j), meanings, weight(words.get(j), spoken), share);
       }
       i += length;
     }
     return List.copyOf(terms.values());
   }
 
+  private static double weight(String word, Language spoken) {
+    return CommonWords.in(spoken).weight(word);
+  }
+
   private static void word(
-      Map<String, Term> terms,
-      String word,
-      String stem,
-      Set<String> meanings,
-      Language spoken,
-      double share) {
-    double weight = CommonWords.in(spoken).weight(word);
-    if (weight == 0 && !meanings.isEmpty()) {
-      weight = 0.4;
+      Map<String, Term> terms, String stem, Set<String> meanings, double common, double share) {
+    double weight = meanings.isEmpty() ? common : Math.max(CUE, common);
+    if (meanings.stream().anyMatch(Lexicon::isGeneral)) {
+      weight = Math.min(weight, GENERAL);
     }
     if (weight > 0 && (stem.length() > 1 || Character.isDigit(stem.charAt(0)))) {
       add(terms, new Term(stem, meanings, weight * share));
