@@ -8,7 +8,6 @@ import java.util.Set;
  *
  * @param title how much of the question the entry's question covers
  * @param text how much more of it the entry's answer covers
- * @param exact how much its question covers in the very same words
  * @param alone how much of the question this entry covers and no other
  * @param head how much of its most telling words the entry covers
  * @param focus how much of the entry's question is asked for
@@ -18,7 +17,6 @@ import java.util.Set;
 record Evidence(
     double title,
     double text,
-    double exact,
     double alone,
     double head,
     double focus,
@@ -27,11 +25,13 @@ record Evidence(
   private static final double MEANING = 0.85;
   private static final double FAMILY = 0.6;
 
+  /** An answer mentions much that it is not about. */
+  private static final double ANSWER = 0.6;
+
   static Evidence of(List<Term> question, IndexedEntry entry, Spread spread) {
     double asked = 0;
     double title = 0;
     double text = 0;
-    double exact = 0;
     double alone = 0;
     double strange = 0;
     double head = 0;
@@ -43,19 +43,17 @@ record Evidence(
       asked += w;
       title += w * inTitle;
       text += w * Math.max(0, inText - inTitle);
-      head += w * w * w * Math.max(inTitle, inText);
+      head += w * w * w * Math.max(inTitle, ANSWER * inText);
       heads += w * w * w;
-      exact += entry.titles().contains(term.stem()) ? w : 0;
-      alone += inTitle + inText > 0 && spread.isSingle(term) ? w : 0;
+      alone += spread.isSingle(term) ? w * Math.max(inTitle, ANSWER * inText) : 0;
       strange += w * (1 - match(term, spread.tokens()));
     }
     if (asked == 0) {
-      return new Evidence(0, 0, 0, 0, 0, 0, 1, 0);
+      return new Evidence(0, 0, 0, 0, 0, 1, 0);
     }
     return new Evidence(
         title / asked,
         text / asked,
-        exact / asked,
         alone / asked,
         head / heads,
         focus(question, entry, spread),
@@ -85,10 +83,23 @@ record Evidence(
         return MEANING;
       }
     }
+    if (!term.parts().isEmpty()) {
+      return matchParts(term.parts(), tokens);
+    }
     return term.stem().length() >= 5 && tokens.contains("~" + term.family()) ? FAMILY : 0;
   }
 
+  private static double matchParts(List<Term> parts, Set<String> tokens) {
+    double all = 0;
+    double met = 0;
+    for (var part : parts) {
+      all += part.weight();
+      met += part.weight() * match(part, tokens);
+    }
+    return all == 0 ? 0 : MEANING * met / all;
+  }
+
   double[] values() {
-    return new double[] {title, text, exact, alone, head, focus, strange, much};
+    return new double[] {title, text, alone, head, focus, strange, much};
   }
 }

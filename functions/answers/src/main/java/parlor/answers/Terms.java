@@ -19,9 +19,6 @@ final class Terms {
   /** What a word weighs that content in the other language can hardly have. */
   private static final double FOREIGN = 0.5;
 
-  /** What a word weighs within a phrase that stands for more than its words. */
-  private static final double PART = 0.25;
-
   private Terms() {}
 
   /**
@@ -38,22 +35,22 @@ final class Terms {
     int i = 0;
     while (i < words.size()) {
       int length = phrase(meaningStems, i, spoken);
+      var parts = new LinkedHashMap<String, Term>();
+      for (int j = i; j < i + length; j++) {
+        var meanings = Lexicon.in(spoken).meanings(words.get(j), meaningStems.get(j));
+        double share = foreign && meanings.isEmpty() ? FOREIGN : 1;
+        word(parts, stems.get(j), meanings, weight(words.get(j), spoken), share);
+      }
       if (length > 1) {
         var phrase = String.join("_", meaningStems.subList(i, i + length));
         boolean telling =
             words.subList(i, i + length).stream().anyMatch(w -> weight(w, spoken) == 1);
         var meanings = Lexicon.in(spoken).meanings(phrase);
-        add(
-            terms,
-            new Term(
-                phrase,
-                meanings,
-                telling && meanings.stream().noneMatch(Lexicon::isGeneral) ? 1 : CUE));
-      }
-      for (int j = i; j < i + length; j++) {
-        var meanings = Lexicon.in(spoken).meanings(words.get(j), meaningStems.get(j));
-        double share = length > 1 ? PART : foreign && meanings.isEmpty() ? FOREIGN : 1;
-        word(terms, stems.get(j), meanings, weight(words.get(j), spoken), share);
+        boolean general = meanings.stream().anyMatch(Lexicon::isGeneral);
+        double weight = telling && !general ? 1 : CUE;
+        add(terms, new Term(phrase, meanings, weight, List.copyOf(parts.values())));
+      } else {
+        parts.values().forEach(part -> add(terms, part));
       }
       i += length;
     }
@@ -71,7 +68,7 @@ final class Terms {
       weight = Math.min(weight, GENERAL);
     }
     if (weight > 0 && (stem.length() > 1 || Character.isDigit(stem.charAt(0)))) {
-      add(terms, new Term(stem, meanings, weight * share));
+      add(terms, new Term(stem, meanings, weight * share, List.of()));
     }
   }
 
@@ -107,6 +104,7 @@ final class Terms {
       tokens.add(term.stem());
       tokens.add("~" + term.family());
       term.meanings().forEach(meaning -> tokens.add("#" + meaning));
+      tokens.addAll(tokens(term.parts()));
     }
     return tokens;
   }

@@ -136,7 +136,7 @@ class ContentIndexTest {
       }
     }
     try (var index = ContentIndex.of(domains)) {
-      for (int warm = 0; warm < 8; warm++) {
+      for (int warm = 0; warm < 20; warm++) {
         questions.forEach(text -> index.search(text, Language.EN, 3));
       }
       var nanos = new long[questions.size()];

@@ -25,6 +25,9 @@ final class Training {
     var weights = order(cases);
     System.out.println("order: " + show(weights));
     System.out.println("lead:  " + show(lead(cases, weights)));
+    for (double enough = 0.2; enough < 0.85; enough += 0.1) {
+      System.out.println(curve(enough, Domain.tuning()) + " | " + curve(enough, Domain.heldOut()));
+    }
   }
 
   static List<Case> cases(Domain domain) {
@@ -41,6 +44,33 @@ final class Training {
       }
     }
     return cases;
+  }
+
+  /** What a threshold would give, with the weights now in {@link Confidence}. */
+  private static String curve(double enough, List<Domain> domains) {
+    double right = 0;
+    double answerable = 0;
+    double falsely = 0;
+    double unanswerable = 0;
+    for (var domain : domains) {
+      try (var index = ContentIndex.of(List.of(domain.faq()))) {
+        for (var asked : domain.asked()) {
+          var language = LanguageGuess.of(asked.text(), domain.faq().language());
+          var top = index.search(asked.text(), language, 1);
+          boolean said = !top.isEmpty() && top.getFirst().score() >= enough;
+          answerable += asked.isAnswerable() ? 1 : 0;
+          unanswerable += asked.isAnswerable() ? 0 : 1;
+          right += said && top.getFirst().entry().equals(asked.entry()) ? 1 : 0;
+          falsely += said && !asked.isAnswerable() ? 1 : 0;
+        }
+      }
+    }
+    return String.format(
+        Locale.ROOT,
+        "from %.1f on: %.1f %% right, %.1f %% false",
+        enough,
+        100 * right / answerable,
+        100 * falsely / unanswerable);
   }
 
   private static double[] features(Evidence evidence) {
