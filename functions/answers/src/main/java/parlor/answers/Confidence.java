@@ -17,14 +17,14 @@ final class Confidence {
 
   /** The evidence weighed, in log-odds; orders the entries. */
   static double odds(Evidence e) {
-    return -3.77
-        + 2.60 * e.title()
-        + 2.15 * e.text()
-        + 1.44 * e.alone()
-        + 2.29 * e.head()
-        + 3.08 * e.focus()
-        - 0.39 * e.strange()
-        + 2.20 * e.much();
+    return -4.06
+        + 3.28 * e.title()
+        + 2.37 * e.text()
+        + 1.93 * e.alone()
+        + 1.94 * e.head()
+        + 3.42 * e.focus()
+        - 0.74 * e.strange()
+        + 2.15 * e.much();
   }
 
   /** By how much an entry leads over the next, bounded: beyond that it says nothing more. */
@@ -34,7 +34,7 @@ final class Confidence {
 
   /** The probability, given the lead over the next entry, in log-odds. */
   static double of(double odds, double lead) {
-    double x = -1.21 + 0.56 * odds + 0.60 * lead;
+    double x = -1.28 + 0.55 * odds + 0.63 * lead;
     return 1 / (1 + Math.exp(-x));
   }
 }
