@@ -17,14 +17,14 @@ final class Confidence {
 
   /** The evidence weighed, in log-odds; orders the entries. */
   static double odds(Evidence e) {
-    return -4.06
-        + 3.28 * e.title()
+    return -4.26
+        + 3.16 * e.title()
         + 2.37 * e.text()
-        + 1.93 * e.alone()
-        + 1.94 * e.head()
-        + 3.42 * e.focus()
-        - 0.74 * e.strange()
-        + 2.15 * e.much();
+        + 1.68 * e.alone()
+        + 1.86 * e.head()
+        + 3.57 * e.focus()
+        - 0.90 * e.strange()
+        + 2.89 * e.much();
   }
 
   /** By how much an entry leads over the next, bounded: beyond that it says nothing more. */
@@ -34,7 +34,7 @@ final class Confidence {
 
   /** The probability, given the lead over the next entry, in log-odds. */
   static double of(double odds, double lead) {
-    double x = -1.28 + 0.55 * odds + 0.63 * lead;
+    double x = -1.26 + 0.53 * odds + 0.65 * lead;
     return 1 / (1 + Math.exp(-x));
   }
 }
