@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -29,7 +28,7 @@ public final class ContentIndex implements AutoCloseable {
   private static final int CANDIDATES = 24;
 
   private final List<IndexedEntry> entries;
-  private final Map<String, Integer> spread = new HashMap<>();
+  private final Spread spread;
   private final Spelling spelling;
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
   private final DirectoryReader reader;
@@ -48,15 +47,13 @@ public final class ContentIndex implements AutoCloseable {
     }
     entries = List.copyOf(all);
     spelling = new Spelling(words);
+    spread = new Spread(entries);
     try (var writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
       for (var entry : entries) {
         var document = new Document();
         document.add(new TextField("title", String.join(" ", entry.titles()), Field.Store.NO));
         document.add(new TextField("text", String.join(" ", entry.texts()), Field.Store.NO));
         writer.addDocument(document);
-        var tokens = new HashSet<>(entry.titles());
-        tokens.addAll(entry.texts());
-        tokens.forEach(token -> spread.merge(token, 1, Integer::sum));
       }
       writer.forceMerge(1);
     }
@@ -79,8 +76,8 @@ public final class ContentIndex implements AutoCloseable {
     var ranked = rank(Query.of(text, language, spelling), language);
     var passages = new ArrayList<Passage>();
     for (int i = 0; i < Math.min(most, ranked.size()); i++) {
-      double next = i + 1 < ranked.size() ? ranked.get(i + 1).odds() : Double.NEGATIVE_INFINITY;
-      double lead = i == 0 ? ranked.getFirst().odds() - next : 0;
+      double next = i + 1 < ranked.size() ? ranked.get(i + 1).odds() : Confidence.NOTHING;
+      double lead = i == 0 ? Confidence.lead(ranked.getFirst().odds(), next) : 0;
       passages.add(ranked.get(i).entry().passage(Confidence.of(ranked.get(i).odds(), lead)));
     }
     return passages;
@@ -108,7 +105,7 @@ public final class ContentIndex implements AutoCloseable {
     var best = new HashMap<String, Ranked>();
     for (var entry : candidates(query)) {
       var terms = query.terms(entry.language());
-      var evidence = Evidence.of(terms, entry, spread.keySet(), this::weight);
+      var evidence = Evidence.of(terms, entry, spread);
       var ranked = new Ranked(entry, Confidence.odds(evidence), evidence);
       best.merge(entry.entry().id(), ranked, (a, b) -> twin(a, b, language));
     }
@@ -138,7 +135,7 @@ public final class ContentIndex implements AutoCloseable {
       tokens.addAll(Terms.tokens(query.terms(language)));
     }
     for (var token : tokens) {
-      if (spread.containsKey(token)) {
+      if (spread.tokens().contains(token)) {
         clauses.add(new BoostQuery(new TermQuery(new Term("title", token)), 2.5f), Occur.SHOULD);
         clauses.add(new TermQuery(new Term("text", token)), Occur.SHOULD);
       }
@@ -154,17 +151,6 @@ public final class ContentIndex implements AutoCloseable {
     }
   }
 
-  /** A term weighs less the more entries have it; a word no entry has weighs as a rare one. */
-  private double weight(parlor.answers.Term term) {
-    int entriesWith = spread.getOrDefault(term.stem(), 0);
-    for (var meaning : term.meanings()) {
-      entriesWith = Math.max(entriesWith, spread.getOrDefault("#" + meaning, 0));
-    }
-    double n = entries.size();
-    double rarity = Math.log1p((n + 1) / (entriesWith + 0.5)) / Math.log1p((n + 1) / 0.5);
-    return term.weight() * (0.3 + 0.7 * rarity);
-  }
-
   private long measure() throws IOException {
     long sum = 0;
     for (var entry : entries) {
@@ -173,6 +159,6 @@ public final class ContentIndex implements AutoCloseable {
     for (var file : directory.listAll()) {
       sum += directory.fileLength(file);
     }
-    return sum + 150L * spelling.size() + 80L * spread.size();
+    return sum + 150L * spelling.size() + 80L * spread.tokens().size();
   }
 }

@@ -2,59 +2,71 @@ package parlor.answers;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What speaks for an entry as the answer to a question; each between 0 and 1.
  *
  * @param title how much of the question the entry's question covers
- * @param all how much the entry covers, its answer included
- * @param exact how much its question covers in the very same words
+ * @param text how much more of it the entry's answer covers
+ * @param alone how much of the question this entry covers and no other
+ * @param head how much of its most telling words the entry covers
  * @param focus how much of the entry's question is asked for
  * @param strange how much of the question no entry covers
- * @param mass how much the question says at all
+ * @param much how much is covered at all, whatever else is said
  */
-record Evidence(double title, double all, double exact, double focus, double strange, double mass) {
+record Evidence(
+    double title,
+    double text,
+    double alone,
+    double head,
+    double focus,
+    double strange,
+    double much) {
   private static final double MEANING = 0.85;
   private static final double FAMILY = 0.6;
+
+  /** An answer mentions much that it is not about. */
   private static final double ANSWER = 0.6;
 
-  /** {@code weight} is how much a term says in this content. */
-  static Evidence of(
-      List<Term> question, IndexedEntry entry, Set<String> content, ToDoubleFunction<Term> weight) {
+  static Evidence of(List<Term> question, IndexedEntry entry, Spread spread) {
     double asked = 0;
     double title = 0;
-    double all = 0;
-    double exact = 0;
+    double text = 0;
+    double alone = 0;
     double strange = 0;
+    double head = 0;
+    double heads = 0;
     for (var term : question) {
-      double w = weight.applyAsDouble(term);
+      double w = spread.weight(term);
       double inTitle = match(term, entry.titles());
+      double inText = match(term, entry.texts());
       asked += w;
       title += w * inTitle;
-      all += w * Math.max(inTitle, ANSWER * match(term, entry.texts()));
-      exact += entry.titles().contains(term.stem()) ? w : 0;
-      strange += w * (1 - match(term, content));
+      text += w * Math.max(0, inText - inTitle);
+      head += w * w * w * Math.max(inTitle, ANSWER * inText);
+      heads += w * w * w;
+      alone += spread.isSingle(term) ? w * Math.max(inTitle, ANSWER * inText) : 0;
+      strange += w * (1 - match(term, spread.tokens()));
     }
     if (asked == 0) {
-      return new Evidence(0, 0, 0, 0, 1, 0);
+      return new Evidence(0, 0, 0, 0, 0, 1, 0);
     }
     return new Evidence(
         title / asked,
-        all / asked,
-        exact / asked,
-        focus(question, entry, weight),
+        text / asked,
+        alone / asked,
+        head / heads,
+        focus(question, entry, spread),
         strange / asked,
-        Math.min(1, asked / 2));
+        Math.min(1, (title + 0.6 * text) / 1.5));
   }
 
-  private static double focus(
-      List<Term> question, IndexedEntry entry, ToDoubleFunction<Term> weight) {
+  private static double focus(List<Term> question, IndexedEntry entry, Spread spread) {
     var asked = Terms.tokens(question);
     double said = 0;
     double shared = 0;
     for (var term : entry.title()) {
-      double w = weight.applyAsDouble(term);
+      double w = spread.weight(term);
       said += w;
       shared += w * match(term, asked);
     }
@@ -71,6 +83,23 @@ record Evidence(double title, double all, double exact, double focus, double str
         return MEANING;
       }
     }
+    if (!term.parts().isEmpty()) {
+      return matchParts(term.parts(), tokens);
+    }
     return term.stem().length() >= 5 && tokens.contains("~" + term.family()) ? FAMILY : 0;
+  }
+
+  private static double matchParts(List<Term> parts, Set<String> tokens) {
+    double all = 0;
+    double met = 0;
+    for (var part : parts) {
+      all += part.weight();
+      met += part.weight() * match(part, tokens);
+    }
+    return all == 0 ? 0 : MEANING * met / all;
+  }
+
+  double[] values() {
+    return new double[] {title, text, alone, head, focus, strange, much};
   }
 }

@@ -19,16 +19,17 @@ final class FollowUp {
 
   /** The question before it and the message as one text; empty if it stands alone. */
   static Optional<String> whole(Question question, Language language) {
-    var folded = Words.fold(question.text()).replaceAll("^[^\\p{L}]+", "");
     var words = Words.of(question.text(), 24);
     boolean little = Terms.of(words, language, language).size() <= MOST_TERMS;
-    return little && (OPENING.matcher(folded).matches() || words.size() <= 3)
+    return little && (isOpen(question.text()) || words.size() <= 3)
         ? before(question.recent()).map(earlier -> earlier + "\n" + question.text())
         : Optional.empty();
   }
 
+  /** Whether it begins as a message does that goes on from another. */
   static boolean isOpen(String text) {
-    return OPENING.matcher(Words.fold(text).replaceAll("^[^\\p{L}]+", "")).matches();
+    var opening = text.substring(0, Math.min(40, text.length()));
+    return OPENING.matcher(Words.fold(opening).replaceAll("^[^\\p{L}]+", "")).matches();
   }
 
   private static Optional<String> before(List<Entry> recent) {

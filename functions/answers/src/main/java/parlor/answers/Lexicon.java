@@ -21,9 +21,12 @@ final class Lexicon {
 
   private final Map<String, Set<String>> meanings = new HashMap<>();
   private final Set<String> words = new HashSet<>();
+  private final Set<String> alone = new HashSet<>();
+  private final CommonWords common;
 
   private Lexicon(Language language) {
     var stemmer = new Stemmer(language);
+    common = CommonWords.in(language);
     for (var line : WordList.lines("concepts.txt")) {
       var name = line.substring(0, line.indexOf(':')).replace(' ', '_');
       for (var phrase : WordList.phrases(line, language)) {
@@ -31,6 +34,9 @@ final class Lexicon {
         for (var word : Words.of(phrase, LONGEST_PHRASE)) {
           words.add(word);
           stems.add(stemmer.stem(word));
+        }
+        if (stems.size() == 1) {
+          alone.add(phrase.strip());
         }
         meanings.computeIfAbsent(String.join("_", stems), key -> new HashSet<>()).add(name);
       }
@@ -41,9 +47,19 @@ final class Lexicon {
     return language == Language.ES ? ES : EN;
   }
 
+  /** The meanings of a word; a common word has only those it is listed with itself. */
+  Set<String> meanings(String word, String stem) {
+    return alone.contains(word) || common.weight(word) > 0 ? meanings(stem) : Set.of();
+  }
+
   /** The meanings of a stem, or of stems joined by {@code _}. */
   Set<String> meanings(String stems) {
     return meanings.getOrDefault(stems, Set.of());
+  }
+
+  /** Whether a meaning can be asked of anything, as a price can; its name ends in {@code ?}. */
+  static boolean isGeneral(String meaning) {
+    return meaning.endsWith("?");
   }
 
   Set<String> words() {

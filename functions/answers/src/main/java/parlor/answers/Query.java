@@ -9,7 +9,7 @@ import parlor.tenant.Language;
 
 /** A question made ready for an index: its words written out, mended and turned into terms. */
 final class Query {
-  private static final int MOST_WORDS = 96;
+  private static final int MOST_WORDS = 64;
   private static final int MOST_TERMS = 24;
 
   private final Map<Language, List<Term>> terms = new EnumMap<>(Language.class);

@@ -21,11 +21,17 @@ enum SmallTalk {
 
   private static final int MOST_WORDS = 24;
 
+  /** In chars; nobody greets at length. */
+  private static final int LONGEST = 400;
+
   /** A message that is small talk and nothing else. */
   record Heard(SmallTalk kind, Language language) {}
 
   /** Empty as soon as there is a word in it that could be a question to the business. */
   static Optional<Heard> in(String text, Language fallback) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     var raw = Words.of(text, MOST_WORDS);
     if (raw.isEmpty()) {
       return Optional.of(new Heard(wordless(text), fallback));
@@ -34,7 +40,7 @@ enum SmallTalk {
       return Optional.empty();
     }
     var guess = LanguageGuess.of(text, fallback);
-    var words = spelled(raw, guess);
+    var words = spelled(Shorthand.written(raw, guess), guess);
     var kinds = EnumSet.noneOf(SmallTalk.class);
     var languages = EnumSet.allOf(Language.class);
     int i = 0;

@@ -47,12 +47,12 @@ final class Spelling {
       return Optional.empty();
     }
     String best = null;
-    int least = word.length() >= LONG ? 3 : 2;
+    int least = word.length() >= LONG ? 6 : word.length() == SHORTEST ? 3 : 4;
     for (var key : keys(word)) {
       for (var candidate : shortened.getOrDefault(key, List.of())) {
-        int distance =
-            2 * distance(word, candidate) - (word.charAt(0) == candidate.charAt(0) ? 1 : 0);
-        if (distance < 2 * least - 1 && (best == null || distance < bestDistance(word, best))) {
+        int cost = cost(word, candidate);
+        if (cost < least) {
+          least = cost;
           best = candidate;
         }
       }
@@ -60,8 +60,18 @@ final class Spelling {
     return Optional.ofNullable(best);
   }
 
-  private static int bestDistance(String word, String best) {
-    return 2 * distance(word, best) - (word.charAt(0) == best.charAt(0) ? 1 : 0);
+  /**
+   * Two for each slip; a wrong letter costs one more than a missing one or a swap, twice so in
+   * front.
+   */
+  private static int cost(String word, String candidate) {
+    boolean sameStart = word.charAt(0) == candidate.charAt(0);
+    boolean replaced = word.length() == candidate.length() && !sameLetters(word, candidate);
+    return 2 * distance(word, candidate) + (sameStart ? 0 : 1) + (replaced ? 1 : 0);
+  }
+
+  private static boolean sameLetters(String a, String b) {
+    return a.chars().sum() == b.chars().sum();
   }
 
   private static Set<String> keys(String word) {

@@ -1,5 +1,6 @@
 package parlor.answers;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -7,8 +8,9 @@ import java.util.Set;
  *
  * @param meanings see {@link Lexicon}
  * @param weight how much it says, 0 to 1
+ * @param parts the words of a phrase
  */
-record Term(String stem, Set<String> meanings, double weight) {
+record Term(String stem, Set<String> meanings, double weight, List<Term> parts) {
   private static final int FAMILY = 5;
 
   /** What words of one family begin with; the stem itself if it is short. */

@@ -10,6 +10,15 @@ import parlor.tenant.Language;
 
 /** The terms of a text: phrases we know taken whole, other words one by one. */
 final class Terms {
+  /** The weight of common words that have a meaning of their own, such as "how much". */
+  private static final double CUE = 0.5;
+
+  /** The weight of words that ask for a price, a time or a place, of whatever thing. */
+  private static final double GENERAL = 0.6;
+
+  /** What a word weighs that content in the other language can hardly have. */
+  private static final double FOREIGN = 0.5;
+
   private Terms() {}
 
   /**
@@ -22,37 +31,44 @@ final class Terms {
     var meaningStems = stems(words, spoken);
     var stems = spoken == stemmed ? meaningStems : stems(words, stemmed);
     var terms = new LinkedHashMap<String, Term>();
+    boolean foreign = spoken != stemmed;
     int i = 0;
     while (i < words.size()) {
       int length = phrase(meaningStems, i, spoken);
+      var parts = new LinkedHashMap<String, Term>();
+      for (int j = i; j < i + length; j++) {
+        var meanings = Lexicon.in(spoken).meanings(words.get(j), meaningStems.get(j));
+        double share = foreign && meanings.isEmpty() ? FOREIGN : 1;
+        word(parts, stems.get(j), meanings, weight(words.get(j), spoken), share);
+      }
       if (length > 1) {
         var phrase = String.join("_", meaningStems.subList(i, i + length));
-        add(terms, new Term(phrase, Lexicon.in(spoken).meanings(phrase), 1));
-        for (int j = i; j < i + length; j++) {
-          word(terms, words.get(j), stems.get(j), Set.of(), spoken, 0.3);
-        }
+        boolean telling =
+            words.subList(i, i + length).stream().anyMatch(w -> weight(w, spoken) == 1);
+        var meanings = Lexicon.in(spoken).meanings(phrase);
+        boolean general = meanings.stream().anyMatch(Lexicon::isGeneral);
+        double weight = telling && !general ? 1 : CUE;
+        add(terms, new Term(phrase, meanings, weight, List.copyOf(parts.values())));
       } else {
-        var meanings = Lexicon.in(spoken).meanings(meaningStems.get(i));
-        word(terms, words.get(i), stems.get(i), meanings, spoken, 1);
+        parts.values().forEach(part -> add(terms, part));
       }
       i += length;
     }
     return List.copyOf(terms.values());
   }
 
+  private static double weight(String word, Language spoken) {
+    return CommonWords.in(spoken).weight(word);
+  }
+
   private static void word(
-      Map<String, Term> terms,
-      String word,
-      String stem,
-      Set<String> meanings,
-      Language spoken,
-      double share) {
-    double weight = CommonWords.in(spoken).weight(word);
-    if (weight == 0 && !meanings.isEmpty()) {
-      weight = 0.4;
+      Map<String, Term> terms, String stem, Set<String> meanings, double common, double share) {
+    double weight = meanings.isEmpty() ? common : Math.max(CUE, common);
+    if (meanings.stream().anyMatch(Lexicon::isGeneral)) {
+      weight = Math.min(weight, GENERAL);
     }
     if (weight > 0 && (stem.length() > 1 || Character.isDigit(stem.charAt(0)))) {
-      add(terms, new Term(stem, meanings, weight * share));
+      add(terms, new Term(stem, meanings, weight * share, List.of()));
     }
   }
 
@@ -88,6 +104,7 @@ final class Terms {
       tokens.add(term.stem());
       tokens.add("~" + term.family());
       term.meanings().forEach(meaning -> tokens.add("#" + meaning));
+      tokens.addAll(tokens(term.parts()));
     }
     return tokens;
   }

@@ -14,11 +14,12 @@ final class Words {
 
   private Words() {}
 
-  /** At most {@code most} words, from the beginning. */
+  /** At most {@code most} words, from the beginning; what is long is not read to its end. */
   static List<String> of(String text, int most) {
     var words = new ArrayList<String>();
     var word = new StringBuilder();
-    var folded = fold(text);
+    int enough = (int) Math.min(text.length(), 20L * most);
+    var folded = fold(text.substring(0, enough));
     for (int i = 0; i <= folded.length() && words.size() < most; i++) {
       char c = i < folded.length() ? folded.charAt(i) : ' ';
       if (Character.isLetterOrDigit(c)) {

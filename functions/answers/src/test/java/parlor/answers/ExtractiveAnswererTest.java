@@ -1,0 +1,99 @@
+package parlor.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import parlor.conversation.Answer;
+import parlor.conversation.AnsweredBy;
+import parlor.conversation.Entry;
+import parlor.conversation.Event;
+import parlor.conversation.MessageId;
+import parlor.conversation.MessageText;
+import parlor.conversation.Outcome;
+import parlor.conversation.Source;
+import parlor.tenant.Language;
+
+class ExtractiveAnswererTest {
+  private static final String PARKING = "Yes, behind the house. It is free!  Please\nuse the gate.";
+  private final ContentIndex index =
+      ContentIndex.of(
+          List.of(
+              new Faq(
+                  "Inn",
+                  Language.EN,
+                  List.of(
+                      new FaqEntry("parking", "Is there parking?", PARKING, Optional.of("/car")),
+                      entry("breakfast", "When is breakfast served?", "From 7 to 10."),
+                      entry("tickets", "How much is a ticket?", "Adults pay 10."),
+                      entry("child", "How much is a ticket for children?", "Children pay 4.")))));
+
+  private static FaqEntry entry(String id, String question, String answer) {
+    return new FaqEntry(id, question, answer, Optional.empty());
+  }
+
+  private Answer ask(String text, Entry... recent) {
+    var pieces = new StringBuilder();
+    var question = new Question(text, Language.EN, List.of(recent));
+    var answer = new ExtractiveAnswerer().answer(question, index, pieces::append);
+    assertThat(pieces.toString()).isEqualTo(answer.text().orElse(""));
+    return answer;
+  }
+
+  @Test
+  void the_entry_is_quoted_to_the_letter_with_its_source() {
+    var answer = ask("is there somewhere to park?");
+    assertThat(answer.text()).contains(PARKING);
+    assertThat(answer.by()).isEqualTo(AnsweredBy.EXTRACT);
+    assertThat(answer.outcome()).isEqualTo(Outcome.ANSWERED);
+    assertThat(answer.sources())
+        .containsExactly(new Source("parking", "Is there parking?", Optional.of("/car")));
+  }
+
+  @Test
+  void what_the_content_does_not_say_is_not_answered() {
+    var answer = ask("do you sell snowboards");
+    assertThat(answer.outcome()).isEqualTo(Outcome.UNANSWERED);
+    assertThat(answer.by()).isEqualTo(AnsweredBy.NONE);
+    assertThat(answer.sources()).isEmpty();
+    assertThat(ask("¿vendéis tablas de esquí?").text().orElseThrow()).startsWith("Lo siento");
+  }
+
+  @Test
+  void small_talk_is_answered_by_ourselves_in_its_language() {
+    assertThat(ask("hello!").by()).isEqualTo(AnsweredBy.BUILT_IN);
+    assertThat(ask("are you a real person?").text().orElseThrow()).contains("automated assistant");
+    assertThat(ask("¿eres una persona?").text().orElseThrow()).contains("asistente automático");
+    assertThat(ask("gracias").language()).isEqualTo(Language.ES);
+    assertThat(ask("ok 👍").sources()).isEmpty();
+  }
+
+  @Test
+  void a_greeting_before_a_question_is_passed_over() {
+    assertThat(Figures.entry(ask("hi there! when do you serve breakfast?"))).isEqualTo("breakfast");
+  }
+
+  @Test
+  void two_questions_get_two_entries() {
+    assertThat(ask("Is there parking? And when is breakfast?").sources())
+        .extracting(Source::entry)
+        .containsExactly("parking", "breakfast");
+  }
+
+  @Test
+  void a_short_message_leans_on_the_question_before_it() {
+    var before = turn("how much is a ticket?");
+    assertThat(Figures.entry(ask("and for children?", before))).isEqualTo("child");
+    assertThat(Figures.entry(ask("¿y para niños?", before))).isEqualTo("child");
+  }
+
+  private Entry turn(String text) {
+    var reading = (MessageText.Reading.Text) MessageText.read(text);
+    var id = new MessageId(new UUID(1, 2));
+    var turn = new Event.Turn(id, reading.text(), ask(text));
+    return Entry.turn(List.of(), turn, Instant.EPOCH);
+  }
+}
