@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import parlor.answers.Ask;
 import parlor.answers.BadContent;
@@ -24,6 +26,9 @@ import picocli.CommandLine.Option;
     description = "Answer {\"q\",\"lang\"?} lines on standard input from an FAQ file.",
     mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
+  /** Held, or its level is forgotten: Lucene would recommend an incubating module to everyone. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   @Option(names = "--faq", required = true, description = "The FAQ file, JSON.")
   private Path file = Path.of("");
 
@@ -33,6 +38,7 @@ final class AskCommand implements Callable<Integer> {
     if (faq == null) {
       return 2;
     }
+    LUCENE.setLevel(Level.SEVERE);
     var ask = new Ask(faq);
     var in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
     var out = new PrintStream(System.out, false, UTF_8);

@@ -31,7 +31,8 @@ final class DataFolder implements AutoCloseable {
       }
       return new DataFolder(channel);
     } catch (IOException e) {
-      throw new CannotStart("The data folder " + folder + " cannot be used: " + e.getMessage());
+      throw new CannotStart(
+          "The data folder " + folder + " cannot be written; choose one with --data.");
     }
   }
 

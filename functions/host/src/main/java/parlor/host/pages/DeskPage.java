@@ -50,7 +50,7 @@ record DeskPage(Business business, OwnerView view) {
         rows,
         lines.size() == ROWS ? href("before=" + lines.getLast().id()) : null,
         before.isPresent() ? href("") : null,
-        href(page),
+        href(before.map(id -> "before=" + id).orElse("")),
         reading.map(id -> thread(words, id, after, page)).orElse(null));
   }
 
