@@ -69,7 +69,7 @@ final class Rules {
           .and()
           .haveSimpleNameNotEndingWith("Module")
           .and()
-          .haveNameNotMatching(".*(Dagger|_Factory).*")
+          .haveNameNotMatching(".*\\.(Dagger\\w+|\\w+Module_\\w+)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("dagger..", "javax.inject..");

@@ -36,7 +36,9 @@ final class ProblemPages {
     return new ProblemPage(
         language.code(),
         ProblemTexts.text(language, slug.text() + ".title"),
-        detail.replace("{wait}", "…"));
+        detail
+            .replace(" in {wait}", " a little later")
+            .replace(" en {wait}", " dentro de un rato"));
   }
 
   /** 404: a page for people, a problem for everyone else. */

@@ -2,71 +2,42 @@ package parlor.host.parts;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import parlor.dynamodb.HotPathClient;
-import parlor.dynamodb.Schema;
+import parlor.dynamodb.DynamoTables;
+import parlor.dynamodb.OwnDatabase;
 import parlor.dynamodb.local.LocalDynamoDb;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The database: our own DynamoDB Local on disk, unless another endpoint is given. */
 public final class Store implements AutoCloseable {
-  static final String PREFIX = "parlor-";
-
   private final @Nullable LocalDynamoDb own;
-  private final SdkHttpClient http = Apache5HttpClient.create();
-  private final URI endpoint;
-  private final DynamoDbClient client;
+  private final OwnDatabase database;
 
-  private Store(@Nullable LocalDynamoDb own, URI endpoint, Region region) {
+  private Store(@Nullable LocalDynamoDb own, OwnDatabase database) {
     this.own = own;
-    this.endpoint = endpoint;
-    this.client = HotPathClient.of(http, credentials(), region, Optional.of(endpoint), List.of());
-    try (var patient =
-        DynamoDbClient.builder()
-            .httpClient(http)
-            .credentialsProvider(credentials())
-            .region(region)
-            .endpointOverride(endpoint)
-            .build()) {
-      Schema.create(patient, PREFIX);
-    }
+    this.database = database;
   }
 
   /** {@code folder} is used where no endpoint is given. */
   public static Store open(Optional<URI> endpoint, String region, Path folder) {
     if (endpoint.isPresent()) {
-      return new Store(null, endpoint.get(), Region.of(region));
+      return new Store(null, OwnDatabase.connect(endpoint.get(), region));
     }
     var own = LocalDynamoDb.onDisk(folder);
-    return new Store(own, own.endpoint(), Region.of(region));
+    return new Store(own, OwnDatabase.connect(own.endpoint(), region));
   }
 
-  DynamoDbClient client() {
-    return client;
+  DynamoTables tables(Clock clock, RandomGenerator random) {
+    return database.tables(clock, random);
   }
 
   @Override
   public void close() {
-    client.close();
-    http.close();
+    database.close();
     if (own != null) {
       own.close();
     }
-  }
-
-  /** DynamoDB Local takes any credentials and wants some; it is never reached over TLS. */
-  private AwsCredentialsProvider credentials() {
-    return endpoint.getScheme().equals("https")
-        ? DefaultCredentialsProvider.builder().build()
-        : StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
   }
 }

@@ -8,7 +8,6 @@ import java.util.random.RandomGenerator;
 import parlor.answers.ExtractiveAnswerer;
 import parlor.answers.Indexes;
 import parlor.api.session.ProcessingFacts;
-import parlor.dynamodb.DynamoTables;
 import parlor.sealing.KeyFile;
 import parlor.sealing.TinkVault;
 
@@ -35,7 +34,7 @@ public record Workshop(
   }
 
   public HostParts parts(Clock clock) {
-    var tables = DynamoTables.of(store.client(), Store.PREFIX, clock, random);
+    var tables = store.tables(clock, random);
     return new HostParts(
         keyFile.publicKeys(),
         tables.keys(),

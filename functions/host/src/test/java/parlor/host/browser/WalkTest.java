@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -15,8 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -76,7 +77,8 @@ class WalkTest {
       screen(page, "walk-2-next-page-" + words.language());
 
       host.clock().pass(Duration.ofMinutes(16));
-      context.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "198.51.100.77"));
+      context.unroute("**/v1/**");
+      comesFrom(context, "198.51.100.77");
       ask(page, words.second());
       assertThat(lastReply(page)).containsText(words.heardThen());
       assertThat(page.locator("parlor-chat .turn")).hasCount(2);
@@ -192,13 +194,26 @@ class WalkTest {
   }
 
   private static BrowserContext visitor(Words words, String address) {
-    return chromium
-        .browser()
-        .newContext(
-            new Browser.NewContextOptions()
-                .setLocale(words.locale())
-                .setViewportSize(1200, 820)
-                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", address)));
+    var context =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setLocale(words.locale())
+                    .setViewportSize(1200, 820));
+    comesFrom(context, address);
+    return context;
+  }
+
+  /** As a proxy in front of the API would say it; pages are not served through a proxy. */
+  private static void comesFrom(BrowserContext context, String address) {
+    context.route(
+        "**/v1/**",
+        route -> {
+          var headers = new TreeMap<>(route.request().headers());
+          headers.put("x-forwarded-for", address);
+          route.resume(new Route.ResumeOptions().setHeaders(headers));
+        });
   }
 
   private static Page page(BrowserContext context, List<String> complaints) {

@@ -26,8 +26,8 @@ record Words(
           "what time can we check in?",
           "15:00",
           "do you have wifi in the rooms?",
-          "Wi-Fi",
-          "Can you recommend a heart surgeon?");
+          "Wifi",
+          "Who won the football world cup in 1998?");
 
   static final Words SPANISH =
       new Words(
@@ -39,5 +39,5 @@ record Words(
           "15:00",
           "¿hay wifi en las habitaciones?",
           "wifi",
-          "¿Me recomiendas un cirujano del corazón?");
+          "¿Quién ganó el mundial de fútbol?");
 }
