@@ -53,6 +53,7 @@ class FleetTest {
         clock.forward(Duration.ofMillis(300_000 / visitors.size()));
         var token = opened.json().path("token").asString();
         int loads = here.parts().loads;
+        int unwraps = here.parts().master.unwraps.get();
         tables.meter().reset();
         var reply = here.say(token, UUID.randomUUID(), "When is breakfast?", visitor.address());
         assertThat(reply.status()).isEqualTo(200);
@@ -61,7 +62,8 @@ class FleetTest {
         tally.add(
             tables.meter().requests() - expected,
             tables.meter().writeUnits() - expected,
-            here.parts().loads - loads);
+            here.parts().loads - loads,
+            here.parts().master.unwraps.get() - unwraps);
       }
     }
     System.out.println("fleet warm " + warm);
@@ -83,13 +85,15 @@ class FleetTest {
     private int messages;
     private int requests;
     private int loads;
+    private int unwraps;
     private double writes;
 
-    void add(int moreRequests, double moreWrites, int moreLoads) {
+    void add(int moreRequests, double moreWrites, int moreLoads, int moreUnwraps) {
       messages++;
       requests += moreRequests;
       writes += moreWrites;
       loads += moreLoads;
+      unwraps += moreUnwraps;
     }
 
     double requests() {
@@ -98,8 +102,13 @@ class FleetTest {
 
     @Override
     public String toString() {
-      return "messages=%d requestsPerMessage=%.3f writeUnitsPerMessage=%.3f contentLoads=%.3f"
-          .formatted(messages, requests(), writes / messages, (double) loads / messages);
+      return "messages=%d requestsPerMessage=%.3f writeUnits=%.3f contentLoads=%.3f unwraps=%.3f"
+          .formatted(
+              messages,
+              requests(),
+              writes / messages,
+              (double) loads / messages,
+              (double) unwraps / messages);
     }
   }
 }

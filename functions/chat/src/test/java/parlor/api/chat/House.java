@@ -58,7 +58,8 @@ final class House {
   /** A new instance: nothing in memory, the same tables and secrets. */
   Parts instance() {
     var ports = DynamoTables.of(tables.client(), tables.prefix(), clock, RANDOM);
-    return new Parts(ports, new TinkVault(secrets.masterKey(), clock), secrets, clock);
+    var master = new CountingMaster(secrets.masterKey());
+    return new Parts(ports, new TinkVault(master, clock), master, secrets, clock);
   }
 
   /** A business, with one key. */

@@ -32,6 +32,7 @@ final class Parts implements ChatParts, SessionParts {
   private final Clock clock;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final Answerer answerer = new ExtractiveAnswerer();
+  final CountingMaster master;
   Vault vault;
   Keys keys;
   AddressBuckets addressBuckets;
@@ -40,7 +41,8 @@ final class Parts implements ChatParts, SessionParts {
   Contents contents = (tenant, version) -> Optional.of(House.CONTENT);
   int loads;
 
-  Parts(DynamoTables tables, Vault vault, KeyFile secrets, Clock clock) {
+  Parts(DynamoTables tables, Vault vault, CountingMaster master, KeyFile secrets, Clock clock) {
+    this.master = master;
     this.tables = tables;
     this.vault = vault;
     this.secrets = secrets;
