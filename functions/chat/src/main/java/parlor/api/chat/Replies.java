@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import parlor.api.chat.Bearer.Visit;
 import parlor.conversation.Entry;
+import parlor.conversation.Event.Turn;
 import parlor.failure.Unavailable;
 import parlor.http.HttpReply;
 import parlor.http.Json;
@@ -17,9 +18,16 @@ import parlor.http.Slug;
 final class Replies {
   private Replies() {}
 
-  /** A turn kept before. */
+  /** A turn kept before; told again as a new one is. */
   static HttpReply kept(Visit visit, Entry entry) {
-    return live(visit, _ -> entry);
+    return live(
+        visit,
+        sentences -> {
+          if (entry.event() instanceof Turn turn) {
+            turn.answer().text().ifPresent(sentences);
+          }
+          return entry;
+        });
   }
 
   /** A turn being made by {@code work}, which is given somewhere to say sentences. */

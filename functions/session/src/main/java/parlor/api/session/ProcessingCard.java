@@ -16,7 +16,7 @@ final class ProcessingCard {
         Json.object()
             .put("language", language.code())
             .put("region", facts.region())
-            .put("place", facts.place().name().toLowerCase(Locale.ROOT))
+            .put("place", facts.place().name().toLowerCase(Locale.ROOT).replace('_', '-'))
             .put("trainsModels", false)
             .put("retentionDays", workspace.retentionDays());
     json.set(
