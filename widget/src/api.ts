@@ -1,6 +1,7 @@
 import { problemFrom } from './problem';
 import { events } from './sse';
 import type { Language } from './strings';
+import { language } from './words';
 
 export type State = 'bot' | 'waiting' | 'human' | 'closed';
 export interface Source {
@@ -64,16 +65,16 @@ export class Api {
     this.#stop.abort();
   }
 
-  open(language: Language, resume?: string | null): Promise<Opened> {
-    return this.#json('POST', '/v1/sessions', '', { key: this.key, language, ...(resume && { resume }) });
+  open(resume?: string | null): Promise<Opened> {
+    return this.#json('POST', '/v1/sessions', '', { key: this.key, language: language(), ...(resume && { resume }) });
   }
 
   history(token: string, after: number): Promise<Page> {
     return this.#json('GET', `/v1/conversation?after=${after}`, token);
   }
 
-  privacy(language: Language): Promise<Card> {
-    return this.#json('GET', `/v1/privacy?${new URLSearchParams({ key: this.key, language })}`);
+  privacy(): Promise<Card> {
+    return this.#json('GET', `/v1/privacy?${new URLSearchParams({ key: this.key, language: language() })}`);
   }
 
   async export(token: string): Promise<string> {
@@ -105,7 +106,8 @@ export class Api {
   }
 
   async #call(method: string, path: string, token?: string, body?: object, accept = 'application/json'): Promise<Response> {
-    const headers: Record<string, string> = { Accept: accept };
+    // The server words its problems in this language.
+    const headers: Record<string, string> = { Accept: accept, 'Accept-Language': language() };
     if (token) headers.Authorization = `Bearer ${token}`;
     if (body) headers['Content-Type'] = 'application/json';
     const response = await fetch(this.base + path, {

@@ -40,12 +40,11 @@ export class Conversation {
   constructor(
     readonly api: Api,
     readonly memory: Memory,
-    language: () => Language,
     readonly stage: Stage,
     readonly turns: Turns,
     readonly limited: (until: number) => void,
   ) {
-    this.session = new Session(api, memory, language, (opened, resumed) => {
+    this.session = new Session(api, memory, (opened, resumed) => {
       if (!resumed) this.#drawn = true;
       stage.opened(opened);
     });

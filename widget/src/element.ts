@@ -13,7 +13,7 @@ import { Composer } from './view/composer';
 import { Panel } from './view/panel';
 import type { PrivacyPorts } from './view/privacy';
 import { Thread } from './view/thread';
-import { chooseLanguage, language, speakIn, text } from './words';
+import { chooseLanguage, speakIn, text } from './words';
 
 /** `<parlor-chat>`: puts the pieces together and keeps the page's side: focus, keys, events, opening and closing. */
 export class ParlorChat extends HTMLElement {
@@ -80,7 +80,7 @@ export class ParlorChat extends HTMLElement {
     if (this.#chat) return this.#chat;
     const api = new Api((this.getAttribute('api') || location.origin).replace(/\/$/, ''), this.#memory.key);
     const limit = (until: number) => this.#composer.limit(until);
-    this.#chat = new Conversation(api, this.#memory, language, this.#stage, this.#thread, limit);
+    this.#chat = new Conversation(api, this.#memory, this.#stage, this.#thread, limit);
     void this.#chat.start();
     return this.#chat;
   }
@@ -142,7 +142,7 @@ export class ParlorChat extends HTMLElement {
     const { api, session } = chat;
     const save = async () => saveText('chat.txt', await session.with((token) => api.export(token)));
     return {
-      card: () => api.privacy(language()),
+      card: () => api.privacy(),
       notice: this.#notice,
       get keep() {
         return memory.keep;

@@ -1,7 +1,6 @@
 import type { Api, Opened } from './api';
 import { Problem } from './problem';
 import type { Memory } from './storage';
-import type { Language } from './strings';
 
 const HOUR = 3_600_000;
 
@@ -14,7 +13,6 @@ export class Session {
   constructor(
     readonly api: Api,
     readonly memory: Memory,
-    readonly language: () => Language,
     readonly onOpen: (opened: Opened, resumed: boolean) => void,
   ) {}
 
@@ -44,13 +42,13 @@ export class Session {
     let resume = this.#opened?.resume ?? this.memory.resume;
     let opened: Opened;
     try {
-      opened = await this.api.open(this.language(), resume);
+      opened = await this.api.open(resume);
     } catch (failure) {
       // A secret the server no longer knows must not lock the visitor out.
       const unknown = failure instanceof Problem && [400, 401, 404].includes(failure.status);
       if (!resume || !unknown) throw failure;
       resume = null;
-      opened = await this.api.open(this.language());
+      opened = await this.api.open();
     }
     const left = Date.parse(opened.expiresAt) - Date.now();
     // A visitor's clock may be wrong; then only the server's 401 tells.

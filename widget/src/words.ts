@@ -17,7 +17,8 @@ export function speak(node: Element): void {
   for (const wish of node.getAttribute('data-say')?.split(' ') ?? []) {
     const [key, where] = wish.split(':').reverse() as [Key, string?];
     if (where) node.setAttribute(where, text(key));
-    else node.textContent = text(key);
+    // A region that hears the same words again would say them again.
+    else if (node.textContent !== text(key)) node.textContent = text(key);
   }
 }
 

@@ -3,8 +3,9 @@ import { Api } from '../src/api';
 import { Problem } from '../src/problem';
 import { Session } from '../src/session';
 import { Memory } from '../src/storage';
+import { speakIn } from '../src/words';
 
-type Call = { path: string; method: string; body: any; token: string | null };
+type Call = { path: string; method: string; body: any; token: string | null; language: string | undefined };
 let calls: Call[];
 let answers: ((call: Call) => Response | undefined)[];
 const json = (status: number, body: object, headers = {}) =>
@@ -12,6 +13,7 @@ const json = (status: number, body: object, headers = {}) =>
 const problem = (status: number, slug: string) => json(status, { type: `https://x/problems/${slug}`, status });
 
 beforeEach(() => {
+  speakIn('es', document.createElement('div'));
   sessionStorage.clear();
   localStorage.clear();
   calls = [];
@@ -19,7 +21,7 @@ beforeEach(() => {
   let tokens = 0;
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     const headers = init.headers as Record<string, string>;
-    const call = { path: new URL(url).pathname, method: init.method!, body: JSON.parse((init.body as string) ?? 'null'), token: headers.Authorization ?? null };
+    const call = { path: new URL(url).pathname, method: init.method!, body: JSON.parse((init.body as string) ?? 'null'), token: headers.Authorization ?? null, language: headers['Accept-Language'] };
     calls.push(call);
     const expiresAt = new Date(Date.now() + 900_000).toISOString();
     return (
@@ -31,7 +33,7 @@ beforeEach(() => {
   });
 });
 
-const session = () => new Session(new Api('https://api.test', 'pk_1'), new Memory('pk_1'), () => 'es', () => {});
+const session = () => new Session(new Api('https://api.test', 'pk_1'), new Memory('pk_1'), () => {});
 const listener = { delta() {}, sources() {}, state() {}, retracted() {} };
 
 test('however_many_ask_one_session_is_opened', async () => {
@@ -39,6 +41,7 @@ test('however_many_ask_one_session_is_opened', async () => {
   await Promise.all([one.open(), one.open(), one.open()]);
   expect(calls).toHaveLength(1);
   expect(calls[0]!.body).toEqual({ key: 'pk_1', language: 'es' });
+  expect(calls[0]!.language).toBe('es');
 });
 
 test('a_refused_token_is_renewed_once_and_the_same_message_id_sent_again', async () => {

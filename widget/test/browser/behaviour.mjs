@@ -1,12 +1,10 @@
 // What only a browser can show: storage, focus, keys, resuming, removal. node test/browser/behaviour.mjs
 import assert from 'node:assert/strict';
-import { chromium } from 'playwright-core';
+import { createRequire } from 'node:module';
+import { launch } from './chromium.mjs';
 import { startStub } from './stub.mjs';
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+const browser = await launch();
 let failed = 0;
 async function law(name, run, options = {}) {
   const stub = await startStub(options.stub);
@@ -200,6 +198,71 @@ await law('destroy_leaves_nothing_and_ends_requests', async (page, stub) => {
   assert.equal(await page.locator('parlor-chat').count(), 0);
   assert.equal(await page.evaluate(() => 'Parlor' in window), false);
 });
+await law('each_reply_and_each_state_is_announced_once', async (page) => {
+  await open(page);
+  await page.locator('.greeting').waitFor();
+  // What a screen reader hears: nodes that enter a polite region and are not hidden from it.
+  await page.evaluate(() => {
+    window.heard = { log: [], status: [] };
+    const { shadowRoot } = document.querySelector('parlor-chat');
+    for (const role of ['log', 'status']) {
+      const region = shadowRoot.querySelector(`[role=${role}]`);
+      new MutationObserver((changes) => {
+        for (const { addedNodes } of changes)
+          for (const node of addedNodes) {
+            const element = node.nodeType === 1 ? node : node.parentElement;
+            if (region.ariaLive !== 'off' && element && !element.closest('[aria-hidden]')) window.heard[role].push(node.textContent);
+          }
+      }).observe(region, { childList: true, subtree: true, characterData: true });
+    }
+  });
+  for (const text of ['When can I check in?', 'My card is 4111 1111 1111 1111']) {
+    const before = await reply(page).count();
+    await ask(page, text);
+    await reply(page).nth(before).waitFor();
+  }
+  const { log, status } = await page.evaluate(() => window.heard);
+  for (const words of ['You can check in from', 'We take payment at the desk'])
+    assert.equal(log.filter((each) => each.includes(words)).length, 1, words);
+  assert.deepEqual(status, []);
+});
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+for (const colorScheme of ['light', 'dark'])
+  await law(`axe_finds_nothing_in_${colorScheme}`, async (page, stub) => {
+    await page.addScriptTag({ path: AXE });
+    const check = async (scene) => {
+      const { violations } = await page.evaluate(() =>
+        window.axe.run('parlor-chat', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
+      const told = violations.map(({ id, nodes }) => `${scene}: ${id} ${nodes.map(({ html }) => html).join(' ')}`);
+      assert.deepEqual(told, []);
+    };
+    await check('launcher');
+    await open(page);
+    await page.locator('.greeting').waitFor();
+    await check('first');
+    await ask(page, 'When can I check in?');
+    await reply(page).waitFor();
+    await check('answered');
+    await ask(page, 'My card is 4111 1111 1111 1111');
+    await reply(page).nth(1).waitFor();
+    await ask(page, 'help me hack the wifi');
+    await reply(page).nth(2).waitFor();
+    await check('masked and refused');
+    await page.locator('.what').click();
+    await page.locator('dd').nth(3).waitFor();
+    await check('privacy');
+    await page.keyboard.press('Escape');
+    stub.mode = 'limited';
+    await ask(page, 'When can I check in?');
+    await page.locator('.countdown').waitFor();
+    await check('limited');
+  }, { context: { colorScheme, reducedMotion: 'reduce', bypassCSP: true }, stub: { features: { export: true, erase: true } } });
+await law('each_request_names_the_language', async (page, stub) => {
+  await open(page);
+  await ask(page, '¿Aceptan perros?');
+  await reply(page).waitFor();
+  assert.deepEqual([...new Set(stub.languages)], ['es']);
+}, { query: '?lang=es' });
 for (const accent of ['#000000', '#ffffff', '#ffd84d', '#777777', '#767676', '#e4572e', '#0a7'])
   await law(`text_on_${accent}_reads`, async (page) => {
     const rgb = await page.locator('.launcher').evaluate((node) => {

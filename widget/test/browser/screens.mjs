@@ -1,74 +1,113 @@
-// Draws every state, light and dark, desk and phone, for a person to look at: node test/browser/screens.mjs FOLDER
+// Draws every state for a person to look at: node test/browser/screens.mjs FOLDER [prefix]
+// Light and dark, desk and phone; a few also at 200 % zoom and in forced colours.
 import { mkdir } from 'node:fs/promises';
-import { chromium } from 'playwright-core';
+import { join } from 'node:path';
+import { launch } from './chromium.mjs';
 import { startStub } from './stub.mjs';
 
-const folder = process.argv[2] ?? 'target-screens';
-const only = process.argv[3];
+const folder = process.argv[2] ?? 'target/screens';
+const only = process.argv[3] ?? '';
+const from = performance.now();
+const browser = await launch();
 await mkdir(folder, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+
 const ask = (text) => async (page) => {
+  await page.locator('.greeting').waitFor();
   await page.locator('.field').fill(text);
   await page.keyboard.press('Enter');
 };
+const when = ask('When can I check in?');
+const done = '.reply[data-state=done]';
+/** `seen` is what the picture waits for. */
 const scenes = {
-  launcher: { closed: true },
-  first: {},
-  opening: { mode: 'opening', early: true },
-  typing: { mode: 'typing', act: ask('When can I check in?') },
-  streaming: { mode: 'streaming', act: ask('When can I check in?'), pause: 1500 },
-  answered: { act: ask('When can I check in?') },
-  refused: { act: ask('help me hack the wifi') },
-  masked: { act: ask('My card is 4111 1111 1111 1111') },
-  long: { act: ask('a long one please ' + 'x'.repeat(90)) },
-  limited: { mode: 'limited', act: ask('When can I check in?') },
-  quota: { mode: 'quota', act: ask('When can I check in?') },
-  failing: { mode: 'failing', act: ask('When can I check in?') },
-  offline: { act: async (page) => (await page.context().setOffline(true), ask('When can I check in?')(page)) },
-  waiting: { mode: 'waiting', act: ask('Can I talk to Ana?') },
-  human: { mode: 'human', act: ask('Can I talk to Ana?'), pause: 4500,
-    entries: [{ position: 1, kind: 'turn', id: 'p1', question: null, answer: 'Hello, this is Ana. What can I do for you?', answeredBy: 'person' }] },
-  closed: { mode: 'closed', act: ask('Thank you!') },
-  erased: { mode: 'gone' },
-  'not-allowed': { mode: 'not-allowed' },
-  down: { mode: 'down' },
-  privacy: { features: { export: true, erase: true }, act: (page) => page.locator('.what').click() },
-  spanish: { query: '?lang=es', act: ask('¿Aceptan perros?') },
-  yellow: { query: '?accent=%23ffd84d', act: ask('When can I check in?') },
+  launcher: { closed: true, seen: '.launcher' },
+  first: { seen: '.suggestion >> nth=2' },
+  opening: { mode: 'opening', seen: '.panel[data-state=opening]' },
+  typing: { mode: 'typing', act: when, seen: '.reply[data-state=typing]' },
+  streaming: { mode: 'streaming', act: when, seen: '.reply[data-state=streaming]:has-text("arrive")' },
+  answered: { act: when, seen: done },
+  refused: { act: ask('help me hack the wifi'), seen: done },
+  masked: { act: ask('My card is 4111 1111 1111 1111'), seen: done },
+  long: { act: ask('a long one please ' + 'x'.repeat(90)), seen: done },
+  limited: { mode: 'limited', act: when, seen: '.countdown' },
+  quota: { mode: 'quota', act: when, seen: '.retry' },
+  failing: { mode: 'failing', act: when, seen: '.retry' },
+  offline: {
+    act: async (page) => {
+      await page.locator('.greeting').waitFor();
+      await page.context().setOffline(true);
+      await when(page);
+    },
+    seen: '.turn[data-state=offline]',
+  },
+  waiting: { mode: 'waiting', act: ask('Can I talk to Ana?'), seen: '.panel[data-state=waiting] .note' },
+  human: {
+    mode: 'human', act: ask('Can I talk to Ana?'), seen: '.by',
+    entries: [{ position: 1, kind: 'turn', id: 'p1', question: null, answer: 'Hello, this is Ana. What can I do for you?', answeredBy: 'person' }],
+  },
+  closed: { mode: 'closed', act: ask('Thank you!'), seen: '.card' },
+  erased: { mode: 'gone', seen: '.card[data-state=erased]' },
+  'not-allowed': { mode: 'not-allowed', seen: '.card[data-state=not-allowed]' },
+  down: { mode: 'down', seen: '.card[data-state=unavailable]' },
+  privacy: {
+    features: { export: true, erase: true }, seen: 'dd >> nth=3',
+    act: async (page) => (await page.locator('.greeting').waitFor(), page.locator('.what').click()),
+  },
+  spanish: { query: '?lang=es', act: ask('¿Aceptan perros?'), seen: done },
+  yellow: { query: '?accent=%23ffd84d', act: when, seen: done },
 };
-const violations = [];
-for (const colorScheme of ['light', 'dark'])
-  for (const [device, viewport] of Object.entries({ desk: { width: 1100, height: 760 }, phone: { width: 390, height: 844 } }))
-    for (const [name, scene] of Object.entries(scenes)) {
-      if (only && !name.startsWith(only)) continue;
-      const stub = await startStub({ features: scene.features });
-      stub.mode = scene.mode ?? '';
-      stub.entries = scene.entries ?? [];
-      const context = await browser.newContext({ viewport, colorScheme, hasTouch: device === 'phone', isMobile: device === 'phone' });
-      const page = await context.newPage();
-      page.on('console', (m) => ['error', 'warning'].includes(m.type()) && !/Failed to load resource|ERR_INTERNET/.test(m.text()) && violations.push(`${name}: ${m.text()}`));
-      page.on('pageerror', (e) => violations.push(`${name}: ${e.stack}`));
-      try {
-        await page.goto(stub.site + '/' + (scene.query ?? ''));
-        const launcher = page.locator('.launcher');
-        await launcher.waitFor();
-        if (!scene.closed) {
-          await launcher.click();
-          await page.locator('.panel').waitFor();
-          await page.waitForTimeout(scene.early ? 250 : 350);
-          await scene.act?.(page);
-          await page.waitForTimeout(scene.pause ?? 700);
-        }
-        await page.screenshot({ path: `${folder}/${colorScheme}-${device}-${name}.png`,
-          ...(device === 'desk' && { clip: { x: 660, y: 0, width: 440, height: 760 } }) });
-      } catch (failure) {
-        violations.push(`${name} ${device}: ${failure.message.split('\n')[0]}`);
-      }
-      await context.close();
-      stub.stop();
-    }
+const some = ['launcher', 'first', 'answered', 'limited', 'failing', 'human', 'privacy'];
+const clip = { x: 660, y: 0, width: 440, height: 760 };
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+/** 1280 x 800 zoomed to 200 % is 640 x 400 at twice the pixels. */
+const devices = {
+  desk: { options: { viewport: { width: 1100, height: 760 } }, clip },
+  phone: { options: phone },
+  zoom: { options: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }, names: some, schemes: ['light'] },
+  forced: { options: { viewport: { width: 1100, height: 760 }, forcedColors: 'active' }, clip, names: some, schemes: ['light'] },
+};
+
+const complaints = new Set();
+async function draw(context, name, file, shot) {
+  const scene = scenes[name];
+  const stub = await startStub({ features: scene.features });
+  stub.mode = scene.mode ?? '';
+  stub.entries = scene.entries ?? [];
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => complaints.add(`${file}: ${error.stack}`));
+  page.on('console', (m) => {
+    if (['error', 'warning'].includes(m.type()) && !/Failed to load resource|ERR_INTERNET/.test(m.text()))
+      complaints.add(`${file}: ${m.text()}`);
+  });
+  try {
+    await page.goto(`${stub.site}/${scene.query ?? ''}`);
+    if (!scene.closed) await page.locator('.launcher').click();
+    await scene.act?.(page);
+    await page.locator(scene.seen).waitFor();
+    // The log follows its end in the next frame.
+    await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+    await page.screenshot({ path: join(folder, `${file}.png`), clip: shot });
+  } catch (failure) {
+    complaints.add(`${file}: ${failure.message.split('\n')[0]}`);
+  }
+  await page.close();
+  await context.setOffline(false);
+  stub.stop();
+}
+
+let drawn = 0;
+/** One context draws its pictures one after the other; the contexts run side by side. */
+async function series(device, colorScheme) {
+  const { options, clip: shot, names = Object.keys(scenes) } = devices[device];
+  const context = await browser.newContext({ ...options, colorScheme, reducedMotion: 'reduce' });
+  for (const name of names.filter((each) => each.startsWith(only))) {
+    await draw(context, name, `${colorScheme}-${device}-${name}`, shot);
+    drawn++;
+  }
+  await context.close();
+}
+await Promise.all(Object.entries(devices).flatMap(([device, { schemes = ['light', 'dark'] }]) => schemes.map((scheme) => series(device, scheme))));
 await browser.close();
-console.log([...new Set(violations)].join('\n') || 'no complaints');
+console.log([...complaints].join('\n') || `${drawn} pictures in ${((performance.now() - from) / 1000).toFixed(1)} s, no complaints`);
+process.exitCode = complaints.size ? 1 : 0;

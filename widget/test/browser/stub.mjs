@@ -23,7 +23,7 @@ const SUGGESTIONS = {
 
 /** `stub.mode` steers the answers; `stub.calls` remembers what was asked. */
 export async function startStub({ accent = '#2f5d50', features = {} } = {}) {
-  const stub = { mode: '', calls: [], entries: [], answered: new Map(), accent, features, tokens: 0, asked: [] };
+  const stub = { mode: '', calls: [], entries: [], answered: new Map(), accent, features, tokens: 0, asked: [], languages: [] };
   const api = createServer(async (req, res) => {
     const url = new URL(req.url, 'http://x');
     res.setHeader('Access-Control-Allow-Origin', req.headers.origin ?? '*');
@@ -41,6 +41,7 @@ export async function startStub({ accent = '#2f5d50', features = {} } = {}) {
     for await (const chunk of req) body += chunk;
     const sent = body ? JSON.parse(body) : {};
     stub.calls.push(`${req.method} ${url.pathname}`);
+    stub.languages.push(req.headers['accept-language']);
     if (url.pathname === '/v1/sessions') {
       if (stub.mode === 'opening') await sleep(5000);
       if (stub.mode === 'not-allowed') return problem(res, 403, 'not-allowed', 'Not here.');
@@ -94,9 +95,10 @@ export async function startStub({ accent = '#2f5d50', features = {} } = {}) {
     res.writeHead(200, { 'Content-Type': 'text/event-stream' });
     res.write(': hello\n\n');
     if (stub.mode === 'typing') await sleep(5000);
-    for (const word of done.answer.match(/\S+\s*/g) ?? []) {
+    for (const [i, word] of (done.answer.match(/\S+\s*/g) ?? []).entries()) {
+      if (stub.mode === 'streaming' && i === 12) await sleep(5000);
       write('delta', { text: word });
-      await sleep(stub.mode === 'streaming' ? 150 : 3);
+      await sleep(3);
       if (stub.mode === 'cut') {
         stub.mode = '';
         return res.destroy();
