@@ -36,7 +36,9 @@ public final class Resume {
       var id = new UUID(bytes.getLong(), bytes.getLong());
       var secret = new byte[24];
       bytes.get(secret);
-      return Optional.of(new Resume(new ConversationId(id), secret));
+      // The last character has spare bits; only one way of writing a secret is it.
+      return Optional.of(new Resume(new ConversationId(id), secret))
+          .filter(resume -> resume.text().equals(text));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -28,7 +28,7 @@ final class TinkTokens implements Tokens {
   public String seal(VisitToken token) {
     try {
       var sealed = aead.encrypt(TokenBytes.write(token), PURPOSE);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+      return text(sealed);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -41,9 +41,16 @@ final class TinkTokens implements Tokens {
     }
     try {
       var sealed = Base64.getUrlDecoder().decode(text);
-      return Optional.of(TokenBytes.read(aead.decrypt(sealed, PURPOSE)));
+      // The last character may have spare bits; only one way of writing a token is it.
+      return text(sealed).equals(text)
+          ? Optional.of(TokenBytes.read(aead.decrypt(sealed, PURPOSE)))
+          : Optional.empty();
     } catch (IllegalArgumentException | GeneralSecurityException | IOException e) {
       return Optional.empty();
     }
+  }
+
+  private static String text(byte[] sealed) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
   }
 }
