@@ -3,6 +3,7 @@ package parlor.limit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import parlor.concurrent.Remembered;
 import parlor.failure.Unavailable;
 import parlor.tenant.TenantId;
 

@@ -2,6 +2,7 @@ package parlor.limit;
 
 import java.time.Duration;
 import java.time.Instant;
+import parlor.concurrent.Remembered;
 import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
 import parlor.tenant.TenantId;

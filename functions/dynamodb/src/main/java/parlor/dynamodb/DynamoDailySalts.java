@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import parlor.concurrent.Remembered;
 import parlor.limit.DailySalt;
 import parlor.limit.DailySalts;
 import parlor.tenant.TenantId;
@@ -16,7 +17,7 @@ final class DynamoDailySalts implements DailySalts {
 
   private final Table limits;
   private final RandomGenerator random;
-  private final Latest<TenantDay, DailySalt> known = new Latest<>(1_000);
+  private final Remembered<TenantDay, DailySalt> known = new Remembered<>(1_000);
 
   DynamoDailySalts(Table limits, RandomGenerator random) {
     this.limits = limits;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import parlor.concurrent.Remembered;
 import parlor.limit.KeyItem;
 import parlor.limit.KeyVerdict;
 import parlor.limit.Keys;
@@ -24,7 +25,7 @@ final class DynamoKeys implements Keys {
   private static final int TRIES = 4;
 
   private final Table keys;
-  private final Latest<PublicKey, Long> tats = new Latest<>(1_000);
+  private final Remembered<PublicKey, Long> tats = new Remembered<>(1_000);
 
   DynamoKeys(Table keys) {
     this.keys = keys;

@@ -14,10 +14,11 @@ import parlor.limit.Rate;
 import parlor.limit.TokenBucket;
 import parlor.limit.Verdict;
 import parlor.tenant.TenantId;
+import parlor.testing.HandClock;
 
 /** What every store of address buckets must do. */
 abstract class AddressBucketsContract {
-  private static final Instant NOW = TestClock.START;
+  private static final Instant NOW = HandClock.START;
   private static final HashedAddress ADDRESS =
       new HashedAddress("0123456789abcdef0123456789abcdef");
 

@@ -15,10 +15,11 @@ import parlor.conversation.Entry;
 import parlor.conversation.Position;
 import parlor.conversation.Transcript;
 import parlor.seal.Unreadable;
+import parlor.testing.HandClock;
 
 /** What every store of logs must do. */
 abstract class ConversationsContract {
-  final TestClock clock = new TestClock();
+  final HandClock clock = new HandClock();
   private Sample sample = new Sample(0);
   private Transcript transcript =
       sample.transcript(sample.tenant(), new TestSeal(), clock.instant());

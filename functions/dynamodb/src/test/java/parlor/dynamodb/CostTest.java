@@ -18,11 +18,12 @@ import parlor.limit.KeyVerdict;
 import parlor.limit.Rate;
 import parlor.limit.Verdict;
 import parlor.tenant.PublicKey;
+import parlor.testing.HandClock;
 
 /** What each step costs, as DynamoDB counts it. */
 @ExtendWith(DynamoDbExtension.class)
 final class CostTest {
-  private static final Instant NOW = TestClock.START;
+  private static final Instant NOW = HandClock.START;
   private static final HashedAddress ADDRESS =
       new HashedAddress("0123456789abcdef0123456789abcdef");
 
@@ -43,7 +44,7 @@ final class CostTest {
   }
 
   private DynamoTables instance() {
-    return tables.instance(new TestClock());
+    return tables.instance(new HandClock());
   }
 
   private void costs(int requests, double writes, double reads) {

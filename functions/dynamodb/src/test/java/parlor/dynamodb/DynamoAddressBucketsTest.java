@@ -2,6 +2,7 @@ package parlor.dynamodb;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.limit.AddressBuckets;
+import parlor.testing.HandClock;
 
 @ExtendWith(DynamoDbExtension.class)
 final class DynamoAddressBucketsTest extends AddressBucketsContract {
@@ -13,6 +14,6 @@ final class DynamoAddressBucketsTest extends AddressBucketsContract {
 
   @Override
   AddressBuckets instance() {
-    return tables.instance(new TestClock()).addressBuckets();
+    return tables.instance(new HandClock()).addressBuckets();
   }
 }

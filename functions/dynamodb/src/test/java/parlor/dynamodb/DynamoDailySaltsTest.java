@@ -2,6 +2,7 @@ package parlor.dynamodb;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.limit.DailySalts;
+import parlor.testing.HandClock;
 
 @ExtendWith(DynamoDbExtension.class)
 final class DynamoDailySaltsTest extends DailySaltsContract {
@@ -13,6 +14,6 @@ final class DynamoDailySaltsTest extends DailySaltsContract {
 
   @Override
   DailySalts instance() {
-    return tables.instance(new TestClock()).dailySalts();
+    return tables.instance(new HandClock()).dailySalts();
   }
 }

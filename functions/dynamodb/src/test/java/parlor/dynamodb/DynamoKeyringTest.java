@@ -2,6 +2,7 @@ package parlor.dynamodb;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.seal.Keyring;
+import parlor.testing.HandClock;
 
 @ExtendWith(DynamoDbExtension.class)
 final class DynamoKeyringTest extends KeyringContract {
@@ -13,6 +14,6 @@ final class DynamoKeyringTest extends KeyringContract {
 
   @Override
   Keyring instance() {
-    return tables.instance(new TestClock()).keyring();
+    return tables.instance(new HandClock()).keyring();
   }
 }

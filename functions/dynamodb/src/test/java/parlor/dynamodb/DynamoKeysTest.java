@@ -2,6 +2,7 @@ package parlor.dynamodb;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.limit.Keys;
+import parlor.testing.HandClock;
 
 @ExtendWith(DynamoDbExtension.class)
 final class DynamoKeysTest extends KeysContract {
@@ -13,6 +14,6 @@ final class DynamoKeysTest extends KeysContract {
 
   @Override
   Keys instance() {
-    return tables.instance(new TestClock()).keys();
+    return tables.instance(new HandClock()).keys();
   }
 }

@@ -2,6 +2,7 @@ package parlor.dynamodb;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.tenant.Workspaces;
+import parlor.testing.HandClock;
 
 @ExtendWith(DynamoDbExtension.class)
 final class DynamoWorkspacesTest extends WorkspacesContract {
@@ -13,6 +14,6 @@ final class DynamoWorkspacesTest extends WorkspacesContract {
 
   @Override
   Workspaces instance() {
-    return tables.instance(new TestClock()).workspaces();
+    return tables.instance(new HandClock()).workspaces();
   }
 }

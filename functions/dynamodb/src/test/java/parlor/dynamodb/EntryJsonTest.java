@@ -20,6 +20,7 @@ import parlor.conversation.RecentMessages;
 import parlor.conversation.Source;
 import parlor.conversation.State;
 import parlor.tenant.Language;
+import parlor.testing.HandClock;
 
 /** The stored form, which outlives every release. */
 final class EntryJsonTest {
@@ -33,7 +34,7 @@ final class EntryJsonTest {
   private static final Entry ENTRY =
       new Entry(
           new Position(7),
-          TestClock.START,
+          HandClock.START,
           new Event.Turn(
               new MessageId(new UUID(1, 2)),
               new MessageText("¿Abren hoy?"),

@@ -16,10 +16,11 @@ import parlor.seal.RecordId;
 import parlor.seal.SecretHash;
 import parlor.seal.WrappedKey;
 import parlor.tenant.TenantId;
+import parlor.testing.HandClock;
 
 /** What every keyring must do. */
 abstract class KeyringContract {
-  private static final Instant ENDS = TestClock.START.plusSeconds(3_600);
+  private static final Instant ENDS = HandClock.START.plusSeconds(3_600);
 
   private Sample sample = new Sample(0);
   private TenantId tenant = sample.tenant();

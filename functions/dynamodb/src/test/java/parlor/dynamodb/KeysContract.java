@@ -14,10 +14,11 @@ import parlor.limit.Keys;
 import parlor.limit.Rate;
 import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
+import parlor.testing.HandClock;
 
 /** What every store of key items must do. */
 abstract class KeysContract {
-  private static final Instant NOW = TestClock.START;
+  private static final Instant NOW = HandClock.START;
   private static final Rate TWO = new Rate(2, Duration.ofSeconds(1));
   private static final Rate MANY = new Rate(1_000, Duration.ofMillis(100));
 

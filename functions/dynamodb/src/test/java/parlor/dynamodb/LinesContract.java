@@ -15,10 +15,11 @@ import parlor.conversation.Line;
 import parlor.conversation.Lines;
 import parlor.seal.Unreadable;
 import parlor.tenant.TenantId;
+import parlor.testing.HandClock;
 
 /** What every owner's list must do. */
 abstract class LinesContract {
-  final TestClock clock = new TestClock();
+  final HandClock clock = new HandClock();
   private final TestSeal seal = new TestSeal();
   private Sample sample = new Sample(0);
   private TenantId tenant = sample.tenant();

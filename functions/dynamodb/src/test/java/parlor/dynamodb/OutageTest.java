@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parlor.failure.Unavailable;
+import parlor.testing.HandClock;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -32,9 +33,9 @@ final class OutageTest {
                 Region.EU_WEST_1,
                 Optional.of(URI.create("http://127.0.0.1:" + silent.getLocalPort())),
                 List.of())) {
-      var keys = DynamoTables.of(client, "none-", new TestClock(), new SecureRandom()).keys();
+      var keys = DynamoTables.of(client, "none-", new HandClock(), new SecureRandom()).keys();
       long began = System.nanoTime();
-      assertThatThrownBy(() -> keys.take(key, Sample.SITE, TestClock.START))
+      assertThatThrownBy(() -> keys.take(key, Sample.SITE, HandClock.START))
           .isInstanceOf(Unavailable.class)
           .hasMessage("keys unavailable");
       assertThat(Duration.ofNanos(System.nanoTime() - began))

@@ -21,12 +21,13 @@ import parlor.conversation.Transcript;
 import parlor.limit.HashedAddress;
 import parlor.limit.Rate;
 import parlor.seal.Unreadable;
+import parlor.testing.HandClock;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What stands in the tables, read as someone who has the tables but not the keys. */
 @ExtendWith(DynamoDbExtension.class)
 final class RowsTest {
-  private static final Instant NOW = TestClock.START;
+  private static final Instant NOW = HandClock.START;
 
   private final LocalTables tables;
   private final DynamoTables dynamo;
@@ -34,7 +35,7 @@ final class RowsTest {
 
   RowsTest(LocalTables tables) {
     this.tables = tables;
-    this.dynamo = tables.instance(new TestClock());
+    this.dynamo = tables.instance(new HandClock());
   }
 
   @BeforeEach

@@ -56,7 +56,7 @@ final class BadInputTest {
 
   @BeforeEach
   void visit() throws IOException {
-    host.clock().pass(Duration.ofMinutes(3)); // the address's bucket is full again
+    host.clock().forward(Duration.ofMinutes(3)); // the address's bucket is full again
     token = host.visit();
   }
 
@@ -136,7 +136,7 @@ final class BadInputTest {
 
   @Test
   void an_expired_token_says_so_and_its_resume_goes_on() throws Exception {
-    host.clock().pass(Duration.ofMinutes(15));
+    host.clock().forward(Duration.ofMinutes(15));
     var reply = say(token, words("hello").getBytes(UTF_8), origin());
     assertThat(reply.status()).isEqualTo(401);
     assertThat(reply.slug()).isEqualTo("token-expired");

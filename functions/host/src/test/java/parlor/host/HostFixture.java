@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import parlor.dynamodb.local.LocalDynamoDb;
 import parlor.host.pages.Business;
+import parlor.testing.HandClock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,12 +25,12 @@ public final class HostFixture implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final LocalDynamoDb database;
-  private final SettableClock clock;
+  private final HandClock clock;
   private final Host host;
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-  private HostFixture(LocalDynamoDb database, SettableClock clock, Host host) {
+  private HostFixture(LocalDynamoDb database, HandClock clock, Host host) {
     this.database = database;
     this.clock = clock;
     this.host = host;
@@ -44,7 +45,7 @@ public final class HostFixture implements AutoCloseable {
   public static HostFixture start(Path data, Set<InetAddress> proxies) throws CannotStart {
     var database = LocalDynamoDb.inMemory();
     // Whole milliseconds, as the database keeps them.
-    var clock = new SettableClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    var clock = new HandClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     var endpoint = Optional.of(database.endpoint());
     var config =
         new HostConfig(
@@ -61,7 +62,7 @@ public final class HostFixture implements AutoCloseable {
     return host;
   }
 
-  public SettableClock clock() {
+  public HandClock clock() {
     return clock;
   }
 

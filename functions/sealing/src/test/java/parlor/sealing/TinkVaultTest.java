@@ -8,7 +8,6 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +17,7 @@ import parlor.seal.MasterKey;
 import parlor.seal.RecordId;
 import parlor.seal.Unreadable;
 import parlor.tenant.TenantId;
+import parlor.testing.HandClock;
 
 class TinkVaultTest {
   private static final TenantId ALBA = new TenantId("t_" + "a".repeat(20));
@@ -81,12 +81,12 @@ class TinkVaultTest {
             return master.unwrap(tenant, wrapped);
           }
         };
-    var now = new Instant[] {clock.instant()};
-    var keys = new TenantKeys(counting, new MovingClock(now));
+    var moving = new HandClock();
+    var keys = new TenantKeys(counting, moving);
     keys.open(ALBA, chain.tenantKey());
     keys.open(ALBA, chain.tenantKey());
     assertThat(unwrapped).hasValue(1);
-    now[0] = now[0].plus(Duration.ofMinutes(5)).plusMillis(1);
+    moving.forward(Duration.ofMinutes(5).plusMillis(1));
     keys.open(ALBA, chain.tenantKey());
     assertThat(unwrapped).hasValue(2);
   }
@@ -96,29 +96,6 @@ class TinkVaultTest {
       return new TinkMasterKey(Keysets.aead(Keysets.generate()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static final class MovingClock extends Clock {
-    private final Instant[] now;
-
-    MovingClock(Instant[] now) {
-      this.now = now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now[0];
     }
   }
 }

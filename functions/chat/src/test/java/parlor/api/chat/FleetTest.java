@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
 import parlor.limit.Rate;
+import parlor.testing.HandClock;
 
 /**
  * Twenty instances that know nothing of each other, and visitors who write once in five minutes. In

@@ -17,6 +17,7 @@ import parlor.dynamodb.Meter;
 import parlor.dynamodb.Schema;
 import parlor.dynamodb.local.LocalDynamoDb;
 import parlor.limit.Rate;
+import parlor.testing.HandClock;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
 import parlor.limit.Rate;
+import parlor.testing.HandClock;
 
 /** The price of a message, from DynamoDB's own answers. */
 @ExtendWith(DynamoDbExtension.class)

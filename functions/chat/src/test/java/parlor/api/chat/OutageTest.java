@@ -26,6 +26,7 @@ import parlor.limit.Rate;
 import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
 import parlor.tenant.TenantId;
+import parlor.testing.HandClock;
 
 /** What a visitor meets when a part of the hot path is out of reach. */
 @ExtendWith(DynamoDbExtension.class)

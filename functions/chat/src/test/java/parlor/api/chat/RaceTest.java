@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
 import parlor.limit.Rate;
+import parlor.testing.HandClock;
 import tools.jackson.databind.JsonNode;
 
 @ExtendWith(DynamoDbExtension.class)

@@ -76,7 +76,7 @@ class WalkTest {
       assertThat(lastReply(page)).containsText(words.heard());
       screen(page, "walk-2-next-page-" + words.language());
 
-      host.clock().pass(Duration.ofMinutes(16));
+      host.clock().forward(Duration.ofMinutes(16));
       context.unroute("**/v1/**");
       comesFrom(context, "198.51.100.77");
       ask(page, words.second());
@@ -152,7 +152,7 @@ class WalkTest {
       assertThat(page.locator("parlor-chat .turn").last().locator(".said"))
           .hasText("And on Sundays?");
       screen(page, "limited-en");
-      host.clock().pass(Duration.ofMinutes(2));
+      host.clock().forward(Duration.ofMinutes(2));
       assertThat(page.locator("parlor-chat .turn").last().locator(".reply[data-state=done]"))
           .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
       assertThat(page.locator("parlor-chat .turn")).hasCount(10);

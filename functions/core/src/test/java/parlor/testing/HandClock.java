@@ -1,4 +1,4 @@
-package parlor.host;
+package parlor.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,16 +6,23 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until told otherwise. */
-public final class SettableClock extends Clock {
+/** A clock moved by hand. */
+public final class HandClock extends Clock {
+  /** Far ahead, so that no row a test writes is swept as expired by a database's own clock. */
+  public static final Instant START = Instant.parse("2046-03-15T12:00:00Z");
+
   private volatile Instant now;
 
-  public SettableClock(Instant now) {
+  public HandClock() {
+    this(START);
+  }
+
+  public HandClock(Instant now) {
     this.now = now;
   }
 
-  public void pass(Duration time) {
-    now = now.plus(time);
+  public void forward(Duration by) {
+    now = now.plus(by);
   }
 
   @Override
