@@ -23,6 +23,7 @@ record Evidence(
     double strange,
     double much) {
   private static final double MEANING = 0.85;
+  private static final double NEAR = 0.4;
   private static final double FAMILY = 0.6;
 
   /** An answer mentions much that it is not about. */
@@ -78,15 +79,17 @@ record Evidence(
     if (tokens.contains(term.stem())) {
       return 1;
     }
+    double best = 0;
     for (var meaning : term.meanings()) {
       if (tokens.contains("#" + meaning)) {
-        return MEANING;
+        best = Math.max(best, Lexicon.isNear(meaning) ? NEAR : MEANING);
       }
     }
-    if (!term.parts().isEmpty()) {
-      return matchParts(term.parts(), tokens);
+    if (best < MEANING && !term.parts().isEmpty()) {
+      best = Math.max(best, matchParts(term.parts(), tokens));
     }
-    return term.stem().length() >= 5 && tokens.contains("~" + term.family()) ? FAMILY : 0;
+    boolean related = term.stem().length() >= 5 && tokens.contains("~" + term.family());
+    return Math.max(best, related ? FAMILY : 0);
   }
 
   private static double matchParts(List<Term> parts, Set<String> tokens) {

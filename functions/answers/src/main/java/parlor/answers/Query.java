@@ -35,8 +35,13 @@ final class Query {
     return terms.getOrDefault(language, List.of());
   }
 
+  /** Whether it is another form of a word we carry. */
+  private static boolean isForm(String word, Language spoken) {
+    return !Lexicon.in(spoken).meanings(new Stemmer(spoken).stem(word)).isEmpty();
+  }
+
   private static String mend(String word, Language spoken, Spelling content) {
-    if (content.knows(word) || Vocabulary.knows(word, spoken)) {
+    if (content.knows(word) || Vocabulary.knows(word, spoken) || isForm(word, spoken)) {
       return word;
     }
     var ours = Vocabulary.nearest(word, spoken);
