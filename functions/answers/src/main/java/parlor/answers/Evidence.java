@@ -13,6 +13,9 @@ import java.util.Set;
  * @param focus how much of the entry's question is asked for
  * @param strange how much of the question no entry covers
  * @param much how much is covered at all, whatever else is said
+ * @param letters how alike the two are in their letters
+ * @param gap what the most telling word weighs that the entry does not have
+ * @param size how much is asked
  */
 record Evidence(
     double title,
@@ -21,7 +24,10 @@ record Evidence(
     double head,
     double focus,
     double strange,
-    double much) {
+    double much,
+    double letters,
+    double gap,
+    double size) {
   private static final double MEANING = 0.85;
   private static final double NEAR = 0.4;
   private static final double FAMILY = 0.6;
@@ -29,7 +35,10 @@ record Evidence(
   /** An answer mentions much that it is not about. */
   private static final double ANSWER = 0.6;
 
-  static Evidence of(List<Term> question, IndexedEntry entry, Spread spread) {
+  static Evidence of(Query query, IndexedEntry entry, Spread spread) {
+    var question = query.terms(entry.language());
+    double letters = Letters.alike(query.letters(), entry.letters());
+    double gap = 0;
     double asked = 0;
     double title = 0;
     double text = 0;
@@ -47,10 +56,11 @@ record Evidence(
       head += w * w * w * Math.max(inTitle, ANSWER * inText);
       heads += w * w * w;
       alone += spread.isSingle(term) ? w * Math.max(inTitle, ANSWER * inText) : 0;
+      gap = Math.max(gap, w * (1 - Math.max(inTitle, inText)));
       strange += w * (1 - match(term, spread.tokens()));
     }
     if (asked == 0) {
-      return new Evidence(0, 0, 0, 0, 0, 1, 0);
+      return new Evidence(0, 0, 0, 0, 0, 1, 0, letters, 1, 0);
     }
     return new Evidence(
         title / asked,
@@ -59,7 +69,10 @@ record Evidence(
         head / heads,
         focus(question, entry, spread),
         strange / asked,
-        Math.min(1, (title + 0.6 * text) / 1.5));
+        Math.min(1, (title + ANSWER * text) / 1.5),
+        letters,
+        gap,
+        Math.min(1, asked / 3));
   }
 
   private static double focus(List<Term> question, IndexedEntry entry, Spread spread) {
@@ -103,6 +116,6 @@ record Evidence(
   }
 
   double[] values() {
-    return new double[] {title, text, alone, head, focus, strange, much};
+    return new double[] {title, text, alone, head, focus, strange, much, letters, gap, size};
   }
 }
