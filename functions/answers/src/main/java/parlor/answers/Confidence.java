@@ -15,11 +15,11 @@ final class Confidence {
 
   /** For {@link Evidence#values}, and the constant. */
   private static final double[] ORDER = {
-    3.35, 2.34, 1.46, 2.06, 3.58, -0.93, 2.91, 0, 0, 0, -4.43
+    3.35, 2.34, 1.46, 2.06, 3.58, -0.93, 2.91, 0, 0, 0, 0, 0, -4.43
   };
 
   /** For the log-odds, the lead, {@link Evidence#values}, and the constant. */
-  private static final double[] SURE = {0.57, 0.59, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1.17};
+  private static final double[] SURE = {0.57, 0.59, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1.17};
 
   private Confidence() {}
 

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param letters how alike the two are in their letters
  * @param gap what the most telling word weighs that the entry does not have
  * @param size how much is asked
+ * @param other as the gap, of words whose meaning we know: so it is something else
+ * @param elsewhere how much of the question has a meaning we know, which no entry has
  */
 record Evidence(
     double title,
@@ -27,9 +29,11 @@ record Evidence(
     double much,
     double letters,
     double gap,
-    double size) {
+    double size,
+    double other,
+    double elsewhere) {
   private static final double MEANING = 0.85;
-  private static final double NEAR = 0.4;
+  private static final double NEAR = 0.5;
   private static final double FAMILY = 0.6;
 
   /** An answer mentions much that it is not about. */
@@ -39,6 +43,8 @@ record Evidence(
     var question = query.terms(entry.language());
     double letters = Letters.alike(query.letters(), entry.letters());
     double gap = 0;
+    double other = 0;
+    double elsewhere = 0;
     double asked = 0;
     double title = 0;
     double text = 0;
@@ -57,10 +63,14 @@ record Evidence(
       heads += w * w * w;
       alone += spread.isSingle(term) ? w * Math.max(inTitle, ANSWER * inText) : 0;
       gap = Math.max(gap, w * (1 - Math.max(inTitle, inText)));
+      if (term.meanings().stream().anyMatch(meaning -> !Lexicon.isNear(meaning))) {
+        other = Math.max(other, w * (1 - Math.max(inTitle, inText)));
+        elsewhere += w * (1 - match(term, spread.tokens()));
+      }
       strange += w * (1 - match(term, spread.tokens()));
     }
     if (asked == 0) {
-      return new Evidence(0, 0, 0, 0, 0, 1, 0, letters, 1, 0);
+      return new Evidence(0, 0, 0, 0, 0, 1, 0, letters, 1, 0, 0, 0);
     }
     return new Evidence(
         title / asked,
@@ -72,7 +82,9 @@ record Evidence(
         Math.min(1, (title + ANSWER * text) / 1.5),
         letters,
         gap,
-        Math.min(1, asked / 3));
+        Math.min(1, asked / 3),
+        other,
+        elsewhere / asked);
   }
 
   private static double focus(List<Term> question, IndexedEntry entry, Spread spread) {
@@ -116,6 +128,6 @@ record Evidence(
   }
 
   double[] values() {
-    return new double[] {title, text, alone, head, focus, strange, much, letters, gap, size};
+    return new double[] {title, text, alone, head, focus, strange, much, letters, gap, size, other, elsewhere};
   }
 }

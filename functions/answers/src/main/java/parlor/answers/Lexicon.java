@@ -43,6 +43,9 @@ final class Lexicon {
           words.add(word);
           stems.add(stemmer.stem(word));
         }
+        if (stems.size() == 1 && isMere(phrase) && !isGeneral(name)) {
+          continue;
+        }
         if (stems.size() == 1) {
           alone.addAll(Words.of(phrase, 1));
         }
@@ -61,6 +64,11 @@ final class Lexicon {
     int colon = line.indexOf(':');
     var given = colon > 0 ? line.substring(0, colon).replace(' ', '_') : Integer.toString(number);
     return line.startsWith(NEAR) ? NEAR + given : given;
+  }
+
+  /** A word that only holds a sentence together, as "over" does; it means nothing alone. */
+  private boolean isMere(String phrase) {
+    return Words.of(phrase, 1).stream().allMatch(word -> common.weight(word) == 0);
   }
 
   static Lexicon in(Language language) {

@@ -67,7 +67,23 @@ final class Training {
     return cases;
   }
 
-  private static Fitted fit(List<Case> cases) {
+  /** The answerable questions, each asked of the business without the entry that answers it. */
+  static List<Case> missing(Domain domain) {
+    var cases = new ArrayList<Case>();
+    for (var entry : domain.faq().entries()) {
+      var others = domain.faq().entries().stream().filter(e -> !e.equals(entry)).toList();
+      var asked =
+          domain.asked().stream()
+              .filter(a -> a.entry().equals(entry.id()))
+              .map(a -> new Domain.Asked("-", a.text()))
+              .toList();
+      var faq = new Faq(domain.faq().business(), domain.faq().language(), others);
+      cases.addAll(cases(new Domain(domain.name(), faq, asked)));
+    }
+    return cases;
+  }
+
+  static Fitted fit(List<Case> cases) {
     var order = Descent.softmax(cases.stream().filter(c -> !c.candidates().isEmpty()).toList());
     var values = new ArrayList<double[]>();
     var right = new ArrayList<Boolean>();
@@ -98,7 +114,7 @@ final class Training {
     return new First(top, Confidence.all(odds[top], lead, one.candidates().get(top)));
   }
 
-  private static void count(List<Case> cases, Fitted fitted, double enough, double[] sums) {
+  static void count(List<Case> cases, Fitted fitted, double enough, double[] sums) {
     for (var one : cases) {
       sums[one.answerable() ? 0 : 2]++;
       if (!one.candidates().isEmpty()) {
