@@ -20,8 +20,8 @@ final class Lexicon {
   private static final String NEAR = "~";
   private static final List<String> TOPICS =
       List.of(
-          "beauty", "education", "everyday", "food", "health", "home", "leisure", "money", "people",
-          "shop", "software", "taxlaw", "telecom", "travel", "vehicles");
+          "adjectives", "beauty", "education", "everyday", "food", "health", "home", "leisure", "money", "people", "places",
+          "shop", "software", "taxlaw", "telecom", "travel", "vehicles", "verbs");
 
   private static final Lexicon EN = new Lexicon(Language.EN);
   private static final Lexicon ES = new Lexicon(Language.ES);

@@ -32,6 +32,10 @@ final class Stemmer {
     if (word.endsWith("cion") || word.endsWith("sion")) {
       return word.substring(0, word.length() - 2) + "ón";
     }
+    if (word.length() > 5 && (word.endsWith("ais") || word.endsWith("eis"))) {
+      var end = word.endsWith("ais") ? "áis" : "éis";
+      return word.substring(0, word.length() - 3) + end;
+    }
     return word;
   }
 }
