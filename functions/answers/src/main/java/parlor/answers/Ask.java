@@ -26,9 +26,9 @@ public final class Ask {
 
   /**
    * {@code {"q","lang"?}} becomes {@code {"entry","score","answer"}}: the id of the entry, null for
-   * small talk and where the content does not say; how sure that there is such an entry, 0 to 1,
-   * at least {@link Confidence#ENOUGH} exactly where one is given.
-   * Anything else becomes {@code {"error"}}.
+   * small talk and where the content does not say; how sure that there is such an entry, 0 to 1, at
+   * least {@link Confidence#ENOUGH} exactly where one is given. Anything else becomes {@code
+   * {"error"}}.
    */
   public String line(String jsonLine) {
     JsonNode asked;

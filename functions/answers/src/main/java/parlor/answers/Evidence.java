@@ -128,6 +128,8 @@ record Evidence(
   }
 
   double[] values() {
-    return new double[] {title, text, alone, head, focus, strange, much, letters, gap, size, other, elsewhere};
+    return new double[] {
+      title, text, alone, head, focus, strange, much, letters, gap, size, other, elsewhere
+    };
   }
 }

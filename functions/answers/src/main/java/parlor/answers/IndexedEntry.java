@@ -31,6 +31,9 @@ record IndexedEntry(
   /** A rough count of what it holds in memory. */
   long bytes() {
     long text = (long) entry.question().length() + entry.answer().length();
-    return 400 + 2 * text + 90L * (titles.size() + texts.size() + letters.size()) + 150L * title.size();
+    return 400
+        + 2 * text
+        + 90L * (titles.size() + texts.size() + letters.size())
+        + 150L * title.size();
   }
 }

@@ -20,8 +20,24 @@ final class Lexicon {
   private static final String NEAR = "~";
   private static final List<String> TOPICS =
       List.of(
-          "adjectives", "beauty", "education", "everyday", "food", "health", "home", "leisure", "money", "people", "places",
-          "shop", "software", "taxlaw", "telecom", "travel", "vehicles", "verbs");
+          "adjectives",
+          "beauty",
+          "education",
+          "everyday",
+          "food",
+          "health",
+          "home",
+          "leisure",
+          "money",
+          "people",
+          "places",
+          "shop",
+          "software",
+          "taxlaw",
+          "telecom",
+          "travel",
+          "vehicles",
+          "verbs");
 
   private static final Lexicon EN = new Lexicon(Language.EN);
   private static final Lexicon ES = new Lexicon(Language.ES);

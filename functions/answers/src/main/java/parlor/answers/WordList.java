@@ -25,8 +25,10 @@ final class WordList {
     }
   }
 
-  /** The phrases of one language in a line {@code name: english, … | spanish, …};
-   * the name may be missing, or be {@code ~}. */
+  /**
+   * The phrases of one language in a line {@code name: english, … | spanish, …}; the name may be
+   * missing, or be {@code ~}.
+   */
   static List<String> phrases(String line, Language language) {
     int colon = Math.max(line.indexOf(':'), line.startsWith("~") ? 0 : -1);
     int bar = line.indexOf('|');

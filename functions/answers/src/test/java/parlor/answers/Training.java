@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Derives the weights in {@link Confidence} from the tuning domains: first those that order the
@@ -25,7 +26,11 @@ final class Training {
 
   public static void main(String[] args) {
     var domains = Domain.tuning().stream().map(Training::cases).toList();
-    var all = fit(domains.stream().flatMap(List::stream).toList());
+    var taught = new ArrayList<List<Case>>();
+    for (var domain : Domain.tuning()) {
+      taught.add(Stream.concat(cases(domain).stream(), missing(domain).stream()).toList());
+    }
+    var all = fit(taught.stream().flatMap(List::stream).toList());
     System.out.println("ORDER " + show(all.order()) + "\nSURE " + show(all.sure()));
     var apart =
         IntStream.range(0, domains.size())
@@ -34,7 +39,7 @@ final class Training {
                     fit(
                         IntStream.range(0, domains.size())
                             .filter(i -> i != left)
-                            .mapToObj(domains::get)
+                            .mapToObj(taught::get)
                             .flatMap(List::stream)
                             .toList()))
             .toList();
@@ -100,8 +105,7 @@ final class Training {
   private record First(int at, double[] values) {}
 
   private static First first(Case one, double[] order) {
-    var odds =
-        one.candidates().stream().mapToDouble(e -> Descent.dot(order, e.values())).toArray();
+    var odds = one.candidates().stream().mapToDouble(e -> Descent.dot(order, e.values())).toArray();
     int top = 0;
     for (int i = 1; i < odds.length; i++) {
       top = odds[i] > odds[top] ? i : top;
