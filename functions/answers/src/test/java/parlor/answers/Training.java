@@ -20,6 +20,7 @@ final class Training {
   record Case(List<Evidence> candidates, int right, boolean answerable) {}
 
   /** Both sets of weights. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Fitted(double[] order, double[] sure) {}
 
   private Training() {}
@@ -102,6 +103,7 @@ final class Training {
     return new Fitted(order, Descent.logistic(values, right));
   }
 
+  @SuppressWarnings("ArrayRecordComponent")
   private record First(int at, double[] values) {}
 
   private static First first(Case one, double[] order) {
