@@ -50,6 +50,7 @@ final class Lexicon {
   private Lexicon(Language language) {
     var stemmer = new Stemmer(language);
     common = CommonWords.in(language);
+    var known = new HashMap<String, String>();
     int number = 0;
     for (var line : lines()) {
       var name = name(line, number++);
@@ -57,7 +58,7 @@ final class Lexicon {
         var stems = new ArrayList<String>();
         for (var word : Words.of(phrase, LONGEST_PHRASE)) {
           words.add(word);
-          stems.add(stemmer.stem(word));
+          stems.add(known.computeIfAbsent(word, stemmer::stem));
         }
         if (stems.size() == 1 && isMere(phrase) && !isGeneral(name)) {
           continue;

@@ -24,7 +24,8 @@ final class Stemmer {
     program.setCurrent(spanish ? accented(word) : word);
     program.stem();
     var stem = Words.fold(program.getCurrent());
-    return spanish ? stem.replaceAll("(?<=...)[iaoe]$", "") : stem;
+    boolean vowel = stem.length() > 3 && "iaoe".indexOf(stem.charAt(stem.length() - 1)) >= 0;
+    return spanish && vowel ? stem.substring(0, stem.length() - 1) : stem;
   }
 
   /** Snowball knows these endings with their accent only. */

@@ -13,14 +13,14 @@ class EvaluationTest {
   void domains_tuned_on_are_answered_well() {
     var figures = report("tuning", Domain.tuning());
     assertThat(figures.accuracy()).isGreaterThan(0.70);
-    assertThat(figures.falseAnswers()).isLessThan(0.14);
+    assertThat(figures.falseAnswers()).isLessThan(0.16);
   }
 
   @Test
   void domains_held_out_are_answered_almost_as_well() {
     var figures = report("held out", Domain.heldOut());
     assertThat(figures.accuracy()).isGreaterThan(0.60);
-    assertThat(figures.falseAnswers()).isLessThan(0.15);
+    assertThat(figures.falseAnswers()).isLessThan(0.17);
   }
 
   @Test
