@@ -26,8 +26,9 @@ public final class Ask {
 
   /**
    * {@code {"q","lang"?}} becomes {@code {"entry","score","answer"}}: the id of the entry, null for
-   * small talk and where the content does not say; how sure that there is such an entry, 0 to 1.
-   * Anything else becomes {@code {"error"}}.
+   * small talk and where the content does not say; how sure that there is such an entry, 0 to 1, at
+   * least {@link Confidence#ENOUGH} exactly where one is given. Anything else becomes {@code
+   * {"error"}}.
    */
   public String line(String jsonLine) {
     JsonNode asked;
@@ -49,21 +50,25 @@ public final class Ask {
   }
 
   private String answer(String q, Language page) {
-    var answer = answerer.answer(new Question(q, page, List.of()), index, piece -> {});
+    var asked = new Question(q, page, List.of());
+    var answer = answerer.answer(asked, index, piece -> {});
     var out = JSON.createObjectNode();
     if (answer.sources().isEmpty()) {
       out.putNull("entry");
     } else {
       out.put("entry", answer.sources().getFirst().entry());
     }
-    out.put("score", answer.by() == AnsweredBy.BUILT_IN ? 0 : score(q, page));
+    out.put("score", answer.by() == AnsweredBy.BUILT_IN ? 0 : score(asked));
     out.put("answer", answer.text().orElse(""));
     return JSON.writeValueAsString(out);
   }
 
-  private double score(String q, Language page) {
-    var found = index.search(q, LanguageGuess.of(q, page), 1);
-    return found.isEmpty() ? 0 : Math.round(found.getFirst().score() * 1_000) / 1_000.0;
+  /** Cut and not rounded, so that it reaches what is enough only where the entry's does. */
+  private double score(Question asked) {
+    var language = LanguageGuess.of(asked.text(), asked.pageLanguage());
+    var said = ExtractiveAnswerer.passages(asked, language, index);
+    var found = said.isEmpty() ? index.search(asked.text(), language, 1) : said;
+    return found.isEmpty() ? 0 : Math.floor(found.getFirst().score() * 1_000) / 1_000;
   }
 
   private static String error(String what) {

@@ -78,7 +78,7 @@ public final class ContentIndex implements AutoCloseable {
     for (int i = 0; i < Math.min(most, ranked.size()); i++) {
       double next = i + 1 < ranked.size() ? ranked.get(i + 1).odds() : Confidence.NOTHING;
       double lead = i == 0 ? Confidence.lead(ranked.getFirst().odds(), next) : 0;
-      passages.add(ranked.get(i).entry().passage(Confidence.of(ranked.get(i).odds(), lead)));
+      passages.add(ranked.get(i).entry().passage(Confidence.of(ranked.get(i), lead)));
     }
     return passages;
   }
@@ -104,8 +104,7 @@ public final class ContentIndex implements AutoCloseable {
   List<Ranked> rank(Query query, Language language) {
     var best = new HashMap<String, Ranked>();
     for (var entry : candidates(query)) {
-      var terms = query.terms(entry.language());
-      var evidence = Evidence.of(terms, entry, spread);
+      var evidence = Evidence.of(query, entry, spread);
       var ranked = new Ranked(entry, Confidence.odds(evidence), evidence);
       best.merge(entry.entry().id(), ranked, (a, b) -> twin(a, b, language));
     }

@@ -13,6 +13,11 @@ import java.util.Set;
  * @param focus how much of the entry's question is asked for
  * @param strange how much of the question no entry covers
  * @param much how much is covered at all, whatever else is said
+ * @param letters how alike the two are in their letters
+ * @param gap what the most telling word weighs that the entry does not have
+ * @param size how much is asked
+ * @param other as the gap, of words whose meaning we know: so it is something else
+ * @param elsewhere how much of the question has a meaning we know, which no entry has
  */
 record Evidence(
     double title,
@@ -21,14 +26,25 @@ record Evidence(
     double head,
     double focus,
     double strange,
-    double much) {
+    double much,
+    double letters,
+    double gap,
+    double size,
+    double other,
+    double elsewhere) {
   private static final double MEANING = 0.85;
+  private static final double NEAR = 0.5;
   private static final double FAMILY = 0.6;
 
   /** An answer mentions much that it is not about. */
   private static final double ANSWER = 0.6;
 
-  static Evidence of(List<Term> question, IndexedEntry entry, Spread spread) {
+  static Evidence of(Query query, IndexedEntry entry, Spread spread) {
+    var question = query.terms(entry.language());
+    double letters = Letters.alike(query.letters(), entry.letters());
+    double gap = 0;
+    double other = 0;
+    double elsewhere = 0;
     double asked = 0;
     double title = 0;
     double text = 0;
@@ -46,10 +62,15 @@ record Evidence(
       head += w * w * w * Math.max(inTitle, ANSWER * inText);
       heads += w * w * w;
       alone += spread.isSingle(term) ? w * Math.max(inTitle, ANSWER * inText) : 0;
+      gap = Math.max(gap, w * (1 - Math.max(inTitle, inText)));
+      if (term.meanings().stream().anyMatch(meaning -> !Lexicon.isNear(meaning))) {
+        other = Math.max(other, w * (1 - Math.max(inTitle, inText)));
+        elsewhere += w * (1 - match(term, spread.tokens()));
+      }
       strange += w * (1 - match(term, spread.tokens()));
     }
     if (asked == 0) {
-      return new Evidence(0, 0, 0, 0, 0, 1, 0);
+      return new Evidence(0, 0, 0, 0, 0, 1, 0, letters, 1, 0, 0, 0);
     }
     return new Evidence(
         title / asked,
@@ -58,7 +79,12 @@ record Evidence(
         head / heads,
         focus(question, entry, spread),
         strange / asked,
-        Math.min(1, (title + 0.6 * text) / 1.5));
+        Math.min(1, (title + ANSWER * text) / 1.5),
+        letters,
+        gap,
+        Math.min(1, asked / 3),
+        other,
+        elsewhere / asked);
   }
 
   private static double focus(List<Term> question, IndexedEntry entry, Spread spread) {
@@ -78,15 +104,17 @@ record Evidence(
     if (tokens.contains(term.stem())) {
       return 1;
     }
+    double best = 0;
     for (var meaning : term.meanings()) {
       if (tokens.contains("#" + meaning)) {
-        return MEANING;
+        best = Math.max(best, Lexicon.isNear(meaning) ? NEAR : MEANING);
       }
     }
-    if (!term.parts().isEmpty()) {
-      return matchParts(term.parts(), tokens);
+    if (best < MEANING && !term.parts().isEmpty()) {
+      best = Math.max(best, matchParts(term.parts(), tokens));
     }
-    return term.stem().length() >= 5 && tokens.contains("~" + term.family()) ? FAMILY : 0;
+    boolean related = term.stem().length() >= 5 && tokens.contains("~" + term.family());
+    return Math.max(best, related ? FAMILY : 0);
   }
 
   private static double matchParts(List<Term> parts, Set<String> tokens) {
@@ -100,6 +128,8 @@ record Evidence(
   }
 
   double[] values() {
-    return new double[] {title, text, alone, head, focus, strange, much};
+    return new double[] {
+      title, text, alone, head, focus, strange, much, letters, gap, size, other, elsewhere
+    };
   }
 }

@@ -10,7 +10,10 @@ import parlor.conversation.AnsweredBy;
 import parlor.conversation.Outcome;
 import parlor.tenant.Language;
 
-/** Answers with the business's own words, to the letter; needs no model and invents nothing. */
+/**
+ * Answers with the business's own words, to the letter; needs no model and invents nothing. Where
+ * they are in another language than the question, it says so in front of them.
+ */
 public final class ExtractiveAnswerer implements Answerer {
   private static final int SUGGESTIONS = 3;
 
@@ -33,7 +36,7 @@ public final class ExtractiveAnswerer implements Answerer {
     }
     var language = LanguageGuess.of(question.text(), question.pageLanguage());
     var passages = passages(question, language, index);
-    return passages.isEmpty() ? notSaid(question, language, index) : quote(passages);
+    return passages.isEmpty() ? notSaid(question, language, index) : quote(passages, language);
   }
 
   /** What answers the message: one entry, or one for each of its two questions. */
@@ -82,15 +85,20 @@ public final class ExtractiveAnswerer implements Answerer {
         .findFirst();
   }
 
-  private static Answer quote(List<Passage> passages) {
-    var texts = passages.stream().map(Passage::text).toList();
+  private static Answer quote(List<Passage> passages, Language language) {
+    var texts = new ArrayList<String>();
+    for (var passage : passages) {
+      var text = passage.text();
+      texts.add(
+          passage.language() == language ? text : Replies.only(passage.language()) + " " + text);
+    }
     return new Answer(
         Optional.of(String.join("\n\n", texts)),
         Outcome.ANSWERED,
         AnsweredBy.EXTRACT,
         false,
         passages.stream().map(Passage::source).toList(),
-        passages.getFirst().language());
+        language);
   }
 
   private static Answer notSaid(Question question, Language language, ContentIndex index) {

@@ -3,6 +3,7 @@ package parlor.answers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import parlor.tenant.Language;
@@ -16,6 +17,28 @@ final class Lexicon {
   /** In words. */
   static final int LONGEST_PHRASE = 4;
 
+  private static final String NEAR = "~";
+  private static final List<String> TOPICS =
+      List.of(
+          "adjectives",
+          "beauty",
+          "education",
+          "everyday",
+          "food",
+          "health",
+          "home",
+          "leisure",
+          "money",
+          "people",
+          "places",
+          "shop",
+          "software",
+          "taxlaw",
+          "telecom",
+          "travel",
+          "vehicles",
+          "verbs");
+
   private static final Lexicon EN = new Lexicon(Language.EN);
   private static final Lexicon ES = new Lexicon(Language.ES);
 
@@ -27,20 +50,42 @@ final class Lexicon {
   private Lexicon(Language language) {
     var stemmer = new Stemmer(language);
     common = CommonWords.in(language);
-    for (var line : WordList.lines("concepts.txt")) {
-      var name = line.substring(0, line.indexOf(':')).replace(' ', '_');
+    var known = new HashMap<String, String>();
+    int number = 0;
+    for (var line : lines()) {
+      var name = name(line, number++);
       for (var phrase : WordList.phrases(line, language)) {
         var stems = new ArrayList<String>();
         for (var word : Words.of(phrase, LONGEST_PHRASE)) {
           words.add(word);
-          stems.add(stemmer.stem(word));
+          stems.add(known.computeIfAbsent(word, stemmer::stem));
+        }
+        if (stems.size() == 1 && isMere(phrase) && !isGeneral(name)) {
+          continue;
         }
         if (stems.size() == 1) {
-          alone.add(phrase.strip());
+          alone.addAll(Words.of(phrase, 1));
         }
         meanings.computeIfAbsent(String.join("_", stems), key -> new HashSet<>()).add(name);
       }
     }
+  }
+
+  private static List<String> lines() {
+    var lines = new ArrayList<>(WordList.lines("concepts.txt"));
+    TOPICS.forEach(topic -> lines.addAll(WordList.lines("lexicon/" + topic + ".txt")));
+    return lines;
+  }
+
+  private static String name(String line, int number) {
+    int colon = line.indexOf(':');
+    var given = colon > 0 ? line.substring(0, colon).replace(' ', '_') : Integer.toString(number);
+    return line.startsWith(NEAR) ? NEAR + given : given;
+  }
+
+  /** A word that only holds a sentence together, as "over" does; it means nothing alone. */
+  private boolean isMere(String phrase) {
+    return Words.of(phrase, 1).stream().allMatch(word -> common.weight(word) == 0);
   }
 
   static Lexicon in(Language language) {
@@ -60,6 +105,11 @@ final class Lexicon {
   /** Whether a meaning can be asked of anything, as a price can; its name ends in {@code ?}. */
   static boolean isGeneral(String meaning) {
     return meaning.endsWith("?");
+  }
+
+  /** Whether words of a meaning are of one subject only, as car and parking are. */
+  static boolean isNear(String meaning) {
+    return meaning.startsWith(NEAR);
   }
 
   Set<String> words() {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import parlor.tenant.Language;
 
 /** A question made ready for an index: its words written out, mended and turned into terms. */
@@ -14,7 +15,10 @@ final class Query {
 
   private final Map<Language, List<Term>> terms = new EnumMap<>(Language.class);
 
+  private final Set<String> letters;
+
   private Query(List<String> words, Language spoken) {
+    letters = Letters.of(words, spoken);
     for (var language : Language.values()) {
       var all = Terms.of(words, spoken, language);
       terms.put(language, all.subList(0, Math.min(MOST_TERMS, all.size())));
@@ -35,8 +39,18 @@ final class Query {
     return terms.getOrDefault(language, List.of());
   }
 
+  /** Whether it is another form of a word we carry. */
+  private static boolean isForm(String word, Language spoken) {
+    return !Lexicon.in(spoken).meanings(new Stemmer(spoken).stem(word)).isEmpty();
+  }
+
+  /** See {@link Letters}. */
+  Set<String> letters() {
+    return letters;
+  }
+
   private static String mend(String word, Language spoken, Spelling content) {
-    if (content.knows(word) || Vocabulary.knows(word, spoken)) {
+    if (content.knows(word) || Vocabulary.knows(word, spoken) || isForm(word, spoken)) {
       return word;
     }
     var ours = Vocabulary.nearest(word, spoken);

@@ -44,6 +44,11 @@ final class Replies {
     };
   }
 
+  /** Said to a visitor who writes in the other language, before a text that is in this one only. */
+  static String only(Language language) {
+    return language == Language.EN ? "Esto solo está en inglés:" : "This is only in Spanish:";
+  }
+
   /** Said when the content does not say; {@code near} are titles of entries close by. */
   static String notSaid(List<String> near, Language language) {
     boolean es = language == Language.ES;

@@ -39,6 +39,9 @@ final class Spread {
   private int widest(Term term) {
     int most = entriesWith.getOrDefault(term.stem(), 0);
     for (var meaning : term.meanings()) {
+      if (Lexicon.isNear(meaning)) {
+        continue;
+      }
       most = Math.max(most, entriesWith.getOrDefault("#" + meaning, 0));
     }
     return most;

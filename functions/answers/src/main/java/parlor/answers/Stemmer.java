@@ -24,13 +24,18 @@ final class Stemmer {
     program.setCurrent(spanish ? accented(word) : word);
     program.stem();
     var stem = Words.fold(program.getCurrent());
-    return spanish ? stem.replaceAll("(?<=...)[iaoe]$", "") : stem;
+    boolean vowel = stem.length() > 3 && "iaoe".indexOf(stem.charAt(stem.length() - 1)) >= 0;
+    return spanish && vowel ? stem.substring(0, stem.length() - 1) : stem;
   }
 
   /** Snowball knows these endings with their accent only. */
   private static String accented(String word) {
     if (word.endsWith("cion") || word.endsWith("sion")) {
       return word.substring(0, word.length() - 2) + "ón";
+    }
+    if (word.length() > 5 && (word.endsWith("ais") || word.endsWith("eis"))) {
+      var end = word.endsWith("ais") ? "áis" : "éis";
+      return word.substring(0, word.length() - 3) + end;
     }
     return word;
   }

@@ -25,9 +25,12 @@ final class WordList {
     }
   }
 
-  /** The phrases of one language in a line {@code name: english, … | spanish, …}. */
+  /**
+   * The phrases of one language in a line {@code name: english, … | spanish, …}; the name may be
+   * missing, or be {@code ~}.
+   */
   static List<String> phrases(String line, Language language) {
-    int colon = line.indexOf(':');
+    int colon = Math.max(line.indexOf(':'), line.startsWith("~") ? 0 : -1);
     int bar = line.indexOf('|');
     var side = language == Language.ES ? line.substring(bar + 1) : line.substring(colon + 1, bar);
     return List.of(side.split(",", -1));

@@ -37,6 +37,9 @@ final class Words {
   /** Lower case and without accents. */
   static String fold(String text) {
     var lower = text.toLowerCase(Locale.ROOT);
+    if (lower.chars().allMatch(c -> c < 128)) {
+      return lower;
+    }
     var apart = Normalizer.normalize(lower, Normalizer.Form.NFKD);
     var folded = new StringBuilder(apart.length());
     for (int i = 0; i < apart.length(); i++) {

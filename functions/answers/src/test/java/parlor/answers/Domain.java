@@ -26,12 +26,28 @@ record Domain(String name, Faq faq, List<Asked> asked) {
         read("museum", Language.EN),
         read("shop", Language.ES),
         read("vet", Language.EN),
-        read("school", Language.ES));
+        read("school", Language.ES),
+        read("campsite", Language.EN));
   }
 
-  /** Domains written after the last word was added to the lists; nothing was changed for them. */
+  /**
+   * Domains no weight was fitted on. The last five were written just before the lexicon, by the
+   * same author: what they show is flattering; see {@link #fresh}.
+   */
   static List<Domain> heldOut() {
-    return List.of(read("carhire", Language.EN), read("optica", Language.ES));
+    return List.of(
+        read("carhire", Language.EN),
+        read("optica", Language.ES),
+        read("broadband", Language.ES),
+        read("airline", Language.EN),
+        read("library", Language.EN),
+        read("taxadviser", Language.ES),
+        read("hairdresser", Language.ES));
+  }
+
+  /** Domains written after the lexicon, to see what it is worth where its author had no hint. */
+  static List<Domain> fresh() {
+    return List.of(read("drivingschool", Language.ES));
   }
 
   static List<Asked> smallTalk() {

@@ -12,15 +12,15 @@ class EvaluationTest {
   @Test
   void domains_tuned_on_are_answered_well() {
     var figures = report("tuning", Domain.tuning());
-    assertThat(figures.accuracy()).isGreaterThan(0.74);
-    assertThat(figures.falseAnswers()).isLessThan(0.20);
+    assertThat(figures.accuracy()).isGreaterThan(0.70);
+    assertThat(figures.falseAnswers()).isLessThan(0.16);
   }
 
   @Test
   void domains_held_out_are_answered_almost_as_well() {
     var figures = report("held out", Domain.heldOut());
-    assertThat(figures.accuracy()).isGreaterThan(0.55);
-    assertThat(figures.falseAnswers()).isLessThan(0.25);
+    assertThat(figures.accuracy()).isGreaterThan(0.60);
+    assertThat(figures.falseAnswers()).isLessThan(0.17);
   }
 
   @Test
@@ -36,6 +36,12 @@ class EvaluationTest {
     }
     System.out.println("small talk: " + Domain.smallTalk().size() + " asked, missed " + missed);
     assertThat(missed).hasSizeLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void a_domain_the_lexicon_was_not_written_for_is_harder() {
+    var figures = report("fresh", Domain.fresh());
+    assertThat(figures.accuracy()).isGreaterThan(0.25);
   }
 
   private static Figures report(String name, List<Domain> domains) {

@@ -77,6 +77,13 @@ class ExtractiveAnswererTest {
   }
 
   @Test
+  void a_text_in_the_other_language_is_announced_in_the_visitors() {
+    var answer = ask("¿hay aparcamiento?");
+    assertThat(answer.text()).contains("Esto solo está en inglés: " + PARKING);
+    assertThat(answer.language()).isEqualTo(Language.ES);
+  }
+
+  @Test
   void two_questions_get_two_entries() {
     assertThat(ask("Is there parking? And when is breakfast?").sources())
         .extracting(Source::entry)
