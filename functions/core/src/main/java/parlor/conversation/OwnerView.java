@@ -8,6 +8,7 @@ import java.util.Optional;
 import parlor.seal.KeyChain;
 import parlor.seal.Keyring;
 import parlor.seal.RecordId;
+import parlor.seal.Unreadable;
 import parlor.seal.Vault;
 import parlor.tenant.TenantId;
 
@@ -43,7 +44,7 @@ public final class OwnerView {
       var row = rows.get(line.id().record());
       if (row != null && row.expiresAt().isAfter(clock.instant())) {
         var chain = new KeyChain(tenantKey.get(), row.recordKey());
-        open.add(line.open(vault.open(tenant, line.id().record(), chain)));
+        open(tenant, line, chain).ifPresent(open::add);
       }
     }
     return List.copyOf(open);
@@ -53,6 +54,15 @@ public final class OwnerView {
   public Optional<List<Entry>> thread(
       TenantId tenant, ConversationId id, Optional<Position> after, int most) {
     return transcript(tenant, id).map(log -> conversations.after(log, after, most));
+  }
+
+  /** One spoilt line hides no other. */
+  private Optional<Line> open(TenantId tenant, Lines.Sealed line, KeyChain chain) {
+    try {
+      return Optional.of(line.open(vault.open(tenant, line.id().record(), chain)));
+    } catch (Unreadable e) {
+      return Optional.empty();
+    }
   }
 
   private Optional<Transcript> transcript(TenantId tenant, ConversationId id) {

@@ -2,6 +2,8 @@ package parlor.host;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -54,8 +56,8 @@ public final class Host implements AutoCloseable {
     var places = new Places(Port.free(config.bind(), config.port()));
     var executor = opened.add(Executors.newVirtualThreadPerTaskExecutor());
     var database = data.resolve("dynamodb");
+    var keyFile = keys(data.resolve("keys.properties"), data.resolve("dynamodb"));
     var store = opened.add(Store.open(config.dynamoDb(), config.region(), database));
-    var keyFile = KeyFile.openOrCreate(data.resolve("keys.properties"));
     var workshop = Workshop.of(store, keyFile, data, random, executor);
     var parts = workshop.parts(clock);
 
@@ -70,6 +72,18 @@ public final class Host implements AutoCloseable {
     var past = new TurnedClock();
     var visits = opened.add(demo.visits(workshop.parts(past), past));
     return new Host(places, businesses, () -> visits.begin(businesses, clock.instant()), opened);
+  }
+
+  /** New secrets only where there is nothing yet that older ones would open. */
+  private static KeyFile keys(Path file, Path database) throws IOException, CannotStart {
+    if (!Files.exists(file) && Files.exists(database.resolve("shared-local-instance.db"))) {
+      throw new CannotStart(
+          "The key file "
+              + file
+              + " is missing, and without it nothing kept here can be read."
+              + " Put it back, or choose another folder with --data.");
+    }
+    return KeyFile.openOrCreate(file);
   }
 
   public Places places() {

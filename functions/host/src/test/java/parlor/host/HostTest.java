@@ -165,6 +165,11 @@ final class HostTest {
       second.makeVisits();
       awaitVisits(kept);
     }
+    Files.move(kept.resolve("keys.properties"), kept.resolve("elsewhere"));
+    assertThatThrownBy(() -> start(kept))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("key file");
+    Files.move(kept.resolve("elsewhere"), kept.resolve("keys.properties"));
     try (var third = start(kept)) {
       third.makeVisits();
       var desk = host.get(third.businesses().getFirst().desk()).body();
@@ -178,7 +183,7 @@ final class HostTest {
   }
 
   private static void awaitVisits(Path folder) throws Exception {
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 1_200; i++) {
       if (Files.readString(folder.resolve("demo.properties")).contains("shop.visits=28")) {
         return;
       }

@@ -5,10 +5,13 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.function.Function;
 import parlor.failure.Unavailable;
+import parlor.seal.Unreadable;
 
 /**
  * The outermost layer of every function: an outage becomes 503 with a wait, a defect becomes a 500
- * that says nothing. Logs name the kind of failure and the request, never a message or its words.
+ * that says nothing, and sealed content that does not open (moved, changed, or its key gone) is
+ * what it is to the caller: erased. Logs name the kind of failure and the request, never a message
+ * or its words.
  */
 public final class ProblemBoundary implements Function<HttpCall, HttpReply> {
   private static final Logger LOG = System.getLogger(ProblemBoundary.class.getName());
@@ -23,10 +26,8 @@ public final class ProblemBoundary implements Function<HttpCall, HttpReply> {
   public HttpReply apply(HttpCall call) {
     try {
       return inner.apply(call);
-    } catch (Unavailable e) {
-      return of(e, call.requestId()).reply(call);
     } catch (RuntimeException e) {
-      return of(e, call.requestId()).reply(call);
+      return Cors.openToAll(of(e, call.requestId()).reply(call));
     }
   }
 
@@ -35,6 +36,10 @@ public final class ProblemBoundary implements Function<HttpCall, HttpReply> {
     if (failure instanceof Unavailable) {
       LOG.log(Level.WARNING, "{0} request={1}", failure.getMessage(), requestId);
       return Problem.of(Slug.UNAVAILABLE).after(Duration.ofSeconds(2));
+    }
+    if (failure instanceof Unreadable) {
+      LOG.log(Level.WARNING, "sealed content does not open request={0}", requestId);
+      return Problem.of(Slug.ERASED);
     }
     var place = failure.getStackTrace().length == 0 ? "?" : failure.getStackTrace()[0].toString();
     LOG.log(

@@ -15,8 +15,8 @@ import parlor.session.VisitToken;
 import parlor.tenant.Origin;
 
 /**
- * Step 1: who asks, from the sealed token alone. The page's origin must be the token's; only then
- * may the page read anything, refusals included.
+ * Step 1: who asks, from the sealed token alone. The page's origin must be the token's; any other
+ * page reads no more than a refusal that is the same for everyone.
  */
 final class Bearer {
   /** A call by a visitor we know. */
@@ -48,11 +48,12 @@ final class Bearer {
   HttpReply admit(HttpCall call, Function<Visit, HttpReply> work) {
     var token = call.bearer().flatMap(tokens::open);
     if (token.isEmpty()) {
-      return Problem.of(Slug.TOKEN_INVALID).reply(call);
+      return Cors.openToAll(Problem.of(Slug.TOKEN_INVALID).reply(call));
     }
     var origin = call.header("origin").flatMap(Origin::parse);
     if (origin.isEmpty() || !origin.get().equals(token.get().origin())) {
-      return Problem.of(Slug.NOT_ALLOWED).reply(call, token.get().language());
+      var problem = Problem.of(Slug.NOT_ALLOWED);
+      return Cors.openToAll(problem.reply(call, token.get().language()));
     }
     var visit = new Visit(call, token.get(), vault);
     return Cors.open(reply(visit, work), origin.get());

@@ -71,6 +71,7 @@ final class Log {
 
   private Entry keep(Transcript transcript, List<Entry> history, Turn turn, Instant deadline) {
     var log = history;
+    long pause = 50;
     while (true) {
       try {
         var entry = Entry.turn(log, turn, clock.instant());
@@ -83,10 +84,21 @@ final class Log {
           return known.get();
         }
       } catch (Unavailable e) {
-        if (clock.instant().plus(MARGIN).isAfter(deadline)) {
+        if (clock.instant().plus(MARGIN).plusMillis(pause).isAfter(deadline)) {
           throw e;
         }
+        sleep(pause, e);
+        pause = Math.min(2 * pause, 800);
       }
+    }
+  }
+
+  private static void sleep(long millis, Unavailable reason) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw reason;
     }
   }
 

@@ -39,6 +39,28 @@ final class Instance {
             call("POST", "/v1/sessions", Map.of(), Json.object().put("key", key), address)));
   }
 
+  /** As a page of another origin would. */
+  Reply open(String key, String address, String origin) {
+    var body = Json.object().put("key", key);
+    return read(
+        session.apply(call("POST", "/v1/sessions", Map.of("origin", origin), body, address)));
+  }
+
+  Reply privacy(String key, String language) {
+    var query = Map.of("key", key, "language", language);
+    return read(
+        session.apply(
+            new HttpCall(
+                "GET",
+                "/v1/privacy",
+                query,
+                Map.of(),
+                Body.EMPTY,
+                "203.0.113.1",
+                "test",
+                parts.clock().instant().plusSeconds(5))));
+  }
+
   /** Goes on with the conversation of {@code opened}. */
   Reply resume(String key, Reply opened, String address) {
     var body = Json.object().put("key", key).set("resume", opened.json().get("resume"));
@@ -80,7 +102,7 @@ final class Instance {
   private HttpCall call(
       String method, String path, Map<String, String> more, JsonNode body, String address) {
     var headers = new TreeMap<>(more);
-    headers.put("origin", House.SITE.value());
+    headers.putIfAbsent("origin", House.SITE.value());
     return new HttpCall(
         method,
         path,

@@ -13,6 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +68,20 @@ final class LocalDynamoDbServer {
     field.setAccessible(true);
     for (var connector : ((Server) field.get(server)).getConnectors()) {
       ((ServerConnector) connector).setHost(InetAddress.getLoopbackAddress().getHostAddress());
+      connector
+          .getConnectionFactory(HttpConnectionFactory.class)
+          .getHttpConfiguration()
+          .addCustomizer(LocalDynamoDbServer::onlyByItsOwnName);
     }
+  }
+
+  /** A page whose name was made to point here (DNS rebinding) still says its own name. */
+  private static Request onlyByItsOwnName(Request request, HttpFields.Mutable ignored) {
+    var name = Request.getServerName(request);
+    if (!name.equals("127.0.0.1") && !name.equals("localhost")) {
+      throw new HttpException.RuntimeException(421, "Misdirected Request");
+    }
+    return request;
   }
 
   private static List<String> options(String where, int port) {

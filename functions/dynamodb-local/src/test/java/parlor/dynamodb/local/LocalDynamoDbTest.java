@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -46,6 +47,17 @@ final class LocalDynamoDbTest {
       assertThatThrownBy(() -> socket.connect(elsewhere, 1_000)).isInstanceOf(IOException.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void a_page_that_was_made_to_point_here_gets_nothing() throws IOException {
+    try (var local = LocalDynamoDb.inMemory();
+        var socket = new Socket(InetAddress.getLoopbackAddress(), local.endpoint().getPort())) {
+      var request = "POST / HTTP/1.1\r\nHost: rebound.example\r\nContent-Length: 0\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      var reply = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+      assertThat(reply.readLine()).startsWith("HTTP/1.1 421");
     }
   }
 

@@ -1,11 +1,13 @@
 package parlor.api.session;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.ExecutorService;
 import parlor.concurrent.Pending;
+import parlor.concurrent.Remembered;
 import parlor.http.HttpCall;
 import parlor.http.Problem;
 import parlor.http.Slug;
@@ -17,10 +19,12 @@ import parlor.limit.Keys;
 import parlor.limit.Verdict;
 import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
+import parlor.tenant.TenantId;
 
 /**
  * Who may come in. The key's item is only read here: its bucket and month belong to messages. It is
- * read beside the address's bucket, since a page may read a refusal only if its origin is listed.
+ * read before the address's bucket is asked, or any page could spend a visitor's allowance with a
+ * business by asking from an origin that is not listed.
  */
 final class Door {
   /** What the door says. */
@@ -31,6 +35,12 @@ final class Door {
     record Closed(Problem problem, boolean listed) implements Opening {}
   }
 
+  /** How long a refused page is believed to be refused. */
+  private static final Duration BELIEVED = Duration.ofSeconds(30);
+
+  private record Use(TenantId tenant, String serial, Origin origin) {}
+
+  private final Remembered<Use, Instant> unlisted = new Remembered<>(10_000);
   private final Keys keys;
   private final AddressGate gate;
   private final DailySalts salts;
@@ -47,17 +57,25 @@ final class Door {
 
   Opening ask(HttpCall call, PublicKey key, Origin origin) {
     var now = clock.instant();
-    var item = Pending.start(executor, () -> keys.read(key));
-    var salt = salts.of(key.tenant(), LocalDate.ofInstant(now, ZoneOffset.UTC));
-    var verdict =
-        ClientAddress.parse(call.address())
-            .map(salt::hash)
-            .map(address -> gate.take(key.tenant(), address, now, Instant.MIN));
-    if (!item.get().map(found -> found.admits(origin)).orElse(false)) {
+    var use = new Use(key.tenant(), key.serial(), origin);
+    if (unlisted.get(use).filter(until -> until.isAfter(now)).isPresent()) {
       return new Opening.Closed(Problem.of(Slug.NOT_ALLOWED), false);
     }
-    return switch (verdict.orElse(new Verdict.Allowed())) {
-      case Verdict.Allowed _ -> new Opening.Open(salt);
+    var salt =
+        Pending.start(
+            executor, () -> salts.of(key.tenant(), LocalDate.ofInstant(now, ZoneOffset.UTC)));
+    if (!keys.read(key).map(found -> found.admits(origin)).orElse(false)) {
+      unlisted.put(use, now.plus(BELIEVED));
+      return new Opening.Closed(Problem.of(Slug.NOT_ALLOWED), false);
+    }
+    var today = salt.get();
+    var verdict =
+        ClientAddress.parse(call.address())
+            .map(today::hash)
+            .map(address -> gate.take(key.tenant(), address, now, Instant.MIN))
+            .orElseGet(Verdict.Allowed::new);
+    return switch (verdict) {
+      case Verdict.Allowed() -> new Opening.Open(today);
       case Verdict.Denied(var wait) ->
           new Opening.Closed(Problem.of(Slug.TOO_MANY_MESSAGES).after(wait), true);
     };

@@ -47,7 +47,7 @@ final class OpenSession {
 
   HttpReply reply(HttpCall call) {
     return switch (SessionRequest.read(call.body())) {
-      case Read.Bad<SessionRequest>(var problem) -> problem.reply(call);
+      case Read.Bad<SessionRequest>(var problem) -> Cors.openToAll(problem.reply(call));
       case Read.Good<SessionRequest>(var request) -> reply(call, request);
     };
   }
@@ -57,12 +57,12 @@ final class OpenSession {
     var origin = call.header("origin").flatMap(Origin::parse);
     var language = request.language().orElse(call.language());
     if (key.isEmpty() || origin.isEmpty()) {
-      return Problem.of(Slug.NOT_ALLOWED).reply(call, language);
+      return Cors.openToAll(Problem.of(Slug.NOT_ALLOWED).reply(call, language));
     }
     return switch (door.ask(call, key.get(), origin.get())) {
       case Door.Opening.Closed(var problem, boolean listed) -> {
         var reply = problem.reply(call, language);
-        yield listed ? Cors.open(reply, origin.get()) : reply;
+        yield listed ? Cors.open(reply, origin.get()) : Cors.openToAll(reply);
       }
       case Door.Opening.Open(var salt) ->
           Cors.open(enter(call, request, key.get(), origin.get(), salt), origin.get());

@@ -31,8 +31,9 @@ final class SessionModule {
   }
 
   @Provides
-  static ReadPrivacy privacy(PublicKeys publicKeys, Workspaces workspaces, ProcessingFacts facts) {
-    return new ReadPrivacy(publicKeys, workspaces, facts);
+  static ReadPrivacy privacy(
+      PublicKeys publicKeys, Keys keys, Workspaces workspaces, ProcessingFacts facts) {
+    return new ReadPrivacy(publicKeys, keys, workspaces, facts);
   }
 
   @Provides

@@ -9,6 +9,7 @@ import parlor.conversation.ConversationId;
 import parlor.limit.DailySalt;
 import parlor.seal.KeyChain;
 import parlor.seal.Keyring;
+import parlor.seal.Unreadable;
 import parlor.seal.Vault;
 import parlor.seal.WrappedKey;
 import parlor.session.Resume;
@@ -59,9 +60,19 @@ final class Visits {
         .filter(row -> resume.hash().matches(row.resumeHash()))
         .filter(row -> row.expiresAt().isAfter(now))
         .filter(_ -> id.startedAt().plus(Duration.ofDays(retentionDays)).isAfter(now))
+        .filter(row -> opens(visitor, id, new KeyChain(tenantKey, row.recordKey())))
         .map(
             row ->
                 visit(visitor, resume, new KeyChain(tenantKey, row.recordKey()), row.expiresAt()));
+  }
+
+  private boolean opens(Visitor visitor, ConversationId id, KeyChain chain) {
+    try {
+      vault.open(visitor.key().tenant(), id.record(), chain);
+      return true;
+    } catch (Unreadable e) {
+      return false;
+    }
   }
 
   private Visit visit(Visitor visitor, Resume resume, KeyChain chain, Instant endsAt) {
