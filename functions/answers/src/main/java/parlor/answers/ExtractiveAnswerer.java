@@ -17,6 +17,9 @@ import parlor.tenant.Language;
 public final class ExtractiveAnswerer implements Answerer {
   private static final int SUGGESTIONS = 3;
 
+  /** Below this an entry is not even worth suggesting. */
+  private static final double NEAR = 0.1;
+
   @Override
   public Answer answer(Question question, ContentIndex index, Consumer<String> sentences) {
     var answer = find(question, index);
@@ -103,7 +106,12 @@ public final class ExtractiveAnswerer implements Answerer {
 
   private static Answer notSaid(Question question, Language language, ContentIndex index) {
     var near =
-        index.search(question.text(), language, SUGGESTIONS).stream().map(Passage::title).toList();
+        index.search(question.text(), language, 2 * SUGGESTIONS).stream()
+            .filter(passage -> passage.language() == language)
+            .filter(passage -> passage.score() >= NEAR)
+            .limit(SUGGESTIONS)
+            .map(Passage::title)
+            .toList();
     return ours(Replies.notSaid(near, language), Outcome.UNANSWERED, AnsweredBy.NONE, language);
   }
 
