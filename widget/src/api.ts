@@ -113,7 +113,7 @@ export class Api {
     const response = await fetch(this.base + path, {
       method,
       headers,
-      body: body ? JSON.stringify(body) : null,
+      body: JSON.stringify(body),
       credentials: 'omit',
       signal: AbortSignal.any([this.#stop.signal, AbortSignal.timeout(LONGEST)]),
     });

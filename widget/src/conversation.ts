@@ -74,7 +74,7 @@ export class Conversation {
       this.#troubled(failure);
     }
     for (const { id, text } of unsent) if (!this.#known.has(id)) this.say(text, id);
-    if (this.outbox.unsent.length) this.outbox.wake();
+    this.outbox.wake();
   }
 
   say(text: string, id: string = uuid()): void {
@@ -151,7 +151,7 @@ export class Conversation {
       if (problem.final) this.#end(problem);
     });
     if (news) this.stage.tell('answer', { answeredBy: 'person' });
-    return Boolean(news);
+    return !!news;
   }
 
   async #pages(past: boolean): Promise<boolean> {
@@ -182,10 +182,12 @@ export class Conversation {
     if (failure instanceof Error && failure.name === 'AbortError') return;
     this.stage.tell('error', { problem: problem.slug });
     if (problem.final) return this.#end(problem);
+    const again = () => void this.start();
+    const pause = problem.pause(++this.#tries);
+    this.#timer = setTimeout(again, pause);
+    if (problem.limited) return this.limited(Date.now() + pause);
     this.stage.state(navigator.onLine ? 'unavailable' : 'offline');
-    this.stage.trouble(problem, () => void this.start());
-    const pause = Math.max(problem.wait, Math.min(60, 2 ** ++this.#tries));
-    this.#timer = setTimeout(() => void this.start(), pause * 1000);
+    this.stage.trouble(problem, again);
   }
 
   #end(problem: Problem): void {

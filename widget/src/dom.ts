@@ -25,4 +25,4 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** Full screen on phones; the same condition as in panel.css. */
-export const isPhone = (): boolean => matchMedia('(max-width: 480px), (max-height: 480px)').matches;
+export const isPhone = (): boolean => matchMedia('(max-width:480px),(max-height:480px)').matches;

@@ -1,4 +1,4 @@
-import { Problem } from './problem';
+import { LONGEST_COUNTDOWN, Problem } from './problem';
 
 export type Status = 'queued' | 'sending' | 'sent' | 'limited' | 'offline' | 'failed';
 
@@ -21,7 +21,6 @@ export interface Ports {
 }
 
 const ANY_TIME = Infinity;
-const LONGEST_COUNTDOWN = 3600;
 
 /**
  * Words wait here until the server has them: in order, one at a time, each under one id for ever, so that sending again
@@ -49,8 +48,7 @@ export class Outbox {
   /** The visitor asks for one to be sent again, or the network is back for all. A limit's wait is never cut short. */
   wake(id?: string): void {
     for (const message of this.#queue)
-      if (id ? message.id === id && message.status !== 'limited' : message.until && message.status !== 'limited')
-        message.until = ANY_TIME;
+      if ((id ? message.id === id : message.until) && message.status !== 'limited') message.until = ANY_TIME;
     this.#run();
   }
 
@@ -90,41 +88,21 @@ export class Outbox {
         this.settle(message.id);
         this.#set(message, 'sent');
       } catch (failure) {
-        if (this.#stopped) break;
-        if (this.#hold(message, failure)) break;
+        if (!this.#stopped) this.#hold(message, failure);
       }
     }
     this.#busy = false;
   }
 
-  /** Decides when a message that was not taken goes out again; true where those behind it wait too. */
-  #hold(message: Message, failure: unknown): boolean {
+  /** Decides when a message that was not taken goes out again; where that is some time, those behind it wait too. */
+  #hold(message: Message, failure: unknown): void {
     const problem = failure instanceof Problem ? failure : new Problem('unavailable', 503);
-    const { wait } = problem;
+    const { limited, slug, status } = problem;
     message.detail = problem.detail;
-    if (failure !== problem && !this.ports.online()) {
-      this.#set(message, 'offline');
-      return true;
-    }
-    if (problem.slug === 'too-many-messages' && wait <= LONGEST_COUNTDOWN) {
-      this.#again(message, 'limited', Math.max(1, wait));
-      return true;
-    }
-    const passing = problem.slug !== 'quota-reached' && (problem.status >= 500 || problem.status === 409);
-    if (passing && wait <= LONGEST_COUNTDOWN) {
-      this.#again(message, 'failed', Math.max(wait, Math.min(60, 2 ** ++message.tries)));
-      return true;
-    }
-    message.until = 0;
-    this.#set(message, 'failed');
-    return false;
-  }
-
-  #again(message: Message, status: Status, seconds: number): void {
-    message.until = Date.now() + seconds * 1000;
-    this.#set(message, status);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#run(), seconds * 1000);
+    if (failure !== problem && !this.ports.online()) return;
+    const passing = slug !== 'quota-reached' && (status >= 500 || status === 409) && problem.wait <= LONGEST_COUNTDOWN;
+    message.until = limited || passing ? Date.now() + problem.pause(++message.tries) : 0;
+    this.#set(message, limited ? 'limited' : 'failed');
   }
 
   #set(message: Message, status: Status): void {

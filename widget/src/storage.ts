@@ -1,8 +1,15 @@
+import type { Opened } from './api';
 import { storageName } from './config';
 
 export interface Unsent {
   id: string;
   text: string;
+}
+
+/** The server's reply to opening, the language it was asked in, and until when its token is good (epoch ms, our clock). */
+export interface Kept extends Opened {
+  lang: string;
+  good: number;
 }
 
 type Place = 'sessionStorage' | 'localStorage';
@@ -36,6 +43,15 @@ export class Memory {
     this.resume = secret;
   }
 
+  /** The next page goes on with this one; opening anew each time would soon meet the server's limit. */
+  get session(): Kept | null {
+    return JSON.parse(this.#read('session')!);
+  }
+
+  set session(kept: Kept | null) {
+    this.#write('session', kept && JSON.stringify(kept));
+  }
+
   set open(open: boolean) {
     this.#write('open', open ? '1' : null);
   }
@@ -46,11 +62,11 @@ export class Memory {
   }
 
   set unsent(messages: readonly Unsent[]) {
-    this.#write('unsent', messages.length ? JSON.stringify(messages.map(({ id, text }) => ({ id, text }))) : null);
+    this.#write('unsent', messages.length ? JSON.stringify(messages, ['id', 'text']) : null);
   }
 
   forget(): void {
-    this.resume = null;
+    this.resume = this.session = null;
     this.keep = false;
     this.unsent = [];
   }

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Api } from '../src/api';
 import { Problem } from '../src/problem';
 import { Session } from '../src/session';
@@ -12,6 +12,7 @@ const json = (status: number, body: object, headers = {}) =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } });
 const problem = (status: number, slug: string) => json(status, { type: `https://x/problems/${slug}`, status });
 
+afterEach(() => vi.restoreAllMocks());
 beforeEach(() => {
   speakIn('es', document.createElement('div'));
   sessionStorage.clear();
@@ -61,6 +62,63 @@ test('a_token_refused_twice_is_not_renewed_for_ever', async () => {
   answers = [() => problem(401, 'token-invalid'), () => undefined, () => problem(401, 'token-invalid')];
   await expect(one.with((token) => one.api.history(token, 0))).rejects.toMatchObject({ status: 401 });
   expect(calls).toHaveLength(4);
+});
+
+const opened = () => calls.filter(({ path }) => path === '/v1/sessions').map(({ body }) => body.resume);
+const after = (ms: number) => vi.spyOn(Date, 'now').mockReturnValue(Date.now() + ms);
+
+test('the_next_page_goes_on_with_the_token_and_renews_it_shortly_before_its_end', async () => {
+  const first = await session().open();
+  const told: unknown[] = [];
+  const next = () => new Session(new Api('https://api.test', 'pk_1'), new Memory('pk_1'), (...each) => told.push(each));
+  after(880_000);
+  for (let page = 2; page < 10; page++) expect(await next().open()).toEqual(first);
+  expect(calls).toHaveLength(1);
+  expect(told).toEqual(Array(8).fill([first, true]));
+  after(11_000);
+  expect((await next().open()).token).toBe('t2');
+  expect((await next().open()).token).toBe('t2');
+  expect(opened()).toEqual([undefined, 'secret']);
+});
+
+test('a_token_of_an_earlier_page_that_is_refused_is_renewed_once', async () => {
+  await session().open();
+  answers = [() => problem(401, 'token-expired')];
+  const next = session();
+  await next.with((token) => next.api.send(token, 'id-1', 'hello', listener));
+  expect(calls.slice(1).map(({ path, token }) => [path, token])).toEqual([
+    ['/v1/messages', 'Bearer t1'],
+    ['/v1/sessions', null],
+    ['/v1/messages', 'Bearer t2'],
+  ]);
+  expect((await session().open()).token).toBe('t2');
+});
+
+test.each([
+  ['language', () => speakIn('en', document.createElement('div')), 'secret'],
+  ['conversation', () => (new Memory('pk_1').resume = 'other'), 'other'],
+  ['visitor', () => sessionStorage.removeItem('parlor:pk_1:resume'), undefined],
+])('a_page_of_another_%s_asks_again', async (_, change, resume) => {
+  await session().open();
+  change();
+  await session().open();
+  expect(opened()).toEqual([undefined, resume]);
+});
+
+test.each([-7_200_000, 7_200_000])('a_clock_that_is_%i_ms_off_does_not_ask_on_each_page', async (off) => {
+  answers = [() => json(201, { token: 't', expiresAt: new Date(Date.now() + off).toISOString(), resume: 'secret' })];
+  await session().open();
+  await session().open();
+  expect(calls).toHaveLength(1);
+});
+
+test('what_is_forgotten_is_opened_anew', async () => {
+  const one = session();
+  await one.open();
+  one.forget();
+  expect(sessionStorage.length).toBe(0);
+  await one.open();
+  expect(opened()).toEqual([undefined, undefined]);
 });
 
 test('an_erased_conversation_is_told_and_not_silently_replaced', async () => {

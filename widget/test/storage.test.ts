@@ -32,6 +32,12 @@ test('forgetting_leaves_no_secret_and_no_words', () => {
   expect([sessionStorage.length, localStorage.length]).toEqual([0, 0]);
 });
 
+test('of_words_not_yet_sent_only_the_words_and_their_id_are_kept', () => {
+  const memory = new Memory('pk');
+  memory.unsent = [{ id: 'a', text: 'words', status: 'limited', until: 9 } as { id: string; text: string }];
+  expect(memory.unsent).toEqual([{ id: 'a', text: 'words' }]);
+});
+
 test('two_keys_do_not_see_each_other', () => {
   new Memory('pk_a').resume = 'a';
   expect(new Memory('pk_b').resume).toBeNull();

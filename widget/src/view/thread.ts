@@ -25,10 +25,6 @@ export class Thread {
     );
   }
 
-  get empty(): boolean {
-    return !this.#turns.size;
-  }
-
   greet(greeting: string, suggestions: string[], choose: (text: string) => void): void {
     this.#greeting.hidden = !greeting;
     this.#greeting.textContent = greeting;
@@ -99,6 +95,6 @@ export class Thread {
   }
 
   #suggest(): void {
-    this.#suggestions.hidden = !this.empty || !this.#suggestions.childElementCount;
+    this.#suggestions.hidden = this.#turns.size > 0 || !this.#suggestions.childElementCount;
   }
 }

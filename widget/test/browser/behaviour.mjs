@@ -60,6 +60,13 @@ await law('the_next_page_takes_up_the_conversation_once_and_quietly', async (pag
   assert.deepEqual(await page.locator('.said').allTextContents(), ['one', 'two', 'three']);
   assert.equal(await focused(page), 'BODY');
   assert.equal(stub.asked.length, 3);
+  // Pages cost no opening: the address's allowance would soon be used up.
+  for (let pages = 0; pages < 3; pages++) {
+    await page.goto(`${stub.site}/next`);
+    await reply(page).nth(2).waitFor();
+  }
+  assert.equal(await page.locator('.panel h1').textContent(), 'Casa Lumbre');
+  assert.equal(stub.calls.filter((call) => call === 'POST /v1/sessions').length, 1);
 });
 await law('words_on_their_way_survive_a_page_change_without_a_doubled_turn', async (page, stub) => {
   await open(page);
@@ -105,6 +112,20 @@ await law('a_limit_counts_down_keeps_the_words_and_sends_by_itself', async (page
   await page.locator('.countdown').waitFor({ state: 'hidden' });
   assert.equal(await page.locator('.field').inputValue(), 'next words');
   assert.equal(await page.locator('.send').isDisabled(), false);
+});
+await law('a_limit_at_opening_counts_down_and_opens_by_itself', async (page, stub) => {
+  stub.wait = 2;
+  stub.mode = 'busy';
+  await open(page);
+  await page.locator('.countdown').waitFor();
+  assert.equal(await page.locator('.panel').getAttribute('data-state'), 'opening');
+  assert.equal(await page.locator('.card').count(), 0);
+  stub.mode = '';
+  await page.locator('.greeting').waitFor();
+  await page.locator('.countdown').waitFor({ state: 'hidden' });
+  assert.equal(stub.calls.filter((call) => call === 'POST /v1/sessions').length, 2);
+  await ask(page, 'When?');
+  await reply(page).waitFor();
 });
 await law('offline_words_wait_and_go_out_once', async (page, stub) => {
   await open(page);
@@ -152,7 +173,7 @@ await law('the_visitor_sees_keeps_downloads_and_erases', async (page, stub) => {
   await page.locator('[data-action=erase]').click();
   await page.locator('[data-action=erase]').click();
   await page.locator('.card[data-state=erased]').waitFor();
-  assert.equal((await stored(page))[1], 0);
+  assert.deepEqual(await page.evaluate(() => [...Object.keys(sessionStorage), ...Object.keys(localStorage)]), ['parlor:pk_test:open']);
   assert.ok(stub.calls.includes('DELETE /v1/conversation'));
 }, { stub: { features: { export: true, erase: true } } });
 await law('the_widget_changes_language_with_the_answer', async (page) => {

@@ -48,6 +48,7 @@ const scenes = {
   closed: { mode: 'closed', act: ask('Thank you!'), seen: '.card' },
   erased: { mode: 'gone', seen: '.card[data-state=erased]' },
   'not-allowed': { mode: 'not-allowed', seen: '.card[data-state=not-allowed]' },
+  busy: { mode: 'busy', seen: '.countdown' },
   down: { mode: 'down', seen: '.card[data-state=unavailable]' },
   privacy: {
     features: { export: true, erase: true }, seen: 'dd >> nth=3',

@@ -46,6 +46,7 @@ export async function startStub({ accent = '#2f5d50', features = {} } = {}) {
       if (stub.mode === 'opening') await sleep(5000);
       if (stub.mode === 'not-allowed') return problem(res, 403, 'not-allowed', 'Not here.');
       if (stub.mode === 'down') return problem(res, 503, 'unavailable', '', 30);
+      if (stub.mode === 'busy') return problem(res, 429, 'too-many-messages', 'One moment, please.', stub.wait ?? 12);
       if (stub.mode === 'gone') return problem(res, 410, 'erased', 'This conversation was erased.');
       const language = sent.language === 'es' ? 'es' : 'en';
       return json(res, 201, {
