@@ -1,6 +1,6 @@
 package parlor.tenant;
 
-/** RFC 4648 base 32 in lower case, without padding; whole groups of 5 bytes only. */
+/** RFC 4648 base 32 in lower case, without padding: as many characters as are asked for. */
 final class Base32 {
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 

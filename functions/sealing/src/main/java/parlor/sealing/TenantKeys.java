@@ -20,7 +20,7 @@ final class TenantKeys {
 
   private record Opened(Aead aead, Instant at) {}
 
-  private final LinkedHashMap<Name, Opened> opened = new LinkedHashMap<>(64, 0.75f, true);
+  private final LinkedHashMap<Name, Opened> opened = new LinkedHashMap<>();
   private final MasterKey master;
   private final Clock clock;
 
@@ -38,20 +38,27 @@ final class TenantKeys {
     var name = new Name(tenant, key);
     var now = clock.instant();
     synchronized (opened) {
-      opened.values().removeIf(one -> one.at().plus(LIFE).isBefore(now) || one.at().isAfter(now));
+      // Oldest first, so only those to be forgotten are looked at.
+      while (!opened.isEmpty() && stale(opened.firstEntry().getValue(), now)) {
+        opened.pollFirstEntry();
+      }
       var known = opened.get(name);
-      if (known != null) {
+      if (known != null && !stale(known, now)) {
         return known.aead();
       }
     }
     var aead = unwrap(tenant, key);
     synchronized (opened) {
-      opened.put(name, new Opened(aead, now));
+      opened.putLast(name, new Opened(aead, now));
       if (opened.size() > MOST) {
         opened.pollFirstEntry();
       }
     }
     return aead;
+  }
+
+  private static boolean stale(Opened key, Instant now) {
+    return key.at().plus(LIFE).isBefore(now) || key.at().isAfter(now);
   }
 
   private Aead unwrap(TenantId tenant, WrappedKey key) {
