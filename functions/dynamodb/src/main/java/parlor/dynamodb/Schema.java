@@ -12,6 +12,15 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** Makes the tables where no template does: a host of one's own, and tests. */
 public final class Schema {
+  /** The partition key of every table. */
+  public static final String PARTITION = Table.PARTITION;
+
+  /** The sort key of those that have one. */
+  public static final String SORT = Table.SORT;
+
+  /** The TTL attribute, in whole seconds. */
+  public static final String EXPIRES = Table.EXPIRES;
+
   private Schema() {}
 
   /** Creates those tables that are missing and waits for them; leaves the others as they are. */

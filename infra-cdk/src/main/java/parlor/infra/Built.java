@@ -1,0 +1,40 @@
+package parlor.infra;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What Maven built and the stack uploads.
+ *
+ * @param sessionJar the session function, with all it needs
+ * @param chatJar the chat function, with all it needs
+ * @param widget the folder of the widget's scripts
+ */
+record Built(Path sessionJar, Path chatJar, Path widget) {
+
+  /**
+   * Where a build leaves it.
+   *
+   * @param target the name of Maven's folder in each module
+   */
+  static Built in(Path root, String target) {
+    return new Built(
+        existing(root.resolve("functions/session").resolve(target).resolve("session.jar")),
+        existing(root.resolve("functions/chat").resolve(target).resolve("chat.jar")),
+        existing(root.resolve("widget").resolve(target).resolve("classes/parlor/widget")));
+  }
+
+  String jar(FunctionName function) {
+    return switch (function) {
+      case SESSION -> sessionJar.toString();
+      case CHAT -> chatJar.toString();
+    };
+  }
+
+  private static Path existing(Path path) {
+    if (!Files.exists(path)) {
+      throw new CannotSynth("not built: " + path);
+    }
+    return path;
+  }
+}

@@ -1,0 +1,43 @@
+package parlor.infra;
+
+import java.util.Optional;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.s3.BlockPublicAccess;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.ObjectOwnership;
+import software.constructs.Construct;
+
+/**
+ * The businesses' content, one object for each of them and version. Not versioned by S3: an old
+ * copy would outlive the erasure of its business.
+ */
+final class ContentBucket extends Construct {
+  private final Bucket bucket;
+
+  ContentBucket(Construct scope, Optional<IKey> key) {
+    super(scope, "Content");
+    var builder =
+        Bucket.Builder.create(this, "Bucket")
+            .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+            .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
+            .encryption(BucketEncryption.S3_MANAGED)
+            .enforceSsl(true)
+            .minimumTlsVersion(1.2)
+            .versioned(false)
+            .removalPolicy(RemovalPolicy.RETAIN);
+    key.ifPresent(
+        own -> builder.encryption(BucketEncryption.KMS).encryptionKey(own).bucketKeyEnabled(true));
+    bucket = builder.build();
+  }
+
+  String name() {
+    return bucket.getBucketName();
+  }
+
+  /** All businesses' content, and nothing else that may come to lie beside it. */
+  String contentArn() {
+    return bucket.arnForObjects("*/content/*");
+  }
+}

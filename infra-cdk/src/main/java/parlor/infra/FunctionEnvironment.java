@@ -1,0 +1,36 @@
+package parlor.infra;
+
+import java.util.Map;
+
+/** What a function is told of the others: names and ARNs, nothing secret. */
+final class FunctionEnvironment {
+  private final String prefix;
+  private final MasterKey masterKey;
+  private final Secrets secrets;
+  private final ContentBucket content;
+
+  FunctionEnvironment(
+      Settings settings, MasterKey masterKey, Secrets secrets, ContentBucket content) {
+    this.prefix = settings.prefix();
+    this.masterKey = masterKey;
+    this.secrets = secrets;
+    this.content = content;
+  }
+
+  Map<String, String> of(FunctionName function) {
+    return switch (function) {
+      case SESSION ->
+          Map.of(
+              "PARLOR_TABLE_PREFIX", prefix,
+              "PARLOR_MASTER_KEY", masterKey.arn(),
+              "PARLOR_TOKEN_SECRET", secrets.tokensArn(),
+              "PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn());
+      case CHAT ->
+          Map.of(
+              "PARLOR_TABLE_PREFIX", prefix,
+              "PARLOR_MASTER_KEY", masterKey.arn(),
+              "PARLOR_TOKEN_SECRET", secrets.tokensArn(),
+              "PARLOR_CONTENT_BUCKET", content.name());
+    };
+  }
+}

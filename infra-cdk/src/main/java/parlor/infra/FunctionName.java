@@ -1,0 +1,57 @@
+package parlor.infra;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import parlor.http.Route;
+
+/** The functions behind the routes, and the size of each. */
+enum FunctionName {
+  /** Opening a visit is a handful of small reads. */
+  SESSION("parlor.api.session.SessionHandler", 1024, 15),
+  /**
+   * 1,769 MB is one whole processor: a business's content is indexed when an instance first meets
+   * it. 29 seconds is how long API Gateway waits.
+   */
+  CHAT("parlor.api.chat.ChatHandler", 1769, 29);
+
+  private final String handler;
+  private final int megabytes;
+  private final int seconds;
+
+  FunctionName(String handler, int megabytes, int seconds) {
+    this.handler = handler;
+    this.megabytes = megabytes;
+    this.seconds = seconds;
+  }
+
+  static FunctionName of(Route route) {
+    return valueOf(route.function().toUpperCase(Locale.ROOT));
+  }
+
+  /** As {@link Route#function} says it. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** As a construct is called. */
+  String id() {
+    return name().charAt(0) + word().substring(1);
+  }
+
+  String handler() {
+    return handler;
+  }
+
+  int megabytes() {
+    return megabytes;
+  }
+
+  int seconds() {
+    return seconds;
+  }
+
+  List<Route> routes() {
+    return Arrays.stream(Route.values()).filter(route -> of(route) == this).toList();
+  }
+}

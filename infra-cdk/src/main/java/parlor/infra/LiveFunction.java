@@ -1,0 +1,90 @@
+package parlor.infra;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.LoggingFormat;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.RetentionDays;
+import software.constructs.Construct;
+
+/**
+ * A function with a role and a log of its own, restored from a snapshot: callers go through the
+ * alias {@code live}, since only published versions have one.
+ */
+final class LiveFunction extends Construct {
+  private final FunctionName name;
+  private final Alias live;
+
+  LiveFunction(
+      Construct scope,
+      FunctionName name,
+      Settings settings,
+      String jar,
+      Map<String, String> environment,
+      Rights rights,
+      Optional<IKey> key) {
+    super(scope, name.id());
+    this.name = name;
+    var log = log(settings.prefix() + name.word(), key);
+    var role =
+        Role.Builder.create(this, "Role")
+            .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+            .build();
+    Rights.allow(role, log.getLogGroupArn(), List.of("logs:CreateLogStream", "logs:PutLogEvents"));
+    rights.give(name, role);
+    var function =
+        Function.Builder.create(this, "Function")
+            .functionName(settings.prefix() + name.word())
+            .runtime(Runtime.JAVA_25)
+            .architecture(Architecture.ARM_64)
+            .handler(name.handler())
+            .code(Code.fromAsset(jar))
+            .memorySize(name.megabytes())
+            .timeout(Duration.seconds(name.seconds()))
+            .environment(environment)
+            .role(role)
+            .logGroup(log)
+            .loggingFormat(LoggingFormat.JSON)
+            .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
+            .build();
+    Annotations.of(function)
+        .acknowledgeWarning(
+            "@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias is all that is called.");
+    live =
+        Alias.Builder.create(this, "Live")
+            .aliasName("live")
+            .version(function.getCurrentVersion())
+            .build();
+  }
+
+  FunctionName name() {
+    return name;
+  }
+
+  Alias live() {
+    return live;
+  }
+
+  private LogGroup log(String function, Optional<IKey> key) {
+    var log =
+        LogGroup.Builder.create(this, "Log")
+            .logGroupName("/aws/lambda/" + function)
+            .retention(RetentionDays.ONE_MONTH)
+            .removalPolicy(RemovalPolicy.DESTROY);
+    key.ifPresent(log::encryptionKey);
+    return log.build();
+  }
+}

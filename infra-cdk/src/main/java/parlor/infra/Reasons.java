@@ -1,0 +1,102 @@
+package parlor.infra;
+
+import io.github.cdklabs.cdknag.NagPackSuppression;
+import io.github.cdklabs.cdknag.NagSuppressions;
+import java.util.List;
+import software.amazon.awscdk.Stack;
+
+/** Why the stack is, here and there, deliberately not as cdk-nag would have it. */
+final class Reasons {
+  private static final String ADDRESSES =
+      "Such a log would keep visitors' addresses. API Gateway's own log says what an operator "
+          + "needs, without them.";
+
+  private final Stack stack;
+
+  private Reasons(Stack stack) {
+    this.stack = stack;
+  }
+
+  static void give(Stack stack) {
+    var reasons = new Reasons(stack);
+    reasons.storage();
+    reasons.functions();
+    reasons.api();
+    reasons.website();
+  }
+
+  private void storage() {
+    at("Tables/Keyring", "AwsSolutions-DDB3", "A restored key would undo an erasure.");
+    at("Tables/Limits", "AwsSolutions-DDB3", "Holds counters of minutes and a salt of a day.");
+    at("Content/Bucket", "AwsSolutions-S1", ADDRESSES);
+    at(
+        "Secrets/Tokens",
+        "AwsSolutions-SMG4",
+        "A new value ends every visit under way; it is made by hand, when there is a reason to.");
+    at(
+        "Secrets/PublicKeys",
+        "AwsSolutions-SMG4",
+        "A new value silences every key that stands on a business's page.");
+  }
+
+  private void functions() {
+    at(
+        "Chat/Role",
+        "AwsSolutions-IAM5",
+        "Reads the content of whichever business is asked, and nothing beside it.");
+    at(
+        "WeeklyTouch/Failed",
+        "AwsSolutions-SQS3",
+        "It is itself the dead-letter queue of the weekly schedules.");
+  }
+
+  private void api() {
+    at(
+        "Api/Rest/CloudWatchRole",
+        "AwsSolutions-IAM4",
+        "The account's one role for access logs; API Gateway asks for these very rights.");
+    at(
+        "Api/Rest",
+        "AwsSolutions-APIG2",
+        "The function reads every field and refuses in a problem of our own, in the caller's "
+            + "language; a model here would say less and be a second truth.");
+    at(
+        "Api/Rest",
+        "AwsSolutions-APIG4",
+        "Visitors have no account: a public key and the page's origin open a visit, a sealed "
+            + "token goes on with it, and the function checks both.");
+    at("Api/Rest", "AwsSolutions-COG4", "Visitors have no account.");
+    at(
+        "Api/Rest",
+        "AwsSolutions-APIG6",
+        "Execution logs may hold headers, and a token is one of them. The access log stays.");
+    at(
+        "Api/Rest",
+        "AwsSolutions-APIG3",
+        "Costs at least 6 dollars a month; -c waf=true adds it. Limits per address and per key "
+            + "are the functions' own.");
+  }
+
+  private void website() {
+    at("Website/Bucket", "AwsSolutions-S1", ADDRESSES);
+    at("Website/Distribution", "AwsSolutions-CFR3", ADDRESSES);
+    at("Website/Distribution", "AwsSolutions-CFR1", "A business's visitors may be anywhere.");
+    at("Website/Distribution", "AwsSolutions-CFR2", "Two public files, cached, for reading only.");
+    at(
+        "Website/Distribution",
+        "AwsSolutions-CFR4",
+        "Under cloudfront.net's own certificate CloudFront decides which TLS it takes; the files "
+            + "are public and the loader checks the other's hash.");
+    var upload = "Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C";
+    var helper = "CDK's helper that copies the widget during a deployment: ";
+    at(upload, "AwsSolutions-L1", helper + "its runtime is CDK's choice.");
+    at(upload, "AwsSolutions-IAM4", helper + "its role is CDK's, and never runs otherwise.");
+    at(upload, "AwsSolutions-IAM5", helper + "it reaches CDK's assets and the widget's bucket.");
+  }
+
+  private void at(String path, String rule, String reason) {
+    var suppression = NagPackSuppression.builder().id(rule).reason(reason).build();
+    NagSuppressions.addResourceSuppressionsByPath(
+        stack, "/" + stack.getNode().getPath() + "/" + path, List.of(suppression), true);
+  }
+}

@@ -1,0 +1,70 @@
+package parlor.infra;
+
+import java.util.Optional;
+import software.constructs.Node;
+
+/**
+ * What a deployment may choose, by {@code -c name=value}.
+ *
+ * @param customerKey tables, content, secrets and logs under a key of the account instead of AWS's
+ * @param waf a limit per address in front of the API
+ * @param dashboard a page of graphs in CloudWatch
+ * @param domain the API under a name of one's own
+ * @param mail who is told by an alarm
+ */
+record Settings(
+    String stage,
+    String region,
+    boolean customerKey,
+    boolean waf,
+    boolean dashboard,
+    Optional<Domain> domain,
+    Optional<String> mail) {
+
+  /** A name, and the ARN of its certificate in the stack's region. */
+  record Domain(String name, String certificate) {}
+
+  /** All names begin with the stage's, so that two stages may share an account. */
+  Settings {
+    if (!stage.matches("[a-z][a-z0-9]{0,15}")) {
+      throw new CannotSynth("-c stage must be 1 to 16 lower-case letters and digits");
+    }
+    if (!region.matches("[a-z]{2}(-[a-z]+)+-[0-9]")) {
+      throw new CannotSynth("-c region must be a region's name, such as eu-central-1");
+    }
+  }
+
+  static Settings of(Node node) {
+    return new Settings(
+        text(node, "stage").orElse("dev"),
+        text(node, "region").orElse("eu-central-1"),
+        on(node, "customerKey"),
+        on(node, "waf"),
+        on(node, "dashboard"),
+        text(node, "domain").map(name -> new Domain(name, certificate(node))),
+        text(node, "mail"));
+  }
+
+  /** What all names of this stage begin with; the functions get it for their tables. */
+  String prefix() {
+    return "parlor-" + stage + "-";
+  }
+
+  private static String certificate(Node node) {
+    return text(node, "certificate")
+        .orElseThrow(
+            () -> new CannotSynth("-c domain needs -c certificate, its ARN in the same region"));
+  }
+
+  private static Optional<String> text(Node node, String name) {
+    return Optional.ofNullable(node.tryGetContext(name)).map(Object::toString);
+  }
+
+  private static boolean on(Node node, String name) {
+    var value = text(node, name).orElse("false");
+    if (!value.equals("true") && !value.equals("false")) {
+      throw new CannotSynth("-c " + name + " must be true or false");
+    }
+    return value.equals("true");
+  }
+}

@@ -1,0 +1,118 @@
+package parlor.infra;
+
+import java.util.List;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.cloudfront.AllowedMethods;
+import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
+import software.amazon.awscdk.services.cloudfront.CachePolicy;
+import software.amazon.awscdk.services.cloudfront.CacheQueryStringBehavior;
+import software.amazon.awscdk.services.cloudfront.Distribution;
+import software.amazon.awscdk.services.cloudfront.HttpVersion;
+import software.amazon.awscdk.services.cloudfront.PriceClass;
+import software.amazon.awscdk.services.cloudfront.SecurityPolicyProtocol;
+import software.amazon.awscdk.services.cloudfront.ViewerProtocolPolicy;
+import software.amazon.awscdk.services.cloudfront.origins.S3BucketOrigin;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.RetentionDays;
+import software.amazon.awscdk.services.s3.BlockPublicAccess;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.ObjectOwnership;
+import software.amazon.awscdk.services.s3.deployment.BucketDeployment;
+import software.amazon.awscdk.services.s3.deployment.CacheControl;
+import software.amazon.awscdk.services.s3.deployment.Source;
+import software.constructs.Construct;
+
+/**
+ * The widget's two scripts, under {@code /widget/}. The owner's desk will stand beside them once
+ * there is one.
+ *
+ * <p>The scripts are copied by a helper function of CDK's that runs with a deployment and never
+ * else; CloudFormation itself cannot put an object into a bucket.
+ */
+final class Website extends Construct {
+  private final Distribution distribution;
+
+  Website(Construct scope, Settings settings, Built built) {
+    super(scope, "Website");
+    var bucket =
+        Bucket.Builder.create(this, "Bucket")
+            .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+            .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
+            .encryption(BucketEncryption.S3_MANAGED)
+            .enforceSsl(true)
+            .minimumTlsVersion(1.2)
+            .removalPolicy(RemovalPolicy.RETAIN)
+            .build();
+    distribution =
+        Distribution.Builder.create(this, "Distribution")
+            .comment(settings.prefix() + "website")
+            .httpVersion(HttpVersion.HTTP2_AND_3)
+            .priceClass(PriceClass.PRICE_CLASS_100)
+            .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021)
+            .defaultBehavior(
+                BehaviorOptions.builder()
+                    .origin(S3BucketOrigin.withOriginAccessControl(bucket))
+                    .viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY)
+                    .allowedMethods(AllowedMethods.ALLOW_GET_HEAD)
+                    .cachePolicy(byVersion())
+                    .responseHeadersPolicy(WidgetHeaders.in(this, settings))
+                    .build())
+            .build();
+    upload(bucket, settings, built);
+  }
+
+  /** Where {@code /widget/} is. */
+  String origin() {
+    return "https://" + distribution.getDistributionDomainName();
+  }
+
+  /** {@code parlor-chat.js?v=…} is another file for each version. */
+  private CachePolicy byVersion() {
+    return CachePolicy.Builder.create(this, "ByVersion")
+        .comment("Parlor's scripts, by their version")
+        .queryStringBehavior(CacheQueryStringBehavior.allowList("v"))
+        .minTtl(Duration.seconds(0))
+        .defaultTtl(Duration.minutes(5))
+        .maxTtl(Duration.days(365))
+        .enableAcceptEncodingBrotli(true)
+        .enableAcceptEncodingGzip(true)
+        .build();
+  }
+
+  /** First what the loader names by hash and version, then the loader. */
+  private void upload(Bucket bucket, Settings settings, Built built) {
+    var log =
+        LogGroup.Builder.create(this, "UploadLog")
+            .logGroupName("/aws/lambda/" + settings.prefix() + "upload")
+            .retention(RetentionDays.ONE_MONTH)
+            .removalPolicy(RemovalPolicy.DESTROY)
+            .build();
+    var source = Source.asset(built.widget().toString());
+    var chat =
+        BucketDeployment.Builder.create(this, "Chat")
+            .sources(List.of(source))
+            .destinationBucket(bucket)
+            .destinationKeyPrefix("widget")
+            .exclude(List.of("parlor.js"))
+            .cacheControl(List.of(CacheControl.fromString("public, max-age=31536000, immutable")))
+            .prune(false)
+            .logGroup(log)
+            .build();
+    var loader =
+        BucketDeployment.Builder.create(this, "Loader")
+            .sources(List.of(source))
+            .destinationBucket(bucket)
+            .destinationKeyPrefix("widget")
+            .exclude(List.of("*"))
+            .include(List.of("parlor.js"))
+            .cacheControl(List.of(CacheControl.fromString("public, max-age=300")))
+            .prune(false)
+            .logGroup(log)
+            .distribution(distribution)
+            .distributionPaths(List.of("/widget/parlor.js"))
+            .build();
+    loader.getNode().addDependency(chat);
+  }
+}
