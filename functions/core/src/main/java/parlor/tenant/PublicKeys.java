@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -17,14 +18,29 @@ public final class PublicKeys {
   private static final Pattern FORM =
       Pattern.compile("pk_1([a-z2-7]{20})([a-z2-7]{12})([a-z2-7]{16})");
 
-  private final SecretKeySpec secret;
+  private final Supplier<SecretKeySpec> secret;
 
   /** {@code secret} is at least 32 random bytes. */
   public PublicKeys(byte[] secret) {
+    var key = key(secret);
+    this.secret = () -> key;
+  }
+
+  /**
+   * With a secret that is asked for when a key is made or checked, not before; what it throws comes
+   * through.
+   *
+   * @param secret gives at least 32 random bytes, always the same
+   */
+  public PublicKeys(Supplier<byte[]> secret) {
+    this.secret = () -> key(secret.get());
+  }
+
+  private static SecretKeySpec key(byte[] secret) {
     if (secret.length < 32) {
       throw new IllegalArgumentException("the public-key secret needs 32 bytes");
     }
-    this.secret = new SecretKeySpec(secret, "HmacSHA256");
+    return new SecretKeySpec(secret, "HmacSHA256");
   }
 
   /** A new serial from 8 random bytes (60 bits are used). */
@@ -54,7 +70,7 @@ public final class PublicKeys {
   private String mac(String body) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
-      mac.init(secret);
+      mac.init(secret.get());
       return Base32.encode(mac.doFinal(body.getBytes(US_ASCII)), 16);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("HmacSHA256 is part of every JDK", e);

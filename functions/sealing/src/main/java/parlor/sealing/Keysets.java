@@ -12,10 +12,12 @@ import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.util.SecretBytes;
 import java.security.GeneralSecurityException;
+import java.util.SequencedMap;
 
 /** Tink keysets as bytes and as primitives. Bytes of a keyset are secret until wrapped. */
 final class Keysets {
-  private static final AesGcmParameters RAW = raw();
+  private static final AesGcmParameters RAW = parameters(AesGcmParameters.Variant.NO_PREFIX);
+  private static final AesGcmParameters NAMED = parameters(AesGcmParameters.Variant.TINK);
 
   private Keysets() {}
 
@@ -59,14 +61,35 @@ final class Keysets {
             .build());
   }
 
-  private static AesGcmParameters raw() {
+  /** Keys of 32 bytes by id; the first of them seals. */
+  @AccessesPartialKey
+  static KeysetHandle of(SequencedMap<Integer, byte[]> keys) throws GeneralSecurityException {
+    var keyset = KeysetHandle.newBuilder();
+    int first = keys.firstEntry().getKey();
+    for (var key : keys.entrySet()) {
+      var entry = KeysetHandle.importKey(named(key.getKey(), key.getValue()));
+      keyset.addEntry(key.getKey() == first ? entry.makePrimary() : entry);
+    }
+    return keyset.build();
+  }
+
+  @AccessesPartialKey
+  private static AesGcmKey named(int id, byte[] key) throws GeneralSecurityException {
+    return AesGcmKey.builder()
+        .setParameters(NAMED)
+        .setKeyBytes(SecretBytes.copyFrom(key, InsecureSecretKeyAccess.get()))
+        .setIdRequirement(id)
+        .build();
+  }
+
+  private static AesGcmParameters parameters(AesGcmParameters.Variant variant) {
     try {
       AeadConfig.register();
       return AesGcmParameters.builder()
           .setKeySizeBytes(32)
           .setIvSizeBytes(12)
           .setTagSizeBytes(16)
-          .setVariant(AesGcmParameters.Variant.NO_PREFIX)
+          .setVariant(variant)
           .build();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
