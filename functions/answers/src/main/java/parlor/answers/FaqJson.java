@@ -18,7 +18,10 @@ public final class FaqJson {
 
   /** The content of a file. */
   public static Faq read(byte[] json) throws BadContent {
-    var root = parse(json);
+    return read(parse(json));
+  }
+
+  static Faq read(JsonNode root) throws BadContent {
     if (!root.isObject()) {
       throw new BadContent("The file must be one JSON object with business, locale and entries.");
     }
@@ -42,7 +45,7 @@ public final class FaqJson {
     return new Faq(business.strip(), language, rules.entries());
   }
 
-  private static JsonNode parse(byte[] json) throws BadContent {
+  static JsonNode parse(byte[] json) throws BadContent {
     try {
       var text = new String(json, StandardCharsets.UTF_8);
       return JSON.readTree(text.startsWith("\ufeff") ? text.substring(1) : text);

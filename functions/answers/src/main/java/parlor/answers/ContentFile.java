@@ -1,0 +1,62 @@
+package parlor.answers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import parlor.tenant.TenantId;
+
+/**
+ * One version of a tenant's content as it is kept, on disk or in S3: a JSON list with one FAQ
+ * object per language. A version is the hash of its file, so a file never changes.
+ */
+public final class ContentFile {
+  private static final Pattern VERSION = Pattern.compile("[0-9a-f]{32}");
+
+  private final byte[] bytes;
+
+  private ContentFile(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** The file of these FAQ objects in JSON, one a language. */
+  public static ContentFile of(List<String> faqs) {
+    return new ContentFile(
+        faqs.stream().collect(Collectors.joining(",", "[", "]")).getBytes(UTF_8));
+  }
+
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** The version this content has: 32 hexadecimal digits. */
+  public String version() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every JDK", e);
+    }
+  }
+
+  /** {@code <tenant>/content/<version>.json}, or empty for what cannot be a version. */
+  public static Optional<String> name(TenantId tenant, String version) {
+    return VERSION.matcher(version).matches()
+        ? Optional.of(tenant.value() + "/content/" + version + ".json")
+        : Optional.empty();
+  }
+
+  /** What a file says. */
+  public static List<Faq> read(byte[] json) throws BadContent {
+    var faqs = new ArrayList<Faq>();
+    for (var faq : FaqJson.parse(json)) {
+      faqs.add(FaqJson.read(faq));
+    }
+    return faqs;
+  }
+}
