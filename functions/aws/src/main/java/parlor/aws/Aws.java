@@ -1,0 +1,45 @@
+package parlor.aws;
+
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * What all clients share. The SDK finds endpoints itself: the region's own, or what {@code
+ * AWS_ENDPOINT_URL} or {@code AWS_ENDPOINT_URL_KMS} and its like say (as system properties {@code
+ * aws.endpointUrl}, {@code aws.endpointUrlKms}).
+ *
+ * @param http stays the caller's, to share and to close
+ */
+public record Aws(SdkHttpClient http, AwsCredentialsProvider credentials, Region region) {
+  private static final int ATTEMPTS = 2;
+  private static final Duration ATTEMPT = Duration.ofSeconds(1);
+
+  /** Both attempts and the pause between them. */
+  static final Duration WHOLE = Duration.ofMillis(2_400);
+
+  /** A client a visitor waits for: two attempts of one second each, then it is an outage. */
+  <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
+    var retries = AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(ATTEMPTS);
+    return builder
+        .httpClient(http)
+        .credentialsProvider(credentials)
+        .region(region)
+        .overrideConfiguration(
+            o ->
+                o.retryStrategy(retries.build())
+                    .apiCallAttemptTimeout(ATTEMPT)
+                    .apiCallTimeout(WHOLE))
+        .build();
+  }
+
+  /** Without the credentials. */
+  @Override
+  public String toString() {
+    return "Aws[" + region + "]";
+  }
+}

@@ -1,0 +1,42 @@
+package parlor.aws;
+
+import java.time.Clock;
+import java.util.Optional;
+import parlor.sealing.TokenKeys;
+import parlor.session.Tokens;
+import parlor.session.VisitToken;
+
+/**
+ * Visitors' tokens under a key derived from a secret of Secrets Manager: a random text of 64
+ * characters, which may be rotated. The current value seals; the previous one still opens. A token
+ * of a key that is not known, sealed by an instance that has seen a rotation or made up, has the
+ * secret read again, at most once a minute.
+ */
+public final class SecretTokens implements Tokens {
+  private final Secrets<TokenKeys> secrets;
+
+  private SecretTokens(Secrets<TokenKeys> secrets) {
+    this.secrets = secrets;
+  }
+
+  /** The secret is read with the first token, not here. */
+  public static SecretTokens of(Aws aws, String secretId, Clock clock) {
+    return new SecretTokens(new Secrets<>(aws, secretId, clock, TokenKeys::derivedFrom));
+  }
+
+  @Override
+  public String seal(VisitToken token) {
+    return secrets.get().tokens().seal(token);
+  }
+
+  @Override
+  public Optional<VisitToken> open(String text) {
+    var keys = secrets.get();
+    return (keys.isFromAnotherKey(text) ? secrets.refreshed() : keys).tokens().open(text);
+  }
+
+  /** Drops the keys; the next token has the secret read again. */
+  public void forget() {
+    secrets.forget();
+  }
+}
