@@ -1,0 +1,103 @@
+package parlor.aws;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+
+/**
+ * KMS, Secrets Manager, S3 and SQS in one process on one address, as far as our adapters use them.
+ * It speaks the services' protocols, so clients are the SDK's own. Signatures are not checked.
+ */
+public final class AwsServer implements AutoCloseable {
+  /** One request as it came in: {@code ("kms", "Decrypt")}. */
+  public record Request(String service, String operation) {}
+
+  private final HttpServer server;
+  private final List<Request> requests = new ArrayList<>();
+  private final FakeKms kms = new FakeKms();
+  private final FakeSecrets secrets = new FakeSecrets();
+  private final FakeS3 s3 = new FakeS3();
+  private final FakeSqs sqs = new FakeSqs();
+
+  private volatile Trouble trouble = Trouble.NONE;
+
+  private AwsServer() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::serve);
+    server.start();
+  }
+
+  /** Starts on a free port of this machine, with nothing in it. */
+  public static AwsServer start() throws IOException {
+    return new AwsServer();
+  }
+
+  /** Runs until it is stopped, and prints its address. */
+  public static void main(String[] arguments) throws IOException {
+    System.out.println(start().endpoint());
+  }
+
+  /** What to say in {@code AWS_ENDPOINT_URL}. */
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** All requests since the start or since {@link #forgetRequests}, oldest first. */
+  public List<Request> requests() {
+    synchronized (requests) {
+      return List.copyOf(requests);
+    }
+  }
+
+  /** How many requests for an operation there were. */
+  public long count(String service, String operation) {
+    return requests().stream().filter(new Request(service, operation)::equals).count();
+  }
+
+  public void forgetRequests() {
+    synchronized (requests) {
+      requests.clear();
+    }
+  }
+
+  /** What happens to every request from now on. */
+  public void has(Trouble now) {
+    trouble = now;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var call = Call.read(exchange);
+      synchronized (requests) {
+        requests.add(new Request(call.service(), call.operation()));
+      }
+      var now = trouble;
+      now.delay();
+      var reply = now.reply(call).orElseGet(() -> answer(call));
+      reply.write(exchange);
+    }
+  }
+
+  private Reply answer(Call call) {
+    return switch (call.service()) {
+      case "kms" -> kms.answer(call);
+      case "secretsmanager" -> secrets.answer(call);
+      case "sqs" -> sqs.answer(call, endpoint());
+      case "s3" -> s3.answer(call);
+      default -> throw new IllegalArgumentException(call.service().toLowerCase(Locale.ROOT));
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package parlor.aws;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One request, its operation named as in the service's API, its body freed of the chunks the SDK
+ * signs or sums.
+ */
+final class Call {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private static final Map<String, String> SERVICES =
+      Map.of("TrentService", "kms", "secretsmanager", "secretsmanager", "AmazonSQS", "sqs");
+
+  private final String service;
+  private final String operation;
+  private final String path;
+  private final byte[] content;
+
+  private Call(String service, String operation, String path, byte[] content) {
+    this.service = service;
+    this.operation = operation;
+    this.path = path;
+    this.content = content;
+  }
+
+  static Call read(HttpExchange exchange) throws IOException {
+    var headers = exchange.getRequestHeaders();
+    var body = exchange.getRequestBody().readAllBytes();
+    var path = exchange.getRequestURI().getPath();
+    var target = headers.getFirst("X-Amz-Target");
+    if (target != null) {
+      var parts = target.split("\\.", 2);
+      return new Call(SERVICES.getOrDefault(parts[0], parts[0]), parts[1], path, body);
+    }
+    var encoding = headers.getFirst("Content-Encoding");
+    boolean chunked = encoding != null && encoding.contains("aws-chunked");
+    boolean bucket = path.indexOf('/', 1) < 0 || path.indexOf('/', 1) == path.length() - 1;
+    var operation =
+        switch (exchange.getRequestMethod()) {
+          case "GET" -> "GetObject";
+          case "PUT" -> bucket ? "CreateBucket" : "PutObject";
+          default -> exchange.getRequestMethod();
+        };
+    return new Call("s3", operation, path, chunked ? AwsChunks.content(body) : body);
+  }
+
+  String service() {
+    return service;
+  }
+
+  String operation() {
+    return operation;
+  }
+
+  /** Of an object in S3, bucket first. */
+  String path() {
+    return path;
+  }
+
+  byte[] content() {
+    return content;
+  }
+
+  JsonNode json() {
+    return JSON.readTree(content);
+  }
+
+  /** A field's text. */
+  String text(String field) {
+    return json().get(field).asString();
+  }
+}

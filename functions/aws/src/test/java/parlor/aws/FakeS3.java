@@ -1,0 +1,38 @@
+package parlor.aws;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Objects by path, bucket first, in buckets that must have been made. */
+final class FakeS3 {
+  private final Set<String> buckets = new HashSet<>();
+  private final Map<String, byte[]> objects = new HashMap<>();
+
+  synchronized Reply answer(Call call) {
+    var bucket = call.path().split("/", 3)[1];
+    if (call.operation().equals("CreateBucket")) {
+      buckets.add(bucket);
+      return Reply.bytes(new byte[0]);
+    }
+    if (!buckets.contains(bucket)) {
+      return Reply.error(call, 404, "NoSuchBucket");
+    }
+    return switch (call.operation()) {
+      case "PutObject" -> put(call);
+      case "GetObject" -> get(call);
+      default -> Reply.error(call, 405, "MethodNotAllowed");
+    };
+  }
+
+  private Reply put(Call call) {
+    objects.put(call.path(), call.content());
+    return Reply.bytes(new byte[0]);
+  }
+
+  private Reply get(Call call) {
+    var object = objects.get(call.path());
+    return object == null ? Reply.error(call, 404, "NoSuchKey") : Reply.bytes(object);
+  }
+}

@@ -1,0 +1,90 @@
+package parlor.aws;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Queues by URL. A message that is delayed by more than its queue's limit of 900 seconds is
+ * refused; one that is delayed is not handed out.
+ */
+final class FakeSqs {
+  private record Message(String id, String body, int delay) {}
+
+  private final Map<String, List<Message>> queues = new HashMap<>();
+  private int messages;
+
+  synchronized Reply answer(Call call, URI endpoint) {
+    return switch (call.operation()) {
+      case "CreateQueue" -> created(endpoint + "/000000000000/" + call.text("QueueName"));
+      case "SendMessage" -> sent(call);
+      case "ReceiveMessage" -> received(call);
+      case "GetQueueAttributes" -> attributes(call);
+      default -> Reply.error(call, 400, "InvalidAction");
+    };
+  }
+
+  private Reply created(String url) {
+    queues.putIfAbsent(url, new ArrayList<>());
+    return Reply.json(Map.of("QueueUrl", url));
+  }
+
+  private Reply sent(Call call) {
+    var queue = queues.get(call.text("QueueUrl"));
+    if (queue == null) {
+      return Reply.error(call, 400, "com.amazonaws.sqs#QueueDoesNotExist");
+    }
+    var delay = call.json().path("DelaySeconds").asInt(0);
+    if (delay < 0 || delay > 900) {
+      return Reply.error(call, 400, "InvalidParameterValue");
+    }
+    var message = new Message("message-" + ++messages, call.text("MessageBody"), delay);
+    queue.add(message);
+    return Reply.json(Map.of("MessageId", message.id(), "MD5OfMessageBody", md5(message.body())));
+  }
+
+  private Reply received(Call call) {
+    var queue = queues.getOrDefault(call.text("QueueUrl"), List.of());
+    var ready =
+        queue.stream()
+            .filter(message -> message.delay() == 0)
+            .map(
+                message ->
+                    Map.of(
+                        "MessageId", message.id(),
+                        "ReceiptHandle", message.id(),
+                        "Body", message.body(),
+                        "MD5OfBody", md5(message.body())))
+            .toList();
+    queue.removeIf(message -> message.delay() == 0);
+    return Reply.json(Map.of("Messages", ready));
+  }
+
+  private Reply attributes(Call call) {
+    var queue = queues.getOrDefault(call.text("QueueUrl"), List.of());
+    long waiting = queue.stream().filter(message -> message.delay() > 0).count();
+    return Reply.json(
+        Map.of(
+            "Attributes",
+            Map.of(
+                "ApproximateNumberOfMessages", String.valueOf(queue.size() - waiting),
+                "ApproximateNumberOfMessagesDelayed", String.valueOf(waiting))));
+  }
+
+  /** The SDK checks it. */
+  private static String md5(String text) {
+    try {
+      var digest = MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

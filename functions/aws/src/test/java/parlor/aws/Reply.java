@@ -1,0 +1,47 @@
+package parlor.aws;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a service says. */
+final class Reply {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final int status;
+  private final String type;
+  private final byte[] body;
+
+  private Reply(int status, String type, byte[] body) {
+    this.status = status;
+    this.type = type;
+    this.body = body;
+  }
+
+  static Reply json(Map<String, ?> fields) {
+    return new Reply(200, "application/x-amz-json-1.1", JSON.writeValueAsBytes(fields));
+  }
+
+  static Reply bytes(byte[] content) {
+    return new Reply(200, "application/json", content);
+  }
+
+  /** An error in the form of the service that was called. */
+  static Reply error(Call call, int status, String code) {
+    if (call.service().equals("s3")) {
+      var xml = "<Error><Code>%s</Code><Message>no</Message></Error>".formatted(code);
+      return new Reply(status, "application/xml", xml.getBytes(UTF_8));
+    }
+    var fields = Map.of("__type", code, "message", "no");
+    return new Reply(status, "application/x-amz-json-1.1", JSON.writeValueAsBytes(fields));
+  }
+
+  void write(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+  }
+}
