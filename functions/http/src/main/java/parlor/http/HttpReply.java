@@ -1,5 +1,6 @@
 package parlor.http;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -36,6 +37,16 @@ public sealed interface HttpReply {
     @Override
     public HttpReply with(Map<String, String> more) {
       return new Events(status, merged(headers, more), writer);
+    }
+
+    /** Writes all events; a failure on the way becomes the last one, a problem. */
+    public void writeTo(EventSink sink, HttpCall call) throws IOException {
+      try {
+        writer.writeTo(sink);
+      } catch (RuntimeException e) {
+        var problem = ProblemBoundary.of(e, call.requestId());
+        sink.send("problem", ProblemJson.of(problem, call.language(), call.requestId()));
+      }
     }
   }
 

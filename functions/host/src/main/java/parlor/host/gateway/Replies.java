@@ -7,8 +7,6 @@ import java.io.IOException;
 import parlor.http.EventSink;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
-import parlor.http.ProblemBoundary;
-import parlor.http.ProblemJson;
 
 /** Writes replies as they are. */
 final class Replies {
@@ -37,11 +35,6 @@ final class Replies {
           response.getOutputStream().write(EventSink.frame(name, data).getBytes(UTF_8));
           response.flushBuffer();
         };
-    try {
-      events.writer().writeTo(sink);
-    } catch (RuntimeException e) {
-      var problem = ProblemBoundary.of(e, call.requestId());
-      sink.send("problem", ProblemJson.of(problem, call.language(), call.requestId()));
-    }
+    events.writeTo(sink, call);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.http.lambda;
+
+import org.jspecify.annotations.NullMarked;
