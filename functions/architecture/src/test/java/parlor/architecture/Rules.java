@@ -48,8 +48,6 @@ final class Rules {
       noClasses()
           .that()
           .haveSimpleNameNotEndingWith("Handler")
-          .and()
-          .resideOutsideOfPackage("parlor.http.lambda..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.amazonaws.services.lambda..", "org.crac..");
@@ -105,6 +103,8 @@ final class Rules {
           .resideOutsideOfPackage("parlor.host..")
           .and()
           .haveSimpleNameNotEndingWith("Module")
+          .and()
+          .haveSimpleNameNotEndingWith("Handler")
           .should()
           .callMethod(Clock.class, "systemUTC");
 

@@ -2,10 +2,12 @@ package parlor.aws;
 
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 
 /**
@@ -21,6 +23,17 @@ public record Aws(SdkHttpClient http, AwsCredentialsProvider credentials, Region
 
   /** Both attempts and the pause between them. */
   static final Duration WHOLE = Duration.ofMillis(2_400);
+
+  /**
+   * The AWS of this process: its credentials are looked for with the first request, in the
+   * environment, a profile or a role, and its connections end with the process.
+   */
+  public static Aws of(String region) {
+    return new Aws(
+        Apache5HttpClient.create(),
+        DefaultCredentialsProvider.builder().build(),
+        Region.of(region));
+  }
 
   /** A client a visitor waits for: two attempts of one second each, then it is an outage. */
   <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
     description = "Private website chat, on this machine.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {ServeCommand.class, AskCommand.class})
+    subcommands = {ServeCommand.class, AskCommand.class, WorkspaceCommand.class})
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -36,7 +36,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: serve or ask.");
+    throw new ParameterException(spec.commandLine(), "Say what to do: serve, ask or workspace.");
   }
 
   static final class Version implements IVersionProvider {

@@ -1,0 +1,92 @@
+package parlor.aws.rehearsal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpFullResponse;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Answers requests of SDK clients in this process, in the services' own protocols. */
+final class RehearsalHttp implements SdkHttpClient {
+  private final RehearsalTables tables = new RehearsalTables();
+  private final String content;
+
+  RehearsalHttp(String content) {
+    this.content = content;
+  }
+
+  @Override
+  public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+    return new ExecutableHttpRequest() {
+      @Override
+      public HttpExecuteResponse call() throws IOException {
+        return answer(request);
+      }
+
+      @Override
+      public void abort() {}
+    };
+  }
+
+  @Override
+  public void close() {}
+
+  private HttpExecuteResponse answer(HttpExecuteRequest request) throws IOException {
+    var target = request.httpRequest().firstMatchingHeader("X-Amz-Target").orElse("");
+    if (target.isEmpty()) {
+      return response(200, content);
+    }
+    var asked = body(request);
+    var operation = target.substring(target.indexOf('.') + 1);
+    var reply =
+        switch (operation) {
+          case "Encrypt" -> echo(asked, "Plaintext", "CiphertextBlob");
+          case "Decrypt" -> echo(asked, "CiphertextBlob", "Plaintext");
+          case "GetSecretValue" -> secret(asked);
+          default -> tables.answer(operation, asked);
+        };
+    return response(reply.has("__type") ? 400 : 200, reply.toString());
+  }
+
+  private static JsonNode body(HttpExecuteRequest request) throws IOException {
+    try (var in = request.contentStreamProvider().orElseThrow().newStream()) {
+      return JsonMapper.shared().readTree(in);
+    }
+  }
+
+  /** A key service that wraps nothing: what it would hide is gone after the rehearsal anyway. */
+  private static JsonNode echo(JsonNode asked, String from, String to) {
+    var reply = JsonNodeFactory.instance.objectNode();
+    reply.put("KeyId", asked.get("KeyId").asString()).set(to, asked.get(from));
+    return reply.put("EncryptionAlgorithm", "SYMMETRIC_DEFAULT");
+  }
+
+  private static JsonNode secret(JsonNode asked) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("ARN", asked.get("SecretId").asString())
+        .put("VersionId", "rehearsal")
+        .put("SecretString", "rehearsal".repeat(8));
+  }
+
+  private static HttpExecuteResponse response(int status, String body) {
+    var bytes = body.getBytes(UTF_8);
+    return HttpExecuteResponse.builder()
+        .response(
+            SdkHttpFullResponse.builder()
+                .statusCode(status)
+                .putHeader("Content-Type", "application/x-amz-json-1.0")
+                .putHeader("Content-Length", Integer.toString(bytes.length))
+                .build())
+        .responseBody(AbortableInputStream.create(new ByteArrayInputStream(bytes)))
+        .build();
+  }
+}

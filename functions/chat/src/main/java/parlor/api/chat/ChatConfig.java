@@ -1,0 +1,38 @@
+package parlor.api.chat;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How a deployed chat function is set up; read once, when it starts.
+ *
+ * @param region a name such as {@code eu-central-1}
+ * @param tablePrefix what the names of the tables begin with
+ * @param masterKey ARN of the KMS key
+ * @param tokenSecret ARN of the secret that visitors' tokens are sealed from
+ * @param contentBucket name of the bucket of what businesses publish
+ */
+record ChatConfig(
+    String region, String tablePrefix, String masterKey, String tokenSecret, String contentBucket) {
+  static ChatConfig read() {
+    return of(System.getenv());
+  }
+
+  /**
+   * Reads what the environment says.
+   *
+   * @throws NullPointerException naming what is missing
+   */
+  static ChatConfig of(Map<String, String> environment) {
+    return new ChatConfig(
+        value(environment, "AWS_REGION"),
+        value(environment, "PARLOR_TABLE_PREFIX"),
+        value(environment, "PARLOR_MASTER_KEY"),
+        value(environment, "PARLOR_TOKEN_SECRET"),
+        value(environment, "PARLOR_CONTENT_BUCKET"));
+  }
+
+  private static String value(Map<String, String> environment, String name) {
+    return Objects.requireNonNull(environment.get(name), name);
+  }
+}

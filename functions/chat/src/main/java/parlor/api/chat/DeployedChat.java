@@ -1,0 +1,61 @@
+package parlor.api.chat;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import parlor.answers.Answerer;
+import parlor.answers.ExtractiveAnswerer;
+import parlor.answers.Indexes;
+import parlor.aws.Aws;
+import parlor.aws.AwsTables;
+import parlor.aws.KmsMasterKey;
+import parlor.aws.S3Contents;
+import parlor.aws.SecretTokens;
+import parlor.conversation.Conversations;
+import parlor.conversation.Lines;
+import parlor.http.lambda.LambdaFunction;
+import parlor.limit.AddressBuckets;
+import parlor.limit.Keys;
+import parlor.seal.Vault;
+import parlor.sealing.TinkVault;
+import parlor.session.Tokens;
+
+/** The parts of the function on AWS. Making them reaches for nothing. */
+record DeployedChat(
+    Tokens tokens,
+    Keys keys,
+    AddressBuckets addressBuckets,
+    Vault vault,
+    Conversations conversations,
+    Lines lines,
+    Indexes indexes,
+    Answerer answerer,
+    Clock clock,
+    ExecutorService executor)
+    implements ChatParts {
+  private static final long INDEX_BYTES = 64L << 20;
+
+  static DeployedChat of(ChatConfig config, Aws aws, Clock clock) {
+    var tables = AwsTables.of(aws, config.tablePrefix(), clock, new SecureRandom());
+    return new DeployedChat(
+        SecretTokens.of(aws, config.tokenSecret(), clock),
+        tables.keys(),
+        tables.addressBuckets(),
+        new TinkVault(KmsMasterKey.of(aws, config.masterKey()), clock),
+        tables.conversations(),
+        tables.lines(),
+        new Indexes(S3Contents.of(aws, config.contentBucket()), INDEX_BYTES),
+        new ExtractiveAnswerer(),
+        clock,
+        Executors.newVirtualThreadPerTaskExecutor());
+  }
+
+  static LambdaFunction function(ChatConfig config, Aws aws, Clock clock) {
+    return of(config, aws, clock).function();
+  }
+
+  LambdaFunction function() {
+    return new LambdaFunction(ChatComponent.of(this).endpoint(), clock);
+  }
+}

@@ -1,0 +1,66 @@
+package parlor.api.session;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import parlor.aws.Aws;
+import parlor.aws.AwsTables;
+import parlor.aws.KmsMasterKey;
+import parlor.aws.SecretPublicKeys;
+import parlor.aws.SecretTokens;
+import parlor.http.lambda.LambdaFunction;
+import parlor.limit.AddressBuckets;
+import parlor.limit.DailySalts;
+import parlor.limit.Keys;
+import parlor.seal.Keyring;
+import parlor.seal.Vault;
+import parlor.sealing.TinkVault;
+import parlor.session.Tokens;
+import parlor.tenant.PublicKeys;
+import parlor.tenant.Workspaces;
+
+/** The parts of the function on AWS. Making them reaches for nothing. */
+record DeployedSession(
+    PublicKeys publicKeys,
+    Keys keys,
+    AddressBuckets addressBuckets,
+    DailySalts salts,
+    Workspaces workspaces,
+    Keyring keyring,
+    Vault vault,
+    Tokens tokens,
+    ProcessingFacts facts,
+    Clock clock,
+    RandomGenerator random,
+    ExecutorService executor)
+    implements SessionParts {
+  static DeployedSession of(SessionConfig config, Aws aws, Clock clock) {
+    var random = new SecureRandom();
+    var tables = AwsTables.of(aws, config.tablePrefix(), clock, random);
+    return new DeployedSession(
+        SecretPublicKeys.of(aws, config.publicKeySecret(), clock),
+        tables.keys(),
+        tables.addressBuckets(),
+        tables.dailySalts(),
+        tables.workspaces(),
+        tables.keyring(),
+        new TinkVault(KmsMasterKey.of(aws, config.masterKey()), clock),
+        SecretTokens.of(aws, config.tokenSecret(), clock),
+        new ProcessingFacts(
+            "extract", ProcessingFacts.Place.AWS, config.region(), List.of("Amazon Web Services")),
+        clock,
+        random,
+        Executors.newVirtualThreadPerTaskExecutor());
+  }
+
+  static LambdaFunction function(SessionConfig config, Aws aws, Clock clock) {
+    return of(config, aws, clock).function();
+  }
+
+  LambdaFunction function() {
+    return new LambdaFunction(SessionComponent.of(this).endpoint(), clock);
+  }
+}

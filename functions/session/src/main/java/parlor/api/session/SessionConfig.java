@@ -1,0 +1,42 @@
+package parlor.api.session;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How a deployed session function is set up; read once, when it starts.
+ *
+ * @param region a name such as {@code eu-central-1}
+ * @param tablePrefix what the names of the tables begin with
+ * @param masterKey ARN of the KMS key
+ * @param tokenSecret ARN of the secret that visitors' tokens are sealed from
+ * @param publicKeySecret ARN of the secret that public keys are checked with
+ */
+record SessionConfig(
+    String region,
+    String tablePrefix,
+    String masterKey,
+    String tokenSecret,
+    String publicKeySecret) {
+  static SessionConfig read() {
+    return of(System.getenv());
+  }
+
+  /**
+   * Reads what the environment says.
+   *
+   * @throws NullPointerException naming what is missing
+   */
+  static SessionConfig of(Map<String, String> environment) {
+    return new SessionConfig(
+        value(environment, "AWS_REGION"),
+        value(environment, "PARLOR_TABLE_PREFIX"),
+        value(environment, "PARLOR_MASTER_KEY"),
+        value(environment, "PARLOR_TOKEN_SECRET"),
+        value(environment, "PARLOR_PUBLIC_KEY_SECRET"));
+  }
+
+  private static String value(Map<String, String> environment, String name) {
+    return Objects.requireNonNull(environment.get(name), name);
+  }
+}

@@ -1,0 +1,41 @@
+package parlor.api.session;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import org.crac.Core;
+import org.crac.Resource;
+import parlor.aws.Aws;
+import parlor.aws.rehearsal.Rehearsal;
+import parlor.http.lambda.LambdaFunction;
+
+/** The session function on Lambda. */
+public final class SessionHandler implements RequestStreamHandler, Resource {
+  private final SessionConfig config = SessionConfig.read();
+  private final Clock clock = Clock.systemUTC();
+  private final LambdaFunction function =
+      DeployedSession.function(config, Aws.of(config.region()), clock);
+
+  public SessionHandler() {
+    Core.getGlobalContext().register(this);
+  }
+
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+    function.handle(in, out, Duration.ofMillis(context.getRemainingTimeInMillis()));
+  }
+
+  @Override
+  public void beforeCheckpoint(org.crac.Context<? extends Resource> context) throws IOException {
+    Rehearsal.knock(config.region());
+    SessionRehearsal.play(config, clock);
+  }
+
+  /** Nothing to mend: secrets, credentials, ids and salts are asked for when they are needed. */
+  @Override
+  public void afterRestore(org.crac.Context<? extends Resource> context) {}
+}
