@@ -1,0 +1,36 @@
+package parlor.api.session;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class SessionRehearsalTest {
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of(
+          "AWS_REGION",
+          "eu-central-1",
+          "PARLOR_TABLE_PREFIX",
+          "p-",
+          "PARLOR_MASTER_KEY",
+          "k",
+          "PARLOR_TOKEN_SECRET",
+          "t",
+          "PARLOR_PUBLIC_KEY_SECRET",
+          "s");
+
+  @Test
+  void everyPartOfARehearsalIsAnsweredAndNothingLeavesTheProcess() {
+    var config = SessionConfig.of(ENVIRONMENT);
+    assertThatCode(() -> SessionRehearsal.play(config, Clock.systemUTC()))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void whatIsMissingFromTheEnvironmentIsNamed() {
+    assertThatThrownBy(() -> SessionConfig.of(Map.of("AWS_REGION", "eu-central-1")))
+        .hasMessage("PARLOR_TABLE_PREFIX");
+  }
+}
