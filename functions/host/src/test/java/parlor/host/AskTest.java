@@ -1,13 +1,12 @@
 package parlor.host;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,8 +17,6 @@ final class AskTest {
       {"business":"Café","locale":"es","entries":[
         {"id":"ñ","question":"¿A qué hora abrís?","answer":"Abrimos a las nueve, también en año nuevo."}]}
       """;
-
-  private record Ended(int status, String out, String err) {}
 
   @Test
   void each_line_is_answered_in_order_in_utf8_whatever_the_locale(@TempDir Path folder)
@@ -48,22 +45,8 @@ final class AskTest {
     assertThat(unread.err()).contains("broken.json").hasLineCount(1);
   }
 
-  private static Ended run(String input, String... arguments)
+  private static Command.Ended run(String input, String... arguments)
       throws IOException, InterruptedException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
-    command.add("parlor.host.Main");
-    command.addAll(List.of(arguments));
-    var builder = new ProcessBuilder(command);
-    builder.environment().put("LC_ALL", "C");
-    var process = builder.start();
-    try (var in = process.getOutputStream()) {
-      in.write(input.getBytes(UTF_8));
-    } catch (IOException e) {
-      assertThat(process.isAlive()).isFalse(); // it had no use for the rest
-    }
-    var out = new String(process.getInputStream().readAllBytes(), UTF_8);
-    var err = new String(process.getErrorStream().readAllBytes(), UTF_8);
-    return new Ended(process.waitFor(), out, err);
+    return Command.run(Map.of("LC_ALL", "C"), input, List.of(arguments));
   }
 }

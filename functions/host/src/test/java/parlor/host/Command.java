@@ -1,0 +1,36 @@
+package parlor.host;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The command line in a process of its own, as a shell starts it. */
+final class Command {
+  record Ended(int status, String out, String err) {}
+
+  private Command() {}
+
+  static Ended run(Map<String, String> environment, String input, List<String> arguments)
+      throws IOException, InterruptedException {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
+    command.add("parlor.host.Main");
+    command.addAll(arguments);
+    var builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    var process = builder.start();
+    try (var in = process.getOutputStream()) {
+      in.write(input.getBytes(UTF_8));
+    } catch (IOException e) {
+      assertThat(process.isAlive()).isFalse(); // it had no use for the rest
+    }
+    var out = new String(process.getInputStream().readAllBytes(), UTF_8);
+    var err = new String(process.getErrorStream().readAllBytes(), UTF_8);
+    return new Ended(process.waitFor(), out, err);
+  }
+}
