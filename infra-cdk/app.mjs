@@ -37,6 +37,10 @@ const [java, classpath] = readFileSync(join(here, TARGET, 'launch'), 'utf8').spl
 const app = spawnSync(
   join(java, 'bin', 'java'),
   ['-XX:TieredStopAtLevel=1', '-cp', classpath, `-Dparlor.root=${root}`, `-Dparlor.target=${TARGET}`, 'parlor.infra.Main'],
-  { stdio: ['ignore', 'inherit', 'inherit'] },
+  {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    // Else CDK draws a frame of exclamation marks around the age of Node.
+    env: { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0], ...process.env },
+  },
 );
 process.exit(app.status ?? 1);

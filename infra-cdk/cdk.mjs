@@ -31,11 +31,6 @@ if (!installed()) {
 
 const run = spawnSync(process.execPath, [command, ...process.argv.slice(2)], {
   stdio: 'inherit',
-  env: {
-    CDK_DISABLE_CLI_TELEMETRY: 'true',
-    JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: 'true',
-    JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION: 'true',
-    ...process.env,
-  },
+  env: { CDK_DISABLE_CLI_TELEMETRY: 'true', ...process.env },
 });
 process.exit(run.status ?? 1);

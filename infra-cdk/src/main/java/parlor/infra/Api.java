@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parlor.http.Route;
+import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.apigateway.AccessLogFormat;
 import software.amazon.awscdk.services.apigateway.EndpointType;
@@ -26,7 +27,7 @@ import software.constructs.Construct;
  * {@code v1} of the paths, so a resource stands one step below its route.
  */
 final class Api extends Construct {
-  private static final String STAGE = "v1";
+  static final String STAGE = "v1";
 
   /**
    * What may be said of a call: no address, no user agent, no query, no header, since a token is in
@@ -55,6 +56,8 @@ final class Api extends Construct {
             .cloudWatchRoleRemovalPolicy(RemovalPolicy.RETAIN)
             .deployOptions(stage(settings, key))
             .build();
+    // CDK's own output of the address; ours leaves the stage to the routes.
+    api.getNode().tryRemoveChild("Endpoint");
     routes(functions);
     GatewayProblems.in(api);
   }
@@ -65,7 +68,8 @@ final class Api extends Construct {
 
   /** Routes begin here. */
   String origin(Settings settings) {
-    return "https://" + api.getRestApiId() + ".execute-api." + settings.region() + ".amazonaws.com";
+    return "https://%s.execute-api.%s.%s"
+        .formatted(api.getRestApiId(), settings.region(), Aws.URL_SUFFIX);
   }
 
   private StageOptions stage(Settings settings, Optional<IKey> key) {

@@ -23,8 +23,7 @@ final class OwnDomain {
             .build();
     var stage = api.rest().getDeploymentStage();
     name.addBasePathMapping(
-        api.rest(),
-        BasePathMappingOptions.builder().basePath(stage.getStageName()).stage(stage).build());
+        api.rest(), BasePathMappingOptions.builder().basePath(Api.STAGE).stage(stage).build());
     CfnOutput.Builder.create(scope, "DomainTarget")
         .value(name.getDomainNameAliasDomainName())
         .build();

@@ -56,25 +56,25 @@ final class Reasons {
         "AwsSolutions-IAM4",
         "The account's one role for access logs; API Gateway asks for these very rights.");
     at(
-        "Api/Rest",
+        "Api/Rest/Resource",
         "AwsSolutions-APIG2",
         "The function reads every field and refuses in a problem of our own, in the caller's "
             + "language; a model here would say less and be a second truth.");
     at(
-        "Api/Rest",
+        "Api/Rest/Default",
         "AwsSolutions-APIG4",
         "Visitors have no account: a public key and the page's origin open a visit, a sealed "
             + "token goes on with it, and the function checks both.");
-    at("Api/Rest", "AwsSolutions-COG4", "Visitors have no account.");
+    at("Api/Rest/Default", "AwsSolutions-COG4", "Visitors have no account.");
     at(
-        "Api/Rest",
+        "Api/Rest/DeploymentStage.v1",
         "AwsSolutions-APIG6",
         "Execution logs may hold headers, and a token is one of them. The access log stays.");
     at(
-        "Api/Rest",
+        "Api/Rest/DeploymentStage.v1",
         "AwsSolutions-APIG3",
-        "Costs at least 6 dollars a month; -c waf=true adds it. Limits per address and per key "
-            + "are the functions' own.");
+        "Off unless -c waf=true asks for it, since it bills while idle. Limits per address and per"
+            + " key are the functions' own.");
   }
 
   private void website() {

@@ -1,0 +1,146 @@
+package parlor.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FunctionsTest {
+  private final Synthesized stack = Synthesized.plain();
+  private final Policies policies = new Policies(stack);
+
+  @ParameterizedTest
+  @EnumSource(FunctionName.class)
+  void a_function_has_a_role_of_its_own_without_policies_of_others(FunctionName function) {
+    var role = policies.role(function).properties();
+    assertThat(role.has("ManagedPolicyArns")).isFalse();
+    assertThat(role.required("AssumeRolePolicyDocument").toString())
+        .contains("lambda.amazonaws.com")
+        .doesNotContain("\"AWS\"");
+    assertThat(policies.role(FunctionName.SESSION).name())
+        .isNotEqualTo(policies.role(FunctionName.CHAT).name());
+  }
+
+  @ParameterizedTest
+  @EnumSource(FunctionName.class)
+  void a_function_writes_to_its_own_log_only(FunctionName function) {
+    var group =
+        policies.function(function).properties().path("LoggingConfig").path("LogGroup").path("Ref");
+    assertThat(policies.of(function))
+        .filteredOn(right -> right.action().startsWith("logs:"))
+        .extracting(Policies.Right::resource)
+        .containsOnly("{\"Fn::GetAtt\":[\"" + group.asString() + "\",\"Arn\"]}");
+  }
+
+  @ParameterizedTest
+  @EnumSource(FunctionName.class)
+  void a_key_is_unwrapped_only_for_a_business_that_is_named(FunctionName function) {
+    assertThat(policies.of(function))
+        .filteredOn(right -> right.action().startsWith("kms:"))
+        .singleElement()
+        .satisfies(
+            right -> {
+              assertThat(right.action()).isEqualTo("kms:Decrypt");
+              var none = right.condition().path("Null").path("kms:EncryptionContext:tenant");
+              assertThat(none.asString("")).isEqualTo("false");
+              assertThat(right.condition().path("ForAllValues:StringEquals").toString())
+                  .contains("\"kms:EncryptionContextKeys\":[\"tenant\"]");
+            });
+  }
+
+  @Test
+  void chat_may_not_delete() {
+    assertThat(policies.of(FunctionName.CHAT))
+        .extracting(Policies.Right::action)
+        .isNotEmpty()
+        .noneMatch(action -> action.contains("Delete"));
+  }
+
+  @Test
+  void chat_may_not_read_the_keyring_and_session_no_transcript() {
+    assertThat(policies.onTables(FunctionName.CHAT)).noneMatch(r -> r.startsWith("keyring"));
+    assertThat(policies.onTables(FunctionName.SESSION))
+        .noneMatch(r -> r.startsWith("transcripts") || r.startsWith("conversations"));
+  }
+
+  @Test
+  void chat_reads_content_and_nothing_beside_it() {
+    assertThat(policies.of(FunctionName.CHAT))
+        .filteredOn(right -> right.action().startsWith("s3:"))
+        .singleElement()
+        .satisfies(right -> assertThat(right.action()).isEqualTo("s3:GetObject"))
+        .satisfies(right -> assertThat(right.resource()).endsWith("\"/*/content/*\"]]}"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(FunctionName.class)
+  void a_function_reads_the_secrets_it_is_told_of(FunctionName function) {
+    var told = policies.function(function).properties().path("Environment").path("Variables");
+    var secrets =
+        told.propertyStream()
+            .filter(variable -> variable.getKey().endsWith("_SECRET"))
+            .map(variable -> variable.getValue().toString())
+            .toList();
+    assertThat(policies.of(function))
+        .filteredOn(right -> right.action().equals("secretsmanager:GetSecretValue"))
+        .extracting(Policies.Right::resource)
+        .containsExactlyInAnyOrderElementsOf(secrets);
+  }
+
+  @ParameterizedTest
+  @EnumSource(FunctionName.class)
+  void no_function_scans_nor_asks_in_partiql_nor_may_do_everything(FunctionName function) {
+    assertThat(policies.of(function))
+        .extracting(Policies.Right::action)
+        .isNotEmpty()
+        .noneMatch(action -> action.contains("*") || action.contains("PartiQL"))
+        .doesNotContain("dynamodb:Scan");
+    assertThat(policies.of(function)).extracting(Policies.Right::resource).doesNotContain("*");
+  }
+
+  @Test
+  void nobody_may_do_everything() {
+    assertThat(policies.documents().flatMap(Policies::rights))
+        .extracting(Policies.Right::action)
+        .hasSizeGreaterThan(50)
+        .noneMatch(action -> action.equals("*") || action.endsWith(":*"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(FunctionName.class)
+  void a_function_is_restored_from_a_snapshot_and_known_by_its_alias(FunctionName function) {
+    var properties = policies.function(function).properties();
+    assertThat(properties.path("Runtime").asString("")).isEqualTo("java25");
+    assertThat(properties.path("Architectures").toString()).isEqualTo("[\"arm64\"]");
+    assertThat(properties.path("SnapStart").path("ApplyOn").asString(""))
+        .isEqualTo("PublishedVersions");
+    assertThat(properties.path("LoggingConfig").path("LogFormat").asString("")).isEqualTo("JSON");
+    assertThat(stack.resources("AWS::Lambda::Alias"))
+        .filteredOn(
+            alias ->
+                alias
+                    .properties()
+                    .path("FunctionName")
+                    .toString()
+                    .contains(policies.function(function).name()))
+        .singleElement()
+        .satisfies(
+            alias -> assertThat(alias.properties().path("Name").asString("")).isEqualTo("live"));
+  }
+
+  @Test
+  void a_schedule_touches_each_alias_weekly_and_says_so_where_it_could_not() {
+    assertThat(stack.resources("AWS::Scheduler::Schedule"))
+        .hasSize(FunctionName.values().length)
+        .allSatisfy(
+            schedule -> {
+              var target = schedule.properties().required("Target");
+              assertThat(stack.resource(target.required("Arn").required("Ref").asString()).type())
+                  .isEqualTo("AWS::Lambda::Alias");
+              assertThat(target.path("DeadLetterConfig").has("Arn")).isTrue();
+              assertThat(schedule.properties().path("ScheduleExpression").asString(""))
+                  .isEqualTo("rate(7 days)");
+            });
+  }
+}

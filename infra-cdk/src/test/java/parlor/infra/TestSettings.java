@@ -1,0 +1,10 @@
+package parlor.infra;
+
+import java.util.Optional;
+
+final class TestSettings {
+  static final Settings PLAIN =
+      new Settings("dev", "eu-central-1", false, false, false, Optional.empty(), Optional.empty());
+
+  private TestSettings() {}
+}

@@ -1,0 +1,59 @@
+package parlor.infra;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import parlor.http.Body;
+import parlor.http.HttpCall;
+import parlor.http.HttpReply;
+import parlor.http.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls a function as API Gateway would. */
+record Visitor(Function<HttpCall, HttpReply> function, Clock clock, String address) {
+
+  /** What came back. */
+  record Reply(int status, JsonNode json) {
+    String text(String field) {
+      return json.path(field).asString("");
+    }
+  }
+
+  Reply open(String key, String resume) {
+    var body = Json.object().put("key", key);
+    if (!resume.isEmpty()) {
+      body.put("resume", resume);
+    }
+    return call("POST", "/v1/sessions", Map.of(), "", body.toString());
+  }
+
+  Reply privacy(String key) {
+    return call("GET", "/v1/privacy", Map.of("key", key), "", "");
+  }
+
+  Reply say(String token, String id, String text) {
+    var body = Json.object().put("id", id).put("text", text);
+    return call("POST", "/v1/messages", Map.of(), token, body.toString());
+  }
+
+  Reply conversation(String token, String after) {
+    return call("GET", "/v1/conversation", Map.of("after", after), token, "");
+  }
+
+  private Reply call(
+      String method, String path, Map<String, String> query, String token, String body) {
+    var headers = new TreeMap<>(Map.of("origin", Household.SITE.value()));
+    if (!token.isEmpty()) {
+      headers.put("authorization", "Bearer " + token);
+    }
+    var deadline = clock.instant().plusSeconds(5);
+    var reply =
+        (HttpReply.Bytes)
+            function.apply(
+                new HttpCall(
+                    method, path, query, headers, Body.of(body), address, "test", deadline));
+    return new Reply(reply.status(), new JsonMapper().readTree(reply.body().text().orElseThrow()));
+  }
+}
