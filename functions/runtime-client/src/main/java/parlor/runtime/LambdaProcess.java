@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -35,8 +34,7 @@ public final class LambdaProcess implements AutoCloseable {
     var api = RuntimeApi.start(clock);
     try {
       var folder = Files.createTempDirectory("parlor-lambda").toRealPath();
-      var task = Files.createDirectory(folder.resolve("task"));
-      TaskRoot.unpack(function.jar(), task);
+      var task = TaskRoot.of(function.jar());
       var builder =
           new ProcessBuilder(command(function, RuntimeFolder.built()))
               .directory(task.toFile())
@@ -115,19 +113,9 @@ public final class LambdaProcess implements AutoCloseable {
     api.close();
     try {
       process.waitFor(5, TimeUnit.SECONDS);
-      delete(folder);
+      TaskRoot.delete(folder);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -45,10 +45,10 @@ class LambdaProcessTest {
               Outcome.Answered.class,
               answer ->
                   assertThat(answer.payload())
-                      .contains("/task", "loader=CustomerClassLoader", "PROBE_EXTRA")
+                      .contains("/tasks/probe.jar", "loader=CustomerClassLoader", "PROBE_EXTRA")
                       .contains("AWS_ACCESS_KEY_ID", "request=00000000-0000-4000-8000-0000000")
                       .containsPattern("remaining=(9|10)[0-9]{3}")
-                      .doesNotContain("classes", "probe.jar", "HOME"));
+                      .doesNotContain("test-classes", "HOME"));
     }
   }
 

@@ -1,0 +1,108 @@
+package parlor.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every file in {@code events/}, sent to the packaged function its name begins with. */
+class EventFilesTest {
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+  /** How a file is answered; {@code says} is a part of the body. {@code 0}: not at all. */
+  private record Expected(int status, String says) {}
+
+  private static final Map<String, Expected> EXPECTED = new TreeMap<>();
+
+  static {
+    expect("session-open", 201, "\"token\":");
+    expect("session-open-base64", 201, "\"token\":");
+    expect("session-open-ipv6", 201, "\"token\":");
+    expect("session-open-resume", 201, "\"resume\":\"{{resume}}\"");
+    expect("session-privacy", 200, "\"controller\":");
+    expect("session-privacy-forged-key", 403, "/problems/not-allowed");
+    expect("session-elsewhere", 403, "/problems/not-allowed");
+    expect("session-no-origin", 403, "/problems/not-allowed");
+    expect("session-forged-key", 403, "/problems/not-allowed");
+    expect("session-not-json", 400, "/problems/bad-request");
+    expect("session-not-utf8", 400, "not valid UTF-8");
+    expect("session-no-body", 400, "/problems/bad-request");
+    expect("session-nulls", 400, "/problems/bad-request");
+    expect("session-huge-body", 413, "/problems/message-too-long");
+    // API Gateway answers these itself; a function that is asked all the same has nothing there.
+    expect("session-preflight", 404, "/problems/not-found");
+    expect("session-unknown-route", 404, "/problems/not-found");
+    expect("session-not-a-call", 0, "");
+    expect("chat-message", 200, "Breakfast is from 8 to 10.30.");
+    expect("chat-message-again", 200, "Breakfast is from 8 to 10.30.");
+    expect("chat-message-base64", 200, "Small dogs are welcome");
+    expect("chat-message-events", 200, "event: done");
+    expect("chat-conversation", 200, "\"entries\":[");
+    expect("chat-conversation-after", 200, "\"entries\":[");
+    expect("chat-blank", 400, "no words");
+    expect("chat-huge-body", 413, "/problems/message-too-long");
+    expect("chat-not-json", 400, "/problems/bad-request");
+    expect("chat-no-token", 401, "/problems/token-invalid");
+    expect("chat-nulls", 401, "/problems/token-invalid");
+    expect("chat-token-invalid", 401, "/problems/token-invalid");
+    expect("chat-token-expired", 401, "/problems/token-expired");
+    expect("chat-elsewhere", 403, "/problems/not-allowed");
+    expect("chat-preflight", 404, "/problems/not-found");
+    expect("chat-unknown-route", 404, "/problems/not-found");
+    expect("chat-not-a-call", 0, "");
+  }
+
+  @Test
+  void each_file_has_its_line_here_and_each_line_its_file() {
+    assertThat(Events.names()).containsExactlyElementsOf(EXPECTED.keySet());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> each_file_is_answered_as_its_line_says() throws InterruptedException {
+    var stage = Stage.open();
+    var business = stage.business();
+    var session = LambdaProcess.start(stage.session(), stage.clock()).ready();
+    var chat = LambdaProcess.start(stage.chat(), stage.clock()).ready();
+    var values = business.visit(session);
+    return EXPECTED.keySet().stream()
+        .map(name -> dynamicTest(name, () -> check(name, session, chat, values)))
+        .onClose(chat::close)
+        .onClose(session::close)
+        .onClose(stage::close);
+  }
+
+  private static void check(
+      String name, LambdaProcess session, LambdaProcess chat, Map<String, String> values)
+      throws InterruptedException {
+    var function = name.startsWith("session-") ? session : chat;
+    var outcome = function.invoke(Events.filled(name, values), TIMEOUT);
+    var expected = Objects.requireNonNull(EXPECTED.get(name));
+    if (expected.status() == 0) {
+      assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+      return;
+    }
+    var reply = Reply.of(outcome);
+    assertThat(reply.status()).as(reply.body()).isEqualTo(expected.status());
+    assertThat(reply.body()).contains(Events.text(expected.says(), values).asString());
+    assertThat(reply.header("cache-control")).isEqualTo("no-store");
+    assertThat(reply.header("content-type")).isEqualTo(type(expected));
+  }
+
+  private static String type(Expected expected) {
+    if (expected.says().startsWith("event:")) {
+      return "text/event-stream";
+    }
+    return expected.status() < 300 ? "application/json" : "application/problem+json";
+  }
+
+  private static void expect(String name, int status, String says) {
+    EXPECTED.put(name, new Expected(status, says));
+  }
+}

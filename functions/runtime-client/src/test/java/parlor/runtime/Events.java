@@ -1,0 +1,82 @@
+package parlor.runtime;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The files in {@code events/}, with their placeholders filled. */
+final class Events {
+  private static final Path FOLDER =
+      Path.of(System.getProperty("parlor.root", ".")).resolve("events");
+  private static final String ENCODED = "{{base64 ";
+
+  private Events() {}
+
+  /** The names of all, without {@code .json}, in order. */
+  static List<String> names() {
+    try (var files = Files.list(FOLDER)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".json"))
+          .map(name -> name.substring(0, name.length() - ".json".length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One event, ready to send. {@code values} by the name of their placeholder. */
+  static String filled(String name, Map<String, String> values) {
+    return filled(JsonMapper.shared().readTree(text(name)), values).toString();
+  }
+
+  private static String text(String name) {
+    try {
+      return Files.readString(FOLDER.resolve(name + ".json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode filled(JsonNode node, Map<String, String> values) {
+    return switch (node) {
+      case ObjectNode object -> {
+        object.properties().forEach(field -> field.setValue(filled(field.getValue(), values)));
+        yield object;
+      }
+      case ArrayNode list -> {
+        var all = JsonNodeFactory.instance.arrayNode();
+        list.forEach(item -> all.add(filled(item, values)));
+        yield all;
+      }
+      default -> node.isString() ? text(node.asString(), values) : node;
+    };
+  }
+
+  static JsonNode text(String text, Map<String, String> values) {
+    var all = text.replace("{{70000 letters}}", "a".repeat(70_000));
+    for (var value : values.entrySet()) {
+      all = all.replace("{{" + value.getKey() + "}}", value.getValue());
+    }
+    if (all.startsWith(ENCODED)) {
+      var plain = all.substring(ENCODED.length(), all.length() - 2);
+      all = Base64.getEncoder().encodeToString(plain.getBytes(UTF_8));
+    }
+    if (all.contains("{{")) {
+      throw new IllegalArgumentException("a placeholder nobody filled: " + all);
+    }
+    return JsonNodeFactory.instance.stringNode(all);
+  }
+}

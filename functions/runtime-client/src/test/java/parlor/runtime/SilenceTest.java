@@ -1,0 +1,52 @@
+package parlor.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Whatever happens, the log has nothing of a visitor and no secret. */
+class SilenceTest {
+  private static final Duration TIMEOUT = Duration.ofSeconds(8);
+  private static final String ADDRESS = "203.0.113.7";
+
+  @Test
+  void neither_ordinary_nor_broken_calls_leave_words_addresses_or_secrets_in_the_log()
+      throws InterruptedException {
+    try (var stage = Stage.open();
+        var session = LambdaProcess.start(stage.session(), stage.clock()).ready();
+        var chat = LambdaProcess.start(stage.chat(), stage.clock()).ready()) {
+      var values = stage.business().visit(session);
+      for (var name : Events.names()) {
+        var function = name.startsWith("session-") ? session : chat;
+        function.invoke(Events.filled(name, values), TIMEOUT);
+        function.invoke(broken(Events.filled(name, values)), TIMEOUT);
+      }
+      stage.database().hang();
+      session.invoke(Events.filled("session-open", values), TIMEOUT);
+      chat.invoke(Events.filled("chat-message", values), TIMEOUT);
+      for (var function : List.of(session, chat)) {
+        // It does log: an outage and an event that is no call.
+        assertThat(function.log()).contains("request=").contains("IllegalArgumentException");
+        silent(function.log(), stage, values);
+      }
+    }
+  }
+
+  private static void silent(String log, Stage stage, Map<String, String> values) {
+    assertThat(log)
+        .doesNotContain("breakfast", "parking", "pequeño", "Breakfast")
+        .doesNotContain(ADDRESS, "2001:db8")
+        .doesNotContain(values.get("token"), values.get("resume"), values.get("expired token"))
+        .doesNotContain(values.get("key"))
+        .doesNotContain(Credentials.SECRET, Credentials.SESSION)
+        .doesNotContain(stage.secretTexts());
+  }
+
+  /** Cut in the middle, so that it is not even JSON. */
+  private static String broken(String event) {
+    return event.substring(0, event.length() - 100);
+  }
+}

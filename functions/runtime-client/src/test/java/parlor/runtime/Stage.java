@@ -1,0 +1,147 @@
+package parlor.runtime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import parlor.aws.AwsServer;
+import parlor.dynamodb.local.LocalDynamoDb;
+
+/**
+ * A deployed stage without AWS: DynamoDB Local, the doubles of KMS, Secrets Manager and S3, and the
+ * two functions as they are packaged, each service behind a {@link Watch}.
+ */
+final class Stage implements AutoCloseable {
+  static final String PREFIX = "parlor-test-";
+
+  private static final String MASTER_KEY =
+      "arn:aws:kms:eu-central-1:111122223333:key/11111111-2222-4333-8444-555555555555";
+
+  private final Clock clock = Clock.systemUTC();
+  private final RandomGenerator random = RandomGenerator.of("SecureRandom");
+  private final LocalDynamoDb tables = LocalDynamoDb.inMemory();
+  private final AwsServer aws = doubles();
+  private final Watch database = Watch.before(tables.endpoint());
+  private final Watch keys = Watch.before(aws.endpoint());
+  private final Watch secrets = Watch.before(aws.endpoint());
+  private final Watch content = Watch.before(aws.endpoint());
+  private final List<String> secretTexts = List.of(text(), text());
+  private final Operator operator;
+
+  private Stage() {
+    operator = new Operator(tables.endpoint(), aws.endpoint(), MASTER_KEY, clock, random);
+    operator.deploy(secretTexts.getFirst(), secretTexts.getLast());
+  }
+
+  static Stage open() {
+    return new Stage();
+  }
+
+  /** The clock deadlines are told by. */
+  Clock clock() {
+    return clock;
+  }
+
+  Watch database() {
+    return database;
+  }
+
+  /** KMS. */
+  Watch keys() {
+    return keys;
+  }
+
+  /** Secrets Manager. */
+  Watch secrets() {
+    return secrets;
+  }
+
+  /** S3. */
+  Watch content() {
+    return content;
+  }
+
+  /** Forgets what all services were asked so far. */
+  void takeAllSeen() {
+    for (var watch : List.of(database, keys, secrets, content)) {
+      watch.takeSeen();
+    }
+  }
+
+  /** A new business with a key of its own. */
+  Business business() {
+    return operator.business();
+  }
+
+  /** What may be in no log. */
+  List<String> secretTexts() {
+    return secretTexts;
+  }
+
+  Deployed session() {
+    return deployed("session", "parlor.api.session.SessionHandler");
+  }
+
+  Deployed chat() {
+    return deployed("chat", "parlor.api.chat.ChatHandler");
+  }
+
+  private Deployed deployed(String name, String handler) {
+    return Deployed.onDemand(name, handler, jar(name), environment());
+  }
+
+  /** The configuration of both; each takes what it needs. */
+  Map<String, String> environment() {
+    return Map.ofEntries(
+        Map.entry("PARLOR_TABLE_PREFIX", PREFIX),
+        Map.entry("PARLOR_MASTER_KEY", MASTER_KEY),
+        Map.entry("PARLOR_TOKEN_SECRET", Operator.TOKEN_SECRET),
+        Map.entry("PARLOR_PUBLIC_KEY_SECRET", Operator.PUBLIC_KEY_SECRET),
+        Map.entry("PARLOR_CONTENT_BUCKET", Operator.BUCKET),
+        endpoint("DYNAMODB", database.endpoint()),
+        endpoint("KMS", keys.endpoint()),
+        endpoint("SECRETS_MANAGER", secrets.endpoint()),
+        endpoint("S3", content.endpoint()));
+  }
+
+  @Override
+  public void close() {
+    for (var watch : List.of(database, keys, secrets, content)) {
+      watch.close();
+    }
+    operator.close();
+    aws.close();
+    tables.close();
+  }
+
+  private static AwsServer doubles() {
+    try {
+      return AwsServer.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String text() {
+    var bytes = new byte[32];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static Map.Entry<String, String> endpoint(String service, URI endpoint) {
+    return Map.entry("AWS_ENDPOINT_URL_" + service, endpoint.toString());
+  }
+
+  private static Path jar(String function) {
+    return Path.of(System.getProperty("parlor.root", "."))
+        .resolve("functions")
+        .resolve(function)
+        .resolve(System.getProperty("parlor.target", "target"))
+        .resolve(function + ".jar");
+  }
+}
