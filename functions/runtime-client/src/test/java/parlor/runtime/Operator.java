@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import parlor.aws.Aws;
@@ -15,7 +14,6 @@ import parlor.aws.SecretPublicKeys;
 import parlor.aws.SecretTokens;
 import parlor.conversation.ConversationId;
 import parlor.dynamodb.DynamoTables;
-import parlor.dynamodb.HotPathClient;
 import parlor.dynamodb.Schema;
 import parlor.limit.DailySalt;
 import parlor.limit.KeyItem;
@@ -35,6 +33,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
@@ -73,8 +72,7 @@ final class Operator implements AutoCloseable {
     var credentials =
         StaticCredentialsProvider.create(AwsBasicCredentials.create("operator", "operator"));
     aws = new Aws(http, credentials, Region.EU_CENTRAL_1);
-    var client =
-        HotPathClient.of(http, credentials, aws.region(), Optional.of(database), List.of());
+    var client = on(DynamoDbClient.builder()).endpointOverride(database).build();
     Schema.create(client, Stage.PREFIX);
     tables = DynamoTables.of(client, Stage.PREFIX, clock, random);
     vault = new TinkVault(KmsMasterKey.of(aws, masterKey), clock);

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What a message asks of AWS, counted where it arrives. */
-class CostTest {
+class RequestCountTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   @Test

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A part that never answers costs a visitor a wait and a clear word, not a time-out. */
-class OutageTest {
+class HangingPartsTest {
   /** Shorter than any function's time-out. */
   private static final Duration TIMEOUT = Duration.ofSeconds(8);
 
