@@ -68,6 +68,11 @@ public final class AwsServer implements AutoCloseable {
     }
   }
 
+  /** The bodies of a queue's messages, delayed ones too. */
+  public List<String> messages(String queueUrl) {
+    return sqs.messages(queueUrl);
+  }
+
   /** What happens to every request from now on. */
   public void has(Trouble now) {
     trouble = now;

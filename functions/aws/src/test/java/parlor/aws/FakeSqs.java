@@ -31,6 +31,10 @@ final class FakeSqs {
     };
   }
 
+  synchronized List<String> messages(String url) {
+    return queues.getOrDefault(url, List.of()).stream().map(Message::body).toList();
+  }
+
   private Reply created(String url) {
     queues.putIfAbsent(url, new ArrayList<>());
     return Reply.json(Map.of("QueueUrl", url));
