@@ -4,7 +4,13 @@
  * parlor.aws.SecretPublicKeys}), published content ({@link parlor.aws.S3Contents}), timers ({@link
  * parlor.aws.SqsTimers}). What they share is {@link parlor.aws.Aws}.
  *
- * <p>The SDK's clients are optional dependencies: a function declares those it uses.
+ * <p>The SDK's clients are optional dependencies: a function declares those it uses. An endpoint of
+ * one's own goes into {@code AWS_ENDPOINT_URL}, for S3 by number ({@code http://127.0.0.1:4566}),
+ * since a bucket's name is put before a host's name.
+ *
+ * <p>Which service ran where: none of this has run on AWS yet. KMS, Secrets Manager, S3 and SQS ran
+ * on our own {@code AwsServer} in every build, and on LocalStack 4.3.0, which others wrote, in
+ * {@code .ci/run}; one contract holds on both. Neither checks rights or signatures.
  */
 @NullMarked
 package parlor.aws;

@@ -82,6 +82,13 @@ final class OwnServerTest extends AwsContract {
     assertThat(server.requests()).isEmpty();
   }
 
+  /** Worked out by another HKDF: {@code 01}, then the key's id. */
+  @Test
+  void a_token_begins_with_the_id_that_its_secret_gives() {
+    place.newSecret("known", "0123456789abcdef".repeat(4));
+    assertThat(tokens("known").seal(sample.visit())).startsWith("Ac0r8L");
+  }
+
   @Test
   void what_was_forgotten_is_read_again() {
     var tokens = tokens(newSecret());
