@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.zip.CRC32;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -69,7 +70,11 @@ final class RehearsalHttp implements SdkHttpClient {
     return reply.put("EncryptionAlgorithm", "SYMMETRIC_DEFAULT");
   }
 
+  /** A secret that was never rotated: there is no previous one. */
   private static JsonNode secret(JsonNode asked) {
+    if (asked.path("VersionStage").asString("").equals("AWSPREVIOUS")) {
+      return JsonNodeFactory.instance.objectNode().put("__type", "ResourceNotFoundException");
+    }
     return JsonNodeFactory.instance
         .objectNode()
         .put("ARN", asked.get("SecretId").asString())
@@ -79,12 +84,15 @@ final class RehearsalHttp implements SdkHttpClient {
 
   private static HttpExecuteResponse response(int status, String body) {
     var bytes = body.getBytes(UTF_8);
+    var checksum = new CRC32();
+    checksum.update(bytes);
     return HttpExecuteResponse.builder()
         .response(
             SdkHttpFullResponse.builder()
                 .statusCode(status)
                 .putHeader("Content-Type", "application/x-amz-json-1.0")
                 .putHeader("Content-Length", Integer.toString(bytes.length))
+                .putHeader("x-amz-crc32", Long.toString(checksum.getValue()))
                 .build())
         .responseBody(AbortableInputStream.create(new ByteArrayInputStream(bytes)))
         .build();

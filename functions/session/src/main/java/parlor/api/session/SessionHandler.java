@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.crac.Core;
 import org.crac.Resource;
 import parlor.aws.Aws;
-import parlor.aws.rehearsal.Rehearsal;
+import parlor.aws.rehearsal.Network;
 import parlor.http.lambda.LambdaFunction;
 
 /** The session function on Lambda. */
@@ -31,7 +31,7 @@ public final class SessionHandler implements RequestStreamHandler, Resource {
 
   @Override
   public void beforeCheckpoint(org.crac.Context<? extends Resource> context) throws IOException {
-    Rehearsal.knock(config.region());
+    Network.rehearse(config.region());
     SessionRehearsal.play(config, clock);
   }
 

@@ -31,7 +31,8 @@ final class SessionRehearsal {
     var function = parts.function();
     var opened = function.rehearse(open(clock, Json.object().put("key", key)));
     var resume = opened.get("resume").asString();
-    function.rehearse(open(clock, Json.object().put("key", key).put("resume", resume)));
+    function.rehearse(
+        open(clock, Json.object().put("key", key).put("language", "en").put("resume", resume)));
     function.rehearse(call(clock, Route.READ_PRIVACY, Map.of("key", key), Body.EMPTY));
   }
 
