@@ -33,6 +33,8 @@ final class MasterKey extends Construct {
     key =
         Key.Builder.create(this, "Key")
             .description("Parlor " + settings.stage() + ": wraps each business's key")
+            // So `./parlor workspace` finds it by the stage's name.
+            .alias("parlor-" + settings.stage())
             .enableKeyRotation(true)
             .removalPolicy(RemovalPolicy.RETAIN)
             .policy(PolicyDocument.Builder.create().statements(administrators()).build())

@@ -46,6 +46,7 @@ final class ParlorStack extends Stack {
     output("ApiUrl", origin);
     output("WidgetTag", tag(website, origin));
     output("Stage", settings.stage());
+    output("ContentBucket", content.name());
   }
 
   private static String tag(Website website, String api) {

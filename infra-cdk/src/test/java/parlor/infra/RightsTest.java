@@ -1,10 +1,16 @@
 package parlor.infra;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -14,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import parlor.api.chat.ChatComponent;
 import parlor.api.session.SessionComponent;
+import parlor.http.lambda.LambdaFunction;
 import parlor.testing.HandClock;
 
 /**
@@ -24,11 +31,14 @@ class RightsTest {
   private static final HandClock CLOCK = new HandClock();
   private static final Asked SESSION = new Asked();
   private static final Asked CHAT = new Asked();
+  private static final Asked TOUCHED = new Asked();
+  private static final Map<FunctionName, String> TOUCH_REPLIES = new EnumMap<>(FunctionName.class);
   private static final Policies POLICIES = new Policies(Synthesized.plain());
 
   @BeforeAll
   static void go_every_way_through_the_functions() throws Exception {
     try (var house = new Household(CLOCK)) {
+      touch(house);
       var key = house.business();
       var door = session(house, "203.0.113.1");
       assertThat(door.privacy(key).status()).isEqualTo(200);
@@ -63,6 +73,29 @@ class RightsTest {
   void chat_may_do_what_it_does_and_nothing_else() {
     assertThat(POLICIES.onTables(FunctionName.CHAT)).isEqualTo(CHAT.ofTables());
     assertThat(elsewhere(FunctionName.CHAT)).isEqualTo(CHAT.ofOthers());
+  }
+
+  @Test
+  void the_weekly_touch_is_an_ordinary_refusal_that_asks_nobody() {
+    assertThat(TOUCH_REPLIES.get(FunctionName.SESSION)).contains("\"statusCode\":403");
+    assertThat(TOUCH_REPLIES.get(FunctionName.CHAT)).contains("\"statusCode\":401");
+    assertThat(TOUCHED.ofTables()).isEmpty();
+    assertThat(TOUCHED.ofOthers()).allMatch(asked -> asked.startsWith("secretsmanager:"));
+  }
+
+  private static void touch(Household house) throws IOException {
+    var parts = house.instance(TOUCHED);
+    for (var name : FunctionName.values()) {
+      var endpoint =
+          switch (name) {
+            case SESSION -> SessionComponent.of(parts).endpoint();
+            case CHAT -> ChatComponent.of(parts).endpoint();
+          };
+      var in = new ByteArrayInputStream(TouchEvent.of(name).getBytes(UTF_8));
+      var out = new ByteArrayOutputStream();
+      new LambdaFunction(endpoint, CLOCK).handle(in, out, Duration.ofSeconds(5));
+      TOUCH_REPLIES.put(name, out.toString(UTF_8));
+    }
   }
 
   private static Visitor session(Household house, String address) {

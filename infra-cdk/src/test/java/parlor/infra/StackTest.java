@@ -32,6 +32,7 @@ class StackTest {
           "AWS::DynamoDB::Table",
           "AWS::IAM::Policy",
           "AWS::IAM::Role",
+          "AWS::KMS::Alias",
           "AWS::KMS::Key",
           "AWS::Lambda::Alias",
           "AWS::Lambda::Function",
@@ -141,7 +142,8 @@ class StackTest {
   @Test
   void says_where_it_is() {
     var outputs = stack.template().required("Outputs");
-    assertThat(outputs.propertyNames()).containsExactlyInAnyOrder("ApiUrl", "WidgetTag", "Stage");
+    assertThat(outputs.propertyNames())
+        .containsExactlyInAnyOrder("ApiUrl", "WidgetTag", "Stage", "ContentBucket");
     assertThat(outputs.path("WidgetTag").toString())
         .contains("/widget/parlor.js", "data-api", "data-key");
   }
