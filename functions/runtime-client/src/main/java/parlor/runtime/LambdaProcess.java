@@ -107,6 +107,12 @@ public final class LambdaProcess implements AutoCloseable {
     return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** Asks the process to end and waits; false if it does not. */
+  public boolean stop(Duration patience) throws InterruptedException {
+    process.destroy();
+    return ended(patience);
+  }
+
   @Override
   public void close() {
     process.destroyForcibly();

@@ -1,0 +1,5 @@
+/** Reaches into the session function for a comparison. */
+@NullMarked
+package parlor.api.session;
+
+import org.jspecify.annotations.NullMarked;
