@@ -11,6 +11,9 @@ import parlor.session.VisitToken;
  * characters, which may be rotated. The current value seals; the previous one still opens. A token
  * of a key that is not known, sealed by an instance that has seen a rotation or made up, has the
  * secret read again, at most once a minute.
+ *
+ * <p>An instance learns of a rotation from such a token only, so the next rotation should come days
+ * after the last: then no instance is left that seals under a value that is no longer a stage.
  */
 public final class SecretTokens implements Tokens {
   private final Secrets<TokenKeys> secrets;
