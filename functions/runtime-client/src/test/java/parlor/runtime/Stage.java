@@ -3,6 +3,7 @@ package parlor.runtime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -138,10 +139,15 @@ final class Stage implements AutoCloseable {
   }
 
   private static Path jar(String function) {
-    return Path.of(System.getProperty("parlor.root", "."))
-        .resolve("functions")
-        .resolve(function)
-        .resolve(System.getProperty("parlor.target", "target"))
-        .resolve(function + ".jar");
+    var jar =
+        Path.of(System.getProperty("parlor.root", "."))
+            .resolve("functions")
+            .resolve(function)
+            .resolve(System.getProperty("parlor.target", "target"))
+            .resolve(function + ".jar");
+    if (!Files.exists(jar)) {
+      throw new IllegalStateException("no " + jar + ": it is made in the phase package");
+    }
+    return jar;
   }
 }
