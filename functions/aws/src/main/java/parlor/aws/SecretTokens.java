@@ -37,9 +37,4 @@ public final class SecretTokens implements Tokens {
     var keys = secrets.get();
     return (keys.isFromAnotherKey(text) ? secrets.refreshed() : keys).tokens().open(text);
   }
-
-  /** Drops the keys; the next token has the secret read again. */
-  public void forget() {
-    secrets.forget();
-  }
 }

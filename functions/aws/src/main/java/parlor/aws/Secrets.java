@@ -79,12 +79,6 @@ final class Secrets<K> {
     return keys != null && askedWithin(AGAIN) ? keys : read();
   }
 
-  /** As if it had never been read. */
-  synchronized void forget() {
-    known = null;
-    askedAt = Instant.MIN;
-  }
-
   private boolean askedWithin(Duration time) {
     var now = clock.instant();
     return !now.isBefore(askedAt) && now.isBefore(askedAt.plus(time));

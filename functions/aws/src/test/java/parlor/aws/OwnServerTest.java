@@ -90,17 +90,6 @@ final class OwnServerTest extends AwsContract {
   }
 
   @Test
-  void what_was_forgotten_is_read_again() {
-    var tokens = tokens(newSecret());
-    var visit = sample.visit();
-    var token = tokens.seal(visit);
-    server.forgetRequests();
-    tokens.forget();
-    assertThat(tokens.open(token)).contains(visit);
-    assertThat(reads()).isOne();
-  }
-
-  @Test
   void an_outage_after_the_first_read_ends_no_visit() {
     var tokens = tokens(newSecret());
     var visit = sample.visit();
