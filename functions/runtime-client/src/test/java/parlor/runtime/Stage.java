@@ -138,7 +138,7 @@ final class Stage implements AutoCloseable {
     return Map.entry("AWS_ENDPOINT_URL_" + service, endpoint.toString());
   }
 
-  private static Path jar(String function) {
+  static Path jar(String function) {
     var jar =
         Path.of(System.getProperty("parlor.root", "."))
             .resolve("functions")

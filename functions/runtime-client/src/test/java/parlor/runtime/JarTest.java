@@ -1,0 +1,45 @@
+package parlor.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.jar.JarFile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What Lambda is given holds what a function uses, and no more than it may weigh. */
+class JarTest {
+  /** What no function has a use for. */
+  private static final List<String> NEVER =
+      List.of(
+          "org/springframework/",
+          "com/amazonaws/services/dynamodbv2/local/",
+          "com/amazonaws/services/lambda/runtime/api/client/",
+          "org/junit/",
+          "io/netty/",
+          "parlor/host/",
+          "software/amazon/awssdk/services/sqs/");
+
+  @ParameterizedTest
+  @CsvSource({
+    "session, 20000000, org/apache/lucene/",
+    "session, 20000000, software/amazon/awssdk/services/s3/",
+    "session, 20000000, parlor/api/chat/",
+    "chat, 32000000, parlor/api/session/"
+  })
+  void a_jar_is_small_and_has_nothing_of_other_functions(String name, long most, String foreign)
+      throws IOException {
+    var file = Stage.jar(name);
+    assertThat(Files.size(file)).isLessThan(most);
+    try (var jar = new JarFile(file.toFile())) {
+      var entries = jar.stream().map(Object::toString).toList();
+      assertThat(entries).contains("parlor/api/" + name + "/package-info.class");
+      assertThat(entries).noneMatch(entry -> entry.startsWith(foreign));
+      for (var never : NEVER) {
+        assertThat(entries).as(never).noneMatch(entry -> entry.startsWith(never));
+      }
+    }
+  }
+}
