@@ -2,6 +2,7 @@ package parlor.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.AccountRootPrincipal;
@@ -73,7 +74,8 @@ final class CustomerKey {
     var names =
         services.stream().map(name -> name + "." + settings.region() + ".amazonaws.com").toList();
     return Map.of(
-        "StringEquals", Map.of("kms:CallerAccount", Aws.ACCOUNT_ID, "kms:ViaService", names));
+        "StringEquals",
+        new TreeMap<>(Map.of("kms:CallerAccount", Aws.ACCOUNT_ID, "kms:ViaService", names)));
   }
 
   private static PolicyStatement log(Settings settings) {

@@ -1,6 +1,7 @@
 package parlor.infra;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a function is told of the others: names and ARNs, nothing secret. */
 final class FunctionEnvironment {
@@ -18,19 +19,20 @@ final class FunctionEnvironment {
   }
 
   Map<String, String> of(FunctionName function) {
-    return switch (function) {
-      case SESSION ->
-          Map.of(
-              "PARLOR_TABLE_PREFIX", prefix,
-              "PARLOR_MASTER_KEY", masterKey.arn(),
-              "PARLOR_TOKEN_SECRET", secrets.tokensArn(),
-              "PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn());
-      case CHAT ->
-          Map.of(
-              "PARLOR_TABLE_PREFIX", prefix,
-              "PARLOR_MASTER_KEY", masterKey.arn(),
-              "PARLOR_TOKEN_SECRET", secrets.tokensArn(),
-              "PARLOR_CONTENT_BUCKET", content.name());
-    };
+    return new TreeMap<>(
+        switch (function) {
+          case SESSION ->
+              Map.of(
+                  "PARLOR_TABLE_PREFIX", prefix,
+                  "PARLOR_MASTER_KEY", masterKey.arn(),
+                  "PARLOR_TOKEN_SECRET", secrets.tokensArn(),
+                  "PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn());
+          case CHAT ->
+              Map.of(
+                  "PARLOR_TABLE_PREFIX", prefix,
+                  "PARLOR_MASTER_KEY", masterKey.arn(),
+                  "PARLOR_TOKEN_SECRET", secrets.tokensArn(),
+                  "PARLOR_CONTENT_BUCKET", content.name());
+        });
   }
 }

@@ -2,6 +2,7 @@ package parlor.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.AccountRootPrincipal;
 import software.amazon.awscdk.services.iam.IRole;
@@ -18,13 +19,15 @@ final class MasterKey extends Construct {
   /** The encryption context's one entry. */
   private static final String CONTEXT = "kms:EncryptionContext:tenant";
 
+  /** In order, as everywhere: a template that differs by chance would be deployed as a change. */
   private static final Map<String, Object> NAMES_A_TENANT =
-      Map.of(
-          "ForAllValues:StringEquals",
-          Map.of("kms:EncryptionContextKeys", List.of("tenant")),
-          // An absent list of keys would satisfy the line above.
-          "Null",
-          Map.of(CONTEXT, "false"));
+      new TreeMap<>(
+          Map.of(
+              "ForAllValues:StringEquals",
+              Map.of("kms:EncryptionContextKeys", List.of("tenant")),
+              // An absent list of keys would satisfy the line above.
+              "Null",
+              Map.of(CONTEXT, "false")));
 
   private final Key key;
 
