@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,9 +26,10 @@ class FormatTest {
 
   @Test
   void every_source_is_formatted() throws IOException {
-    try (var files = Files.walk(ROOT.resolve("functions"))) {
+    try (var functions = Files.walk(ROOT.resolve("functions"));
+        var infra = Files.walk(ROOT.resolve("infra-cdk/src"))) {
       var unformatted =
-          files
+          Stream.concat(functions, infra)
               .filter(file -> file.toString().endsWith(".java"))
               .filter(file -> file.toString().contains("/src/"))
               .filter(file -> !formatted(file))
