@@ -1,4 +1,4 @@
-// Builds dist/parlor-chat.js first, then dist/parlor.js with the hash of the former baked in.
+// Builds the chat first, then the loader with the name and hash of the former baked in.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -30,7 +30,7 @@ const inlineCss = {
   },
 };
 
-async function bundle(entry, file, define = {}) {
+async function bundle(entry, name, define = {}) {
   const result = await build({
     absWorkingDir: root,
     entryPoints: [join('src', entry)],
@@ -46,21 +46,20 @@ async function bundle(entry, file, define = {}) {
     write: false,
   });
   // A second minifier folds what the first leaves; together they are what fits the budget.
-  const folded = await minify(file, result.outputFiles[0].text, { compress: { target: 'es2022' }, mangle: true });
+  const folded = await minify(entry, result.outputFiles[0].text, { compress: { target: 'es2022' }, mangle: true });
   if (folded.errors.length) throw new Error(folded.errors[0].message);
   const code = Buffer.from(folded.code.trim());
+  const file = name(createHash('sha256').update(code).digest('hex').slice(0, 8));
   await writeFile(join(dist, file), code);
   console.log(`${file}  ${code.length} B, ${gzipSync(code, { level: 9 }).length} B gzip`);
-  return code;
+  return { file, code };
 }
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
-const main = await bundle('main.ts', 'parlor-chat.js');
-const hash = createHash('sha256').update(main).digest('base64');
-const version = createHash('sha256').update(main).digest('hex').slice(0, 8);
-await bundle('loader.ts', 'parlor.js', {
-  // The version keeps a cached main script and a new loader from meeting.
-  MAIN_FILE: JSON.stringify(`parlor-chat.js?v=${version}`),
-  MAIN_INTEGRITY: JSON.stringify(`sha256-${hash}`),
+// A name of its own for each version: a page that still has the old loader finds the old chat where it was.
+const main = await bundle('main.ts', (version) => `parlor-chat-${version}.js`);
+await bundle('loader.ts', () => 'parlor.js', {
+  MAIN_FILE: JSON.stringify(main.file),
+  MAIN_INTEGRITY: JSON.stringify(`sha256-${createHash('sha256').update(main.code).digest('base64')}`),
 });

@@ -6,7 +6,6 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.cloudfront.AllowedMethods;
 import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
 import software.amazon.awscdk.services.cloudfront.CachePolicy;
-import software.amazon.awscdk.services.cloudfront.CacheQueryStringBehavior;
 import software.amazon.awscdk.services.cloudfront.Distribution;
 import software.amazon.awscdk.services.cloudfront.HttpVersion;
 import software.amazon.awscdk.services.cloudfront.PriceClass;
@@ -56,7 +55,7 @@ final class Website extends Construct {
                     .origin(S3BucketOrigin.withOriginAccessControl(bucket))
                     .viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY)
                     .allowedMethods(AllowedMethods.ALLOW_GET_HEAD)
-                    .cachePolicy(byVersion())
+                    .cachePolicy(byName())
                     .responseHeadersPolicy(WidgetHeaders.in(this, settings))
                     .build())
             .build();
@@ -68,11 +67,10 @@ final class Website extends Construct {
     return "https://" + distribution.getDistributionDomainName();
   }
 
-  /** {@code parlor-chat.js?v=…} is another file for each version. */
-  private CachePolicy byVersion() {
-    return CachePolicy.Builder.create(this, "ByVersion")
-        .comment("Parlor's scripts, by their version")
-        .queryStringBehavior(CacheQueryStringBehavior.allowList("v"))
+  /** The chat has a name of its own for each version, so nothing but the path counts. */
+  private CachePolicy byName() {
+    return CachePolicy.Builder.create(this, "ByName")
+        .comment("Parlor's scripts, by their name")
         .minTtl(Duration.seconds(0))
         .defaultTtl(Duration.minutes(5))
         .maxTtl(Duration.days(365))
@@ -81,7 +79,7 @@ final class Website extends Construct {
         .build();
   }
 
-  /** First what the loader names by hash and version, then the loader. */
+  /** First the chat, beside its older versions, then the loader that names it. */
   private void upload(Bucket bucket, Settings settings, Built built) {
     var log =
         LogGroup.Builder.create(this, "UploadLog")

@@ -72,7 +72,7 @@ record Synthesized(JsonNode template, String report) {
       var folder = Files.createTempDirectory("parlor-built");
       var widget = Files.createDirectory(folder.resolve("widget"));
       Files.writeString(widget.resolve("parlor.js"), "loader");
-      Files.writeString(widget.resolve("parlor-chat.js"), "chat");
+      Files.writeString(widget.resolve("parlor-chat-01234567.js"), "chat");
       return new Built(
           Files.writeString(folder.resolve("session.jar"), "session"),
           Files.writeString(folder.resolve("chat.jar"), "chat"),

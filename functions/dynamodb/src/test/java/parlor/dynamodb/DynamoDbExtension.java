@@ -10,13 +10,17 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import parlor.dynamodb.local.LocalDynamoDb;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** One server for all tests of a JVM; {@link LocalTables} of its own for each test class. */
 public final class DynamoDbExtension implements ParameterResolver {
+  private static final AwsCredentialsProvider NOBODY =
+      StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
   private static final Namespace OURS = Namespace.create(DynamoDbExtension.class);
 
   @Override
@@ -42,14 +46,23 @@ public final class DynamoDbExtension implements ParameterResolver {
       var meter = new Meter();
       var client =
           HotPathClient.of(
-              http,
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")),
-              Region.EU_WEST_1,
-              Optional.<URI>of(local.endpoint()),
-              List.of(meter));
+              http, NOBODY, Region.EU_WEST_1, Optional.<URI>of(local.endpoint()), List.of(meter));
       var prefix = "test" + prefixes.incrementAndGet() + "-";
-      Schema.create(client, prefix);
+      create(prefix);
       return new LocalTables(client, prefix, meter);
+    }
+
+    /** With patience: making tables is no part of a hot path, and a busy machine takes its time. */
+    private void create(String prefix) {
+      try (var patient =
+          DynamoDbClient.builder()
+              .httpClient(http)
+              .credentialsProvider(NOBODY)
+              .region(Region.EU_WEST_1)
+              .endpointOverride(local.endpoint())
+              .build()) {
+        Schema.create(patient, prefix);
+      }
     }
 
     @Override

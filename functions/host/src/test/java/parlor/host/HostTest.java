@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,7 +96,10 @@ final class HostTest {
     var tag = widget.headers().firstValue("etag").orElseThrow();
     var again = host.get(api("/widget/parlor.js"), "If-None-Match", tag);
     assertThat(again.statusCode()).isEqualTo(304);
-    assertThat(host.get(api("/widget/parlor-chat.js")).statusCode()).isEqualTo(200);
+    var chat = Pattern.compile("parlor-chat-[0-9a-f]{8}\\.js").matcher(widget.body());
+    assertThat(chat.find()).isTrue();
+    assertThat(host.get(api("/widget/" + chat.group())).statusCode()).isEqualTo(200);
+    assertThat(host.get(api("/widget/parlor-chat-00000000.js")).statusCode()).isEqualTo(404);
   }
 
   @Test

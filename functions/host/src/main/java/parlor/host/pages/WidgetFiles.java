@@ -2,13 +2,13 @@ package parlor.host.pages;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 
 /** The widget, for any page to load. */
 final class WidgetFiles {
-  private static final Set<String> NAMES = Set.of("parlor.js", "parlor-chat.js");
+  private static final Pattern NAMES = Pattern.compile("parlor(-chat-[0-9a-f]{8})?\\.js");
 
   private static final Map<String, String> HEADERS =
       Map.of(
@@ -23,7 +23,7 @@ final class WidgetFiles {
 
   static Optional<HttpReply> file(HttpCall call, String name) {
     return Optional.of(name)
-        .filter(NAMES::contains)
+        .filter(it -> NAMES.matcher(it).matches())
         .flatMap(known -> Bundled.read("parlor/widget", known))
         .map(bytes -> Bundled.reply(call, name, bytes, HEADERS));
   }
