@@ -1,11 +1,10 @@
 package parlor.aws;
 
-import java.time.Duration;
+import parlor.dynamodb.HotPathClient;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -18,12 +17,6 @@ import software.amazon.awssdk.regions.Region;
  * @param http stays the caller's, to share and to close
  */
 public record Aws(SdkHttpClient http, AwsCredentialsProvider credentials, Region region) {
-  private static final int ATTEMPTS = 2;
-  private static final Duration ATTEMPT = Duration.ofSeconds(1);
-
-  /** Both attempts and the pause between them. */
-  static final Duration WHOLE = Duration.ofMillis(2_400);
-
   /**
    * The AWS of this process: its credentials are looked for with the first request, in the
    * environment, a profile or a role, and its connections end with the process.
@@ -37,16 +30,11 @@ public record Aws(SdkHttpClient http, AwsCredentialsProvider credentials, Region
 
   /** A client a visitor waits for: two attempts of one second each, then it is an outage. */
   <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
-    var retries = AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(ATTEMPTS);
     return builder
         .httpClient(http)
         .credentialsProvider(credentials)
         .region(region)
-        .overrideConfiguration(
-            o ->
-                o.retryStrategy(retries.build())
-                    .apiCallAttemptTimeout(ATTEMPT)
-                    .apiCallTimeout(WHOLE))
+        .overrideConfiguration(HotPathClient::patience)
         .build();
   }
 

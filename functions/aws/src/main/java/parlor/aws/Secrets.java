@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import parlor.dynamodb.HotPathClient;
 import parlor.failure.Unavailable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -86,7 +87,7 @@ final class Secrets<K> {
 
   private K read() {
     askedAt = clock.instant();
-    long deadline = System.nanoTime() + Aws.WHOLE.toNanos();
+    long deadline = System.nanoTime() + HotPathClient.WHOLE.toNanos();
     try {
       var values = new ArrayList<byte[]>();
       values.add(value("AWSCURRENT", deadline));

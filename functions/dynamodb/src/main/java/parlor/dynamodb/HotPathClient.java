@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -17,7 +18,7 @@ public final class HotPathClient {
   private static final Duration ATTEMPT = Duration.ofSeconds(1);
 
   /** Both attempts and the pause between them. */
-  private static final Duration WHOLE = Duration.ofMillis(2_500);
+  public static final Duration WHOLE = Duration.ofMillis(2_400);
 
   private HotPathClient() {}
 
@@ -33,19 +34,23 @@ public final class HotPathClient {
       Region region,
       Optional<URI> endpoint,
       List<ExecutionInterceptor> watchers) {
-    var retries = AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(ATTEMPTS);
     var builder =
         DynamoDbClient.builder()
             .httpClient(http)
             .credentialsProvider(credentials)
             .region(region)
-            .overrideConfiguration(
-                o ->
-                    o.retryStrategy(retries.build())
-                        .apiCallAttemptTimeout(ATTEMPT)
-                        .apiCallTimeout(WHOLE)
-                        .executionInterceptors(watchers));
+            .overrideConfiguration(o -> patience(o).executionInterceptors(watchers));
     endpoint.ifPresent(builder::endpointOverride);
     return builder.build();
+  }
+
+  /** Two attempts of one second each, for a client of whatever service. */
+  public static ClientOverrideConfiguration.Builder patience(
+      ClientOverrideConfiguration.Builder client) {
+    var retries = AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(ATTEMPTS);
+    return client
+        .retryStrategy(retries.build())
+        .apiCallAttemptTimeout(ATTEMPT)
+        .apiCallTimeout(WHOLE);
   }
 }
