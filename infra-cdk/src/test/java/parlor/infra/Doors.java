@@ -1,0 +1,74 @@
+package parlor.infra;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The two ways to deploy, and where they part. */
+final class Doors {
+  private static final Path ALLOWED = Path.of("src/test/resources/parlor/infra/only-in-cdk.txt");
+
+  private Doors() {}
+
+  /** What only CDK has: how such facts begin, and why the small door does without. */
+  record OnlyInCdk(String beginning, String reason) {
+    boolean covers(String difference) {
+      return difference.startsWith("only in CDK: " + beginning);
+    }
+  }
+
+  static ObjectNode sam() {
+    return TemplateYaml.read(read(Path.of("../template.yaml")));
+  }
+
+  static List<OnlyInCdk> allowed() {
+    return read(ALLOWED)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> line.split("\\s*\\|\\s*", 2))
+        .map(parts -> new OnlyInCdk(parts[0], parts[1]))
+        .toList();
+  }
+
+  static List<String> differences(SortedMap<String, String> cdk, SortedMap<String, String> sam) {
+    var every = new TreeSet<>(cdk.keySet());
+    every.addAll(sam.keySet());
+    return every.stream().flatMap(fact -> difference(fact, cdk, sam)).toList();
+  }
+
+  static List<String> unexplained(List<String> differences) {
+    var allowed = allowed();
+    return differences.stream()
+        .filter(difference -> allowed.stream().noneMatch(only -> only.covers(difference)))
+        .toList();
+  }
+
+  private static Stream<String> difference(
+      String fact, SortedMap<String, String> cdk, SortedMap<String, String> sam) {
+    var here = cdk.getOrDefault(fact, "");
+    var there = sam.getOrDefault(fact, "");
+    if (!sam.containsKey(fact)) {
+      return Stream.of("only in CDK: " + fact + " = " + here);
+    }
+    if (!cdk.containsKey(fact)) {
+      return Stream.of("only in template.yaml: " + fact + " = " + there);
+    }
+    return here.equals(there)
+        ? Stream.empty()
+        : Stream.of(fact + ": CDK says " + here + ", template.yaml says " + there);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
