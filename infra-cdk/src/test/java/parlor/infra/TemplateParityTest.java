@@ -2,8 +2,12 @@ package parlor.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +20,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code sam deploy} and {@code cdk deploy} put the same on AWS. */
 class TemplateParityTest {
   private final JsonNode cdk = Synthesized.plain().template();
+
+  /** So that {@code .ci/templates} lints what these tests saw. */
+  @BeforeAll
+  static void leave_what_cdk_wrote() throws IOException {
+    Files.writeString(
+        Path.of("target/parlor.template.json"), Synthesized.plain().template().toPrettyString());
+  }
 
   @Test
   void both_doors_open_on_the_same() {
