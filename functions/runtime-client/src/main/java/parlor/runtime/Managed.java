@@ -45,8 +45,6 @@ final class Managed {
     all.put("AWS_LAMBDA_FUNCTION_VERSION", "1");
     all.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "" + MEMORY_MB);
     all.put("AWS_LAMBDA_INITIALIZATION_TYPE", function.initialization().word());
-    all.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
-    all.put("AWS_LAMBDA_LOG_STREAM_NAME", "2026/01/01/[1]0123456789abcdef0123456789abcdef");
     all.put("AWS_EXECUTION_ENV", "AWS_Lambda_java25");
     all.put("AWS_REGION", "eu-central-1");
     all.put("AWS_DEFAULT_REGION", "eu-central-1");

@@ -16,9 +16,14 @@ class RequestCountTest {
         var session = LambdaProcess.start(stage.session(), stage.clock()).ready();
         var chat = LambdaProcess.start(stage.chat(), stage.clock()).ready()) {
       var values = stage.business().visit(session);
+      stage.takeAllSeen();
       assertThat(Reply.of(chat.invoke(Events.filled("chat-message", values), TIMEOUT)).status())
           .isEqualTo(200);
-      stage.takeAllSeen();
+      // An instance that has met nobody yet: both stages of one secret, one key, one content file.
+      assertThat(stage.secrets().takeSeen()).hasSize(2);
+      assertThat(stage.keys().takeSeen()).hasSize(1);
+      assertThat(stage.content().takeSeen()).hasSize(1);
+      assertThat(stage.database().takeSeen()).hasSize(5);
       var events = Events.filled("chat-message-events", values);
       assertThat(Reply.of(chat.invoke(events, TIMEOUT)).status()).isEqualTo(200);
       assertThat(stage.database().takeSeen())

@@ -11,6 +11,7 @@ import org.crac.Core;
 import org.crac.Resource;
 import parlor.aws.Aws;
 import parlor.aws.rehearsal.Network;
+import parlor.aws.rehearsal.Rehearsal;
 import parlor.http.lambda.LambdaFunction;
 
 /** The chat function on Lambda. */
@@ -32,7 +33,7 @@ public final class ChatHandler implements RequestStreamHandler, Resource {
   @Override
   public void beforeCheckpoint(org.crac.Context<? extends Resource> context) throws IOException {
     Network.rehearse(config.region());
-    ChatRehearsal.play(config, clock);
+    ChatRehearsal.play(config, Rehearsal.aws(config.region(), ChatRehearsal.CONTENT), clock);
   }
 
   /** Nothing to mend: secrets, credentials, ids and salts are asked for when they are needed. */

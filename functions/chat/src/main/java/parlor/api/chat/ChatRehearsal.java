@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import parlor.aws.rehearsal.Rehearsal;
+import parlor.aws.Aws;
 import parlor.conversation.ConversationId;
 import parlor.http.Body;
 import parlor.http.HttpCall;
@@ -27,7 +27,7 @@ import parlor.tenant.TenantId;
  */
 final class ChatRehearsal {
   private static final Origin SITE = new Origin("https://rehearsal.example");
-  private static final String CONTENT =
+  static final String CONTENT =
       """
       [{"business":"Rehearsal","locale":"en","entries":[
         {"id":"hours","question":"When do you open?","answer":"We open at nine. We close at five."},
@@ -38,8 +38,8 @@ final class ChatRehearsal {
 
   private ChatRehearsal() {}
 
-  static void play(ChatConfig config, Clock clock) throws IOException {
-    var parts = DeployedChat.of(config, Rehearsal.aws(config.region(), CONTENT), clock);
+  static void play(ChatConfig config, Aws aws, Clock clock) throws IOException {
+    var parts = DeployedChat.of(config, aws, clock);
     var token = visit(parts);
     var function = parts.function();
     function.rehearse(message(clock, token, 1, "When do you open?", "application/json"));

@@ -23,8 +23,10 @@ import parlor.failure.Unavailable;
  * more, strongly: the same message gets the first answer, another one the next position.
  */
 final class Log {
-  /** Left before the caller's deadline for saying that it did not work. */
-  private static final Duration MARGIN = Duration.ofSeconds(1);
+  /**
+   * Left before the caller's deadline for one more attempt, and for saying that it did not work.
+   */
+  private static final Duration MARGIN = Duration.ofSeconds(3);
 
   /** Entries that hold the last 32 messages even where other events stand between them. */
   private static final int DEEP = 2 * RecentMessages.MOST;

@@ -58,7 +58,7 @@ final class Instance {
                 Body.EMPTY,
                 "203.0.113.1",
                 "test",
-                parts.clock().instant().plusSeconds(5))));
+                parts.clock().instant().plusSeconds(7))));
   }
 
   /** Goes on with the conversation of {@code opened}. */
@@ -111,6 +111,6 @@ final class Instance {
         Body.of(body.toString()),
         address,
         "test",
-        parts.clock().instant().plus(Duration.ofSeconds(5)));
+        parts.clock().instant().plus(Duration.ofSeconds(7)));
   }
 }

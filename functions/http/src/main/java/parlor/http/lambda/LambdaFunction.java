@@ -15,6 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A function behind API Gateway: what a handler hands its calls to. */
 public final class LambdaFunction {
+  static {
+    // A line an event: CloudWatch would make two of the JDK's own form, and a stack trace many.
+    System.setProperty("java.util.logging.SimpleFormatter.format", "%4$s %3$s: %5$s%n");
+  }
+
   private final Function<HttpCall, HttpReply> endpoint;
   private final Clock clock;
 

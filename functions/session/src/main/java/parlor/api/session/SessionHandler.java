@@ -11,6 +11,7 @@ import org.crac.Core;
 import org.crac.Resource;
 import parlor.aws.Aws;
 import parlor.aws.rehearsal.Network;
+import parlor.aws.rehearsal.Rehearsal;
 import parlor.http.lambda.LambdaFunction;
 
 /** The session function on Lambda. */
@@ -32,7 +33,7 @@ public final class SessionHandler implements RequestStreamHandler, Resource {
   @Override
   public void beforeCheckpoint(org.crac.Context<? extends Resource> context) throws IOException {
     Network.rehearse(config.region());
-    SessionRehearsal.play(config, clock);
+    SessionRehearsal.play(config, Rehearsal.aws(config.region(), ""), clock);
   }
 
   /** Nothing to mend: secrets, credentials, ids and salts are asked for when they are needed. */

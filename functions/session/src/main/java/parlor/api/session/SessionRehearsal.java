@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import parlor.aws.rehearsal.Rehearsal;
+import parlor.aws.Aws;
 import parlor.http.Body;
 import parlor.http.HttpCall;
 import parlor.http.Json;
@@ -25,8 +25,8 @@ final class SessionRehearsal {
 
   private SessionRehearsal() {}
 
-  static void play(SessionConfig config, Clock clock) throws IOException {
-    var parts = DeployedSession.of(config, Rehearsal.aws(config.region(), ""), clock);
+  static void play(SessionConfig config, Aws aws, Clock clock) throws IOException {
+    var parts = DeployedSession.of(config, aws, clock);
     var key = business(parts);
     var function = parts.function();
     var opened = function.rehearse(open(clock, Json.object().put("key", key)));
