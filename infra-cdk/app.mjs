@@ -5,10 +5,11 @@ import { existsSync, readFileSync, readdirSync, statSync, utimesSync, writeFileS
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A folder of its own in each module, so that no other build is disturbed. */
-const TARGET = 'build-cdk';
+/** A folder of its own in each module, so that no other build is disturbed. CI names the one it just built. */
+const OWN = 'build-cdk';
+const TARGET = process.env.PARLOR_TARGET || OWN;
 /** No build writes here what another reads. */
-const SKIPPED = new Set(['target', 'build-serve', TARGET, 'node_modules', 'dist', 'cdk.out', 'test']);
+const SKIPPED = new Set(['target', 'build-serve', OWN, 'node_modules', 'dist', 'cdk.out', 'test']);
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
 const stamp = join(here, TARGET, 'built');
@@ -66,10 +67,11 @@ function build() {
 if (Number(process.versions.node.split('.')[0]) < 20) {
   stop(`Parlor needs Node 20 or newer; this is ${process.version}.`);
 }
-if (stale()) {
+if (TARGET === OWN && stale()) {
   console.error('Building Parlor; the first time takes a few minutes…');
   build();
 }
+if (!existsSync(join(here, TARGET, 'launch'))) stop(`Nothing is built in ${TARGET}; without PARLOR_TARGET it would be.`);
 const [java, classpath] = readFileSync(join(here, TARGET, 'launch'), 'utf8').split('\n');
 const app = spawnSync(
   join(java, 'bin', 'java'),
