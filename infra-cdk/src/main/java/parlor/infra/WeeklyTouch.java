@@ -19,6 +19,9 @@ import software.constructs.Construct;
 /**
  * Calls each function once a week. A published version that has been idle for 14 days loses its
  * snapshot, and the next visitor would meet an error.
+ *
+ * <p>The queue gets only calls that could not be placed; a touch that fails inside shows in the
+ * function's errors alarm.
  */
 final class WeeklyTouch extends Construct {
   private final Queue failed;

@@ -23,10 +23,13 @@ final class Facts {
     var sam = new SamFacts(template, meaning, facts);
     for (var entry : template.required("Resources").properties()) {
       var resource = entry.getValue();
-      // Under a condition stands what is off unless chosen.
-      if (!resource.has("Condition")
-          && !cdk.knows(entry.getKey(), resource)
-          && !sam.knows(entry.getKey(), resource)) {
+      if (isUnchosenMail(entry.getKey(), resource)) {
+        continue;
+      }
+      if (resource.has("Condition")) {
+        facts.say(meaning.name(entry.getKey()) + " only if", resource.path("Condition").asString());
+      }
+      if (!cdk.knows(entry.getKey(), resource) && !sam.knows(entry.getKey(), resource)) {
         facts.plain(entry.getKey(), resource);
       }
     }
@@ -35,6 +38,12 @@ final class Facts {
         .properties()
         .forEach(o -> facts.say("output " + o.getKey(), meaning.text(o.getValue().path("Value"))));
     return facts.said;
+  }
+
+  /** The one resource that stands in a plain template and is off unless chosen. */
+  private static boolean isUnchosenMail(String logical, JsonNode resource) {
+    return logical.equals("AlarmMail")
+        && resource.path("Condition").asString("").equals("MailGiven");
   }
 
   void say(String fact, String how) {

@@ -129,6 +129,29 @@ class FunctionsTest {
             alias -> assertThat(alias.properties().path("Name").asString("")).isEqualTo("live"));
   }
 
+  /** {@code $LATEST} has no snapshot. */
+  @ParameterizedTest
+  @EnumSource(FunctionName.class)
+  void an_alias_is_of_a_published_version_of_its_own_function(FunctionName function) {
+    var own = "{\"Ref\":\"" + policies.function(function).name() + "\"}";
+    assertThat(stack.resources("AWS::Lambda::Alias"))
+        .filteredOn(
+            a ->
+                stack.resource(version(a)).properties().path("FunctionName").toString().equals(own))
+        .singleElement()
+        .satisfies(
+            alias -> {
+              assertThat(alias.properties().path("FunctionName").toString()).isEqualTo(own);
+              assertThat(stack.resource(version(alias)).type()).isEqualTo("AWS::Lambda::Version");
+            });
+  }
+
+  private static String version(Synthesized.Resource alias) {
+    var attribute = alias.properties().required("FunctionVersion").required("Fn::GetAtt");
+    assertThat(attribute.get(1).asString()).isEqualTo("Version");
+    return attribute.get(0).asString();
+  }
+
   @Test
   void a_schedule_touches_each_alias_weekly_and_says_so_where_it_could_not() {
     assertThat(stack.resources("AWS::Scheduler::Schedule"))

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A template, made once a set of choices: starting CDK takes seconds. */
-record Synthesized(JsonNode template, String report) {
+record Synthesized(JsonNode template, String report, Path folder) {
   private static final Map<Map<String, String>, Synthesized> MADE = new ConcurrentHashMap<>();
 
   /** A resource under its logical name. */
@@ -49,13 +49,25 @@ record Synthesized(JsonNode template, String report) {
     return report.lines().skip(1).map(Synthesized::check).toList();
   }
 
+  /** What is uploaded as a function's code. */
+  String code(Resource function) {
+    var key = function.properties().required("Code").required("S3Key").asString();
+    try {
+      return Files.readString(folder.resolve("asset." + key));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Synthesized make(Map<String, String> choices) {
     var app = ParlorApp.of(choices, standIn());
     var file = app.synth().getStackArtifact("Parlor").getTemplateFullPath();
     var report = Path.of(app.getOutdir(), "AwsSolutions-parlor-dev-stack-NagReport.csv");
     try {
       return new Synthesized(
-          new JsonMapper().readTree(Path.of(file).toFile()), Files.readString(report));
+          new JsonMapper().readTree(Path.of(file).toFile()),
+          Files.readString(report),
+          Path.of(app.getOutdir()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

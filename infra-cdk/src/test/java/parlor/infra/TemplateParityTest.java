@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import parlor.http.Route;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -96,6 +97,8 @@ class TemplateParityTest {
           /Resources/KeyringTable/Properties/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled | true | DynamoDB::Table parlor-dev-keyring PointInTimeRecovery
           /Resources/KeyringTable/Properties/DeletionProtectionEnabled | false | DynamoDB::Table parlor-dev-keyring DeletionProtectionEnabled
           /Resources/KeyringTable/DeletionPolicy | Delete | DynamoDB::Table parlor-dev-keyring DeletionPolicy
+          /Resources/KeysTable/Condition | MailGiven | parlor-dev-keys only if
+          /Resources/AlarmMail/Condition | Other | SNS::Subscription AlarmMail
           /Resources/KeysTable/Properties/BillingMode | PROVISIONED | DynamoDB::Table parlor-dev-keys BillingMode
           /Resources/ChatFunction/Properties/Events/SendMessage/Properties/Path | /message | route POST /v1/messages
           /Resources/Api/Properties/DefinitionBody/paths/~1sessions/options/x-amazon-apigateway-integration/responses/default/statusCode | 200 | preflight /v1/sessions
@@ -132,5 +135,18 @@ class TemplateParityTest {
     ((ObjectNode) changed.required("Resources")).remove(resource);
     assertThat(Doors.unexplained(Doors.differences(Facts.of(cdk), Facts.of(changed))))
         .anyMatch(difference -> difference.startsWith("only in CDK: "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "MailGiven"})
+  void something_beside_is_named(String condition) {
+    var changed = Doors.sam();
+    var beside = ((ObjectNode) changed.required("Resources")).putObject("Beside");
+    beside.put("Type", "AWS::SQS::Queue").putObject("Properties").put("QueueName", "beside");
+    if (!condition.isEmpty()) {
+      beside.put("Condition", condition);
+    }
+    assertThat(Doors.unexplained(Doors.differences(Facts.of(cdk), Facts.of(changed))))
+        .contains("only in template.yaml: SQS::Queue beside = is there");
   }
 }

@@ -8,7 +8,8 @@ import javax.crypto.spec.HKDFParameterSpec;
 
 /** Keys made from one random secret with HKDF-SHA256 (RFC 5869), a different one per purpose. */
 public final class Derivation {
-  private static final int LEAST = 32;
+  /** Characters or bytes of the secret; fewer are refused. */
+  public static final int LEAST = 32;
 
   private Derivation() {}
 
