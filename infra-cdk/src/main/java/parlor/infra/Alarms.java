@@ -36,10 +36,10 @@ final class Alarms extends Construct {
     for (var function : functions) {
       var id = function.name().id();
       var live = function.live();
-      over(id + "Errors", "it failed", live.metricErrors(sum()), 0);
+      over(id + "Errors", function.name().word() + " failed", live.metricErrors(sum()), 0);
       over(
           id + "Slow",
-          "one call in a hundred takes too long",
+          "one call in a hundred of " + function.name().word() + " takes too long",
           live.metricDuration(MetricOptions.builder().statistic("p99").period(PERIOD).build()),
           slow(function.name()));
     }

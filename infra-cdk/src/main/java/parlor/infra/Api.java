@@ -36,8 +36,8 @@ final class Api extends Construct {
   private static final String LINE =
       "{\"requestId\":\"$context.requestId\",\"route\":\"$context.httpMethod"
           + " $context.resourcePath\","
-          + "\"status\":$context.status,\"latency\":$context.responseLatency,"
-          + "\"size\":$context.responseLength,\"refusal\":\"$context.error.responseType\"}";
+          + "\"status\":\"$context.status\",\"latency\":\"$context.responseLatency\","
+          + "\"size\":\"$context.responseLength\",\"refusal\":\"$context.error.responseType\"}";
 
   private final RestApi api;
 

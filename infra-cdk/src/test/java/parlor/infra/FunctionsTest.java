@@ -166,4 +166,19 @@ class FunctionsTest {
                   .isEqualTo("rate(7 days)");
             });
   }
+
+  @Test
+  void a_function_ends_before_the_gateway_gives_up_and_is_slow_before_it_ends() {
+    for (var name : FunctionName.values()) {
+      var seconds = policies.function(name).properties().path("Timeout").asInt(0);
+      assertThat(seconds).isBetween(1, 29);
+      assertThat(stack.resources("AWS::CloudWatch::Alarm"))
+          .filteredOn(alarm -> alarm.name().startsWith("Alarms" + name.id() + "Slow"))
+          .singleElement()
+          .satisfies(
+              alarm ->
+                  assertThat(alarm.properties().path("Threshold").asInt(0))
+                      .isBetween(1, seconds * 1000 - 1));
+    }
+  }
 }
