@@ -1,0 +1,51 @@
+package parlor.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A switch does what the README says it does. */
+class SwitchesTest {
+  @Test
+  void a_customer_key_is_on_every_table_and_lets_the_services_use_it() {
+    var stack = Synthesized.with(Map.of("customerKey", "true"));
+    assertThat(stack.resources("AWS::DynamoDB::Table"))
+        .hasSize(6)
+        .allSatisfy(
+            table -> {
+              var sealed = table.properties().required("SSESpecification");
+              assertThat(sealed.required("SSEType").asString()).isEqualTo("KMS");
+              assertThat(sealed.required("KMSMasterKeyId").toString()).contains("CustomerKey");
+            });
+    var key =
+        stack
+            .resources("AWS::KMS::Key")
+            .filter(it -> it.name().startsWith("CustomerKey"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(key.properties().required("KeyPolicy").toString())
+        .contains("dynamodb", "s3", "secretsmanager", "logs");
+  }
+
+  @Test
+  void the_wall_blocks_an_address_beyond_six_hundred_calls() {
+    var wall = Synthesized.with(Map.of("waf", "true")).resources("AWS::WAFv2::WebACL").toList();
+    assertThat(wall)
+        .singleElement()
+        .satisfies(
+            acl ->
+                assertThat(acl.properties().required("Rules").toString())
+                    .contains("\"Limit\":600", "\"AggregateKeyType\":\"IP\"", "\"Block\":{}"));
+  }
+
+  @Test
+  void a_domain_of_ones_own_has_the_contracts_paths() {
+    var mapping =
+        Synthesized.with(CostTest.DOMAIN).resources("AWS::ApiGateway::BasePathMapping").toList();
+    assertThat(mapping)
+        .singleElement()
+        .satisfies(
+            it -> assertThat(it.properties().required("BasePath").asString()).isEqualTo("v1"));
+  }
+}
