@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.services.iam.AccountRootPrincipal;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -32,7 +31,7 @@ final class AlarmTopic {
             .removalPolicy(RemovalPolicy.DESTROY)
             .policy(
                 PolicyDocument.Builder.create()
-                    .statements(List.of(lookAfter(), seal(cloudwatch)))
+                    .statements(List.of(KeyCare.statement().build(), seal(cloudwatch)))
                     .build())
             .build();
     var topic =
@@ -50,14 +49,6 @@ final class AlarmTopic {
             .build());
     settings.mail().ifPresent(mail -> topic.addSubscription(new EmailSubscription(mail)));
     return topic;
-  }
-
-  private static PolicyStatement lookAfter() {
-    return PolicyStatement.Builder.create()
-        .principals(List.of(new AccountRootPrincipal()))
-        .actions(KeyCare.ACTIONS)
-        .resources(List.of("*"))
-        .build();
   }
 
   private static PolicyStatement seal(ServicePrincipal cloudwatch) {

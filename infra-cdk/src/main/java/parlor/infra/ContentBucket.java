@@ -1,12 +1,9 @@
 package parlor.infra;
 
 import java.util.Optional;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.kms.IKey;
-import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
-import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 
 /**
@@ -18,15 +15,7 @@ final class ContentBucket extends Construct {
 
   ContentBucket(Construct scope, Optional<IKey> key) {
     super(scope, "Content");
-    var builder =
-        Bucket.Builder.create(this, "Bucket")
-            .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-            .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
-            .encryption(BucketEncryption.S3_MANAGED)
-            .enforceSsl(true)
-            .minimumTlsVersion(1.2)
-            .versioned(false)
-            .removalPolicy(RemovalPolicy.RETAIN);
+    var builder = PrivateBucket.in(this).versioned(false);
     key.ifPresent(
         own -> builder.encryption(BucketEncryption.KMS).encryptionKey(own).bucketKeyEnabled(true));
     bucket = builder.build();

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.services.iam.AccountRootPrincipal;
 import software.amazon.awscdk.services.iam.AnyPrincipal;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -38,16 +37,13 @@ final class CustomerKey {
         .removalPolicy(RemovalPolicy.RETAIN)
         .policy(
             PolicyDocument.Builder.create()
-                .statements(List.of(lookAfter(), store(settings), grant(settings), log(settings)))
+                .statements(
+                    List.of(
+                        KeyCare.statement().build(),
+                        store(settings),
+                        grant(settings),
+                        log(settings)))
                 .build())
-        .build();
-  }
-
-  private static PolicyStatement lookAfter() {
-    return PolicyStatement.Builder.create()
-        .principals(List.of(new AccountRootPrincipal()))
-        .actions(KeyCare.ACTIONS)
-        .resources(List.of("*"))
         .build();
   }
 

@@ -1,10 +1,12 @@
 package parlor.infra;
 
 import java.util.List;
+import software.amazon.awscdk.services.iam.AccountRootPrincipal;
+import software.amazon.awscdk.services.iam.PolicyStatement;
 
 /** What an administrator does with a KMS key without using it: nothing here opens anything. */
 final class KeyCare {
-  static final List<String> ACTIONS =
+  private static final List<String> ACTIONS =
       List.of(
           "kms:CancelKeyDeletion",
           "kms:CreateAlias",
@@ -29,4 +31,12 @@ final class KeyCare {
           "kms:UpdateKeyDescription");
 
   private KeyCare() {}
+
+  /** For the account's administrators. */
+  static PolicyStatement.Builder statement() {
+    return PolicyStatement.Builder.create()
+        .principals(List.of(new AccountRootPrincipal()))
+        .actions(ACTIONS)
+        .resources(List.of("*"));
+  }
 }

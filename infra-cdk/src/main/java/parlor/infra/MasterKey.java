@@ -68,12 +68,7 @@ final class MasterKey extends Construct {
 
   private static List<PolicyStatement> administrators() {
     return List.of(
-        PolicyStatement.Builder.create()
-            .sid("LookAfter")
-            .principals(List.of(new AccountRootPrincipal()))
-            .actions(KeyCare.ACTIONS)
-            .resources(List.of("*"))
-            .build(),
+        KeyCare.statement().sid("LookAfter").build(),
         PolicyStatement.Builder.create()
             .sid("WrapForNewBusiness")
             .principals(List.of(new AccountRootPrincipal()))

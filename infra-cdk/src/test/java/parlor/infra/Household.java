@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -18,12 +17,11 @@ import parlor.limit.KeyItem;
 import parlor.limit.Rate;
 import parlor.sealing.KeyFile;
 import parlor.sealing.TinkVault;
-import parlor.tenant.Language;
 import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.TenantId;
-import parlor.tenant.Workspace;
+import parlor.testing.Casa;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -33,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Tables on a real DynamoDB Local, and businesses in them. */
 final class Household implements AutoCloseable {
-  static final Origin SITE = new Origin("https://casa.example");
+  static final Origin SITE = Casa.SITE;
   static final RandomGenerator RANDOM = RandomGenerator.of("SecureRandom");
   private static final String PREFIX = "parlor-test-";
 
@@ -64,7 +62,7 @@ final class Household implements AutoCloseable {
     var tables = tables(List.of());
     var vault = new TinkVault(secrets.masterKey(), clock);
     tables.keyring().addTenantKey(tenant, vault.newTenantKey(tenant));
-    tables.workspaces().write(workspace(tenant));
+    tables.workspaces().write(Casa.workspace(tenant));
     tables.keys().write(key, new KeyItem(true, Set.of(SITE), Rate.KEY, 100, "v1"));
     return secrets.publicKeys().text(key);
   }
@@ -80,18 +78,6 @@ final class Household implements AutoCloseable {
         Region.EU_CENTRAL_1,
         Optional.<URI>of(local.endpoint()),
         List.copyOf(watchers));
-  }
-
-  private static Workspace workspace(TenantId tenant) {
-    return new Workspace(
-        tenant,
-        "Casa",
-        "#a4471f",
-        Map.of(Language.EN, "Hello", Language.ES, "Hola"),
-        Map.of(Language.EN, List.of("When is breakfast?")),
-        "Casa S.L.",
-        "privacy@casa.example",
-        90);
   }
 
   private static byte[] random(int count) {

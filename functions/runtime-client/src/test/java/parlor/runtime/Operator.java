@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import parlor.aws.Aws;
@@ -25,7 +24,7 @@ import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.TenantId;
-import parlor.tenant.Workspace;
+import parlor.testing.Casa;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -43,7 +42,7 @@ final class Operator implements AutoCloseable {
   static final String PUBLIC_KEY_SECRET = "parlor-test-public-keys";
   static final String BUCKET = "parlor-test-content";
 
-  private static final Origin SITE = new Origin("https://casa.example");
+  private static final Origin SITE = Casa.SITE;
   private static final String FAQ =
       """
       {"business":"Casa","locale":"en","entries":[
@@ -99,7 +98,7 @@ final class Operator implements AutoCloseable {
     var tenant = TenantId.of(bytes(13));
     var key = new PublicKey(tenant, PublicKeys.serial(bytes(8)));
     tables.keyring().addTenantKey(tenant, vault.newTenantKey(tenant));
-    tables.workspaces().write(workspace(tenant));
+    tables.workspaces().write(Casa.workspace(tenant));
     var version = contents.publish(tenant, List.of(FAQ));
     tables.keys().write(key, new KeyItem(true, Set.of(SITE), Rate.KEY, 2_000, version));
     return new Business(publicKeys.text(key), SITE.value(), expiredToken(key));
@@ -125,18 +124,6 @@ final class Operator implements AutoCloseable {
             began.plus(Duration.ofDays(90)),
             vault.newRecordKey(key.tenant(), id.record(), tenantKey),
             new DailySalt(bytes(16))));
-  }
-
-  private static Workspace workspace(TenantId tenant) {
-    return new Workspace(
-        tenant,
-        "Casa",
-        "#a4471f",
-        Map.of(Language.EN, "Hello", Language.ES, "Hola"),
-        Map.of(Language.EN, List.of("When is breakfast?")),
-        "Casa S.L.",
-        "privacy@casa.example",
-        90);
   }
 
   private byte[] bytes(int count) {

@@ -51,10 +51,6 @@ record DeployedChat(
         Executors.newVirtualThreadPerTaskExecutor());
   }
 
-  static LambdaFunction function(ChatConfig config, Aws aws, Clock clock) {
-    return of(config, aws, clock).function();
-  }
-
   LambdaFunction function() {
     return new LambdaFunction(ChatComponent.of(this).endpoint(), clock);
   }

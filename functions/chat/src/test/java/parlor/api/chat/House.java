@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -24,11 +23,11 @@ import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.TenantId;
-import parlor.tenant.Workspace;
+import parlor.testing.Casa;
 
 /** What all instances share in a test: tables, secrets, content and a clock. */
 final class House {
-  static final Origin SITE = new Origin("https://casa.example");
+  static final Origin SITE = Casa.SITE;
   static final List<Faq> CONTENT =
       List.of(
           new Faq(
@@ -69,7 +68,7 @@ final class House {
     var ports = DynamoTables.of(tables.client(), tables.prefix(), clock, RANDOM);
     Vault vault = new TinkVault(secrets.masterKey(), clock);
     ports.keyring().addTenantKey(tenant, vault.newTenantKey(tenant));
-    ports.workspaces().write(workspace(tenant));
+    ports.workspaces().write(Casa.workspace(tenant));
     ports.keys().write(key, new KeyItem(true, Set.of(SITE), rate, monthly, "v1"));
     return key;
   }
@@ -80,18 +79,6 @@ final class House {
 
   LocalTables tables() {
     return tables;
-  }
-
-  private static Workspace workspace(TenantId tenant) {
-    return new Workspace(
-        tenant,
-        "Casa",
-        "#a4471f",
-        Map.of(Language.EN, "Hello", Language.ES, "Hola"),
-        Map.of(Language.EN, List.of("When is breakfast?")),
-        "Casa S.L.",
-        "privacy@casa.example",
-        90);
   }
 
   private static FaqEntry entry(String id, String question, String answer) {

@@ -56,10 +56,6 @@ record DeployedSession(
         Executors.newVirtualThreadPerTaskExecutor());
   }
 
-  static LambdaFunction function(SessionConfig config, Aws aws, Clock clock) {
-    return of(config, aws, clock).function();
-  }
-
   LambdaFunction function() {
     return new LambdaFunction(SessionComponent.of(this).endpoint(), clock);
   }

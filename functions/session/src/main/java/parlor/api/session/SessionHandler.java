@@ -1,42 +1,30 @@
 package parlor.api.session;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Clock;
-import java.time.Duration;
-import org.crac.Core;
-import org.crac.Resource;
 import parlor.aws.Aws;
 import parlor.aws.rehearsal.Network;
 import parlor.aws.rehearsal.Rehearsal;
-import parlor.http.lambda.LambdaFunction;
+import parlor.http.lambda.ProxyHandler;
 
 /** The session function on Lambda. */
-public final class SessionHandler implements RequestStreamHandler, Resource {
-  private final SessionConfig config = SessionConfig.read();
-  private final Clock clock = Clock.systemUTC();
-  private final LambdaFunction function =
-      DeployedSession.function(config, Aws.of(config.region()), clock);
+public final class SessionHandler extends ProxyHandler {
+  private final SessionConfig config;
+  private final Clock clock;
 
   public SessionHandler() {
-    Core.getGlobalContext().register(this);
+    this(SessionConfig.read(), Clock.systemUTC());
+  }
+
+  private SessionHandler(SessionConfig config, Clock clock) {
+    super(DeployedSession.of(config, Aws.of(config.region()), clock).function());
+    this.config = config;
+    this.clock = clock;
   }
 
   @Override
-  public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-    function.handle(in, out, Duration.ofMillis(context.getRemainingTimeInMillis()));
-  }
-
-  @Override
-  public void beforeCheckpoint(org.crac.Context<? extends Resource> context) throws IOException {
+  protected void rehearse() throws IOException {
     Network.rehearse(config.region());
     SessionRehearsal.play(config, Rehearsal.aws(config.region(), ""), clock);
   }
-
-  /** Nothing to mend: secrets, credentials, ids and salts are asked for when they are needed. */
-  @Override
-  public void afterRestore(org.crac.Context<? extends Resource> context) {}
 }

@@ -1,0 +1,27 @@
+package parlor.testing;
+
+import java.util.List;
+import java.util.Map;
+import parlor.tenant.Language;
+import parlor.tenant.Origin;
+import parlor.tenant.TenantId;
+import parlor.tenant.Workspace;
+
+/** The invented guesthouse of many tests. */
+public final class Casa {
+  public static final Origin SITE = new Origin("https://casa.example");
+
+  private Casa() {}
+
+  public static Workspace workspace(TenantId tenant) {
+    return new Workspace(
+        tenant,
+        "Casa",
+        "#a4471f",
+        Map.of(Language.EN, "Hello", Language.ES, "Hola"),
+        Map.of(Language.EN, List.of("When is breakfast?")),
+        "Casa S.L.",
+        "privacy@casa.example",
+        90);
+  }
+}
