@@ -1,5 +1,7 @@
 package parlor.aws;
 
+import java.time.Clock;
+import parlor.dynamodb.Access;
 import parlor.dynamodb.HotPathClient;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -15,8 +17,16 @@ import software.amazon.awssdk.regions.Region;
  * aws.endpointUrl}, {@code aws.endpointUrlKms}).
  *
  * @param http stays the caller's, to share and to close
+ * @param credentials the process's own
+ * @param access as whom a tenant's rows, objects and key are asked for
  */
-public record Aws(SdkHttpClient http, AwsCredentialsProvider credentials, Region region) {
+public record Aws(
+    SdkHttpClient http, AwsCredentialsProvider credentials, Region region, Access access) {
+  /** With the process's own credentials for everything. */
+  public Aws(SdkHttpClient http, AwsCredentialsProvider credentials, Region region) {
+    this(http, credentials, region, Access.own());
+  }
+
   /**
    * The AWS of this process: its credentials are looked for with the first request, in the
    * environment, a profile or a role, and its connections end with the process.
@@ -26,6 +36,14 @@ public record Aws(SdkHttpClient http, AwsCredentialsProvider credentials, Region
         Apache5HttpClient.create(),
         DefaultCredentialsProvider.builder().build(),
         Region.of(region));
+  }
+
+  /**
+   * The same, but what is a tenant's is asked for in a role that is taken on for that tenant alone.
+   * STS is asked when a tenant is first met, not here.
+   */
+  public Aws inRole(String tenantRoleArn, Clock clock) {
+    return new Aws(http, credentials, region, TenantRole.of(this, tenantRoleArn, clock));
   }
 
   /** A client a visitor waits for: two attempts of one second each, then it is an outage. */

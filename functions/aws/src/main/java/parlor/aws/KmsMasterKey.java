@@ -2,6 +2,7 @@ package parlor.aws;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import parlor.dynamodb.Access;
 import parlor.failure.Unavailable;
 import parlor.seal.MasterKey;
 import parlor.seal.Unreadable;
@@ -19,15 +20,17 @@ import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
  */
 public final class KmsMasterKey implements MasterKey {
   private final KmsClient kms;
+  private final Access access;
   private final String keyArn;
 
-  private KmsMasterKey(KmsClient kms, String keyArn) {
+  private KmsMasterKey(KmsClient kms, Access access, String keyArn) {
     this.kms = kms;
+    this.access = access;
     this.keyArn = keyArn;
   }
 
   public static KmsMasterKey of(Aws aws, String keyArn) {
-    return new KmsMasterKey(aws.client(KmsClient.builder()), keyArn);
+    return new KmsMasterKey(aws.client(KmsClient.builder()), aws.access(), keyArn);
   }
 
   @Override
@@ -35,7 +38,12 @@ public final class KmsMasterKey implements MasterKey {
     var plain = SdkBytes.fromByteArray(key);
     return bytes(
         () ->
-            kms.encrypt(r -> r.keyId(keyArn).plaintext(plain).encryptionContext(context(tenant)))
+            kms.encrypt(
+                    r ->
+                        r.keyId(keyArn)
+                            .plaintext(plain)
+                            .encryptionContext(context(tenant))
+                            .overrideConfiguration(access.of(tenant)))
                 .ciphertextBlob());
   }
 
@@ -45,7 +53,11 @@ public final class KmsMasterKey implements MasterKey {
     return bytes(
         () ->
             kms.decrypt(
-                    r -> r.keyId(keyArn).ciphertextBlob(sealed).encryptionContext(context(tenant)))
+                    r ->
+                        r.keyId(keyArn)
+                            .ciphertextBlob(sealed)
+                            .encryptionContext(context(tenant))
+                            .overrideConfiguration(access.of(tenant)))
                 .plaintext());
   }
 

@@ -6,6 +6,7 @@ import parlor.answers.BadContent;
 import parlor.answers.ContentFile;
 import parlor.answers.Contents;
 import parlor.answers.Faq;
+import parlor.dynamodb.Access;
 import parlor.failure.Unavailable;
 import parlor.tenant.TenantId;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -20,15 +21,17 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
  */
 public final class S3Contents implements Contents {
   private final S3Client s3;
+  private final Access access;
   private final String bucket;
 
-  private S3Contents(S3Client s3, String bucket) {
+  private S3Contents(S3Client s3, Access access, String bucket) {
     this.s3 = s3;
+    this.access = access;
     this.bucket = bucket;
   }
 
   public static S3Contents of(Aws aws, String bucket) {
-    return new S3Contents(aws.client(S3Client.builder()), bucket);
+    return new S3Contents(aws.client(S3Client.builder()), aws.access(), bucket);
   }
 
   @Override
@@ -38,7 +41,9 @@ public final class S3Contents implements Contents {
       return Optional.empty();
     }
     try {
-      var object = s3.getObjectAsBytes(r -> r.bucket(bucket).key(name.get()));
+      var object =
+          s3.getObjectAsBytes(
+              r -> r.bucket(bucket).key(name.get()).overrideConfiguration(access.of(tenant)));
       return Optional.of(ContentFile.read(object.asByteArrayUnsafe()));
     } catch (NoSuchKeyException e) {
       return Optional.empty();
@@ -57,7 +62,11 @@ public final class S3Contents implements Contents {
     var name = ContentFile.name(tenant, content.version()).orElseThrow();
     try {
       s3.putObject(
-          r -> r.bucket(bucket).key(name).contentType("application/json"),
+          r ->
+              r.bucket(bucket)
+                  .key(name)
+                  .contentType("application/json")
+                  .overrideConfiguration(access.of(tenant)),
           RequestBody.fromBytes(content.bytes()));
       return content.version();
     } catch (SdkException e) {

@@ -6,14 +6,19 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 /**
- * KMS, Secrets Manager, S3 and SQS in one process on one address, as far as our adapters use them.
- * It speaks the services' protocols, so clients are the SDK's own. Signatures are not checked.
+ * KMS, Secrets Manager, S3, SQS and STS in one process on one address, as far as our adapters use
+ * them. It speaks the services' protocols, so clients are the SDK's own. Signatures are not
+ * checked.
  */
 public final class AwsServer implements AutoCloseable {
   /** One request as it came in: {@code ("kms", "Decrypt")}. */
@@ -21,14 +26,17 @@ public final class AwsServer implements AutoCloseable {
 
   private final HttpServer server;
   private final List<Request> requests = new ArrayList<>();
+  private final Map<Request, String> signers = new ConcurrentHashMap<>();
   private final FakeKms kms = new FakeKms();
   private final FakeSecrets secrets = new FakeSecrets();
   private final FakeS3 s3 = new FakeS3();
   private final FakeSqs sqs = new FakeSqs();
+  private final FakeSts sts;
 
   private volatile Trouble trouble = Trouble.NONE;
 
-  private AwsServer() throws IOException {
+  private AwsServer(Clock clock) throws IOException {
+    sts = new FakeSts(clock);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::serve);
@@ -37,7 +45,12 @@ public final class AwsServer implements AutoCloseable {
 
   /** Starts on a free port of this machine, with nothing in it. */
   public static AwsServer start() throws IOException {
-    return new AwsServer();
+    return start(Clock.systemUTC());
+  }
+
+  /** The same, with vended credentials that end by {@code clock}. */
+  public static AwsServer start(Clock clock) throws IOException {
+    return new AwsServer(clock);
   }
 
   /** Runs until it is stopped, and prints its address. */
@@ -73,6 +86,16 @@ public final class AwsServer implements AutoCloseable {
     return sqs.messages(queueUrl);
   }
 
+  /** The fields of each request for credentials, oldest first. */
+  public List<Map<String, String>> credentialsAskedFor() {
+    return sts.asked();
+  }
+
+  /** The access key of the latest request for an operation. */
+  public String signedBy(String service, String operation) {
+    return Objects.requireNonNull(signers.get(new Request(service, operation)));
+  }
+
   /** What happens to every request from now on. */
   public void has(Trouble now) {
     trouble = now;
@@ -86,9 +109,11 @@ public final class AwsServer implements AutoCloseable {
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       var call = Call.read(exchange);
+      var request = new Request(call.service(), call.operation());
       synchronized (requests) {
-        requests.add(new Request(call.service(), call.operation()));
+        requests.add(request);
       }
+      signers.put(request, call.accessKey());
       var now = trouble;
       now.delay();
       var reply = now.reply(call).orElseGet(() -> answer(call));
@@ -101,6 +126,7 @@ public final class AwsServer implements AutoCloseable {
       case "kms" -> kms.answer(call);
       case "secretsmanager" -> secrets.answer(call);
       case "sqs" -> sqs.answer(call, endpoint());
+      case "sts" -> sts.answer(call);
       case "s3" -> s3.answer(call);
       default -> throw new IllegalArgumentException(call.service().toLowerCase(Locale.ROOT));
     };

@@ -1,5 +1,7 @@
 package parlor.aws;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Map;
@@ -19,9 +21,11 @@ final class Call {
   private final String service;
   private final String operation;
   private final String path;
+  private final String accessKey;
   private final byte[] content;
 
-  private Call(String service, String operation, String path, byte[] content) {
+  private Call(String service, String operation, String path, String accessKey, byte[] content) {
+    this.accessKey = accessKey;
     this.service = service;
     this.operation = operation;
     this.path = path;
@@ -32,10 +36,18 @@ final class Call {
     var headers = exchange.getRequestHeaders();
     var body = exchange.getRequestBody().readAllBytes();
     var path = exchange.getRequestURI().getPath();
+    var accessKey =
+        String.valueOf(headers.getFirst("Authorization"))
+            .replaceFirst(".*Credential=([^/]+)/.*", "$1");
     var target = headers.getFirst("X-Amz-Target");
     if (target != null) {
       var parts = target.split("\\.", 2);
-      return new Call(SERVICES.getOrDefault(parts[0], parts[0]), parts[1], path, body);
+      return new Call(SERVICES.getOrDefault(parts[0], parts[0]), parts[1], path, accessKey, body);
+    }
+    var type = headers.getFirst("Content-Type");
+    if (type != null && type.startsWith("application/x-www-form-urlencoded")) {
+      var form = new String(body, UTF_8);
+      return new Call("sts", form.replaceFirst("^Action=(\\w+)&.*", "$1"), path, accessKey, body);
     }
     var encoding = headers.getFirst("Content-Encoding");
     boolean chunked = encoding != null && encoding.contains("aws-chunked");
@@ -46,7 +58,7 @@ final class Call {
           case "PUT" -> bucket ? "CreateBucket" : "PutObject";
           default -> exchange.getRequestMethod();
         };
-    return new Call("s3", operation, path, chunked ? AwsChunks.content(body) : body);
+    return new Call("s3", operation, path, accessKey, chunked ? AwsChunks.content(body) : body);
   }
 
   String service() {
@@ -60,6 +72,11 @@ final class Call {
   /** Of an object in S3, bucket first. */
   String path() {
     return path;
+  }
+
+  /** Whose signature it carries; it is not checked. */
+  String accessKey() {
+    return accessKey;
   }
 
   byte[] content() {

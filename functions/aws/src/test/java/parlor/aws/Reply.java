@@ -25,6 +25,10 @@ final class Reply {
     return new Reply(200, "application/x-amz-json-1.1", JSON.writeValueAsBytes(fields));
   }
 
+  static Reply xml(String text) {
+    return new Reply(200, "text/xml", text.getBytes(UTF_8));
+  }
+
   static Reply bytes(byte[] content) {
     return new Reply(200, "application/json", content);
   }
@@ -34,6 +38,12 @@ final class Reply {
     if (call.service().equals("s3")) {
       var xml = "<Error><Code>%s</Code><Message>no</Message></Error>".formatted(code);
       return new Reply(status, "application/xml", xml.getBytes(UTF_8));
+    }
+    if (call.service().equals("sts")) {
+      var xml =
+          "<ErrorResponse><Error><Type>Sender</Type><Code>%s</Code><Message>no</Message></Error>"
+              + "</ErrorResponse>";
+      return new Reply(status, "text/xml", xml.formatted(code).getBytes(UTF_8));
     }
     var fields = Map.of("__type", code, "message", "no");
     return new Reply(status, "application/x-amz-json-1.1", JSON.writeValueAsBytes(fields));

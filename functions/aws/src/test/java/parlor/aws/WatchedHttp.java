@@ -6,7 +6,10 @@ import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 
-/** Notes which operations are asked for; S3 names none, so its requests go by their method. */
+/**
+ * Notes which operations are asked for; S3 and STS name none in a header, so theirs go by their
+ * method.
+ */
 public final class WatchedHttp implements SdkHttpClient {
   private final Set<String> operations = new ConcurrentSkipListSet<>();
   private final SdkHttpClient inner;

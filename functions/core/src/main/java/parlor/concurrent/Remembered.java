@@ -2,6 +2,7 @@ package parlor.concurrent;
 
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * An instance's bounded memory, which forgets what was used longest ago. Safe for many threads.
@@ -18,6 +19,17 @@ public final class Remembered<K extends Record, V> {
 
   public synchronized Optional<V> get(K key) {
     return Optional.ofNullable(entries.get(key));
+  }
+
+  /** What is remembered, or else what {@code maker} makes, quickly: others wait meanwhile. */
+  public synchronized V get(K key, Supplier<V> maker) {
+    var known = entries.get(key);
+    if (known != null) {
+      return known;
+    }
+    var made = maker.get();
+    put(key, made);
+    return made;
   }
 
   public synchronized void put(K key, V value) {

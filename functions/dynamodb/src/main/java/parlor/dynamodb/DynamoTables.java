@@ -21,28 +21,29 @@ public final class DynamoTables {
   private final Conversations conversations;
   private final Lines lines;
 
-  private DynamoTables(Clients clients, String prefix, Clock clock, RandomGenerator random) {
-    var limits = new Table(clients, prefix, TableName.LIMITS);
-    this.keys = new DynamoKeys(new Table(clients, prefix, TableName.KEYS));
+  private DynamoTables(
+      DynamoDbClient client, Access access, String prefix, Clock clock, RandomGenerator random) {
+    var limits = new Table(client, access, prefix, TableName.LIMITS);
+    this.keys = new DynamoKeys(new Table(client, access, prefix, TableName.KEYS));
     this.addressBuckets = new DynamoAddressBuckets(limits);
     this.dailySalts = new DynamoDailySalts(limits, random);
-    this.workspaces = new DynamoWorkspaces(new Table(clients, prefix, TableName.WORKSPACES));
-    this.keyring = new DynamoKeyring(new Table(clients, prefix, TableName.KEYRING));
+    this.workspaces = new DynamoWorkspaces(new Table(client, access, prefix, TableName.WORKSPACES));
+    this.keyring = new DynamoKeyring(new Table(client, access, prefix, TableName.KEYRING));
     this.conversations =
-        new DynamoConversations(new Table(clients, prefix, TableName.TRANSCRIPTS), clock);
-    this.lines = new DynamoLines(new Table(clients, prefix, TableName.CONVERSATIONS), clock);
+        new DynamoConversations(new Table(client, access, prefix, TableName.TRANSCRIPTS), clock);
+    this.lines = new DynamoLines(new Table(client, access, prefix, TableName.CONVERSATIONS), clock);
   }
 
-  /** Each tenant's rows through that tenant's own client; {@code random} must be a secure one. */
+  /** Each tenant's rows by its own right; {@code random} must be a secure one. */
   public static DynamoTables of(
-      Clients clients, String prefix, Clock clock, RandomGenerator random) {
-    return new DynamoTables(clients, prefix, clock, random);
+      DynamoDbClient client, Access access, String prefix, Clock clock, RandomGenerator random) {
+    return new DynamoTables(client, access, prefix, clock, random);
   }
 
-  /** All tenants' rows through one client: for a host of one's own, and for tests. */
+  /** All tenants' rows by the client's right: for a host of one's own, and for tests. */
   public static DynamoTables of(
       DynamoDbClient client, String prefix, Clock clock, RandomGenerator random) {
-    return new DynamoTables(tenant -> client, prefix, clock, random);
+    return of(client, Access.own(), prefix, clock, random);
   }
 
   public Keys keys() {

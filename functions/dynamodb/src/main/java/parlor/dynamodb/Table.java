@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import parlor.failure.Unavailable;
-import parlor.tenant.TenantId;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -27,12 +27,14 @@ final class Table {
   static final String SORT = "sk";
   static final String EXPIRES = "expires";
 
-  private final Clients clients;
+  private final DynamoDbClient client;
+  private final Access access;
   private final String name;
   private final String part;
 
-  Table(Clients clients, String prefix, TableName table) {
-    this.clients = clients;
+  Table(DynamoDbClient client, Access access, String prefix, TableName table) {
+    this.client = client;
+    this.access = access;
     this.name = prefix + table.word();
     this.part = table.word();
   }
@@ -50,14 +52,22 @@ final class Table {
       Partition partition, Map<String, AttributeValue> key, boolean strongly) {
     var response =
         call(
-            partition.tenant(),
-            client -> client.getItem(r -> r.tableName(name).key(key).consistentRead(strongly)));
+            partition,
+            as ->
+                client.getItem(
+                    r ->
+                        r.tableName(name)
+                            .key(key)
+                            .consistentRead(strongly)
+                            .overrideConfiguration(as)));
     return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
   }
 
   /** Writes an item whatever stood there. */
   void put(Partition partition, Map<String, AttributeValue> item) {
-    call(partition.tenant(), client -> client.putItem(r -> r.tableName(name).item(item)));
+    call(
+        partition,
+        as -> client.putItem(r -> r.tableName(name).item(item).overrideConfiguration(as)));
   }
 
   /** Writes an item where none stands. */
@@ -67,12 +77,11 @@ final class Table {
             .tableName(name)
             .item(item)
             .conditionExpression("attribute_not_exists(" + PARTITION + ")")
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-            .build();
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     return conditional(
         partition,
-        client -> {
-          client.putItem(request);
+        as -> {
+          client.putItem(request.overrideConfiguration(as).build());
           return item;
         });
   }
@@ -88,25 +97,30 @@ final class Table {
             .expressionAttributeNames(change.names().isEmpty() ? null : change.names())
             .expressionAttributeValues(change.values())
             .returnValues(ReturnValue.ALL_NEW)
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-            .build();
-    return conditional(partition, client -> client.updateItem(request).attributes());
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+    return conditional(
+        partition, as -> client.updateItem(request.overrideConfiguration(as).build()).attributes());
   }
 
   void delete(Partition partition) {
     call(
-        partition.tenant(),
-        client -> client.deleteItem(r -> r.tableName(name).key(key(partition))));
+        partition,
+        as ->
+            client.deleteItem(
+                r -> r.tableName(name).key(key(partition)).overrideConfiguration(as)));
   }
 
   /** One page; {@code request} names no table. */
   QueryResponse query(Partition partition, QueryRequest.Builder request) {
-    return call(partition.tenant(), client -> client.query(request.tableName(name).build()));
+    return call(
+        partition, as -> client.query(request.tableName(name).overrideConfiguration(as).build()));
   }
 
   BatchGetItemResponse batchGet(Partition partition, KeysAndAttributes keys) {
     return call(
-        partition.tenant(), client -> client.batchGetItem(r -> r.requestItems(Map.of(name, keys))));
+        partition,
+        as ->
+            client.batchGetItem(r -> r.requestItems(Map.of(name, keys)).overrideConfiguration(as)));
   }
 
   String name() {
@@ -119,21 +133,22 @@ final class Table {
   }
 
   private Written conditional(
-      Partition partition, Function<DynamoDbClient, Map<String, AttributeValue>> request) {
+      Partition partition,
+      Function<AwsRequestOverrideConfiguration, Map<String, AttributeValue>> request) {
     return call(
-        partition.tenant(),
-        client -> {
+        partition,
+        as -> {
           try {
-            return new Written.Done(request.apply(client));
+            return new Written.Done(request.apply(as));
           } catch (ConditionalCheckFailedException e) {
             return new Written.Refused(e.hasItem() ? e.item() : Map.of());
           }
         });
   }
 
-  private <T> T call(TenantId tenant, Function<DynamoDbClient, T> request) {
+  private <T> T call(Partition partition, Function<AwsRequestOverrideConfiguration, T> request) {
     try {
-      return request.apply(clients.of(tenant));
+      return request.apply(access.of(partition.tenant()));
     } catch (SdkException e) {
       throw new Unavailable(part, e);
     }

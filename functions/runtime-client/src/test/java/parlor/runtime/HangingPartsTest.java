@@ -35,6 +35,17 @@ class HangingPartsTest {
   }
 
   @Test
+  void so_is_an_sts_that_hangs() throws InterruptedException {
+    try (var stage = Stage.open();
+        var session = LambdaProcess.start(stage.session(), stage.clock()).ready();
+        var chat = LambdaProcess.start(stage.chat(), stage.clock()).ready()) {
+      var values = stage.business().visit(session);
+      stage.credentials().hang();
+      unavailable(chat.invoke(Events.filled("chat-message", values), TIMEOUT));
+    }
+  }
+
+  @Test
   void so_are_secrets_that_hang() throws InterruptedException {
     try (var stage = Stage.open();
         var session = LambdaProcess.start(stage.session(), stage.clock()).ready();

@@ -19,8 +19,10 @@ class RequestCountTest {
       stage.takeAllSeen();
       assertThat(Reply.of(chat.invoke(Events.filled("chat-message", values), TIMEOUT)).status())
           .isEqualTo(200);
-      // An instance that has met nobody yet: both stages of one secret, one key, one content file.
+      // An instance that has met nobody yet: both stages of one secret, credentials for
+      // the tenant, its key, its content.
       assertThat(stage.secrets().takeSeen()).hasSize(2);
+      assertThat(stage.credentials().takeSeen()).hasSize(1);
       assertThat(stage.keys().takeSeen()).hasSize(1);
       assertThat(stage.content().takeSeen()).hasSize(1);
       assertThat(stage.database().takeSeen()).hasSize(5);
@@ -29,6 +31,7 @@ class RequestCountTest {
       assertThat(stage.database().takeSeen())
           .extracting(Watch.Seen::operation)
           .containsExactlyInAnyOrder("UpdateItem", "Query", "UpdateItem", "PutItem");
+      assertThat(stage.credentials().takeSeen()).isEmpty();
       assertThat(stage.keys().takeSeen()).isEmpty();
       assertThat(stage.secrets().takeSeen()).isEmpty();
       assertThat(stage.content().takeSeen()).isEmpty();

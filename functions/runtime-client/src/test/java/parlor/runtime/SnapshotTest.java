@@ -18,6 +18,7 @@ class SnapshotTest {
       var values = stage.business().visit(session.ready());
       assertThat(stage.keys().takeSeen()).isNotEmpty();
       assertThat(stage.secrets().takeSeen()).isNotEmpty();
+      assertThat(stage.credentials().takeSeen()).isNotEmpty();
       assertThat(session.api().credentialsGiven()).isPositive();
 
       var reply = Reply.of(chat.ready().invoke(Events.filled("chat-message", values), TIMEOUT));
@@ -33,6 +34,7 @@ class SnapshotTest {
     assertThat(stage.keys().takeSeen()).isEmpty();
     assertThat(stage.secrets().takeSeen()).isEmpty();
     assertThat(stage.content().takeSeen()).isEmpty();
+    assertThat(stage.credentials().takeSeen()).noneMatch(Watch.Seen::signed);
     assertThat(stage.database().takeSeen()).noneMatch(Watch.Seen::signed);
     assertThat(process.api().credentialsGiven()).isZero();
     // A rehearsal that failed, or was refused, would say so.

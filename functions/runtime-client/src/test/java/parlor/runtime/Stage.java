@@ -23,6 +23,8 @@ final class Stage implements AutoCloseable {
   private static final String MASTER_KEY =
       "arn:aws:kms:eu-central-1:111122223333:key/11111111-2222-4333-8444-555555555555";
 
+  private static final String TENANT_ROLE = "arn:aws:iam::111122223333:role/tenant";
+
   private final Clock clock = Clock.systemUTC();
   private final RandomGenerator random = RandomGenerator.of("SecureRandom");
   private final LocalDynamoDb tables = LocalDynamoDb.inMemory();
@@ -31,6 +33,7 @@ final class Stage implements AutoCloseable {
   private final Watch keys = Watch.before(aws.endpoint());
   private final Watch secrets = Watch.before(aws.endpoint());
   private final Watch content = Watch.before(aws.endpoint());
+  private final Watch credentials = Watch.before(aws.endpoint());
   private final List<String> secretTexts = List.of(text(), text());
   private final Operator operator;
 
@@ -67,9 +70,14 @@ final class Stage implements AutoCloseable {
     return content;
   }
 
+  /** STS. */
+  Watch credentials() {
+    return credentials;
+  }
+
   /** Forgets what all services were asked so far. */
   void takeAllSeen() {
-    for (var watch : List.of(database, keys, secrets, content)) {
+    for (var watch : watches()) {
       watch.takeSeen();
     }
   }
@@ -100,6 +108,7 @@ final class Stage implements AutoCloseable {
   Map<String, String> environment() {
     return Map.ofEntries(
         Map.entry("PARLOR_TABLE_PREFIX", PREFIX),
+        Map.entry("PARLOR_TENANT_ROLE", TENANT_ROLE),
         Map.entry("PARLOR_MASTER_KEY", MASTER_KEY),
         Map.entry("PARLOR_TOKEN_SECRET", Operator.TOKEN_SECRET),
         Map.entry("PARLOR_PUBLIC_KEY_SECRET", Operator.PUBLIC_KEY_SECRET),
@@ -107,17 +116,22 @@ final class Stage implements AutoCloseable {
         endpoint("DYNAMODB", database.endpoint()),
         endpoint("KMS", keys.endpoint()),
         endpoint("SECRETS_MANAGER", secrets.endpoint()),
-        endpoint("S3", content.endpoint()));
+        endpoint("S3", content.endpoint()),
+        endpoint("STS", credentials.endpoint()));
   }
 
   @Override
   public void close() {
-    for (var watch : List.of(database, keys, secrets, content)) {
+    for (var watch : watches()) {
       watch.close();
     }
     operator.close();
     aws.close();
     tables.close();
+  }
+
+  private List<Watch> watches() {
+    return List.of(database, keys, secrets, content, credentials);
   }
 
   private static AwsServer doubles() {

@@ -18,6 +18,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sts.StsClient;
 
 /**
  * The ways a rehearsal cannot make up: to the network, and to credentials. On a virtual thread, as
@@ -53,23 +54,35 @@ public final class Network {
     }
   }
 
-  /** Asks the real database something unsigned, which it refuses. */
+  /** Asks the real database, and the real STS, something unsigned, which they refuse. */
   private static void knock(String region) {
     System.setProperty(TRACE, "Root=1-00000000-000000000000000000000000;Sampled=0");
-    try (var http = Apache5HttpClient.create();
-        var client =
-            HotPathClient.of(
-                http,
-                AnonymousCredentialsProvider.create(),
-                Region.of(region),
-                Optional.empty(),
-                List.of())) {
-      var key = Map.of("pk", AttributeValue.fromS("none"));
-      client.getItem(r -> r.tableName("none").key(key));
-    } catch (SdkException refused) {
-      // As expected; and where there is no database yet, the first visitor loads what is left.
+    try (var http = Apache5HttpClient.create()) {
+      var nobody = AnonymousCredentialsProvider.create();
+      var place = Region.of(region);
+      try (var client = HotPathClient.of(http, nobody, place, Optional.empty(), List.of())) {
+        var key = Map.of("pk", AttributeValue.fromS("none"));
+        refused(() -> client.getItem(r -> r.tableName("none").key(key)));
+      }
+      var sts =
+          StsClient.builder()
+              .httpClient(http)
+              .credentialsProvider(nobody)
+              .region(place)
+              .overrideConfiguration(HotPathClient::patience);
+      try (var client = sts.build()) {
+        refused(() -> client.assumeRole(r -> r.roleArn("none").roleSessionName("none")));
+      }
     } finally {
       System.clearProperty(TRACE);
+    }
+  }
+
+  private static void refused(Runnable request) {
+    try {
+      request.run();
+    } catch (SdkException asExpected) {
+      // And where there is nobody to ask yet, the first visitor loads what is left.
     }
   }
 

@@ -11,12 +11,25 @@ import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
+import software.amazon.awssdk.http.SdkHttpMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Answers requests of SDK clients in this process, in the services' own protocols. */
 final class RehearsalHttp implements SdkHttpClient {
+  /** What STS says, whoever asks. */
+  private static final String CREDENTIALS =
+      """
+      <AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>
+      <AssumedRoleUser><AssumedRoleId>rehearsal</AssumedRoleId><Arn>rehearsal</Arn></AssumedRoleUser>
+      <Credentials><AccessKeyId>rehearsal</AccessKeyId>
+      <SecretAccessKey>rehearsal</SecretAccessKey><SessionToken>rehearsal</SessionToken>
+      <Expiration>2100-01-01T00:00:00Z</Expiration></Credentials>
+      <PackedPolicySize>1</PackedPolicySize></AssumeRoleResult>
+      <ResponseMetadata><RequestId>rehearsal</RequestId></ResponseMetadata></AssumeRoleResponse>
+      """;
+
   private final RehearsalTables tables = new RehearsalTables();
   private final String content;
 
@@ -43,7 +56,8 @@ final class RehearsalHttp implements SdkHttpClient {
   private HttpExecuteResponse answer(HttpExecuteRequest request) throws IOException {
     var target = request.httpRequest().firstMatchingHeader("X-Amz-Target").orElse("");
     if (target.isEmpty()) {
-      return response(200, content);
+      boolean form = request.httpRequest().method() == SdkHttpMethod.POST;
+      return response(200, form ? CREDENTIALS : content);
     }
     var asked = body(request);
     var operation = target.substring(target.indexOf('.') + 1);

@@ -8,12 +8,18 @@ import java.util.Objects;
  *
  * @param region a name such as {@code eu-central-1}
  * @param tablePrefix what the names of the tables begin with
+ * @param tenantRole ARN of the role that is taken on for one business at a time
  * @param masterKey ARN of the KMS key
  * @param tokenSecret ARN of the secret that visitors' tokens are sealed from
  * @param contentBucket name of the bucket of what businesses publish
  */
 record ChatConfig(
-    String region, String tablePrefix, String masterKey, String tokenSecret, String contentBucket) {
+    String region,
+    String tablePrefix,
+    String tenantRole,
+    String masterKey,
+    String tokenSecret,
+    String contentBucket) {
   static ChatConfig read() {
     return of(System.getenv());
   }
@@ -27,6 +33,7 @@ record ChatConfig(
     return new ChatConfig(
         value(environment, "AWS_REGION"),
         value(environment, "PARLOR_TABLE_PREFIX"),
+        value(environment, "PARLOR_TENANT_ROLE"),
         value(environment, "PARLOR_MASTER_KEY"),
         value(environment, "PARLOR_TOKEN_SECRET"),
         value(environment, "PARLOR_CONTENT_BUCKET"));

@@ -37,15 +37,16 @@ record DeployedChat(
   private static final long INDEX_BYTES = 64L << 20;
 
   static DeployedChat of(ChatConfig config, Aws aws, Clock clock) {
-    var tables = AwsTables.of(aws, config.tablePrefix(), clock, new SecureRandom());
+    var tenants = aws.inRole(config.tenantRole(), clock);
+    var tables = AwsTables.of(tenants, config.tablePrefix(), clock, new SecureRandom());
     return new DeployedChat(
         SecretTokens.of(aws, config.tokenSecret(), clock),
         tables.keys(),
         tables.addressBuckets(),
-        new TinkVault(KmsMasterKey.of(aws, config.masterKey()), clock),
+        new TinkVault(KmsMasterKey.of(tenants, config.masterKey()), clock),
         tables.conversations(),
         tables.lines(),
-        new Indexes(S3Contents.of(aws, config.contentBucket()), INDEX_BYTES),
+        new Indexes(S3Contents.of(tenants, config.contentBucket()), INDEX_BYTES),
         new ExtractiveAnswerer(),
         clock,
         Executors.newVirtualThreadPerTaskExecutor());

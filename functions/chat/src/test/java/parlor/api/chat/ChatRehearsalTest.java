@@ -17,6 +17,8 @@ final class ChatRehearsalTest {
           "eu-central-1",
           "PARLOR_TABLE_PREFIX",
           "p-",
+          "PARLOR_TENANT_ROLE",
+          "arn:aws:iam::111122223333:role/tenant",
           "PARLOR_MASTER_KEY",
           "k",
           "PARLOR_TOKEN_SECRET",
@@ -36,6 +38,8 @@ final class ChatRehearsalTest {
             "DynamoDB_20120810.Query",
             "DynamoDB_20120810.UpdateItem",
             "GET",
+            // STS.
+            "POST",
             "TrentService.Decrypt",
             "TrentService.Encrypt",
             "secretsmanager.GetSecretValue");

@@ -39,7 +39,8 @@ record DeployedSession(
     implements SessionParts {
   static DeployedSession of(SessionConfig config, Aws aws, Clock clock) {
     var random = new SecureRandom();
-    var tables = AwsTables.of(aws, config.tablePrefix(), clock, random);
+    var tenants = aws.inRole(config.tenantRole(), clock);
+    var tables = AwsTables.of(tenants, config.tablePrefix(), clock, random);
     return new DeployedSession(
         SecretPublicKeys.of(aws, config.publicKeySecret(), clock),
         tables.keys(),
@@ -47,7 +48,7 @@ record DeployedSession(
         tables.dailySalts(),
         tables.workspaces(),
         tables.keyring(),
-        new TinkVault(KmsMasterKey.of(aws, config.masterKey()), clock),
+        new TinkVault(KmsMasterKey.of(tenants, config.masterKey()), clock),
         SecretTokens.of(aws, config.tokenSecret(), clock),
         new ProcessingFacts(
             "extract", ProcessingFacts.Place.AWS, config.region(), List.of("Amazon Web Services")),

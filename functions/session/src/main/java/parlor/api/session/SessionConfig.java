@@ -8,6 +8,7 @@ import java.util.Objects;
  *
  * @param region a name such as {@code eu-central-1}
  * @param tablePrefix what the names of the tables begin with
+ * @param tenantRole ARN of the role that is taken on for one business at a time
  * @param masterKey ARN of the KMS key
  * @param tokenSecret ARN of the secret that visitors' tokens are sealed from
  * @param publicKeySecret ARN of the secret that public keys are checked with
@@ -15,6 +16,7 @@ import java.util.Objects;
 record SessionConfig(
     String region,
     String tablePrefix,
+    String tenantRole,
     String masterKey,
     String tokenSecret,
     String publicKeySecret) {
@@ -31,6 +33,7 @@ record SessionConfig(
     return new SessionConfig(
         value(environment, "AWS_REGION"),
         value(environment, "PARLOR_TABLE_PREFIX"),
+        value(environment, "PARLOR_TENANT_ROLE"),
         value(environment, "PARLOR_MASTER_KEY"),
         value(environment, "PARLOR_TOKEN_SECRET"),
         value(environment, "PARLOR_PUBLIC_KEY_SECRET"));

@@ -17,6 +17,8 @@ final class SessionRehearsalTest {
           "eu-central-1",
           "PARLOR_TABLE_PREFIX",
           "p-",
+          "PARLOR_TENANT_ROLE",
+          "arn:aws:iam::111122223333:role/tenant",
           "PARLOR_MASTER_KEY",
           "k",
           "PARLOR_TOKEN_SECRET",
@@ -36,6 +38,8 @@ final class SessionRehearsalTest {
             "DynamoDB_20120810.GetItem",
             "DynamoDB_20120810.PutItem",
             "DynamoDB_20120810.UpdateItem",
+            // STS.
+            "POST",
             "TrentService.Decrypt",
             "TrentService.Encrypt",
             "secretsmanager.GetSecretValue");
