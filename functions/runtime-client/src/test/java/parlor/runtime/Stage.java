@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import parlor.aws.AwsServer;
+import parlor.aws.Operator;
 import parlor.dynamodb.local.LocalDynamoDb;
+import parlor.limit.Rate;
+import parlor.testing.Casa;
 
 /**
  * A deployed stage without AWS: DynamoDB Local, the doubles of KMS, Secrets Manager and S3, and the
@@ -22,6 +25,21 @@ final class Stage implements AutoCloseable {
 
   private static final String MASTER_KEY =
       "arn:aws:kms:eu-central-1:111122223333:key/11111111-2222-4333-8444-555555555555";
+
+  private static final Operator.Names NAMES =
+      new Operator.Names(
+          PREFIX,
+          MASTER_KEY,
+          "parlor-test-tokens",
+          "parlor-test-public-keys",
+          "parlor-test-content");
+  private static final String FAQ =
+      """
+      {"business":"Casa","locale":"en","entries":[
+        {"id":"breakfast","question":"When is breakfast?","answer":"Breakfast is from 8 to 10.30."},
+        {"id":"parking","question":"Is there parking?","answer":"Yes, four places behind the house."},
+        {"id":"pets","question":"May I bring my dog?","answer":"Small dogs are welcome, 8 a night."}]}
+      """;
 
   private static final String TENANT_ROLE = "arn:aws:iam::111122223333:role/tenant";
 
@@ -38,7 +56,7 @@ final class Stage implements AutoCloseable {
   private final Operator operator;
 
   private Stage() {
-    operator = new Operator(tables.endpoint(), aws.endpoint(), MASTER_KEY, clock, random);
+    operator = new Operator(tables.endpoint(), aws.endpoint(), NAMES, clock, random);
     operator.deploy(secretTexts.getFirst(), secretTexts.getLast());
   }
 
@@ -84,7 +102,9 @@ final class Stage implements AutoCloseable {
 
   /** A new business with a key of its own. */
   Business business() {
-    return operator.business();
+    var key = operator.open(operator.newTenant(), Casa.SITE, FAQ, Rate.KEY, 2_000);
+    return new Business(
+        operator.text(key), Casa.SITE.value(), operator.expiredToken(key, Casa.SITE));
   }
 
   /** What may be in no log. */
@@ -110,9 +130,9 @@ final class Stage implements AutoCloseable {
         Map.entry("PARLOR_TABLE_PREFIX", PREFIX),
         Map.entry("PARLOR_TENANT_ROLE", TENANT_ROLE),
         Map.entry("PARLOR_MASTER_KEY", MASTER_KEY),
-        Map.entry("PARLOR_TOKEN_SECRET", Operator.TOKEN_SECRET),
-        Map.entry("PARLOR_PUBLIC_KEY_SECRET", Operator.PUBLIC_KEY_SECRET),
-        Map.entry("PARLOR_CONTENT_BUCKET", Operator.BUCKET),
+        Map.entry("PARLOR_TOKEN_SECRET", NAMES.tokenSecret()),
+        Map.entry("PARLOR_PUBLIC_KEY_SECRET", NAMES.publicKeySecret()),
+        Map.entry("PARLOR_CONTENT_BUCKET", NAMES.contentBucket()),
         endpoint("DYNAMODB", database.endpoint()),
         endpoint("KMS", keys.endpoint()),
         endpoint("SECRETS_MANAGER", secrets.endpoint()),

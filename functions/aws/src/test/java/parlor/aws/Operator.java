@@ -1,4 +1,4 @@
-package parlor.runtime;
+package parlor.aws;
 
 import java.net.URI;
 import java.time.Clock;
@@ -6,11 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import parlor.aws.Aws;
-import parlor.aws.KmsMasterKey;
-import parlor.aws.S3Contents;
-import parlor.aws.SecretPublicKeys;
-import parlor.aws.SecretTokens;
 import parlor.conversation.ConversationId;
 import parlor.dynamodb.DynamoTables;
 import parlor.dynamodb.Schema;
@@ -37,20 +32,23 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** Who sets up a stage and its businesses, with an operator's own rights. */
-final class Operator implements AutoCloseable {
-  static final String TOKEN_SECRET = "parlor-test-tokens";
-  static final String PUBLIC_KEY_SECRET = "parlor-test-public-keys";
-  static final String BUCKET = "parlor-test-content";
+public final class Operator implements AutoCloseable {
+  /** The access key of everything an operator asks for. */
+  public static final String ACCESS_KEY = "operator";
 
-  private static final Origin SITE = Casa.SITE;
-  private static final String FAQ =
-      """
-      {"business":"Casa","locale":"en","entries":[
-        {"id":"breakfast","question":"When is breakfast?","answer":"Breakfast is from 8 to 10.30."},
-        {"id":"parking","question":"Is there parking?","answer":"Yes, four places behind the house."},
-        {"id":"pets","question":"May I bring my dog?","answer":"Small dogs are welcome, 8 a night."}]}
-      """;
+  /**
+   * What a stage's parts are called.
+   *
+   * @param prefix begins the tables' names
+   */
+  public record Names(
+      String prefix,
+      String masterKey,
+      String tokenSecret,
+      String publicKeySecret,
+      String contentBucket) {}
 
+  private final Names names;
   private final Clock clock;
   private final RandomGenerator random;
   private final SdkHttpClient http = Apache5HttpClient.create();
@@ -62,31 +60,32 @@ final class Operator implements AutoCloseable {
   private final SecretTokens tokens;
 
   /** {@code doubles} is where KMS, Secrets Manager and S3 are. */
-  Operator(URI database, URI doubles, String masterKey, Clock clock, RandomGenerator random) {
+  public Operator(URI database, URI doubles, Names names, Clock clock, RandomGenerator random) {
+    this.names = names;
     this.clock = clock;
     this.random = random;
     for (var service : List.of("Kms", "SecretsManager", "S3")) {
       System.setProperty("aws.endpointUrl" + service, doubles.toString());
     }
     var credentials =
-        StaticCredentialsProvider.create(AwsBasicCredentials.create("operator", "operator"));
+        StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, "operator"));
     aws = new Aws(http, credentials, Region.EU_CENTRAL_1);
     var client = on(DynamoDbClient.builder()).endpointOverride(database).build();
-    Schema.create(client, Stage.PREFIX);
-    tables = DynamoTables.of(client, Stage.PREFIX, clock, random);
-    vault = new TinkVault(KmsMasterKey.of(aws, masterKey), clock);
-    contents = S3Contents.of(aws, BUCKET);
-    publicKeys = SecretPublicKeys.of(aws, PUBLIC_KEY_SECRET, clock);
-    tokens = SecretTokens.of(aws, TOKEN_SECRET, clock);
+    Schema.create(client, names.prefix());
+    tables = DynamoTables.of(client, names.prefix(), clock, random);
+    vault = new TinkVault(KmsMasterKey.of(aws, names.masterKey()), clock);
+    contents = S3Contents.of(aws, names.contentBucket());
+    publicKeys = SecretPublicKeys.of(aws, names.publicKeySecret(), clock);
+    tokens = SecretTokens.of(aws, names.tokenSecret(), clock);
   }
 
   /** What a template makes. */
-  void deploy(String tokenSecret, String publicKeySecret) {
+  public void deploy(String tokenSecret, String publicKeySecret) {
     try (var manager = on(SecretsManagerClient.builder()).build();
         var s3 = on(S3Client.builder()).build()) {
-      manager.createSecret(r -> r.name(TOKEN_SECRET).secretString(tokenSecret));
-      manager.createSecret(r -> r.name(PUBLIC_KEY_SECRET).secretString(publicKeySecret));
-      s3.createBucket(r -> r.bucket(BUCKET));
+      manager.createSecret(r -> r.name(names.tokenSecret()).secretString(tokenSecret));
+      manager.createSecret(r -> r.name(names.publicKeySecret()).secretString(publicKeySecret));
+      s3.createBucket(r -> r.bucket(names.contentBucket()));
     }
   }
 
@@ -94,29 +93,34 @@ final class Operator implements AutoCloseable {
     return builder.httpClient(http).credentialsProvider(aws.credentials()).region(aws.region());
   }
 
-  Business business() {
-    var tenant = TenantId.of(bytes(13));
+  /** A business on one site, answering from one FAQ object in JSON; its key. */
+  public PublicKey open(TenantId tenant, Origin site, String faq, Rate rate, long monthly) {
     var key = new PublicKey(tenant, PublicKeys.serial(bytes(8)));
     tables.keyring().addTenantKey(tenant, vault.newTenantKey(tenant));
     tables.workspaces().write(Casa.workspace(tenant));
-    var version = contents.publish(tenant, List.of(FAQ));
-    tables.keys().write(key, new KeyItem(true, Set.of(SITE), Rate.KEY, 2_000, version));
-    return new Business(publicKeys.text(key), SITE.value(), expiredToken(key));
+    var version = contents.publish(tenant, List.of(faq));
+    tables.keys().write(key, new KeyItem(true, Set.of(site), rate, monthly, version));
+    return key;
   }
 
-  @Override
-  public void close() {
-    http.close();
+  public TenantId newTenant() {
+    return TenantId.of(bytes(13));
   }
 
-  private String expiredToken(PublicKey key) {
+  /** As it stands on pages. */
+  public String text(PublicKey key) {
+    return publicKeys.text(key);
+  }
+
+  /** A token of a visit that began an hour ago. */
+  public String expiredToken(PublicKey key, Origin site) {
     var began = clock.instant().minus(Duration.ofHours(1));
     var id = ConversationId.of(began, bytes(10));
     var tenantKey = tables.keyring().tenantKey(key.tenant()).orElseThrow();
     return tokens.seal(
         new VisitToken(
             key,
-            SITE,
+            site,
             Language.EN,
             id,
             began,
@@ -124,6 +128,11 @@ final class Operator implements AutoCloseable {
             began.plus(Duration.ofDays(90)),
             vault.newRecordKey(key.tenant(), id.record(), tenantKey),
             new DailySalt(bytes(16))));
+  }
+
+  @Override
+  public void close() {
+    http.close();
   }
 
   private byte[] bytes(int count) {
