@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import parlor.iam.Account;
+import parlor.iam.Iam;
 
 /**
  * KMS, Secrets Manager, S3, SQS and STS in one process on one address, as far as our adapters use
@@ -32,11 +35,16 @@ public final class AwsServer implements AutoCloseable {
   private final FakeS3 s3 = new FakeS3();
   private final FakeSqs sqs = new FakeSqs();
   private final FakeSts sts;
+  private final Optional<Guard> guard;
+  private final Optional<Forwarded> database;
 
   private volatile Trouble trouble = Trouble.NONE;
 
-  private AwsServer(Clock clock) throws IOException {
-    sts = new FakeSts(clock);
+  private AwsServer(FakeSts sts, Optional<Guard> guard, Optional<Forwarded> database)
+      throws IOException {
+    this.sts = sts;
+    this.guard = guard;
+    this.database = database;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::serve);
@@ -50,7 +58,19 @@ public final class AwsServer implements AutoCloseable {
 
   /** The same, with vended credentials that end by {@code clock}. */
   public static AwsServer start(Clock clock) throws IOException {
-    return new AwsServer(clock);
+    var nobody = new Iam(new Account(Map.of(), Map.of()));
+    return new AwsServer(new FakeSts(nobody, clock), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The same as an account has it: who may do what is as its policies say, and DynamoDB is there
+   * too.
+   *
+   * @param database where a DynamoDB Local is
+   */
+  public static AwsServer start(Clock clock, Iam iam, URI database) throws IOException {
+    return new AwsServer(
+        new FakeSts(iam, clock), Optional.of(new Guard(iam)), Optional.of(new Forwarded(database)));
   }
 
   /** Runs until it is stopped, and prints its address. */
@@ -116,7 +136,10 @@ public final class AwsServer implements AutoCloseable {
       signers.put(request, call.accessKey());
       var now = trouble;
       now.delay();
-      var reply = now.reply(call).orElseGet(() -> answer(call));
+      var reply =
+          now.reply(call)
+              .or(() -> guard.flatMap(g -> g.refusal(call)))
+              .orElseGet(() -> answer(call));
       reply.write(exchange);
     }
   }
@@ -126,6 +149,7 @@ public final class AwsServer implements AutoCloseable {
       case "kms" -> kms.answer(call);
       case "secretsmanager" -> secrets.answer(call);
       case "sqs" -> sqs.answer(call, endpoint());
+      case "dynamodb" -> database.orElseThrow().answer(call);
       case "sts" -> sts.answer(call);
       case "s3" -> s3.answer(call);
       default -> throw new IllegalArgumentException(call.service().toLowerCase(Locale.ROOT));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,16 +17,22 @@ final class Call {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private static final Map<String, String> SERVICES =
-      Map.of("TrentService", "kms", "secretsmanager", "secretsmanager", "AmazonSQS", "sqs");
+      Map.of(
+          "TrentService", "kms",
+          "secretsmanager", "secretsmanager",
+          "AmazonSQS", "sqs",
+          "DynamoDB_20120810", "dynamodb");
+
+  private record Signature(String authorization, String token) {}
 
   private final String service;
   private final String operation;
   private final String path;
-  private final String accessKey;
+  private final Signature signature;
   private final byte[] content;
 
-  private Call(String service, String operation, String path, String accessKey, byte[] content) {
-    this.accessKey = accessKey;
+  private Call(String service, String operation, String path, Signature signature, byte[] content) {
+    this.signature = signature;
     this.service = service;
     this.operation = operation;
     this.path = path;
@@ -36,18 +43,19 @@ final class Call {
     var headers = exchange.getRequestHeaders();
     var body = exchange.getRequestBody().readAllBytes();
     var path = exchange.getRequestURI().getPath();
-    var accessKey =
-        String.valueOf(headers.getFirst("Authorization"))
-            .replaceFirst(".*Credential=([^/]+)/.*", "$1");
+    var signature =
+        new Signature(
+            headers.getOrDefault("Authorization", List.of("")).getFirst(),
+            headers.getOrDefault("X-Amz-Security-Token", List.of("")).getFirst());
     var target = headers.getFirst("X-Amz-Target");
     if (target != null) {
       var parts = target.split("\\.", 2);
-      return new Call(SERVICES.getOrDefault(parts[0], parts[0]), parts[1], path, accessKey, body);
+      return new Call(SERVICES.getOrDefault(parts[0], parts[0]), parts[1], path, signature, body);
     }
     var type = headers.getFirst("Content-Type");
     if (type != null && type.startsWith("application/x-www-form-urlencoded")) {
       var form = new String(body, UTF_8);
-      return new Call("sts", form.replaceFirst("^Action=(\\w+)&.*", "$1"), path, accessKey, body);
+      return new Call("sts", form.replaceFirst("^Action=(\\w+)&.*", "$1"), path, signature, body);
     }
     var encoding = headers.getFirst("Content-Encoding");
     boolean chunked = encoding != null && encoding.contains("aws-chunked");
@@ -58,7 +66,7 @@ final class Call {
           case "PUT" -> bucket ? "CreateBucket" : "PutObject";
           default -> exchange.getRequestMethod();
         };
-    return new Call("s3", operation, path, accessKey, chunked ? AwsChunks.content(body) : body);
+    return new Call("s3", operation, path, signature, chunked ? AwsChunks.content(body) : body);
   }
 
   String service() {
@@ -76,7 +84,16 @@ final class Call {
 
   /** Whose signature it carries; it is not checked. */
   String accessKey() {
-    return accessKey;
+    return signature.authorization().replaceFirst(".*Credential=([^/]+)/.*", "$1");
+  }
+
+  /** Empty unless its credentials are a role's. */
+  String sessionToken() {
+    return signature.token();
+  }
+
+  String authorization() {
+    return signature.authorization();
   }
 
   byte[] content() {

@@ -3,23 +3,23 @@ package parlor.aws;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import parlor.iam.Iam;
 
-/** Vends credentials to whoever asks, as the query protocol has it, and remembers for whom. */
+/** Vends credentials, as the query protocol has it, and remembers for whom. */
 final class FakeSts {
   private final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
-  private final SecureRandom random = new SecureRandom();
+  private final Iam iam;
   private final Clock clock;
 
-  FakeSts(Clock clock) {
+  FakeSts(Iam iam, Clock clock) {
+    this.iam = iam;
     this.clock = clock;
   }
 
@@ -30,6 +30,17 @@ final class FakeSts {
         .collect(Collectors.toMap(f -> f[0], f -> URLDecoder.decode(f[1], UTF_8)));
   }
 
+  /** The session tags a call asks for. */
+  static Map<String, String> tags(Map<String, String> fields) {
+    var tags = new TreeMap<String, String>();
+    for (int i = 1; fields.containsKey("Tags.member." + i + ".Key"); i++) {
+      var member = "Tags.member." + i;
+      tags.put(
+          fields.getOrDefault(member + ".Key", ""), fields.getOrDefault(member + ".Value", ""));
+    }
+    return tags;
+  }
+
   /** What was asked for, oldest first: role, session name, duration and tags. */
   List<Map<String, String>> asked() {
     return List.copyOf(asked);
@@ -38,28 +49,25 @@ final class FakeSts {
   Reply answer(Call call) {
     var fields = fields(call);
     asked.add(fields);
+    var role = fields.getOrDefault("RoleArn", "");
+    var session = fields.getOrDefault("RoleSessionName", "");
+    var seconds = Long.parseLong(fields.getOrDefault("DurationSeconds", "3600"));
+    var issued = iam.issue(role, session, tags(fields));
     return Reply.xml(
         """
         <AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>
         <AssumedRoleUser><AssumedRoleId>AROA:%1$s</AssumedRoleId><Arn>%2$s</Arn></AssumedRoleUser>
-        <Credentials><AccessKeyId>ASIA%3$s</AccessKeyId><SecretAccessKey>%4$s</SecretAccessKey>
+        <Credentials><AccessKeyId>%3$s</AccessKeyId><SecretAccessKey>%4$s</SecretAccessKey>
         <SessionToken>%5$s</SessionToken><Expiration>%6$s</Expiration></Credentials>
         <PackedPolicySize>6</PackedPolicySize></AssumeRoleResult>
-        <ResponseMetadata><RequestId>%7$s</RequestId></ResponseMetadata></AssumeRoleResponse>
+        <ResponseMetadata><RequestId>1</RequestId></ResponseMetadata></AssumeRoleResponse>
         """
             .formatted(
-                fields.get("RoleSessionName"),
-                fields.get("RoleArn") + "/" + fields.get("RoleSessionName"),
-                hex(8).toUpperCase(Locale.ROOT),
-                hex(20),
-                hex(64),
-                clock.instant().plusSeconds(Long.parseLong(fields.get("DurationSeconds"))),
-                hex(16)));
-  }
-
-  private String hex(int bytes) {
-    var random = new byte[bytes];
-    this.random.nextBytes(random);
-    return HexFormat.of().formatHex(random);
+                session,
+                role + "/" + session,
+                issued.accessKey(),
+                issued.secret(),
+                issued.token(),
+                clock.instant().plusSeconds(seconds)));
   }
 }

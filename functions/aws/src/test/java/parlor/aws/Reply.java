@@ -21,6 +21,10 @@ final class Reply {
     this.body = body;
   }
 
+  static Reply of(int status, String type, byte[] body) {
+    return new Reply(status, type, body);
+  }
+
   static Reply json(Map<String, ?> fields) {
     return new Reply(200, "application/x-amz-json-1.1", JSON.writeValueAsBytes(fields));
   }

@@ -2,10 +2,8 @@ package parlor.iam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -13,11 +11,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The evaluator says what AWS's documents say, one decision at a time. */
 class DecisionsTest {
-  private static final JsonNode FILE = file();
+  private static final JsonNode FILE = Decisions.file();
 
   @TestFactory
   Stream<DynamicTest> decisions() {
@@ -71,13 +68,5 @@ class DecisionsTest {
 
   private static Policy policy(JsonNode name) {
     return Policy.parse(FILE.required("policies").required(name.asString()));
-  }
-
-  private static JsonNode file() {
-    try (var in = DecisionsTest.class.getResourceAsStream("decisions.json")) {
-      return JsonMapper.shared().readTree(Objects.requireNonNull(in));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }
