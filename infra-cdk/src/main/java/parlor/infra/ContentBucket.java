@@ -25,8 +25,8 @@ final class ContentBucket extends Construct {
     return bucket.getBucketName();
   }
 
-  /** All businesses' content, and nothing else that may come to lie beside it. */
-  String contentArn() {
-    return bucket.arnForObjects("*/content/*");
+  /** One business's content, and nothing else that may come to lie beside it. */
+  String arnOf(String tenant) {
+    return bucket.arnForObjects(tenant + "/content/*");
   }
 }

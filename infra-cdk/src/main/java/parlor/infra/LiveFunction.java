@@ -3,6 +3,7 @@ package parlor.infra;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -44,7 +45,11 @@ final class LiveFunction extends Construct {
             .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
             .build();
     Rights.allow(role, log.getLogGroupArn(), List.of("logs:CreateLogStream", "logs:PutLogEvents"));
-    rights.give(name, role);
+    rights.giveAlways(name, role);
+    var tenantRole = TenantRole.of(this, role);
+    rights.giveForOneTenant(name, tenantRole);
+    var all = new TreeMap<>(environment);
+    all.put("PARLOR_TENANT_ROLE", tenantRole.getRoleArn());
     var function =
         Function.Builder.create(this, "Function")
             .functionName(settings.prefix() + name.word())
@@ -54,12 +59,14 @@ final class LiveFunction extends Construct {
             .code(Code.fromAsset(jar))
             .memorySize(name.megabytes())
             .timeout(Duration.seconds(name.seconds()))
-            .environment(environment)
+            .environment(all)
             .role(role)
             .logGroup(log)
             .loggingFormat(LoggingFormat.JSON)
             .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
             .build();
+    // Its rights must stand before the first visitor comes.
+    function.getNode().addDependency(tenantRole);
     Annotations.of(function)
         .acknowledgeWarning(
             "@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias is all that is called.");

@@ -1,10 +1,12 @@
 package parlor.infra;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.AccountRootPrincipal;
+import software.amazon.awscdk.services.iam.AnyPrincipal;
+import software.amazon.awscdk.services.iam.Effect;
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -12,24 +14,20 @@ import software.amazon.awscdk.services.kms.Key;
 import software.constructs.Construct;
 
 /**
- * Wraps each business's key. The account's administrators may look after it and wrap with it, but
- * only the functions may unwrap, and only for a business that they name.
+ * Wraps each business's key. The account's administrators may look after it and wrap with it. Only
+ * the roles listed here may unwrap, each for the business it is tagged with; to everybody else, the
+ * administrators too, it is denied, so that a right given elsewhere by mistake opens nothing.
  */
 final class MasterKey extends Construct {
-  /** The encryption context's one entry. */
-  private static final String CONTEXT = "kms:EncryptionContext:tenant";
-
-  /** In order, as everywhere: a template that differs by chance would be deployed as a change. */
-  private static final Map<String, Object> NAMES_A_TENANT =
-      new TreeMap<>(
-          Map.of(
-              "ForAllValues:StringEquals",
-              Map.of("kms:EncryptionContextKeys", List.of("tenant")),
-              // An absent list of keys would satisfy the line above.
-              "Null",
-              Map.of(CONTEXT, "false")));
+  /**
+   * To open, and the ways round it: under another key, or by somebody else's right. See
+   * https://docs.aws.amazon.com/kms/latest/developerguide/kms-api-permissions-reference.html
+   */
+  private static final List<String> OPENING =
+      List.of("kms:CreateGrant", "kms:Decrypt", "kms:ReEncryptFrom");
 
   private final Key key;
+  private final List<String> openers = new ArrayList<>();
 
   MasterKey(Construct scope, Settings settings) {
     super(scope, "MasterKey");
@@ -50,20 +48,28 @@ final class MasterKey extends Construct {
 
   /** Both sides say yes: the key to the role, and the role's own policy to the key. */
   void letUnwrap(IRole role) {
-    var byKey =
+    openers.add(role.getRoleArn());
+    key.addToResourcePolicy(unwrapping().principals(List.of(role)).resources(List.of("*")).build());
+    role.addToPrincipalPolicy(unwrapping().resources(List.of(arn())).build());
+  }
+
+  /** After the last role: nobody else opens anything. */
+  void denyOthers() {
+    key.addToResourcePolicy(
         PolicyStatement.Builder.create()
-            .principals(List.of(role))
-            .actions(List.of("kms:Decrypt"))
+            .sid("OpenToNobodyElse")
+            .effect(Effect.DENY)
+            .principals(List.of(new AnyPrincipal()))
+            .actions(OPENING)
             .resources(List.of("*"))
-            .conditions(NAMES_A_TENANT)
-            .build();
-    key.addToResourcePolicy(byKey);
-    role.addToPrincipalPolicy(
-        PolicyStatement.Builder.create()
-            .actions(List.of("kms:Decrypt"))
-            .resources(List.of(arn()))
-            .conditions(NAMES_A_TENANT)
+            .conditions(Map.of("ArnNotEquals", Map.of("aws:PrincipalArn", List.copyOf(openers))))
             .build());
+  }
+
+  private static PolicyStatement.Builder unwrapping() {
+    return PolicyStatement.Builder.create()
+        .actions(List.of("kms:Decrypt"))
+        .conditions(OneTenant.ITS_KEYS);
   }
 
   private static List<PolicyStatement> administrators() {
@@ -74,7 +80,7 @@ final class MasterKey extends Construct {
             .principals(List.of(new AccountRootPrincipal()))
             .actions(List.of("kms:Encrypt"))
             .resources(List.of("*"))
-            .conditions(NAMES_A_TENANT)
+            .conditions(OneTenant.NAMED_IN_CONTEXT)
             .build());
   }
 }

@@ -28,6 +28,7 @@ final class ParlorStack extends Stack {
           new LiveFunction(
               this, name, settings, built.jar(name), environment.of(name), rights, key));
     }
+    masterKey.denyOthers();
     var api = new Api(this, settings, functions, key);
     var touch = new WeeklyTouch(this, settings, functions.values());
     var alarms = new Alarms(this, settings, functions.values(), api, touch);

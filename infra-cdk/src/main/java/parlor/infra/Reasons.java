@@ -41,9 +41,9 @@ final class Reasons {
 
   private void functions() {
     at(
-        "Chat/Role",
+        "Chat/TenantRole",
         "AwsSolutions-IAM5",
-        "Reads the content of whichever business is asked, and nothing beside it.");
+        "Reads the content of the business its session is tagged with, in whichever version.");
     at(
         "WeeklyTouch/Failed",
         "AwsSolutions-SQS3",

@@ -8,8 +8,8 @@ import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
 /**
- * What each function may do: exactly what it does. A test runs the functions and holds this to what
- * they asked of the database.
+ * What each function may do: exactly what it does. A test runs the functions behind these policies,
+ * and holds them to what was asked. What is a business's is allowed to the tenant role alone.
  */
 final class Rights {
   private static final String GET = "dynamodb:GetItem";
@@ -30,38 +30,59 @@ final class Rights {
     this.content = content;
   }
 
-  void give(FunctionName function, IRole role) {
-    onTables(function).forEach((table, actions) -> allow(role, tables.arn(table), actions));
-    masterKey.letUnwrap(role);
-    switch (function) {
-      case SESSION -> {
-        allow(role, secrets.tokensArn(), List.of("secretsmanager:GetSecretValue"));
-        allow(role, secrets.publicKeysArn(), List.of("secretsmanager:GetSecretValue"));
-      }
-      case CHAT -> {
-        allow(role, secrets.tokensArn(), List.of("secretsmanager:GetSecretValue"));
-        allow(role, content.contentArn(), List.of("s3:GetObject"));
-      }
+  /** Whatever business it is: tokens are opened and public keys checked before that is known. */
+  void giveAlways(FunctionName function, IRole role) {
+    allow(role, secrets.tokensArn(), List.of("secretsmanager:GetSecretValue"));
+    if (function == FunctionName.SESSION) {
+      allow(role, secrets.publicKeysArn(), List.of("secretsmanager:GetSecretValue"));
     }
   }
 
-  /** A day's first visit makes that day's salt and removes the day before's. */
+  /** For the business that the session is tagged with. */
+  void giveForOneTenant(FunctionName function, IRole tenantRole) {
+    onTables(function)
+        .forEach((table, actions) -> allowRows(tenantRole, tables.arn(table), actions));
+    masterKey.letUnwrap(tenantRole);
+    if (function == FunctionName.CHAT) {
+      // What it answers from.
+      allow(tenantRole, content.arnOf(OneTenant.TAG), List.of("s3:GetObject"));
+    }
+  }
+
   private static Map<TableName, List<String>> onTables(FunctionName function) {
     return new TreeMap<>(
         switch (function) {
           case SESSION ->
               Map.of(
+                  // Is the page's origin listed?
                   TableName.KEYS, List.of(GET),
+                  // Greeting, languages, retention.
                   TableName.WORKSPACES, List.of(GET),
+                  // The tenant's key is read; a new conversation's key is added.
                   TableName.KEYRING, List.of(GET, PUT),
+                  // A day's first visit makes that day's salt and removes the day before's; every
+                  // visit takes from its address's bucket.
                   TableName.LIMITS, List.of(GET, PUT, UPDATE, DELETE));
           case CHAT ->
               Map.of(
+                  // Status, origin, bucket and month in one conditional write.
                   TableName.KEYS, List.of(UPDATE),
+                  // The address's bucket.
                   TableName.LIMITS, List.of(UPDATE),
+                  // The last turns are read, the new one appended.
                   TableName.TRANSCRIPTS, List.of(QUERY, PUT),
+                  // The owner's list gets a line with the first turn.
                   TableName.CONVERSATIONS, List.of(PUT));
         });
+  }
+
+  static void allowRows(IRole role, String table, List<String> actions) {
+    role.addToPrincipalPolicy(
+        PolicyStatement.Builder.create()
+            .actions(actions)
+            .resources(List.of(table))
+            .conditions(OneTenant.ITS_ROWS)
+            .build());
   }
 
   static void allow(IRole role, String resource, List<String> actions) {

@@ -24,6 +24,20 @@ class FunctionsTest {
 
   @ParameterizedTest
   @EnumSource(FunctionName.class)
+  void in_its_own_role_a_function_has_its_log_its_secrets_and_the_way_to_its_tenant_role(
+      FunctionName function) {
+    assertThat(policies.of(policies.role(function)))
+        .extracting(Policies.Right::action)
+        .containsOnly(
+            "logs:CreateLogStream",
+            "logs:PutLogEvents",
+            "secretsmanager:GetSecretValue",
+            "sts:AssumeRole",
+            "sts:TagSession");
+  }
+
+  @ParameterizedTest
+  @EnumSource(FunctionName.class)
   void a_function_writes_to_its_own_log_only(FunctionName function) {
     var group =
         policies.function(function).properties().path("LoggingConfig").path("LogGroup").path("Ref");
@@ -70,7 +84,10 @@ class FunctionsTest {
         .filteredOn(right -> right.action().startsWith("s3:"))
         .singleElement()
         .satisfies(right -> assertThat(right.action()).isEqualTo("s3:GetObject"))
-        .satisfies(right -> assertThat(right.resource()).endsWith("\"/*/content/*\"]]}"));
+        .satisfies(
+            right ->
+                assertThat(right.resource())
+                    .endsWith("\"/${aws:PrincipalTag/tenant}/content/*\"]]}"));
   }
 
   @ParameterizedTest

@@ -22,6 +22,9 @@ class MasterKeyTest {
   void only_the_functions_roles_may_unwrap() {
     var opening = new TreeSet<String>();
     for (var statement : statements()) {
+      if (statement.required("Effect").asString().equals("Deny")) {
+        continue;
+      }
       assertThat(statement.propertyNames()).doesNotContain("NotAction", "NotPrincipal");
       for (var action : Each.of(statement.required("Action"))) {
         if (OPENS.matcher(action.asString()).matches()) {
@@ -33,7 +36,8 @@ class MasterKeyTest {
     }
     var roles =
         Arrays.stream(FunctionName.values())
-            .map(f -> "kms:Decrypt {\"Fn::GetAtt\":[\"" + policies.role(f).name() + "\",\"Arn\"]}")
+            .map(policies::tenantRole)
+            .map(role -> "kms:Decrypt {\"Fn::GetAtt\":[\"" + role.name() + "\",\"Arn\"]}")
             .toList();
     assertThat(opening).containsExactlyInAnyOrderElementsOf(roles);
   }

@@ -81,6 +81,10 @@ final class Meaning {
   }
 
   private String inserted(String hole) {
+    if (hole.startsWith("!")) {
+      // How CloudFormation is told to leave it to IAM.
+      return "${" + hole.substring(1) + "}";
+    }
     var dot = hole.indexOf('.');
     return dot < 0 ? named(hole) : name(hole.substring(0, dot)) + hole.substring(dot);
   }

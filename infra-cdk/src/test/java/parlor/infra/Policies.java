@@ -19,14 +19,29 @@ final class Policies {
   /** One action on one resource, named as the template names it. */
   record Right(String action, String resource, JsonNode condition) {}
 
-  /** Everything a function may do. */
+  /** Everything a function may do, in its own role and in its tenant role. */
   List<Right> of(FunctionName function) {
-    var role = role(function).name();
+    return Stream.of(role(function), tenantRole(function))
+        .flatMap(role -> of(role).stream())
+        .toList();
+  }
+
+  /** Everything a role may do. */
+  List<Right> of(Resource role) {
     return stack
         .resources("AWS::IAM::Policy")
-        .filter(policy -> policy.properties().path("Roles").toString().contains("\"" + role + "\""))
+        .filter(
+            policy ->
+                policy.properties().path("Roles").toString().contains("\"" + role.name() + "\""))
         .flatMap(policy -> rights(policy.properties().path("PolicyDocument")))
         .toList();
+  }
+
+  /** The role a function takes on for one business at a time. */
+  Resource tenantRole(FunctionName function) {
+    var told = function(function).properties().required("Environment").required("Variables");
+    var arn = told.required("PARLOR_TENANT_ROLE").required("Fn::GetAtt").get(0);
+    return stack.resource(arn.asString());
   }
 
   Resource role(FunctionName function) {

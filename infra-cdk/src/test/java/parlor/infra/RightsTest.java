@@ -11,85 +11,120 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import parlor.api.chat.ChatComponent;
-import parlor.api.session.SessionComponent;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import parlor.http.lambda.LambdaFunction;
+import parlor.iam.Iam;
+import parlor.iam.Template;
+import parlor.isolation.Deployment;
+import parlor.limit.Rate;
+import parlor.testing.Casa;
 import parlor.testing.HandClock;
 
 /**
- * The functions may do what they do and nothing else: they run here on a database that notes every
- * request, over every way through them, and the notes are held against the template.
+ * The functions may do what they do and nothing else: they run here over every way through them,
+ * behind the template's own policies. Whatever they ask is allowed, and whatever is allowed they
+ * ask.
  */
 class RightsTest {
   private static final HandClock CLOCK = new HandClock();
-  private static final Asked SESSION = new Asked();
-  private static final Asked CHAT = new Asked();
-  private static final Asked TOUCHED = new Asked();
+  private static final String FAQ =
+      """
+      {"business":"Casa","locale":"en","entries":[
+        {"id":"breakfast","question":"When is breakfast?","answer":"From 8 to 10.30."}]}
+      """;
   private static final Map<FunctionName, String> TOUCH_REPLIES = new EnumMap<>(FunctionName.class);
-  private static final Policies POLICIES = new Policies(Synthesized.plain());
+  private static final List<Iam.Asked> TOUCHED = new ArrayList<>();
+  private static final List<Iam.Asked> ASKED = new ArrayList<>();
+  private static final Template TEMPLATE = new Template(Synthesized.plain().template());
 
   @BeforeAll
   static void go_every_way_through_the_functions() throws Exception {
-    try (var house = new Household(CLOCK)) {
-      touch(house);
-      var key = house.business();
-      var door = session(house, "203.0.113.1");
+    try (var stage = new Deployment(Synthesized.plain().template(), CLOCK)) {
+      var operator = stage.operator();
+      var key = operator.text(operator.open(operator.newTenant(), Casa.SITE, FAQ, Rate.KEY, 100));
+      stage.iam().forget();
+      touch(stage);
+      TOUCHED.addAll(stage.iam().asked());
+      stage.iam().forget();
+
+      var door = session(stage, "203.0.113.1");
       assertThat(door.privacy(key).status()).isEqualTo(200);
       var opened = door.open(key, "");
       assertThat(opened.status()).isEqualTo(201);
       // Met for the first time, the salt is there already.
-      var resumed = session(house, "203.0.113.2").open(key, opened.text("resume"));
+      var resumed = session(stage, "203.0.113.2").open(key, opened.text("resume"));
       assertThat(resumed.status()).isEqualTo(201);
       assertThat(floods(() -> door.open(key, ""))).isTrue();
 
-      var chat = chat(house, "203.0.113.3");
+      var chat = chat(stage, "203.0.113.3");
       var token = opened.text("token");
       var first = UUID.randomUUID().toString();
       assertThat(chat.say(token, first, "When is breakfast?").status()).isEqualTo(200);
       assertThat(chat.say(token, UUID.randomUUID().toString(), "And then?").status())
           .isEqualTo(200);
       repeatsOneThatIsNoLongerInSight(chat, token, first);
-      race(house, token);
+      race(stage, token);
       assertThat(chat.conversation(token, "0").json().path("entries").size()).isEqualTo(16);
       assertThat(chat.conversation(token, "999999").status()).isEqualTo(200);
       assertThat(floods(() -> chat.say(token, UUID.randomUUID().toString(), "More?"))).isTrue();
+      ASKED.addAll(stage.iam().asked());
     }
   }
 
   @Test
-  void session_may_do_what_it_does_and_nothing_else() {
-    assertThat(POLICIES.onTables(FunctionName.SESSION)).isEqualTo(SESSION.ofTables());
-    assertThat(elsewhere(FunctionName.SESSION)).isEqualTo(SESSION.ofOthers());
+  void whatever_a_function_asks_it_may_have() {
+    assertThat(ASKED).hasSizeGreaterThan(50).allMatch(Iam.Asked::allowed);
+  }
+
+  @ParameterizedTest
+  @EnumSource(FunctionName.class)
+  void whatever_a_function_may_have_it_asks(FunctionName function) {
+    var execution = TEMPLATE.executionRole(function.handler());
+    var tenant =
+        TEMPLATE.environment(function.handler()).getOrDefault("PARLOR_TENANT_ROLE", "none");
+    for (var role : List.of(execution, tenant)) {
+      var unused = new ArrayList<>(TEMPLATE.account().grants(role));
+      assertThat(unused).as(role).isNotEmpty();
+      // Lambda itself writes the log.
+      unused.removeIf(grant -> grant.action().startsWith("logs:"));
+      unused.removeIf(
+          grant ->
+              ASKED.stream()
+                  .map(Iam.Asked::question)
+                  .filter(asked -> asked.principal().arn().equals(role))
+                  .anyMatch(grant::covers));
+      assertThat(unused).as(role).isEmpty();
+    }
   }
 
   @Test
-  void chat_may_do_what_it_does_and_nothing_else() {
-    assertThat(POLICIES.onTables(FunctionName.CHAT)).isEqualTo(CHAT.ofTables());
-    assertThat(elsewhere(FunctionName.CHAT)).isEqualTo(CHAT.ofOthers());
+  void all_that_is_a_business_s_is_asked_for_in_a_session_of_that_business() {
+    assertThat(ASKED)
+        .map(Iam.Asked::question)
+        .filteredOn(asked -> asked.action().matches("(dynamodb|kms|s3):.*"))
+        .isNotEmpty()
+        .allMatch(asked -> asked.principal().tags().containsKey("tenant"));
   }
 
   @Test
   void the_weekly_touch_is_an_ordinary_refusal_that_asks_nobody() {
     assertThat(TOUCH_REPLIES.get(FunctionName.SESSION)).contains("\"statusCode\":403");
     assertThat(TOUCH_REPLIES.get(FunctionName.CHAT)).contains("\"statusCode\":401");
-    assertThat(TOUCHED.ofTables()).isEmpty();
-    assertThat(TOUCHED.ofOthers()).allMatch(asked -> asked.startsWith("secretsmanager:"));
+    assertThat(TOUCHED).allMatch(a -> a.question().action().startsWith("secretsmanager:"));
   }
 
-  private static void touch(Household house) throws IOException {
-    var parts = house.instance(TOUCHED);
+  private static void touch(Deployment stage) throws IOException {
     for (var name : FunctionName.values()) {
       var endpoint =
           switch (name) {
-            case SESSION -> SessionComponent.of(parts).endpoint();
-            case CHAT -> ChatComponent.of(parts).endpoint();
+            case SESSION -> stage.session();
+            case CHAT -> stage.chat();
           };
       var in = new ByteArrayInputStream(TouchEvent.of(name).getBytes(UTF_8));
       var out = new ByteArrayOutputStream();
@@ -98,12 +133,12 @@ class RightsTest {
     }
   }
 
-  private static Visitor session(Household house, String address) {
-    return new Visitor(SessionComponent.of(house.instance(SESSION)).endpoint(), CLOCK, address);
+  private static Visitor session(Deployment stage, String address) {
+    return new Visitor(stage.session(), CLOCK, address);
   }
 
-  private static Visitor chat(Household house, String address) {
-    return new Visitor(ChatComponent.of(house.instance(CHAT)).endpoint(), CLOCK, address);
+  private static Visitor chat(Deployment stage, String address) {
+    return new Visitor(stage.chat(), CLOCK, address);
   }
 
   private static void repeatsOneThatIsNoLongerInSight(Visitor chat, String token, String first) {
@@ -116,10 +151,10 @@ class RightsTest {
   }
 
   /** Messages at once, over several instances: most lose their position and read again. */
-  private static void race(Household house, String token) throws Exception {
+  private static void race(Deployment stage, String token) throws Exception {
     var calls = new ArrayList<Callable<Integer>>();
     for (int i = 0; i < 8; i++) {
-      var instance = chat(house, "198.51.100." + i);
+      var instance = chat(stage, "198.51.100." + i);
       calls.add(
           () -> instance.say(token, UUID.randomUUID().toString(), "When is breakfast?").status());
     }
@@ -137,21 +172,5 @@ class RightsTest {
       }
     }
     return false;
-  }
-
-  /** Rights other than on tables and on its own log, in the words of {@link Asked}. */
-  private static Set<String> elsewhere(FunctionName function) {
-    var found = new TreeSet<String>();
-    for (var right : POLICIES.of(function)) {
-      if (List.of("kms", "s3").contains(right.action().split(":", 2)[0])) {
-        found.add(right.action());
-      } else if (right.action().startsWith("secretsmanager:")) {
-        var secret = right.resource().contains("SecretsTokens") ? "tokens" : "public-keys";
-        found.add(right.action() + " of " + secret);
-      } else {
-        assertThat(right.action()).matches("(dynamodb|logs):.*");
-      }
-    }
-    return found;
   }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A template, made once a set of choices: starting CDK takes seconds. */
-record Synthesized(JsonNode template, String report, Path folder) {
+public record Synthesized(JsonNode template, String report, Path folder) {
   private static final Map<Map<String, String>, Synthesized> MADE = new ConcurrentHashMap<>();
 
   /** A resource under its logical name. */
@@ -23,7 +23,7 @@ record Synthesized(JsonNode template, String report, Path folder) {
   }
 
   /** With nothing chosen. */
-  static Synthesized plain() {
+  public static Synthesized plain() {
     return with(Map.of());
   }
 

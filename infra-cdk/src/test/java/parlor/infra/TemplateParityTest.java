@@ -88,10 +88,13 @@ class TemplateParityTest {
           /Globals/Function/AutoPublishAlias | new | alias parlor-dev-chat:live
           /Globals/Function/Environment/Variables/PARLOR_EXTRA | 1 | function parlor-dev-chat Environment Variables PARLOR_EXTRA
           /Resources/ChatLog/Properties/RetentionInDays | 90 | Logs::LogGroup /aws/lambda/parlor-dev-chat RetentionInDays
-          /Resources/ChatRights/Properties/PolicyDocument/Statement/1/Action | dynamodb:Scan | IAM::Policy ChatRole: Allow dynamodb:Scan on parlor-dev-keys.Arn
-          /Resources/ChatRights/Properties/PolicyDocument/Statement/4/Condition/Null/kms:EncryptionContext:tenant | true | IAM::Policy ChatRole: Allow kms:Decrypt
-          /Resources/ChatRights/Properties/PolicyDocument/Statement/5/Action | secretsmanager:PutSecretValue | on parlor-dev-tokens
-          /Resources/ChatRights/Properties/PolicyDocument/Statement/6/Action | s3:PutObject | on ContentBucket.Arn/*/content/*
+          /Resources/ChatTenantRights/Properties/PolicyDocument/Statement/0/Action | dynamodb:Scan | IAM::Policy ChatTenantRole: Allow dynamodb:Scan on parlor-dev-keys.Arn
+          /Resources/ChatTenantRights/Properties/PolicyDocument/Statement/0/Condition/Null/dynamodb:LeadingKeys | true | IAM::Policy ChatTenantRole: Allow dynamodb:UpdateItem
+          /Resources/ChatTenantRole/Properties/AssumeRolePolicyDocument/Statement/0/Condition/StringLike/aws:RequestTag~1tenant | * | IAM::Role ChatTenantRole
+          /Resources/ChatTenantRights/Properties/PolicyDocument/Statement/3/Condition/Null/kms:EncryptionContext:tenant | true | IAM::Policy ChatTenantRole: Allow kms:Decrypt
+          /Resources/ChatRights/Properties/PolicyDocument/Statement/1/Action | secretsmanager:PutSecretValue | on parlor-dev-tokens
+          /Resources/ChatTenantRights/Properties/PolicyDocument/Statement/4/Action | s3:PutObject | on ContentBucket.Arn/${aws:PrincipalTag/tenant}/content/*
+          /Resources/MasterKey/Properties/KeyPolicy/Statement/3/Effect | Allow | KMS::Key
           /Resources/KeysTable/Properties/KeySchema/0/AttributeName | id | DynamoDB::Table parlor-dev-keys KeySchema 1 AttributeName
           /Resources/LimitsTable/Properties/TimeToLiveSpecification/AttributeName | ttl | DynamoDB::Table parlor-dev-limits TimeToLiveSpecification
           /Resources/KeyringTable/Properties/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled | true | DynamoDB::Table parlor-dev-keyring PointInTimeRecovery
@@ -129,7 +132,14 @@ class TemplateParityTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ChatTouch", "KeyringTable", "AlarmsThrottles", "ContentBucketPolicy", "ChatRights"})
+  @CsvSource({
+    "ChatTouch",
+    "KeyringTable",
+    "AlarmsThrottles",
+    "ContentBucketPolicy",
+    "ChatRights",
+    "ChatTenantRights"
+  })
   void something_left_out_is_named(String resource) {
     var changed = Doors.sam();
     ((ObjectNode) changed.required("Resources")).remove(resource);

@@ -8,6 +8,7 @@ import parlor.http.Body;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.Json;
+import parlor.testing.Casa;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +45,7 @@ record Visitor(Function<HttpCall, HttpReply> function, Clock clock, String addre
 
   private Reply call(
       String method, String path, Map<String, String> query, String token, String body) {
-    var headers = new TreeMap<>(Map.of("origin", Household.SITE.value()));
+    var headers = new TreeMap<>(Map.of("origin", Casa.SITE.value()));
     if (!token.isEmpty()) {
       headers.put("authorization", "Bearer " + token);
     }

@@ -19,6 +19,17 @@ public record Account(Map<String, List<Policy>> identities, Map<String, Policy> 
     resources = Map.copyOf(resources);
   }
 
+  /** What a role's own policies allow, whatever their conditions. */
+  public List<Grant> grants(String role) {
+    return identities.getOrDefault(role, List.of()).stream()
+        .flatMap(policy -> policy.statements().stream())
+        .filter(Statement::allows)
+        .flatMap(
+            s ->
+                s.actions().stream().flatMap(a -> s.resources().stream().map(r -> new Grant(a, r))))
+        .toList();
+  }
+
   List<Policy> identityPolicies(Principal who) {
     return who.equals(Iam.ADMINISTRATOR)
         ? List.of(EVERYTHING)

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -96,7 +95,7 @@ public final class Template {
   private static boolean isReference(JsonNode node) {
     return node.isObject()
         && node.size() == 1
-        && Stream.of("Ref", "Fn::GetAtt", "Fn::Join").anyMatch(node::has);
+        && node.propertyNames().stream().allMatch(n -> n.equals("Ref") || n.startsWith("Fn::"));
   }
 
   private String text(JsonNode value) {
@@ -113,7 +112,8 @@ public final class Template {
       var join = value.required("Fn::Join");
       return join.get(1).valueStream().map(this::text).collect(joining(join.get(0).asString()));
     }
-    return value.asString();
+    // What else CloudFormation would work out is nobody's ARN here.
+    return value.isObject() ? value.toString() : value.asString();
   }
 
   private String reference(String name) {

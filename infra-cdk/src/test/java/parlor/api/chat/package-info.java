@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.api.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.api.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package parlor.isolation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import parlor.api.chat.ChatOnAws;
+import parlor.api.session.SessionOnAws;
+import parlor.aws.Aws;
+import parlor.aws.AwsServer;
+import parlor.aws.Operator;
+import parlor.dynamodb.local.LocalDynamoDb;
+import parlor.http.HttpCall;
+import parlor.http.HttpReply;
+import parlor.iam.Iam;
+import parlor.iam.Template;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A template as if it were deployed: the functions in the roles it gives them, told what it tells
+ * them, before a DynamoDB Local and doubles that refuse whatever its policies do not allow.
+ */
+public final class Deployment implements AutoCloseable {
+  private static final String SESSION = "parlor.api.session.SessionHandler";
+  private static final String CHAT = "parlor.api.chat.ChatHandler";
+  private static final RandomGenerator RANDOM = RandomGenerator.of("SecureRandom");
+
+  private final SdkHttpClient http = Apache5HttpClient.create();
+  private final LocalDynamoDb database = LocalDynamoDb.inMemory();
+  private final Template template;
+  private final Iam iam;
+  private final Clock clock;
+  private final AwsServer aws;
+  private final Operator operator;
+
+  public Deployment(JsonNode template, Clock clock) {
+    this.template = new Template(template);
+    this.iam = new Iam(this.template.account());
+    this.clock = clock;
+    try {
+      this.aws = AwsServer.start(clock, iam, database.endpoint());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    System.setProperty("aws.endpointUrl", aws.endpoint().toString());
+    iam.administrator(Operator.ACCESS_KEY);
+    var session = this.template.environment(SESSION);
+    var names =
+        new Operator.Names(
+            session.getOrDefault("PARLOR_TABLE_PREFIX", ""),
+            session.getOrDefault("PARLOR_MASTER_KEY", ""),
+            session.getOrDefault("PARLOR_TOKEN_SECRET", ""),
+            session.getOrDefault("PARLOR_PUBLIC_KEY_SECRET", ""),
+            this.template.environment(CHAT).getOrDefault("PARLOR_CONTENT_BUCKET", ""));
+    operator = new Operator(aws.endpoint(), aws.endpoint(), names, clock, RANDOM);
+    operator.deploy("t".repeat(64), "k".repeat(64));
+    iam.forget();
+  }
+
+  public Operator operator() {
+    return operator;
+  }
+
+  public Iam iam() {
+    return iam;
+  }
+
+  public AwsServer aws() {
+    return aws;
+  }
+
+  public Template template() {
+    return template;
+  }
+
+  /** An instance of the session function that has met nobody yet. */
+  public Function<HttpCall, HttpReply> session() {
+    return SessionOnAws.of(environment(SESSION), as(template.executionRole(SESSION)), clock);
+  }
+
+  /** An instance of the chat function that has met nobody yet. */
+  public Function<HttpCall, HttpReply> chat() {
+    return ChatOnAws.of(environment(CHAT), as(template.executionRole(CHAT)), clock);
+  }
+
+  /** AWS as a role sees it. */
+  Aws as(String role) {
+    return as(iam.issue(role, "instance", Map.of()));
+  }
+
+  /** AWS as a session sees it. */
+  Aws as(Iam.Issued session) {
+    var credentials =
+        AwsSessionCredentials.create(session.accessKey(), session.secret(), session.token());
+    return new Aws(http, StaticCredentialsProvider.create(credentials), Region.EU_CENTRAL_1);
+  }
+
+  private Map<String, String> environment(String handler) {
+    var environment = new TreeMap<>(template.environment(handler));
+    environment.put("AWS_REGION", "eu-central-1");
+    return environment;
+  }
+
+  @Override
+  public void close() {
+    System.clearProperty("aws.endpointUrl");
+    operator.close();
+    aws.close();
+    database.close();
+    http.close();
+  }
+}
