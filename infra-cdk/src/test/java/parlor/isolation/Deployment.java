@@ -17,6 +17,7 @@ import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.iam.Iam;
 import parlor.iam.Template;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -89,6 +90,14 @@ public final class Deployment implements AutoCloseable {
   /** An instance of the chat function that has met nobody yet. */
   public Function<HttpCall, HttpReply> chat() {
     return ChatOnAws.of(environment(CHAT), as(template.executionRole(CHAT)), clock);
+  }
+
+  /** What stands in the tables. */
+  Rows rows() {
+    var administrator =
+        StaticCredentialsProvider.create(
+            AwsBasicCredentials.create(Operator.ACCESS_KEY, "operator"));
+    return new Rows(http, administrator, database.endpoint());
   }
 
   /** AWS as a role sees it. */

@@ -1,0 +1,66 @@
+package parlor.isolation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import parlor.http.Route;
+import parlor.tenant.Origin;
+import parlor.tenant.PublicKey;
+import parlor.tenant.TenantId;
+
+/**
+ * A business and a visitor of it, with every identifier they ever hold.
+ *
+ * @param canary a word that stands in this business's content and in its visitor's messages only
+ */
+record Party(
+    TenantId tenant,
+    PublicKey publicKey,
+    String key,
+    Origin site,
+    String canary,
+    String token,
+    String resume,
+    String conversation,
+    List<String> messages) {
+  /** Opens a visit and says something, as the business's own site would. */
+  static Party visiting(
+      Caller caller, PublicKey publicKey, String key, Origin site, String canary) {
+    var opened =
+        caller.call(
+            Attempt.at(Route.OPEN_SESSION).header("origin", site.value()).field("key", key));
+    if (opened.status() != 201) {
+      throw new IllegalStateException(opened.body());
+    }
+    var messages = new ArrayList<String>();
+    for (int i = 0; i < 3; i++) {
+      var id = UUID.randomUUID().toString();
+      var said =
+          caller.call(
+              Attempt.at(Route.SEND_MESSAGE)
+                  .header("origin", site.value())
+                  .bearer(opened.text("token"))
+                  .field("id", id)
+                  .field("text", "What is the secret word? I say " + canary));
+      if (said.status() != 200) {
+        throw new IllegalStateException(said.body());
+      }
+      messages.add(id);
+    }
+    return new Party(
+        publicKey.tenant(),
+        publicKey,
+        key,
+        site,
+        canary,
+        opened.text("token"),
+        opened.text("resume"),
+        opened.text("conversationId"),
+        List.copyOf(messages));
+  }
+
+  /** With its own site's origin. */
+  Attempt at(Route route) {
+    return Attempt.at(route).header("origin", site.value());
+  }
+}
