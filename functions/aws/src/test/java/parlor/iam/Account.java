@@ -12,7 +12,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param resources policies by the ARN of the key or role they stand before
  */
 public record Account(Map<String, List<Policy>> identities, Map<String, Policy> resources) {
-  private static final Policy EVERYTHING = everything();
+  /** All rights of an account. */
+  public static final Policy EVERYTHING = everything();
 
   public Account {
     identities = Map.copyOf(identities);

@@ -23,7 +23,8 @@ public record Policy(List<Statement> statements) {
     return matching(question, true).findAny().isPresent();
   }
 
-  boolean denies(Question question) {
+  /** Whether it denies this to whomever its conditions mean. */
+  public boolean denies(Question question) {
     return matching(question, false).findAny().isPresent();
   }
 

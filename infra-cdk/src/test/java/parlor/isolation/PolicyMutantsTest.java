@@ -1,0 +1,297 @@
+package parlor.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import parlor.infra.Synthesized;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Whoever takes a stone out of a wall is told which wall it was. */
+class PolicyMutantsTest {
+  private static final JsonNode TEMPLATE = Synthesized.plain().template();
+
+  /** One change to a template, and a word of the wall that must notice. */
+  private record Mutant(String name, String wall, Consumer<Statements> change) {}
+
+  @Test
+  void as_it_is_every_wall_stands() {
+    assertThat(Walls.breachesOf(TEMPLATE)).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> each_mutant_is_caught() {
+    var mutants = mutants();
+    assertThat(mutants).hasSizeGreaterThanOrEqualTo(40);
+    return mutants.stream()
+        .map(
+            mutant ->
+                DynamicTest.dynamicTest(
+                    mutant.name(),
+                    () -> {
+                      var changed = TEMPLATE.deepCopy();
+                      mutant.change().accept(new Statements(changed));
+                      assertThat(changed).as("it changes something").isNotEqualTo(TEMPLATE);
+                      assertThat(Walls.breachesOf(changed))
+                          .anyMatch(breach -> breach.contains(mutant.wall()));
+                    }));
+  }
+
+  private static List<Mutant> mutants() {
+    var all = new ArrayList<Mutant>();
+    for (var role : List.of("SessionTenantRole", "ChatTenantRole")) {
+      all.addAll(rows(role));
+      all.addAll(trust(role));
+      all.addAll(keys(role));
+    }
+    all.addAll(content());
+    all.addAll(keyPolicy());
+    all.addAll(ownRoles());
+    return all;
+  }
+
+  private static List<Mutant> rows(String role) {
+    var leading = "ForAllValues:StringLike";
+    return List.of(
+        row(role, "without Null", "no row named", s -> condition(s).remove("Null")),
+        row(
+            role,
+            "with Null: true",
+            "no row named",
+            s -> condition(s).withObject("Null").put("dynamodb:LeadingKeys", "true")),
+        row(role, "without leading keys", "foreign rows", s -> condition(s).remove(leading)),
+        row(role, "without a condition", "foreign rows", s -> s.remove("Condition")),
+        row(role, "prefix without #", "foreign rows", s -> leading(s, leading, 1, TAG + "*")),
+        row(role, "any prefix", "foreign rows", s -> leading(s, leading, 1, "*#*")),
+        row(role, "any row", "foreign rows", s -> leading(s, leading, 0, "*")),
+        row(role, "a tag of another name", "must be allowed: own rows", PolicyMutantsTest::subject),
+        row(
+            role,
+            "any value instead of all",
+            "foreign rows",
+            s -> renamed(s, leading, "ForAnyValue:StringLike")),
+        row(
+            role,
+            "if it exists",
+            "no row named",
+            s -> {
+              renamed(s, leading, leading + "IfExists");
+              condition(s).remove("Null");
+            }),
+        row(role, "with Scan", "own rows", s -> action(s, "dynamodb:Scan")),
+        row(role, "with PartiQL", "own rows", s -> action(s, "dynamodb:PartiQLSelect")),
+        row(role, "with every action", "own rows", s -> s.put("Action", "dynamodb:*")),
+        row(role, "with a batch", "own rows", s -> action(s, "dynamodb:BatchGetItem")),
+        row(role, "on every table", "another stage", s -> s.put("Resource", "*")),
+        row(role, "on its indexes", "an index", s -> s.set("Resource", array(TABLES + "*"))),
+        row(role, "denied", "must be allowed: own rows", s -> s.put("Effect", "Deny")));
+  }
+
+  private static List<Mutant> trust(String role) {
+    var form = "StringLike";
+    return List.of(
+        trust(role, "without a tag", "no tag", s -> s.remove("Condition")),
+        trust(role, "without a form", "no id", s -> condition(s).remove(form)),
+        trust(
+            role,
+            "with any form",
+            "no id",
+            s -> condition(s).withObject(form).put("aws:RequestTag/tenant", "*")),
+        trust(
+            role,
+            "with a form that goes on",
+            "a longer id",
+            s -> condition(s).withObject(form).put("aws:RequestTag/tenant", "t_*")),
+        trust(
+            role,
+            "with other tags",
+            "one tag more",
+            s -> condition(s).remove("ForAllValues:StringEquals")),
+        trust(
+            role,
+            "for the whole account",
+            "by an administrator",
+            s -> s.withObject("Principal").put("AWS", "arn:aws:iam::111122223333:root")),
+        trust(
+            role,
+            "for anybody",
+            "by the other function",
+            s -> s.withObject("Principal").put("AWS", "*")),
+        trust(role, "without tagging", "must be allowed", s -> s.put("Action", "sts:AssumeRole")));
+  }
+
+  private static List<Mutant> keys(String role) {
+    return List.of(
+        key(role, "without a condition", "own policy for the key", s -> s.remove("Condition")),
+        key(
+            role,
+            "for whichever tenant",
+            "another tenant",
+            s -> condition(s).remove("StringEquals")),
+        key(
+            role,
+            "with more in the context",
+            "more in the context",
+            s -> condition(s).remove("ForAllValues:StringEquals")),
+        key(role, "on every key", "another key", s -> s.put("Resource", "*")),
+        key(role, "to do everything", "the key in other ways", s -> s.put("Action", "kms:*")));
+  }
+
+  private static List<Mutant> content() {
+    return List.of(
+        s3("everybody's content", "foreign content", s -> resource(s, "*/content/*")),
+        s3("all of one's own", "foreign content", s -> resource(s, TAG + "/*")),
+        s3("prefix without /", "foreign content", s -> resource(s, TAG + "*")),
+        s3("to write", "s3:PutObject", s -> action(s, "s3:PutObject")),
+        s3("the whole bucket", "s3:ListBucket", s -> s.put("Action", "s3:*").put("Resource", "*")));
+  }
+
+  private static List<Mutant> keyPolicy() {
+    return List.of(
+        master(
+            "Decrypt",
+            "for any tenant",
+            "another tenant",
+            s -> condition(s).remove("StringEquals")),
+        master("Decrypt", "without a context", "no context", s -> s.remove("Condition")),
+        // Alone it would change nothing: the deny still stands. MasterKeyTest names the principals.
+        new Mutant(
+            "key's policy for whoever is there, and no deny",
+            "key's policy for another role",
+            t -> {
+              t.ofKey("Decrypt").withObject("Principal").put("AWS", "*");
+              t.ofKey("OpenToNobodyElse").put("Effect", "Allow").put("Action", "kms:DescribeKey");
+            }),
+        master(
+            "OpenToNobodyElse",
+            "no longer denied",
+            "explicit deny of administrators",
+            s -> s.put("Effect", "Allow")),
+        master(
+            "OpenToNobodyElse",
+            "re-encryption forgotten",
+            "explicit deny of administrators: kms:ReEncryptFrom",
+            s -> s.set("Action", array("kms:Decrypt", "kms:CreateGrant"))),
+        master(
+            "OpenToNobodyElse",
+            "grants forgotten",
+            "explicit deny of administrators: kms:CreateGrant",
+            s -> s.set("Action", array("kms:Decrypt", "kms:ReEncryptFrom"))),
+        master(
+            "OpenToNobodyElse",
+            "denied to functions too",
+            "key's policy: Session, its tenant",
+            s -> s.remove("Condition")),
+        master(
+            "WrapForNewBusiness",
+            "wrapped for nobody",
+            "administrators wrap: no context",
+            s -> s.remove("Condition")),
+        master(
+            "LookAfter",
+            "administrators decrypt",
+            "must be allowed: administrators look after the key",
+            s -> s.put("Action", "kms:Decrypt")));
+  }
+
+  private static List<Mutant> ownRoles() {
+    var all = new ArrayList<Mutant>();
+    for (var role : List.of("SessionRole", "ChatRole")) {
+      for (var action : List.of("dynamodb:GetItem", "kms:Decrypt", "s3:GetObject")) {
+        all.add(
+            new Mutant(
+                role + " with " + action,
+                "own role",
+                t ->
+                    t.first(role, "sts:AssumeRole")
+                        .put("Action", action)
+                        .put("Resource", "*")
+                        .remove("Condition")));
+      }
+      all.add(
+          new Mutant(
+              role + " takes on any role",
+              "own policy to take on",
+              t -> t.first(role, "sts:AssumeRole").remove("Condition")));
+    }
+    return all;
+  }
+
+  private static final String TAG = "${aws:PrincipalTag/tenant}";
+  private static final String TABLES =
+      "arn:aws:dynamodb:eu-central-1:111122223333:table/parlor-dev-keys/index/";
+
+  private static Mutant row(String role, String name, String wall, Consumer<ObjectNode> change) {
+    return new Mutant(role + " rows " + name, wall, t -> change.accept(t.first(role, "dynamodb:")));
+  }
+
+  private static Mutant key(String role, String name, String wall, Consumer<ObjectNode> change) {
+    return new Mutant(role + " key " + name, wall, t -> change.accept(t.first(role, "kms:")));
+  }
+
+  private static Mutant s3(String name, String wall, Consumer<ObjectNode> change) {
+    return new Mutant(
+        "content " + name, wall, t -> change.accept(t.first("ChatTenantRole", "s3:")));
+  }
+
+  private static Mutant trust(String role, String name, String wall, Consumer<ObjectNode> change) {
+    return new Mutant(role + " trust " + name, wall, t -> change.accept(t.trust(role)));
+  }
+
+  private static Mutant master(String sid, String name, String wall, Consumer<ObjectNode> change) {
+    return new Mutant("key's policy " + name, wall, t -> change.accept(t.ofKey(sid)));
+  }
+
+  private static ObjectNode condition(ObjectNode statement) {
+    return statement.withObject("Condition");
+  }
+
+  private static void leading(ObjectNode statement, String operator, int at, String value) {
+    ((ArrayNode) condition(statement).required(operator).required("dynamodb:LeadingKeys"))
+        .set(at, value);
+  }
+
+  private static void renamed(ObjectNode statement, String from, String to) {
+    var condition = condition(statement);
+    condition.set(to, condition.required(from));
+    condition.remove(from);
+  }
+
+  private static void subject(ObjectNode statement) {
+    leading(statement, "ForAllValues:StringLike", 0, TAG.replace("tenant", "subject"));
+    leading(statement, "ForAllValues:StringLike", 1, TAG.replace("tenant", "subject") + "#*");
+  }
+
+  private static void action(ObjectNode statement, String more) {
+    var actions = JsonNodeFactory.instance.arrayNode().add(more);
+    var before = statement.required("Action");
+    if (before.isArray()) {
+      before.forEach(actions::add);
+    } else {
+      actions.add(before);
+    }
+    statement.set("Action", actions);
+  }
+
+  /** The last part of an ARN that is joined of a bucket and a path. */
+  private static void resource(ObjectNode statement, String path) {
+    var parts = (ArrayNode) statement.required("Resource").required("Fn::Join").get(1);
+    parts.set(parts.size() - 1, "/" + path);
+  }
+
+  private static ArrayNode array(String... values) {
+    var array = JsonNodeFactory.instance.arrayNode();
+    for (var value : values) {
+      array.add(value);
+    }
+    return array;
+  }
+}

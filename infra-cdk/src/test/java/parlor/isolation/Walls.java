@@ -1,0 +1,515 @@
+package parlor.isolation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import parlor.dynamodb.TableName;
+import parlor.iam.Account;
+import parlor.iam.Evaluator;
+import parlor.iam.Iam;
+import parlor.iam.Policy;
+import parlor.iam.Principal;
+import parlor.iam.Question;
+import parlor.iam.Template;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a template must allow, and what it must not, asked of each lock alone: of a role's own
+ * policies, of the key's policy, of a role's trust. What is allowed is written here by hand a
+ * second time, so that a change of rights is a change in two places.
+ */
+final class Walls {
+  private static final String OWN = "t_" + "a".repeat(20);
+  private static final String LOOK_ALIKE = "t_" + "a".repeat(19) + "b";
+  private static final String TABLE = "arn:aws:dynamodb:eu-central-1:111122223333:table/";
+
+  private static final Map<String, Map<TableName, Set<String>>> ROWS =
+      Map.of(
+          "Session",
+          Map.of(
+              TableName.KEYS, Set.of("GetItem"),
+              TableName.WORKSPACES, Set.of("GetItem"),
+              TableName.KEYRING, Set.of("GetItem", "PutItem"),
+              TableName.LIMITS, Set.of("GetItem", "PutItem", "UpdateItem", "DeleteItem")),
+          "Chat",
+          Map.of(
+              TableName.KEYS, Set.of("UpdateItem"),
+              TableName.LIMITS, Set.of("UpdateItem"),
+              TableName.TRANSCRIPTS, Set.of("Query", "PutItem"),
+              TableName.CONVERSATIONS, Set.of("PutItem")));
+
+  /** Whatever reads, writes, copies or removes rows. */
+  private static final List<String> ACTIONS =
+      List.of(
+          "GetItem",
+          "PutItem",
+          "UpdateItem",
+          "DeleteItem",
+          "Query",
+          "Scan",
+          "BatchGetItem",
+          "BatchWriteItem",
+          "ConditionCheckItem",
+          "PartiQLSelect",
+          "PartiQLInsert",
+          "PartiQLUpdate",
+          "PartiQLDelete",
+          "GetRecords",
+          "CreateBackup",
+          "ExportTableToPointInTime",
+          "RestoreTableToPointInTime",
+          "UpdateTable",
+          "DeleteTable");
+
+  private final Template template;
+  private final Account account;
+  private final List<String> breaches = new ArrayList<>();
+
+  private Walls(JsonNode json) {
+    this.template = new Template(json);
+    this.account = template.account();
+  }
+
+  /** Each wall that does not stand, by name; empty if all do. */
+  static List<String> breachesOf(JsonNode template) {
+    var walls = new Walls(template);
+    for (var function : List.of("Session", "Chat")) {
+      walls.rows(function);
+      walls.trust(function);
+      walls.key(function);
+      walls.content(function);
+      walls.ownRole(function);
+    }
+    walls.administrators();
+    return List.copyOf(walls.breaches);
+  }
+
+  private void rows(String function) {
+    var role = tenantRole(function);
+    for (var table : TableName.values()) {
+      var arn = TABLE + "parlor-dev-" + table.word();
+      var granted = ROWS.getOrDefault(function, Map.of()).getOrDefault(table, Set.of());
+      for (var action : ACTIONS) {
+        var name = function + " " + action + " " + table.word();
+        for (var key : List.of(OWN, OWN + "#x")) {
+          row("own rows: " + name, granted.contains(action), role, OWN, action, arn, List.of(key));
+        }
+        row(
+            "own rows, both: " + name,
+            granted.contains(action),
+            role,
+            OWN,
+            action,
+            arn,
+            List.of(OWN, OWN + "#x"));
+        for (var keys : foreign()) {
+          row("foreign rows: " + name, false, role, OWN, action, arn, keys);
+        }
+        row("no row named: " + name, false, role, OWN, action, arn, List.of());
+        row("without the tag: " + name, false, role, "", action, arn, List.of(OWN));
+        row("an index: " + name, false, role, OWN, action, arn + "/index/i", List.of(OWN));
+        row(
+            "another stage: " + name,
+            false,
+            role,
+            OWN,
+            action,
+            TABLE + "parlor-prod-" + table.word(),
+            List.of(OWN));
+        row("a longer name: " + name, false, role, OWN, action, arn + "-old", List.of(OWN));
+        identity(
+            "tag of another name: " + name,
+            false,
+            new Principal(role, "s", Map.of("subject", OWN)),
+            "dynamodb:" + action,
+            arn,
+            Map.of("dynamodb:LeadingKeys", List.of(OWN)));
+      }
+    }
+  }
+
+  private static List<List<String>> foreign() {
+    return List.of(
+        List.of(LOOK_ALIKE),
+        List.of(LOOK_ALIKE + "#x"),
+        List.of(OWN + "b"),
+        List.of(OWN + "b#x"),
+        List.of("*"),
+        List.of(OWN, LOOK_ALIKE),
+        List.of(LOOK_ALIKE + "#x", OWN + "#x"));
+  }
+
+  private void row(
+      String wall,
+      boolean allowed,
+      String role,
+      String tag,
+      String action,
+      String table,
+      List<String> keys) {
+    identity(
+        wall,
+        allowed,
+        session(role, tag),
+        "dynamodb:" + action,
+        table,
+        keys.isEmpty() ? Map.of() : Map.of("dynamodb:LeadingKeys", keys));
+  }
+
+  /** The trust alone, and the function's own policy alone. */
+  private void trust(String function) {
+    var role = tenantRole(function);
+    var other = function.equals("Chat") ? "Session" : "Chat";
+    var trust = account.resources().get(role);
+    for (var action : List.of("sts:AssumeRole", "sts:TagSession")) {
+      for (var tags : tags().entrySet()) {
+        boolean good = tags.getKey().equals("its tenant");
+        var wall = "trust of " + function + ", " + tags.getKey() + ": " + action;
+        resource(wall, good, plain(executionRole(function)), action, role, tags.getValue(), trust);
+        identity(
+            "own policy to take on " + function + ", " + tags.getKey() + ": " + action,
+            good,
+            plain(executionRole(function)),
+            action,
+            role,
+            tags.getValue());
+        resource(
+            wall + " by the other function",
+            false,
+            plain(executionRole(other)),
+            action,
+            role,
+            tags.getValue(),
+            trust);
+        resource(
+            wall + " by an administrator",
+            false,
+            Iam.ADMINISTRATOR,
+            action,
+            role,
+            tags.getValue(),
+            trust);
+        resource(
+            wall + " by itself", false, session(role, OWN), action, role, tags.getValue(), trust);
+      }
+      identity(
+          "the other's tenant role: " + action,
+          false,
+          plain(executionRole(other)),
+          action,
+          role,
+          asked(List.of("tenant"), OWN));
+    }
+  }
+
+  private static Map<String, Map<String, List<String>>> tags() {
+    var all = new TreeMap<String, Map<String, List<String>>>();
+    all.put("its tenant", asked(List.of("tenant"), OWN));
+    all.put("no tag", Map.of());
+    all.put("one tag more", asked(List.of("tenant", "subject"), OWN));
+    all.put("no id", asked(List.of("tenant"), "t_a"));
+    all.put("a longer id", asked(List.of("tenant"), OWN + "#"));
+    all.put("an id of another form", asked(List.of("tenant"), "x_" + "a".repeat(20)));
+    all.put(
+        "another tag",
+        Map.of("aws:TagKeys", List.of("subject"), "aws:RequestTag/subject", List.of(OWN)));
+    return all;
+  }
+
+  private static Map<String, List<String>> asked(List<String> keys, String tenant) {
+    return Map.of("aws:TagKeys", keys, "aws:RequestTag/tenant", List.of(tenant));
+  }
+
+  /** The key's policy alone, and the role's own policy alone. */
+  private void key(String function) {
+    var role = tenantRole(function);
+    var key = masterKey();
+    var policy = account.resources().get(key);
+    for (var context : contexts().entrySet()) {
+      boolean own = context.getKey().equals("its tenant");
+      var wall = function + ", " + context.getKey();
+      resource(
+          "key's policy: " + wall,
+          own,
+          session(role, OWN),
+          "kms:Decrypt",
+          key,
+          context.getValue(),
+          policy);
+      identity(
+          "own policy for the key: " + wall,
+          own,
+          session(role, OWN),
+          "kms:Decrypt",
+          key,
+          context.getValue());
+      resource(
+          "key's policy, no tag: " + wall,
+          false,
+          session(role, ""),
+          "kms:Decrypt",
+          key,
+          context.getValue(),
+          policy);
+      identity(
+          "own policy for the key, no tag: " + wall,
+          false,
+          session(role, ""),
+          "kms:Decrypt",
+          key,
+          context.getValue());
+      resource(
+          "key's policy for its own role: " + wall,
+          false,
+          plain(executionRole(function)),
+          "kms:Decrypt",
+          key,
+          context.getValue(),
+          policy);
+      resource(
+          "key's policy for another role: " + wall,
+          false,
+          session("arn:aws:iam::111122223333:role/another", OWN),
+          "kms:Decrypt",
+          key,
+          context.getValue(),
+          policy);
+      for (var action :
+          List.of(
+              "kms:ReEncryptFrom",
+              "kms:CreateGrant",
+              "kms:GenerateDataKey",
+              "kms:PutKeyPolicy",
+              "kms:ScheduleKeyDeletion")) {
+        both(
+            "the key in other ways: " + action + " " + wall,
+            session(role, OWN),
+            action,
+            key,
+            context.getValue(),
+            policy);
+      }
+    }
+    identity(
+        "another key: " + function,
+        false,
+        session(role, OWN),
+        "kms:Decrypt",
+        key + "-other",
+        context(List.of("tenant"), OWN));
+  }
+
+  /** With all rights of the account, but the key's own policy in the way. */
+  private void administrators() {
+    var key = masterKey();
+    var policy = account.resources().get(key);
+    for (var context : contexts().entrySet()) {
+      for (var action : List.of("kms:Decrypt", "kms:ReEncryptFrom", "kms:CreateGrant")) {
+        var wall = "administrators: " + action + ", " + context.getKey();
+        resource(wall, false, Iam.ADMINISTRATOR, action, key, context.getValue(), policy);
+        if (Optional.ofNullable(policy)
+            .filter(p -> p.denies(question(Iam.ADMINISTRATOR, action, key, context.getValue())))
+            .isEmpty()) {
+          breaches.add("explicit deny of " + wall);
+        }
+      }
+      boolean named = Set.of("its tenant", "another tenant").contains(context.getKey());
+      resource(
+          "administrators wrap: " + context.getKey(),
+          named,
+          Iam.ADMINISTRATOR,
+          "kms:Encrypt",
+          key,
+          context.getValue(),
+          policy);
+    }
+    resource(
+        "administrators look after the key",
+        true,
+        Iam.ADMINISTRATOR,
+        "kms:PutKeyPolicy",
+        key,
+        Map.of(),
+        policy);
+  }
+
+  private static Map<String, Map<String, List<String>>> contexts() {
+    var all = new TreeMap<String, Map<String, List<String>>>();
+    all.put("its tenant", context(List.of("tenant"), OWN));
+    all.put("another tenant", context(List.of("tenant"), LOOK_ALIKE));
+    all.put("no context", Map.of());
+    all.put("more in the context", context(List.of("other", "tenant"), OWN));
+    return all;
+  }
+
+  private static Map<String, List<String>> context(List<String> keys, String tenant) {
+    return Map.of(
+        "kms:EncryptionContextKeys", keys, "kms:EncryptionContext:tenant", List.of(tenant));
+  }
+
+  private void content(String function) {
+    var role = tenantRole(function);
+    var bucket =
+        "arn:aws:s3:::" + template.environment(handler("Chat")).get("PARLOR_CONTENT_BUCKET");
+    boolean reads = function.equals("Chat");
+    s3("own content", reads, role, OWN, "s3:GetObject", bucket + "/" + OWN + "/content/v.json");
+    for (var path :
+        List.of(
+            "/" + LOOK_ALIKE + "/content/v.json",
+            "/" + OWN + "b/content/v.json",
+            "/" + OWN + "/export/v.json",
+            "/" + OWN + "/v.json",
+            "/content/v.json",
+            "")) {
+      s3("foreign content", false, role, OWN, "s3:GetObject", bucket + path);
+    }
+    s3(
+        "content without the tag",
+        false,
+        role,
+        "",
+        "s3:GetObject",
+        bucket + "/" + OWN + "/content/v.json");
+    for (var action : List.of("s3:PutObject", "s3:DeleteObject", "s3:ListBucket")) {
+      s3(action, false, role, OWN, action, bucket + "/" + OWN + "/content/v.json");
+      s3(action, false, role, OWN, action, bucket);
+    }
+  }
+
+  private void s3(
+      String wall, boolean allowed, String role, String tag, String action, String object) {
+    identity(
+        wall + ": " + action + " " + object, allowed, session(role, tag), action, object, Map.of());
+  }
+
+  /** A function's own role has nothing of any business, tagged or not. */
+  private void ownRole(String function) {
+    var role = executionRole(function);
+    for (var who : List.of(plain(role), session(role, OWN))) {
+      for (var table : TableName.values()) {
+        for (var action : ACTIONS) {
+          identity(
+              "own role: " + function + " " + action,
+              false,
+              who,
+              "dynamodb:" + action,
+              TABLE + "parlor-dev-" + table.word(),
+              Map.of("dynamodb:LeadingKeys", List.of(OWN)));
+        }
+      }
+      identity(
+          "own role: key", false, who, "kms:Decrypt", masterKey(), context(List.of("tenant"), OWN));
+      identity(
+          "own role: content",
+          false,
+          who,
+          "s3:GetObject",
+          "arn:aws:s3:::"
+              + template.environment(handler("Chat")).get("PARLOR_CONTENT_BUCKET")
+              + "/"
+              + OWN
+              + "/content/v.json",
+          Map.of());
+    }
+  }
+
+  private void identity(
+      String wall,
+      boolean allowed,
+      Principal who,
+      String action,
+      String resource,
+      Map<String, List<String>> context) {
+    var policies = account.identities().getOrDefault(who.arn(), List.of());
+    check(
+        wall,
+        allowed,
+        Evaluator.allows(
+            question(who, action, resource, context),
+            policies,
+            Optional.empty(),
+            Evaluator.Kind.ORDINARY));
+  }
+
+  private void resource(
+      String wall,
+      boolean allowed,
+      Principal who,
+      String action,
+      String resource,
+      Map<String, List<String>> context,
+      @Nullable Policy policy) {
+    var everything =
+        who.equals(Iam.ADMINISTRATOR) ? List.of(Account.EVERYTHING) : List.<Policy>of();
+    check(
+        wall,
+        allowed,
+        Evaluator.allows(
+            question(who, action, resource, context),
+            everything,
+            Optional.ofNullable(policy),
+            Evaluator.Kind.CLOSED));
+  }
+
+  /** Neither lock, nor the two together. */
+  private void both(
+      String wall,
+      Principal who,
+      String action,
+      String resource,
+      Map<String, List<String>> context,
+      @Nullable Policy policy) {
+    var identity = account.identities().getOrDefault(who.arn(), List.of());
+    check(
+        wall,
+        false,
+        Evaluator.allows(
+            question(who, action, resource, context),
+            identity,
+            Optional.ofNullable(policy),
+            Evaluator.Kind.CLOSED));
+  }
+
+  private void check(String wall, boolean wanted, boolean is) {
+    if (wanted != is) {
+      breaches.add((wanted ? "must be allowed: " : "must be refused: ") + wall);
+    }
+  }
+
+  private static Question question(
+      Principal who, String action, String resource, Map<String, List<String>> context) {
+    return new Question(who, action, resource, context);
+  }
+
+  private static Principal session(String role, String tag) {
+    return new Principal(role, "s", tag.isEmpty() ? Map.of() : Map.of("tenant", tag));
+  }
+
+  private static Principal plain(String role) {
+    return new Principal(role, "s", Map.of());
+  }
+
+  private String tenantRole(String function) {
+    return template.role(function + "TenantRole");
+  }
+
+  private String executionRole(String function) {
+    return template.executionRole(handler(function));
+  }
+
+  private String masterKey() {
+    return template.environment(handler("Chat")).getOrDefault("PARLOR_MASTER_KEY", "");
+  }
+
+  private static String handler(String function) {
+    return Stream.of("parlor.api.chat.ChatHandler", "parlor.api.session.SessionHandler")
+        .filter(name -> name.endsWith(function + "Handler"))
+        .findFirst()
+        .orElseThrow();
+  }
+}
