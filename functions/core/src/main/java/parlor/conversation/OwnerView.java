@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import parlor.seal.KeyChain;
 import parlor.seal.Keyring;
 import parlor.seal.RecordId;
+import parlor.seal.RecordOpener;
+import parlor.seal.Seal;
 import parlor.seal.Unreadable;
 import parlor.seal.Vault;
 import parlor.tenant.TenantId;
@@ -38,13 +39,16 @@ public final class OwnerView {
     if (records.isEmpty() || tenantKey.isEmpty()) {
       return List.of();
     }
+    var opener = new RecordOpener(keyring, vault, tenant, tenantKey.get());
     var rows = keyring.findAll(tenant, records);
     var open = new ArrayList<Line>();
     for (var line : sealed) {
       var row = rows.get(line.id().record());
       if (row != null && row.expiresAt().isAfter(clock.instant())) {
-        var chain = new KeyChain(tenantKey.get(), row.recordKey());
-        open(tenant, line, chain).ifPresent(open::add);
+        opener
+            .open(line.id().record(), row.recordKey())
+            .flatMap(opened -> open(line, opened.seal()))
+            .ifPresent(open::add);
       }
     }
     return List.copyOf(open);
@@ -57,23 +61,27 @@ public final class OwnerView {
   }
 
   /** One spoilt line hides no other. */
-  private Optional<Line> open(TenantId tenant, Lines.Sealed line, KeyChain chain) {
+  private static Optional<Line> open(Lines.Sealed line, Seal seal) {
     try {
-      return Optional.of(line.open(vault.open(tenant, line.id().record(), chain)));
+      return Optional.of(line.open(seal));
     } catch (Unreadable e) {
       return Optional.empty();
     }
   }
 
   private Optional<Transcript> transcript(TenantId tenant, ConversationId id) {
-    var row = keyring.find(tenant, id.record());
-    if (row.isEmpty() || !row.get().expiresAt().isAfter(clock.instant())) {
+    var tenantKey = keyring.tenantKey(tenant);
+    if (tenantKey.isEmpty()) {
       return Optional.empty();
     }
+    var opener = new RecordOpener(keyring, vault, tenant, tenantKey.get());
     return keyring
-        .tenantKey(tenant)
-        .map(key -> new KeyChain(key, row.get().recordKey()))
-        .map(chain -> vault.open(tenant, id.record(), chain))
-        .map(seal -> new Transcript(tenant, id, seal, row.get().expiresAt()));
+        .find(tenant, id.record())
+        .filter(row -> row.expiresAt().isAfter(clock.instant()))
+        .flatMap(
+            row ->
+                opener
+                    .open(id.record(), row.recordKey())
+                    .map(opened -> new Transcript(tenant, id, opened.seal(), row.expiresAt())));
   }
 }

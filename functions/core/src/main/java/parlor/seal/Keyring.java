@@ -3,6 +3,7 @@ package parlor.seal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import parlor.tenant.TenantId;
 
@@ -16,10 +17,24 @@ public interface Keyring {
    */
   record Row(WrappedKey recordKey, SecretHash resumeHash, Instant expiresAt) {}
 
-  Optional<WrappedKey> tenantKey(TenantId tenant);
+  /**
+   * The tenant's row.
+   *
+   * @param rotated when the key was last rotated; empty if it never was
+   */
+  record TenantRow(WrappedKey tenantKey, Optional<Instant> rotated) {}
+
+  Optional<TenantRow> tenantRow(TenantId tenant);
+
+  default Optional<WrappedKey> tenantKey(TenantId tenant) {
+    return tenantRow(tenant).map(TenantRow::tenantKey);
+  }
 
   /** Keeps a new tenant's key; returns the one that stands if another came first. */
   WrappedKey addTenantKey(TenantId tenant, WrappedKey key);
+
+  /** Puts {@code to} where {@code from} stands; false if it stands there no more. */
+  boolean replaceTenantKey(TenantId tenant, WrappedKey from, TenantRow to);
 
   void add(TenantId tenant, RecordId record, Row row);
 
@@ -28,4 +43,11 @@ public interface Keyring {
 
   /** Those that exist of up to 100. */
   Map<RecordId, Row> findAll(TenantId tenant, Set<RecordId> records);
+
+  /** Records' keys in the order of their names; fewer than {@code most} at the end only. */
+  SequencedMap<RecordId, WrappedKey> recordKeys(
+      TenantId tenant, Optional<RecordId> after, int most);
+
+  /** Puts {@code to} where {@code from} stands; false if it stands there no more. */
+  boolean replaceRecordKey(TenantId tenant, RecordId record, WrappedKey from, WrappedKey to);
 }

@@ -8,6 +8,14 @@ import java.util.UUID;
  * @param kind one letter: {@code c} conversation, {@code l} lead
  */
 public record RecordId(char kind, UUID id) {
+  /** Reads what {@link #value} has written. */
+  public static RecordId of(String value) {
+    if (value.length() < 3 || value.charAt(1) != '#') {
+      throw new IllegalArgumentException("a record is a letter, # and a UUID");
+    }
+    return new RecordId(value.charAt(0), UUID.fromString(value.substring(2)));
+  }
+
   /** As it stands in the keyring: {@code c#…}. */
   public String value() {
     return kind + "#" + id;

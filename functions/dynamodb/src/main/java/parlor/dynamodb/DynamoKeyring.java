@@ -4,10 +4,13 @@ import static parlor.dynamodb.Attributes.bytes;
 import static parlor.dynamodb.Attributes.text;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,10 +22,12 @@ import parlor.tenant.TenantId;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The keyring table. Everything is read strongly: what an erasure took is gone at once. */
 final class DynamoKeyring implements Keyring {
   private static final String TENANT_KEY = "tenant-key";
+  private static final String ROTATED = "rotated";
   private static final int MOST = 100;
   private static final int ROUNDS = 5;
 
@@ -33,11 +38,11 @@ final class DynamoKeyring implements Keyring {
   }
 
   @Override
-  public Optional<WrappedKey> tenantKey(TenantId tenant) {
+  public Optional<TenantRow> tenantRow(TenantId tenant) {
     var partition = Partition.of(tenant);
     return keyring
         .get(partition, Table.key(partition, TENANT_KEY), true)
-        .map(item -> new WrappedKey(bytes(item, "wrapped")));
+        .map(DynamoKeyring::tenantRow);
   }
 
   @Override
@@ -47,8 +52,20 @@ final class DynamoKeyring implements Keyring {
     item.put("wrapped", binary(key));
     return switch (keyring.putNew(partition, item)) {
       case Written.Done done -> key;
-      case Written.Refused first -> new WrappedKey(bytes(first.standing(), "wrapped"));
+      case Written.Refused first -> key(first.standing());
     };
+  }
+
+  @Override
+  public boolean replaceTenantKey(TenantId tenant, WrappedKey from, TenantRow to) {
+    var rotated = to.rotated().map(at -> Map.of(":at", Numbers.of(at.toEpochMilli())));
+    return replace(
+        Partition.of(tenant),
+        TENANT_KEY,
+        from,
+        to.tenantKey(),
+        rotated.isPresent() ? ", rotated = :at" : "",
+        rotated.orElse(Map.of()));
   }
 
   @Override
@@ -103,11 +120,81 @@ final class DynamoKeyring implements Keyring {
     throw keyring.unavailable();
   }
 
+  @Override
+  public SequencedMap<RecordId, WrappedKey> recordKeys(
+      TenantId tenant, Optional<RecordId> after, int most) {
+    var partition = Partition.of(tenant);
+    var found = new LinkedHashMap<RecordId, WrappedKey>();
+    Map<String, AttributeValue> from =
+        after.map(record -> Table.key(partition, record.value())).orElse(Map.of());
+    do {
+      var query =
+          QueryRequest.builder()
+              .keyConditionExpression("pk = :pk")
+              .expressionAttributeValues(Map.of(":pk", partition.value()))
+              .consistentRead(true)
+              .limit(most - found.size());
+      var page = keyring.query(partition, from.isEmpty() ? query : query.exclusiveStartKey(from));
+      for (var item : page.items()) {
+        if (!text(item, Table.SORT).equals(TENANT_KEY)) {
+          found.put(RecordId.of(text(item, Table.SORT)), key(item));
+        }
+      }
+      from = page.lastEvaluatedKey();
+    } while (found.size() < most && !from.isEmpty());
+    return Collections.unmodifiableSequencedMap(found);
+  }
+
+  @Override
+  public boolean replaceRecordKey(
+      TenantId tenant, RecordId record, WrappedKey from, WrappedKey to) {
+    return replace(Partition.of(tenant), record.value(), from, to, "", Map.of());
+  }
+
+  /**
+   * A row that is gone has no {@code wrapped} either, so none is made where none stands. The
+   * attribute is named apart because "wrapped" is reserved.
+   */
+  private boolean replace(
+      Partition partition,
+      String sort,
+      WrappedKey from,
+      WrappedKey to,
+      String more,
+      Map<String, AttributeValue> values) {
+    var all = new HashMap<>(values);
+    all.put(":from", binary(from));
+    all.put(":to", binary(to));
+    var change =
+        new Change(
+            "SET #wrapped = :to" + more,
+            Optional.of("#wrapped = :from"),
+            Map.of("#wrapped", "wrapped"),
+            Map.copyOf(all));
+    return switch (keyring.update(partition, Table.key(partition, sort), change)) {
+      case Written.Done done -> true;
+      // The very key standing there is our own, whose answer was lost on the way.
+      case Written.Refused other -> binary(to).equals(other.standing().get("wrapped"));
+    };
+  }
+
+  private static TenantRow tenantRow(Map<String, AttributeValue> item) {
+    var rotated =
+        item.containsKey(ROTATED)
+            ? Optional.of(Instant.ofEpochMilli(Numbers.read(item, ROTATED)))
+            : Optional.<Instant>empty();
+    return new TenantRow(key(item), rotated);
+  }
+
   private static Row row(Map<String, AttributeValue> item) {
     return new Row(
-        new WrappedKey(bytes(item, "wrapped")),
+        key(item),
         new SecretHash(text(item, "resume")),
         Instant.ofEpochSecond(Numbers.read(item, Table.EXPIRES)));
+  }
+
+  private static WrappedKey key(Map<String, AttributeValue> item) {
+    return new WrappedKey(bytes(item, "wrapped"));
   }
 
   private static AttributeValue binary(WrappedKey key) {

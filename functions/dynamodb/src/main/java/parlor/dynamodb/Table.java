@@ -88,10 +88,15 @@ final class Table {
 
   /** Changes an item if its condition holds. */
   Written update(Partition partition, Change change) {
+    return update(partition, key(partition), change);
+  }
+
+  /** Changes an item if its condition holds. */
+  Written update(Partition partition, Map<String, AttributeValue> key, Change change) {
     var request =
         UpdateItemRequest.builder()
             .tableName(name)
-            .key(key(partition))
+            .key(key)
             .updateExpression(change.update())
             .conditionExpression(change.condition().orElse(null))
             .expressionAttributeNames(change.names().isEmpty() ? null : change.names())

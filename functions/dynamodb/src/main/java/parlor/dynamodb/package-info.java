@@ -2,7 +2,7 @@
  * The tables on DynamoDB. This page is the schema.
  *
  * <p>{@code pk} is a tenant's id, or begins with it and {@code #}; {@code sk} is the sort key.
- * Clocks ({@code tat}, {@code gate}, {@code step}, {@code slack}) are milliseconds, {@code expires}
+ * Clocks ({@code tat}, {@code gate}, {@code step}, {@code slack}, {@code rotated}) are milliseconds, {@code expires}
  * whole seconds (the TTL attribute). "Sealed" means: only the record's own key opens it, and only
  * at its place.
  *
@@ -18,8 +18,9 @@
  *   <dd>{@code body} JSON. Written by the desk, read at the opening of a visit.
  *   <dt>keyring: {@code pk} tenant, {@code sk} {@code tenant-key} or {@code c#}conversation
  *   <dd>{@code wrapped} key; on a conversation's row also {@code resume} SHA-256 in hexadecimal,
- *       and {@code expires}. Written once and never changed; removed by an erasure or by TTL. Never
- *       backed up.
+ *       and {@code expires}; on the tenant's {@code rotated}, if it was. Written once, and then
+ *       {@code wrapped} (and {@code rotated}) changed by a rotation alone, each time on condition
+ *       of the old value, so no row comes back; removed by an erasure or by TTL. Never backed up.
  *   <dt>transcripts: {@code pk} tenant#conversation, {@code sk} six digits
  *   <dd>{@code body} sealed raw deflate of {@code EntryJson}, its place the six digits; {@code
  *       expires}. Written once by whoever wins the position, never changed; read by the same visit

@@ -57,6 +57,20 @@ public final class KeyFile {
     }
   }
 
+  /**
+   * A new master key; what the older ones wrapped still opens. A host reads the file when it
+   * starts, so it is to be started again before a tenant's key is rotated.
+   */
+  public KeyFile rotateMaster(Path file) throws IOException {
+    try {
+      var rotated = new KeyFile(Keysets.rotate(master), tokens, publicKeys);
+      rotated.write(file);
+      return rotated;
+    } catch (GeneralSecurityException e) {
+      throw new IOException("the master key cannot be rotated", e);
+    }
+  }
+
   /** The key above all tenants' keys. */
   public MasterKey masterKey() {
     try {

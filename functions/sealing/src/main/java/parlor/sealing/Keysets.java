@@ -7,6 +7,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AeadKey;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
@@ -35,6 +36,17 @@ final class Keysets {
         .build();
   }
 
+  /** The primary key and a new one, which becomes primary; the others are dropped. */
+  static KeysetHandle next(KeysetHandle keyset) throws GeneralSecurityException {
+    var next = KeysetHandle.newBuilder(keyset);
+    for (int i = next.size() - 1; i >= 0; i--) {
+      if (!next.getAt(i).isPrimary()) {
+        next.deleteAt(i);
+      }
+    }
+    return rotate(next.build());
+  }
+
   static byte[] bytes(KeysetHandle keyset) throws GeneralSecurityException {
     return TinkProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
   }
@@ -45,6 +57,12 @@ final class Keysets {
 
   static Aead aead(KeysetHandle keyset) throws GeneralSecurityException {
     return keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
+  }
+
+  /** What the primary key puts in front of all it seals. */
+  @AccessesPartialKey
+  static byte[] prefix(KeysetHandle keyset) {
+    return ((AeadKey) keyset.getPrimary().getKey()).getOutputPrefix().toByteArray();
   }
 
   /** A record's key: 32 bytes, used without a prefix, since it is never rotated, only destroyed. */

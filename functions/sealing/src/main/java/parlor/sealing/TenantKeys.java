@@ -1,6 +1,5 @@
 package parlor.sealing;
 
-import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +17,7 @@ final class TenantKeys {
 
   private record Name(TenantId tenant, WrappedKey key) {}
 
-  private record Opened(Aead aead, Instant at) {}
+  private record Opened(TenantKey key, Instant at) {}
 
   private final LinkedHashMap<Name, Opened> opened = new LinkedHashMap<>();
   private final MasterKey master;
@@ -34,7 +33,7 @@ final class TenantKeys {
    *
    * @throws Unreadable if it was wrapped for another tenant
    */
-  Aead open(TenantId tenant, WrappedKey key) {
+  TenantKey open(TenantId tenant, WrappedKey key) {
     var name = new Name(tenant, key);
     var now = clock.instant();
     synchronized (opened) {
@@ -44,26 +43,26 @@ final class TenantKeys {
       }
       var known = opened.get(name);
       if (known != null && !stale(known, now)) {
-        return known.aead();
+        return known.key();
       }
     }
-    var aead = unwrap(tenant, key);
+    var fresh = unwrap(tenant, key);
     synchronized (opened) {
-      opened.putLast(name, new Opened(aead, now));
+      opened.putLast(name, new Opened(fresh, now));
       if (opened.size() > MOST) {
         opened.pollFirstEntry();
       }
     }
-    return aead;
+    return fresh;
   }
 
   private static boolean stale(Opened key, Instant now) {
     return key.at().plus(LIFE).isBefore(now) || key.at().isAfter(now);
   }
 
-  private Aead unwrap(TenantId tenant, WrappedKey key) {
+  private TenantKey unwrap(TenantId tenant, WrappedKey key) {
     try {
-      return Keysets.aead(Keysets.parse(master.unwrap(tenant, key.bytes())));
+      return TenantKey.of(Keysets.parse(master.unwrap(tenant, key.bytes())));
     } catch (GeneralSecurityException e) {
       throw new Unreadable(e);
     }

@@ -6,6 +6,7 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.Random;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.Optional;
 import parlor.seal.KeyChain;
 import parlor.seal.MasterKey;
 import parlor.seal.RecordId;
@@ -35,10 +36,20 @@ public final class TinkVault implements Vault {
   }
 
   @Override
+  public WrappedKey rotated(TenantId tenant, WrappedKey tenantKey) {
+    try {
+      var next = Keysets.next(tenantKeys.open(tenant, tenantKey).keyset());
+      return new WrappedKey(master.wrap(tenant, Keysets.bytes(next)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
   public KeyChain newRecordKey(TenantId tenant, RecordId record, WrappedKey tenantKey) {
     try {
       var key = Random.randBytes(32);
-      var wrapped = tenantKeys.open(tenant, tenantKey).encrypt(key, name(tenant, record));
+      var wrapped = tenantKeys.open(tenant, tenantKey).aead().encrypt(key, name(tenant, record));
       return new KeyChain(tenantKey, new WrappedKey(wrapped));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -46,10 +57,27 @@ public final class TinkVault implements Vault {
   }
 
   @Override
+  public Optional<WrappedKey> rewrapped(TenantId tenant, RecordId record, KeyChain keys) {
+    var tenantKey = tenantKeys.open(tenant, keys.tenantKey());
+    var old = keys.recordKey().bytes();
+    if (tenantKey.wrapped(old)) {
+      return Optional.empty();
+    }
+    try {
+      var name = name(tenant, record);
+      var aead = tenantKey.aead();
+      return Optional.of(new WrappedKey(aead.encrypt(aead.decrypt(old, name), name)));
+    } catch (GeneralSecurityException e) {
+      throw new Unreadable(e);
+    }
+  }
+
+  @Override
   public Seal open(TenantId tenant, RecordId record, KeyChain keys) {
     try {
       var name = name(tenant, record);
-      var key = tenantKeys.open(tenant, keys.tenantKey()).decrypt(keys.recordKey().bytes(), name);
+      var tenantKey = tenantKeys.open(tenant, keys.tenantKey());
+      var key = tenantKey.aead().decrypt(keys.recordKey().bytes(), name);
       return new RecordSeal(Keysets.record(key), tenant + "|" + record.value());
     } catch (GeneralSecurityException e) {
       throw new Unreadable(e);

@@ -91,6 +91,60 @@ class TinkVaultTest {
     assertThat(unwrapped).hasValue(2);
   }
 
+  @Test
+  void a_rotated_key_opens_what_the_one_before_wrapped_and_wraps_under_a_new_one() {
+    var rotated = vault.rotated(ALBA, chain.tenantKey());
+    var old = new KeyChain(rotated, chain.recordKey());
+    var sealed = vault.open(ALBA, RECORD, chain).seal(WORDS, "000001");
+    assertThat(vault.open(ALBA, RECORD, old).open(sealed, "000001")).isEqualTo(WORDS);
+    var fresh = vault.newRecordKey(ALBA, RECORD, rotated);
+    var before = new KeyChain(chain.tenantKey(), fresh.recordKey());
+    assertThatThrownBy(() -> vault.open(ALBA, RECORD, before)).isInstanceOf(Unreadable.class);
+  }
+
+  @Test
+  void a_record_rewrapped_is_the_same_record_and_is_rewrapped_once() {
+    var sealed = vault.open(ALBA, RECORD, chain).seal(WORDS, "000001");
+    assertThat(vault.rewrapped(ALBA, RECORD, chain)).isEmpty();
+    var rotated = vault.rotated(ALBA, chain.tenantKey());
+    var newer =
+        vault.rewrapped(ALBA, RECORD, new KeyChain(rotated, chain.recordKey())).orElseThrow();
+    var keys = new KeyChain(rotated, newer);
+    assertThat(vault.open(ALBA, RECORD, keys).open(sealed, "000001")).isEqualTo(WORDS);
+    assertThat(vault.rewrapped(ALBA, RECORD, keys)).isEmpty();
+    var other = new RecordId('c', new UUID(1, 3));
+    assertThatThrownBy(
+            () -> vault.rewrapped(ALBA, other, new KeyChain(rotated, chain.recordKey())))
+        .isInstanceOf(Unreadable.class);
+  }
+
+  @Test
+  void two_rotations_drop_the_oldest_generation() {
+    var second = vault.rotated(ALBA, chain.tenantKey());
+    var newer =
+        vault.rewrapped(ALBA, RECORD, new KeyChain(second, chain.recordKey())).orElseThrow();
+    var third = vault.rotated(ALBA, second);
+    // Left behind: neither opens nor can be brought along.
+    var behind = new KeyChain(third, chain.recordKey());
+    assertThatThrownBy(() -> vault.open(ALBA, RECORD, behind)).isInstanceOf(Unreadable.class);
+    assertThatThrownBy(() -> vault.rewrapped(ALBA, RECORD, behind)).isInstanceOf(Unreadable.class);
+    // Brought along: the oldest key opens it no more.
+    vault.open(ALBA, RECORD, new KeyChain(third, newer));
+    var past = new KeyChain(chain.tenantKey(), newer);
+    assertThatThrownBy(() -> vault.open(ALBA, RECORD, past)).isInstanceOf(Unreadable.class);
+  }
+
+  @Test
+  void a_key_of_many_rotations_is_no_longer_than_one_of_two() {
+    var key = vault.rotated(ALBA, vault.rotated(ALBA, chain.tenantKey()));
+    int length = key.bytes().length;
+    for (int i = 0; i < 20; i++) {
+      key = vault.rotated(ALBA, key);
+    }
+    // A key's id is a number of one to five bytes.
+    assertThat(key.bytes().length).isBetween(length - 20, length + 20);
+  }
+
   private static MasterKey master() {
     try {
       return new TinkMasterKey(Keysets.aead(Keysets.generate()));

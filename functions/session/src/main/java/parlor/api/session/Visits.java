@@ -9,7 +9,7 @@ import parlor.conversation.ConversationId;
 import parlor.limit.DailySalt;
 import parlor.seal.KeyChain;
 import parlor.seal.Keyring;
-import parlor.seal.Unreadable;
+import parlor.seal.RecordOpener;
 import parlor.seal.Vault;
 import parlor.seal.WrappedKey;
 import parlor.session.Resume;
@@ -55,24 +55,18 @@ final class Visits {
   Optional<Visit> resume(Visitor visitor, WrappedKey tenantKey, int retentionDays, Resume resume) {
     var id = resume.conversation();
     var now = clock.instant();
+    var tenant = visitor.key().tenant();
+    var opener = new RecordOpener(keyring, vault, tenant, tenantKey);
     return keyring
-        .find(visitor.key().tenant(), id.record())
+        .find(tenant, id.record())
         .filter(row -> resume.hash().matches(row.resumeHash()))
         .filter(row -> row.expiresAt().isAfter(now))
         .filter(_ -> id.startedAt().plus(Duration.ofDays(retentionDays)).isAfter(now))
-        .filter(row -> opens(visitor, id, new KeyChain(tenantKey, row.recordKey())))
-        .map(
+        .flatMap(
             row ->
-                visit(visitor, resume, new KeyChain(tenantKey, row.recordKey()), row.expiresAt()));
-  }
-
-  private boolean opens(Visitor visitor, ConversationId id, KeyChain chain) {
-    try {
-      vault.open(visitor.key().tenant(), id.record(), chain);
-      return true;
-    } catch (Unreadable e) {
-      return false;
-    }
+                opener
+                    .open(id.record(), row.recordKey())
+                    .map(opened -> visit(visitor, resume, opened.keys(), row.expiresAt())));
   }
 
   private Visit visit(Visitor visitor, Resume resume, KeyChain chain, Instant endsAt) {
