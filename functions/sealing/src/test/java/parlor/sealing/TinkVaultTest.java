@@ -113,8 +113,7 @@ class TinkVaultTest {
     assertThat(vault.open(ALBA, RECORD, keys).open(sealed, "000001")).isEqualTo(WORDS);
     assertThat(vault.rewrapped(ALBA, RECORD, keys)).isEmpty();
     var other = new RecordId('c', new UUID(1, 3));
-    assertThatThrownBy(
-            () -> vault.rewrapped(ALBA, other, new KeyChain(rotated, chain.recordKey())))
+    assertThatThrownBy(() -> vault.rewrapped(ALBA, other, new KeyChain(rotated, chain.recordKey())))
         .isInstanceOf(Unreadable.class);
   }
 

@@ -34,6 +34,7 @@ final class Parts implements ChatParts, SessionParts {
   private final Answerer answerer = new ExtractiveAnswerer();
   final CountingMaster master;
   Vault vault;
+  Keyring keyring;
   Keys keys;
   AddressBuckets addressBuckets;
   Conversations conversations;
@@ -47,6 +48,7 @@ final class Parts implements ChatParts, SessionParts {
     this.vault = vault;
     this.secrets = secrets;
     this.clock = clock;
+    this.keyring = tables.keyring();
     this.keys = tables.keys();
     this.addressBuckets = tables.addressBuckets();
     this.conversations = tables.conversations();
@@ -90,7 +92,7 @@ final class Parts implements ChatParts, SessionParts {
 
   @Override
   public Keyring keyring() {
-    return tables.keyring();
+    return keyring;
   }
 
   @Override
