@@ -123,5 +123,7 @@ final class Rules {
           .should(new BeginWithTenant())
           .allowEmptyShould(true);
 
+  static final ArchRule RECORDS_TELL_NO_SECRET = classes().should(new TellNoSecret());
+
   private Rules() {}
 }

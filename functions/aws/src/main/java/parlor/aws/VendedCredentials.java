@@ -29,6 +29,11 @@ final class VendedCredentials {
     boolean good(Instant now, Duration early) {
       return !now.isBefore(from) && now.plus(early).isBefore(end);
     }
+
+    @Override
+    public String toString() {
+      return "Vended[until " + end + "]";
+    }
   }
 
   private final Supplier<AssumeRoleResponse> sts;

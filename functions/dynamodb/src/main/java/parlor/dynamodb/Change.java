@@ -9,4 +9,10 @@ record Change(
     String update,
     Optional<String> condition,
     Map<String, String> names,
-    Map<String, AttributeValue> values) {}
+    Map<String, AttributeValue> values) {
+  /** Without the values. */
+  @Override
+  public String toString() {
+    return "Change[" + update + "]";
+  }
+}

@@ -27,7 +27,12 @@ public record Desk(
       String lang,
       String opening,
       String outcome,
-      boolean current) {}
+      boolean current) {
+    @Override
+    public String toString() {
+      return "Row[" + at + "]";
+    }
+  }
 
   /** A conversation, read; {@code more} leads to what follows. */
   public record Reading(String at, String when, List<Turn> turns, @Nullable String more) {}
@@ -41,7 +46,12 @@ public record Desk(
       @Nullable String answer,
       String by,
       String outcome,
-      List<Link> sources) {}
+      List<Link> sources) {
+    @Override
+    public String toString() {
+      return "Turn[" + at + "]";
+    }
+  }
 
   /** Where an answer comes from. */
   public record Link(String title, @Nullable String href) {}

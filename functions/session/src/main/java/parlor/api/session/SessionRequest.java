@@ -40,4 +40,10 @@ record SessionRequest(String key, Optional<Language> language, Optional<Resume> 
     }
     return Read.good(new SessionRequest(key.stringValue(), language, resume));
   }
+
+  /** Without the key: it may have been anything. */
+  @Override
+  public String toString() {
+    return "SessionRequest[" + language + "]";
+  }
 }

@@ -25,7 +25,12 @@ final class Visits {
   record Visitor(PublicKey key, Origin origin, Language language, DailySalt salt) {}
 
   /** A visit under way. */
-  record Visit(String token, Instant expiresAt, Resume resume) {}
+  record Visit(String token, Instant expiresAt, Resume resume) {
+    @Override
+    public String toString() {
+      return "Visit[until " + expiresAt + "]";
+    }
+  }
 
   private final Keyring keyring;
   private final Vault vault;

@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.api.seeded.records_tell_no_secret;
+
+import org.jspecify.annotations.NullMarked;
