@@ -12,14 +12,20 @@ final class Asking extends AbstractMap<String, String> {
   /** What a function's configuration asks for. */
   static Set<String> by(FunctionName function) throws ReflectiveOperationException {
     var asked = new Asking();
+    configuration(function, asked);
+    // Lambda itself says which region it is.
+    asked.names.remove("AWS_REGION");
+    return asked.names;
+  }
+
+  /** A function's configuration as this environment makes it. */
+  static Object configuration(FunctionName function, Map<String, String> environment)
+      throws ReflectiveOperationException {
     var config =
         Class.forName(function.handler().replaceAll("Handler$", "Config"))
             .getDeclaredMethod("of", Map.class);
     config.setAccessible(true);
-    config.invoke(null, asked);
-    // Lambda itself says which region it is.
-    asked.names.remove("AWS_REGION");
-    return asked.names;
+    return config.invoke(null, environment);
   }
 
   @Override

@@ -2,8 +2,14 @@ package parlor.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import parlor.testing.SecretMarks;
+import tools.jackson.databind.JsonNode;
 
 /** A function is told what its configuration asks for, and nothing that it does not read. */
 class EnvironmentTest {
@@ -14,5 +20,37 @@ class EnvironmentTest {
   void a_function_is_told_what_its_configuration_asks_for(FunctionName function) throws Exception {
     var told = policies.function(function).properties().path("Environment").path("Variables");
     assertThat(told.propertyNames()).containsExactlyInAnyOrderElementsOf(Asking.by(function));
+  }
+
+  @ParameterizedTest
+  @EnumSource(FunctionName.class)
+  void a_configuration_that_is_printed_tells_names_alone(FunctionName function) throws Exception {
+    var names = Asking.by(function);
+    assertThat(names).noneMatch(name -> name.matches("AWS_(ACCESS|SECRET|SESSION).*"));
+    var environment = new TreeMap<String, String>();
+    names.forEach(name -> environment.put(name, "arn of " + name));
+    environment.put("AWS_REGION", "eu-central-1");
+    environment.put("AWS_SECRET_ACCESS_KEY", "a-secret-of-the-environment");
+    environment.put("AWS_SESSION_TOKEN", "a-token-of-the-environment");
+    assertThat(Asking.configuration(function, environment))
+        .asString()
+        .contains("arn of PARLOR_MASTER_KEY")
+        .doesNotContain("of-the-environment");
+  }
+
+  static Stream<JsonNode> doors() {
+    return Stream.of(
+        Synthesized.plain().template(),
+        Synthesized.with(Map.of("customerKey", "true", "mail", "ops@example.com")).template(),
+        Doors.sam());
+  }
+
+  @ParameterizedTest(name = "door {index}")
+  @MethodSource("doors")
+  void a_template_holds_no_secret(JsonNode template) {
+    // CDK names what it uploads by a hash of it.
+    var text = template.toString().replaceAll("[0-9a-f]{64}\\.(zip|json)", "");
+    assertThat(SecretMarks.inOurs(text)).isEmpty();
+    assertThat(SecretMarks.inOurs(text + " 9f86d081884c7d659a2feaa0c55ad015")).hasSize(1);
   }
 }
