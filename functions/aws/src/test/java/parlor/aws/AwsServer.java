@@ -111,6 +111,16 @@ public final class AwsServer implements AutoCloseable {
     return sts.asked();
   }
 
+  /** What nobody may read who is not given it: vended secrets and session tokens. */
+  public List<String> vended() {
+    return sts.vended();
+  }
+
+  /** What KMS was given to wrap: tenants' keys. */
+  public List<byte[]> wrapped() {
+    return kms.wrapped();
+  }
+
   /** The access key of the latest request for an operation. */
   public String signedBy(String service, String operation) {
     return Objects.requireNonNull(signers.get(new Request(service, operation)));

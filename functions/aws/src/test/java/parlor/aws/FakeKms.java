@@ -6,8 +6,10 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,7 +22,13 @@ final class FakeKms {
   private static final int NONCE = 12;
 
   private final Map<String, SecretKeySpec> keys = new ConcurrentHashMap<>();
+  private final List<byte[]> wrapped = new CopyOnWriteArrayList<>();
   private final SecureRandom random = new SecureRandom();
+
+  /** What was given to it to encrypt, as it was. */
+  List<byte[]> wrapped() {
+    return List.copyOf(wrapped);
+  }
 
   Reply answer(Call call) {
     return switch (call.operation()) {
@@ -41,7 +49,9 @@ final class FakeKms {
   private Reply encrypted(Call call) {
     var nonce = bytes(NONCE);
     try {
-      var sealed = cipher(Cipher.ENCRYPT_MODE, call, nonce).doFinal(blob(call, "Plaintext"));
+      var plain = blob(call, "Plaintext");
+      wrapped.add(plain);
+      var sealed = cipher(Cipher.ENCRYPT_MODE, call, nonce).doFinal(plain);
       var blob = ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
       return reply(call, "CiphertextBlob", blob);
     } catch (GeneralSecurityException e) {

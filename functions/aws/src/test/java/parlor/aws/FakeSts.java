@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parlor.iam.Iam;
 
 /** Vends credentials, as the query protocol has it, and remembers for whom. */
@@ -44,6 +45,11 @@ final class FakeSts {
   /** What was asked for, oldest first: role, session name, duration and tags. */
   List<Map<String, String>> asked() {
     return List.copyOf(asked);
+  }
+
+  /** The secrets and session tokens given out so far. */
+  List<String> vended() {
+    return iam.issued().stream().flatMap(i -> Stream.of(i.secret(), i.token())).toList();
   }
 
   Reply answer(Call call) {

@@ -48,6 +48,11 @@ public final class Iam {
     return credentials;
   }
 
+  /** All credentials given out so far. */
+  public List<Issued> issued() {
+    return List.copyOf(issued.values());
+  }
+
   /** Who signs with these; empty if nobody was given them. */
   public Optional<Principal> principal(String accessKey, String token) {
     return Optional.ofNullable(issued.get(accessKey))

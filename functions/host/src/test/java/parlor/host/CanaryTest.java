@@ -16,12 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parlor.testing.Canaries;
 
 /** What a visitor writes is nowhere to be read: not in a file, a database, or a log. */
 final class CanaryTest {
@@ -45,6 +47,12 @@ final class CanaryTest {
     for (var secret : secrets) {
       assertThat(heard.toString(UTF_8)).doesNotContain(secret);
       assertThat(filesWith(data, secret)).as("files that hold " + secret.length()).isEmpty();
+    }
+    var file = data.resolve("keys.properties");
+    for (var key : keys(file)) {
+      var canary = new Canaries().bytes("a key", Base64.getDecoder().decode(key));
+      assertThat(canary.in(heard.toString(UTF_8))).isEmpty();
+      assertThat(filesWith(data, key)).containsExactly(file);
     }
     assertThat(filesWith(data, "SQLite format 3")).as("the database is where we look").isNotEmpty();
   }
@@ -87,6 +95,14 @@ final class CanaryTest {
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .headers("Origin", origin, "Authorization", "Bearer " + token);
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** The secrets of the host, in base64. */
+  private static List<String> keys(Path file) throws IOException {
+    return Files.readAllLines(file).stream()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.substring(line.indexOf('=') + 1))
+        .toList();
   }
 
   private static List<Path> filesWith(Path folder, String text) throws IOException {

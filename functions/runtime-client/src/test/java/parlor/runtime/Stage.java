@@ -14,6 +14,7 @@ import parlor.aws.AwsServer;
 import parlor.aws.Operator;
 import parlor.dynamodb.local.LocalDynamoDb;
 import parlor.limit.Rate;
+import parlor.testing.Canaries;
 import parlor.testing.Casa;
 
 /**
@@ -110,6 +111,16 @@ final class Stage implements AutoCloseable {
   /** What may be in no log. */
   List<String> secretTexts() {
     return secretTexts;
+  }
+
+  /** All that is secret on this stage so far: its texts, keys and credentials. */
+  Canaries secrets(Canaries all) {
+    secretTexts.forEach(text -> all.text("a secret of the stage", text));
+    all.text("the function's secret key", Credentials.SECRET);
+    all.text("the function's session token", Credentials.SESSION);
+    aws.vended().forEach(text -> all.text("a vended credential", text));
+    aws.wrapped().forEach(key -> all.bytes("a tenant's key", key));
+    return all;
   }
 
   Deployed session() {

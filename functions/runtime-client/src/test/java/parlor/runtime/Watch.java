@@ -18,10 +18,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Stands before a service and passes everything on, or lets it hang; remembers who asked what. */
+/** Stands before a service and passes everything on, or has a fault; remembers who asked what. */
 final class Watch implements AutoCloseable {
   private static final Set<String> HOP_BY_HOP =
       Set.of("host", "connection", "content-length", "expect", "upgrade", "transfer-encoding");
+
+  private static final Set<String> CHECKSUMS = Set.of("x-amz-crc32", "ETag");
 
   /** One request: the operation (or method), and whether credentials were used. */
   record Seen(String operation, boolean signed) {}
@@ -32,7 +34,7 @@ final class Watch implements AutoCloseable {
   private final URI service;
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
   private final CountDownLatch never = new CountDownLatch(1);
-  private volatile boolean hanging;
+  private volatile Fault fault = Fault.NONE;
 
   private Watch(URI service) throws IOException {
     this.service = service;
@@ -63,7 +65,12 @@ final class Watch implements AutoCloseable {
 
   /** From now on every request waits for ever. */
   void hang() {
-    hanging = true;
+    has(Fault.HANGING);
+  }
+
+  /** What happens to every request from now on. */
+  void has(Fault now) {
+    fault = now;
   }
 
   @Override
@@ -78,14 +85,23 @@ final class Watch implements AutoCloseable {
     try (exchange) {
       seen.add(
           new Seen(operation(exchange), exchange.getRequestHeaders().containsKey("Authorization")));
-      if (hanging) {
+      var now = fault;
+      if (now == Fault.HANGING) {
         never.await();
+      }
+      if (now == Fault.HANGING || now == Fault.DROPPING) {
         return;
       }
-      var reply = client.send(request(exchange), HttpResponse.BodyHandlers.ofByteArray());
+      var asked = exchange.getRequestBody().readAllBytes();
+      var reply = client.send(request(exchange, asked), HttpResponse.BodyHandlers.ofByteArray());
       reply.headers().map().forEach((name, values) -> copy(exchange, name, values));
-      var body = reply.body();
-      exchange.sendResponseHeaders(reply.statusCode(), body.length == 0 ? -1 : body.length);
+      var body = now.body(exchange.getRequestHeaders(), asked, reply.body());
+      if (now != Fault.NONE) {
+        // Else the SDK would throw away what does not add up, unread.
+        CHECKSUMS.forEach(exchange.getResponseHeaders()::remove);
+      }
+      exchange.sendResponseHeaders(
+          now.status(reply.statusCode()), body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -97,8 +113,7 @@ final class Watch implements AutoCloseable {
     return target == null ? exchange.getRequestMethod() : target.substring(target.indexOf('.') + 1);
   }
 
-  private HttpRequest request(HttpExchange exchange) throws IOException {
-    var body = exchange.getRequestBody().readAllBytes();
+  private HttpRequest request(HttpExchange exchange, byte[] body) {
     var builder =
         HttpRequest.newBuilder(service.resolve(exchange.getRequestURI().toString()))
             .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
