@@ -71,6 +71,27 @@ class IndexesTest {
   }
 
   @Test
+  void of_twice_the_budget_the_later_half_is_left() {
+    long each = ContentIndex.of(content(ONE, "00").orElseThrow()).bytes();
+    var indexes = new Indexes(this::content, each * 10);
+    for (int i = 10; i < 30; i++) {
+      indexes.of(ONE, "" + i);
+    }
+    reads.set(0);
+    for (int i = 20; i < 30; i++) {
+      indexes.of(ONE, "" + i);
+    }
+    assertThat(reads).hasValue(0);
+    indexes.of(ONE, "19");
+    assertThat(reads).hasValue(1);
+  }
+
+  @Test
+  void an_empty_index_counts_too() {
+    assertThat(ContentIndex.of(List.of()).bytes()).isPositive();
+  }
+
+  @Test
   void an_outage_is_told_and_not_remembered() {
     var down = new AtomicInteger(1);
     var indexes =

@@ -1,5 +1,7 @@
 package parlor.dynamodb;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -11,16 +13,23 @@ import parlor.tenant.TenantId;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Salts in the limits table; each instance asks once a tenant and day. */
+/**
+ * Salts in the limits table; each instance asks once a tenant and day, and keeps no salt longer
+ * than a day.
+ */
 final class DynamoDailySalts implements DailySalts {
+  private static final Duration LIFE = Duration.ofDays(1);
+  private static final int MOST = 1_000;
+
   private record TenantDay(TenantId tenant, LocalDate day) {}
 
   private final Table limits;
   private final RandomGenerator random;
-  private final Remembered<TenantDay, DailySalt> known = new Remembered<>(1_000);
+  private final Remembered<TenantDay, DailySalt> known;
 
-  DynamoDailySalts(Table limits, RandomGenerator random) {
+  DynamoDailySalts(Table limits, Clock clock, RandomGenerator random) {
     this.limits = limits;
+    this.known = new Remembered<>(MOST, LIFE, clock);
     this.random = random;
   }
 

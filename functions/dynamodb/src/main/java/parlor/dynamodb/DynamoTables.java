@@ -26,7 +26,7 @@ public final class DynamoTables {
     var limits = new Table(client, access, prefix, TableName.LIMITS);
     this.keys = new DynamoKeys(new Table(client, access, prefix, TableName.KEYS));
     this.addressBuckets = new DynamoAddressBuckets(limits);
-    this.dailySalts = new DynamoDailySalts(limits, random);
+    this.dailySalts = new DynamoDailySalts(limits, clock, random);
     this.workspaces = new DynamoWorkspaces(new Table(client, access, prefix, TableName.WORKSPACES));
     this.keyring = new DynamoKeyring(new Table(client, access, prefix, TableName.KEYRING));
     this.conversations =

@@ -3,8 +3,7 @@ package parlor.sealing;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
+import parlor.concurrent.Remembered;
 import parlor.seal.MasterKey;
 import parlor.seal.Unreadable;
 import parlor.seal.WrappedKey;
@@ -17,15 +16,12 @@ final class TenantKeys {
 
   private record Name(TenantId tenant, WrappedKey key) {}
 
-  private record Opened(TenantKey key, Instant at) {}
-
-  private final LinkedHashMap<Name, Opened> opened = new LinkedHashMap<>();
+  private final Remembered<Name, TenantKey> opened;
   private final MasterKey master;
-  private final Clock clock;
 
   TenantKeys(MasterKey master, Clock clock) {
     this.master = master;
-    this.clock = clock;
+    this.opened = new Remembered<>(MOST, LIFE, clock);
   }
 
   /**
@@ -35,29 +31,13 @@ final class TenantKeys {
    */
   TenantKey open(TenantId tenant, WrappedKey key) {
     var name = new Name(tenant, key);
-    var now = clock.instant();
-    synchronized (opened) {
-      // Oldest first, so only those to be forgotten are looked at.
-      while (!opened.isEmpty() && stale(opened.firstEntry().getValue(), now)) {
-        opened.pollFirstEntry();
-      }
-      var known = opened.get(name);
-      if (known != null && !stale(known, now)) {
-        return known.key();
-      }
+    var known = opened.get(name);
+    if (known.isPresent()) {
+      return known.get();
     }
     var fresh = unwrap(tenant, key);
-    synchronized (opened) {
-      opened.putLast(name, new Opened(fresh, now));
-      if (opened.size() > MOST) {
-        opened.pollFirstEntry();
-      }
-    }
+    opened.put(name, fresh);
     return fresh;
-  }
-
-  private static boolean stale(Opened key, Instant now) {
-    return key.at().plus(LIFE).isBefore(now) || key.at().isAfter(now);
   }
 
   private TenantKey unwrap(TenantId tenant, WrappedKey key) {
