@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HouseRulesTest {
-  private static final JavaClasses PARLOR =
+  static final JavaClasses PARLOR =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("parlor");
@@ -32,7 +32,9 @@ class HouseRulesTest {
         Arguments.of("static_fields_are_final", Rules.STATIC_FIELDS_ARE_FINAL),
         Arguments.of("packages_are_null_marked", Rules.PACKAGES_ARE_NULL_MARKED),
         Arguments.of("ports_name_a_tenant", Rules.PORTS_NAME_A_TENANT),
-        Arguments.of("records_tell_no_secret", Rules.RECORDS_TELL_NO_SECRET));
+        Arguments.of("records_tell_no_secret", Rules.RECORDS_TELL_NO_SECRET),
+        Arguments.of("memories_are_keyed_by_tenant", Rules.MEMORIES_ARE_KEYED_BY_TENANT),
+        Arguments.of("memories_hold_no_conversation", Rules.MEMORIES_HOLD_NO_CONVERSATION));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -10,10 +10,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.GivenFieldsConjunction;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import parlor.concurrent.Remembered;
 
 /** What every class of Parlor is held to. */
 final class Rules {
@@ -125,5 +127,23 @@ final class Rules {
 
   static final ArchRule RECORDS_TELL_NO_SECRET = classes().should(new TellNoSecret());
 
+  static final ArchRule MEMORIES_ARE_KEYED_BY_TENANT = memories().should(new BeKeyedByTenant());
+
+  static final ArchRule MEMORIES_HOLD_NO_CONVERSATION = memories().should(new HoldNoConversation());
+
   private Rules() {}
+
+  /**
+   * {@link Remembered} itself is held to them where it is used; the tables of a rehearsal end with
+   * it, before the first visitor comes.
+   */
+  private static GivenFieldsConjunction memories() {
+    return fields()
+        .that(new Memory())
+        .and()
+        .areNotDeclaredIn(Remembered.class)
+        .and()
+        .areDeclaredInClassesThat()
+        .resideOutsideOfPackage("parlor.aws.rehearsal..");
+  }
 }
