@@ -3,6 +3,7 @@ package parlor.aws;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -12,6 +13,7 @@ import parlor.dynamodb.Schema;
 import parlor.limit.DailySalt;
 import parlor.limit.KeyItem;
 import parlor.limit.Rate;
+import parlor.seal.WrappedKey;
 import parlor.sealing.TinkVault;
 import parlor.session.VisitToken;
 import parlor.tenant.Language;
@@ -114,9 +116,26 @@ public final class Operator implements AutoCloseable {
 
   /** A token of a visit that began an hour ago. */
   public String expiredToken(PublicKey key, Origin site) {
-    var began = clock.instant().minus(Duration.ofHours(1));
+    return token(key, site, clock.instant().minus(Duration.ofHours(1)), tenantKey(key.tenant()));
+  }
+
+  /** A token of a visit that begins now. */
+  public String token(PublicKey key, Origin site, WrappedKey tenantKey) {
+    return token(key, site, clock.instant(), tenantKey);
+  }
+
+  /** The key that stands in the keyring. */
+  public WrappedKey tenantKey(TenantId tenant) {
+    return tables.keyring().tenantKey(tenant).orElseThrow();
+  }
+
+  /** Another key, as after a rotation; it is in no keyring. */
+  public WrappedKey newTenantKey(TenantId tenant) {
+    return vault.newTenantKey(tenant);
+  }
+
+  private String token(PublicKey key, Origin site, Instant began, WrappedKey tenantKey) {
     var id = ConversationId.of(began, bytes(10));
-    var tenantKey = tables.keyring().tenantKey(key.tenant()).orElseThrow();
     return tokens.seal(
         new VisitToken(
             key,

@@ -8,9 +8,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import parlor.answers.Faq;
 import parlor.answers.FaqEntry;
+import parlor.dynamodb.Access;
 import parlor.dynamodb.DynamoTables;
 import parlor.dynamodb.LocalTables;
 import parlor.limit.KeyItem;
@@ -42,11 +44,18 @@ final class House {
 
   private final LocalTables tables;
   private final Clock clock;
+  private final Supplier<Access> access;
   private final KeyFile secrets;
 
   House(LocalTables tables, Clock clock) {
+    this(tables, clock, Access::own);
+  }
+
+  /** {@code access} is each instance's own. */
+  House(LocalTables tables, Clock clock, Supplier<Access> access) {
     this.tables = tables;
     this.clock = clock;
+    this.access = access;
     try {
       this.secrets = KeyFile.openOrCreate(Files.createTempDirectory("parlor").resolve("keys"));
     } catch (IOException e) {
@@ -56,7 +65,7 @@ final class House {
 
   /** A new instance: nothing in memory, the same tables and secrets. */
   Parts instance() {
-    var ports = DynamoTables.of(tables.client(), tables.prefix(), clock, RANDOM);
+    var ports = DynamoTables.of(tables.client(), access.get(), tables.prefix(), clock, RANDOM);
     var master = new CountingMaster(secrets.masterKey());
     return new Parts(ports, new TinkVault(master, clock), master, secrets, clock);
   }
