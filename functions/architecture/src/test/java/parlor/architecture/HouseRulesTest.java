@@ -34,7 +34,8 @@ class HouseRulesTest {
         Arguments.of("ports_name_a_tenant", Rules.PORTS_NAME_A_TENANT),
         Arguments.of("records_tell_no_secret", Rules.RECORDS_TELL_NO_SECRET),
         Arguments.of("memories_are_keyed_by_tenant", Rules.MEMORIES_ARE_KEYED_BY_TENANT),
-        Arguments.of("memories_hold_no_conversation", Rules.MEMORIES_HOLD_NO_CONVERSATION));
+        Arguments.of("memories_hold_no_conversation", Rules.MEMORIES_HOLD_NO_CONVERSATION),
+        Arguments.of("all_tenants_only_for_operators", Rules.ALL_TENANTS_ONLY_FOR_OPERATORS));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -15,7 +15,9 @@ final class Ports extends DescribedPredicate<JavaClass> {
     return type.isInterface()
         && type.isTopLevelClass()
         && type.getModifiers().contains(JavaModifier.PUBLIC)
-        && type.getPackageName().matches("parlor\\.(tenant|limit|seal|conversation)(\\..*)?")
-        && !type.getSimpleName().matches("Verdict|KeyVerdict|Event|Seal");
+        && type.getPackageName().matches("parlor\\.(tenant|limit|seal|conversation|audit)(\\..*)?")
+        && !type.getSimpleName().matches("Verdict|KeyVerdict|Event|Seal")
+        // Spans businesses on purpose; a rule of its own keeps it out of the functions.
+        && !type.getSimpleName().equals("AllTenants");
   }
 }

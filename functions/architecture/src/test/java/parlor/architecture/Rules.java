@@ -25,6 +25,8 @@ final class Rules {
     "parlor.seal..",
     "parlor.session..",
     "parlor.conversation..",
+    "parlor.audit..",
+    "parlor.id..",
     "parlor.failure..",
     "parlor.concurrent.."
   };
@@ -130,6 +132,14 @@ final class Rules {
   static final ArchRule MEMORIES_ARE_KEYED_BY_TENANT = memories().should(new BeKeyedByTenant());
 
   static final ArchRule MEMORIES_HOLD_NO_CONVERSATION = memories().should(new HoldNoConversation());
+
+  static final ArchRule ALL_TENANTS_ONLY_FOR_OPERATORS =
+      noClasses()
+          .that()
+          .resideInAPackage("parlor.api..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("parlor.tenant.AllTenants");
 
   private Rules() {}
 

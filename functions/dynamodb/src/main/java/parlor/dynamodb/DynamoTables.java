@@ -2,12 +2,14 @@ package parlor.dynamodb;
 
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import parlor.audit.Audits;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.limit.AddressBuckets;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.seal.Keyring;
+import parlor.tenant.Registry;
 import parlor.tenant.Workspaces;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -20,6 +22,8 @@ public final class DynamoTables {
   private final Keyring keyring;
   private final Conversations conversations;
   private final Lines lines;
+  private final Audits audits;
+  private final Registry registry;
 
   private DynamoTables(
       DynamoDbClient client, Access access, String prefix, Clock clock, RandomGenerator random) {
@@ -32,6 +36,8 @@ public final class DynamoTables {
     this.conversations =
         new DynamoConversations(new Table(client, access, prefix, TableName.TRANSCRIPTS), clock);
     this.lines = new DynamoLines(new Table(client, access, prefix, TableName.CONVERSATIONS), clock);
+    this.audits = new DynamoAudits(new Table(client, access, prefix, TableName.AUDIT));
+    this.registry = new DynamoRegistry(new Table(client, access, prefix, TableName.REGISTRY));
   }
 
   /** Each tenant's rows by its own right; {@code random} must be a secure one. */
@@ -72,5 +78,13 @@ public final class DynamoTables {
 
   public Lines lines() {
     return lines;
+  }
+
+  public Audits audits() {
+    return audits;
+  }
+
+  public Registry registry() {
+    return registry;
   }
 }

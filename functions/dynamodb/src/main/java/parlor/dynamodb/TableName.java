@@ -10,7 +10,9 @@ public enum TableName {
   KEYRING(true, true, false),
   TRANSCRIPTS(true, true, true),
   CONVERSATIONS(true, true, true),
-  LIMITS(false, true, false);
+  LIMITS(false, true, false),
+  AUDIT(true, false, true),
+  REGISTRY(false, false, true);
 
   private final boolean sorted;
   private final boolean expiring;

@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package parlor.dynamodb;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import parlor.audit.Actor;
+import parlor.audit.AuditEntry;
+import parlor.audit.AuditId;
+import parlor.audit.Audits;
+import parlor.audit.Deed;
+import parlor.audit.Reason;
+import parlor.seal.RecordId;
+import parlor.tenant.TenantId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** The audit table. An entry is never written over. */
+final class DynamoAudits implements Audits {
+  private static final String WHO = "who";
+  private static final String WHAT = "what";
+  private static final String RECORD = "record";
+  private static final String REASON = "reason";
+
+  private final Table audit;
+
+  DynamoAudits(Table audit) {
+    this.audit = audit;
+  }
+
+  @Override
+  public void write(TenantId tenant, AuditEntry entry) {
+    var partition = Partition.of(tenant);
+    var item = new HashMap<>(Table.key(partition, entry.id().toString()));
+    item.put(WHO, AttributeValue.fromS(entry.who().value()));
+    item.put(WHAT, AttributeValue.fromS(entry.what().name()));
+    entry.record().ifPresent(record -> item.put(RECORD, AttributeValue.fromS(record.value())));
+    entry.reason().ifPresent(reason -> item.put(REASON, AttributeValue.fromS(reason.text())));
+    // The same row standing there is our own, whose answer was lost on the way.
+    if (audit.putNew(partition, item) instanceof Written.Refused first
+        && !first.standing().equals(item)) {
+      throw new IllegalStateException("an audit entry stands in this one's place");
+    }
+  }
+
+  @Override
+  public List<AuditEntry> latest(TenantId tenant, int most) {
+    var partition = Partition.of(tenant);
+    var query =
+        QueryRequest.builder()
+            .keyConditionExpression("pk = :pk")
+            .expressionAttributeValues(Map.of(":pk", partition.value()))
+            .consistentRead(true)
+            .scanIndexForward(false)
+            .limit(most);
+    return audit.query(partition, query).items().stream().map(DynamoAudits::entry).toList();
+  }
+
+  private static AuditEntry entry(Map<String, AttributeValue> item) {
+    return new AuditEntry(
+        new AuditId(UUID.fromString(Attributes.text(item, Table.SORT))),
+        new Actor(Attributes.text(item, WHO)),
+        Deed.valueOf(Attributes.text(item, WHAT)),
+        Optional.ofNullable(item.get(RECORD)).map(value -> record(value.s())),
+        Optional.ofNullable(item.get(REASON)).map(value -> new Reason(value.s())));
+  }
+
+  private static RecordId record(String value) {
+    return new RecordId(value.charAt(0), UUID.fromString(value.substring(2)));
+  }
+}
