@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.sts.model.Tag;
  */
 final class TenantRole implements Access {
   /** As the role's policies name it. */
-  private static final String TAG = "tenant";
+  static final String TAG = "tenant";
 
   private static final Duration LIFE = Duration.ofHours(1);
   private static final int MOST = 1_000;

@@ -2,7 +2,9 @@
  * Our ports on AWS, one small class each: the master key ({@link parlor.aws.KmsMasterKey}), the
  * secrets behind tokens and public keys ({@link parlor.aws.SecretTokens}, {@link
  * parlor.aws.SecretPublicKeys}), published content ({@link parlor.aws.S3Contents}), timers ({@link
- * parlor.aws.SqsTimers}). What they share is {@link parlor.aws.Aws}.
+ * parlor.aws.SqsTimers}). What they share is {@link parlor.aws.Aws}. For those who run a stage: an
+ * operator job's role ({@link parlor.aws.OperatorRole}), calls of functions ({@link
+ * parlor.aws.LambdaCalls}), and credentials that are handed on ({@link parlor.aws.Vending}).
  *
  * <p>The SDK's clients are optional dependencies: a function declares those it uses. An endpoint of
  * one's own goes into {@code AWS_ENDPOINT_URL}, for S3 by number ({@code http://127.0.0.1:4566}),

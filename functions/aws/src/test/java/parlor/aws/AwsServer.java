@@ -15,13 +15,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import parlor.iam.Account;
 import parlor.iam.Iam;
 
 /**
- * KMS, Secrets Manager, S3, SQS and STS in one process on one address, as far as our adapters use
- * them. It speaks the services' protocols, so clients are the SDK's own. Signatures are not
- * checked.
+ * KMS, Lambda, Secrets Manager, S3, SQS and STS in one process on one address, as far as our
+ * adapters use them. It speaks the services' protocols, so clients are the SDK's own. Signatures
+ * are not checked.
  */
 public final class AwsServer implements AutoCloseable {
   /** One request as it came in: {@code ("kms", "Decrypt")}. */
@@ -34,6 +35,7 @@ public final class AwsServer implements AutoCloseable {
   private final FakeSecrets secrets = new FakeSecrets();
   private final FakeS3 s3 = new FakeS3();
   private final FakeSqs sqs = new FakeSqs();
+  private final FakeLambda lambda = new FakeLambda();
   private final FakeSts sts;
   private final Optional<Guard> guard;
   private final Optional<Forwarded> database;
@@ -101,6 +103,11 @@ public final class AwsServer implements AutoCloseable {
     }
   }
 
+  /** Deploys a function: what it returns to an event, both in JSON. */
+  public void function(String name, UnaryOperator<String> function) {
+    lambda.add(name, function);
+  }
+
   /** The bodies of a queue's messages, delayed ones too. */
   public List<String> messages(String queueUrl) {
     return sqs.messages(queueUrl);
@@ -159,6 +166,7 @@ public final class AwsServer implements AutoCloseable {
       case "kms" -> kms.answer(call);
       case "secretsmanager" -> secrets.answer(call);
       case "sqs" -> sqs.answer(call, endpoint());
+      case "lambda" -> lambda.answer(call);
       case "dynamodb" -> database.orElseThrow().answer(call);
       case "sts" -> sts.answer(call);
       case "s3" -> s3.answer(call);

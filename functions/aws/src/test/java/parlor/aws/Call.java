@@ -57,6 +57,9 @@ final class Call {
       var form = new String(body, UTF_8);
       return new Call("sts", form.replaceFirst("^Action=(\\w+)&.*", "$1"), path, signature, body);
     }
+    if (path.startsWith(FakeLambda.FUNCTIONS)) {
+      return new Call("lambda", "InvokeFunction", path, signature, body);
+    }
     var encoding = headers.getFirst("Content-Encoding");
     boolean chunked = encoding != null && encoding.contains("aws-chunked");
     boolean bucket = path.indexOf('/', 1) < 0 || path.indexOf('/', 1) == path.length() - 1;
@@ -77,7 +80,7 @@ final class Call {
     return operation;
   }
 
-  /** Of an object in S3, bucket first. */
+  /** Of an object in S3, bucket first; of a function of Lambda. */
   String path() {
     return path;
   }

@@ -53,6 +53,20 @@ final class FakeSts {
   }
 
   Reply answer(Call call) {
+    return call.operation().equals("GetCallerIdentity") ? identity() : vended(call);
+  }
+
+  private static Reply identity() {
+    return Reply.xml(
+        """
+        <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+        <GetCallerIdentityResult><Arn>arn:aws:iam::111122223333:user/administrator</Arn>
+        <UserId>AIDA</UserId><Account>111122223333</Account></GetCallerIdentityResult>
+        <ResponseMetadata><RequestId>1</RequestId></ResponseMetadata></GetCallerIdentityResponse>
+        """);
+  }
+
+  private Reply vended(Call call) {
     var fields = fields(call);
     asked.add(fields);
     var role = fields.getOrDefault("RoleArn", "");

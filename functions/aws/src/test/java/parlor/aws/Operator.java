@@ -100,6 +100,7 @@ public final class Operator implements AutoCloseable {
     var key = new PublicKey(tenant, PublicKeys.serial(bytes(8)));
     tables.keyring().addTenantKey(tenant, vault.newTenantKey(tenant));
     tables.workspaces().write(Casa.workspace(tenant));
+    tables.registry().add(tenant, clock.instant());
     var version = contents.publish(tenant, List.of(faq));
     tables.keys().write(key, new KeyItem(true, Set.of(site), rate, monthly, version));
     return key;

@@ -14,8 +14,14 @@ final class Reply {
   private final int status;
   private final String type;
   private final byte[] body;
+  private final Map<String, String> headers;
 
   private Reply(int status, String type, byte[] body) {
+    this(status, type, body, Map.of());
+  }
+
+  private Reply(int status, String type, byte[] body, Map<String, String> headers) {
+    this.headers = headers;
     this.status = status;
     this.type = type;
     this.body = body;
@@ -37,6 +43,11 @@ final class Reply {
     return new Reply(200, "application/json", content);
   }
 
+  /** The same with a header. */
+  Reply with(String header, String value) {
+    return new Reply(status, type, body, Map.of(header, value));
+  }
+
   /** An error in the form of the service that was called. */
   static Reply error(Call call, int status, String code) {
     if (call.service().equals("s3")) {
@@ -55,6 +66,7 @@ final class Reply {
 
   void write(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", type);
+    headers.forEach(exchange.getResponseHeaders()::set);
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
   }

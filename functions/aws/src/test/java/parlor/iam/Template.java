@@ -137,7 +137,11 @@ public final class Template {
     var resource = resources.required(name);
     var properties = resource.path("Properties");
     return switch (resource.required("Type").asString()) {
-      case "AWS::IAM::Role" -> "arn:aws:iam::111122223333:role/" + name;
+      case "AWS::IAM::Role" ->
+          "arn:aws:iam::111122223333:role/"
+              + (properties.has("RoleName") ? text(properties.required("RoleName")) : name);
+      case "AWS::Lambda::Function" ->
+          "arn:aws:lambda" + PLACE + "function:" + text(properties.required("FunctionName"));
       case "AWS::DynamoDB::Table" ->
           "arn:aws:dynamodb" + PLACE + "table/" + text(properties.required("TableName"));
       case "AWS::KMS::Key" -> "arn:aws:kms" + PLACE + "key/" + name;
