@@ -29,6 +29,7 @@ final class Alarms extends Construct {
       Construct scope,
       Settings settings,
       Collection<LiveFunction> functions,
+      Custody custody,
       Api api,
       WeeklyTouch touch) {
     super(scope, "Alarms");
@@ -43,6 +44,8 @@ final class Alarms extends Construct {
           live.metricDuration(MetricOptions.builder().statistic("p99").period(PERIOD).build()),
           slow(function.name()));
     }
+    // Not whether it went well: that somebody reached for it.
+    over("BreakGlass", "somebody asked to open a business in an emergency", calls(custody), 0);
     over("Throttles", "no room for another call of a function", throttles(functions), 0);
     over("ApiFailures", "API Gateway answered 5xx", api.rest().metricServerError(sum()), 4);
     over(
@@ -69,6 +72,14 @@ final class Alarms extends Construct {
             .build();
     alarm.addAlarmAction(new SnsAction(topic));
     watched.add(metric);
+  }
+
+  /** By the minute, so that it is told at once. */
+  private static Metric calls(Custody custody) {
+    return custody
+        .breakGlass()
+        .metricInvocations(
+            MetricOptions.builder().statistic("Sum").period(Duration.minutes(1)).build());
   }
 
   /** Milliseconds: well before whoever waits gives up. */

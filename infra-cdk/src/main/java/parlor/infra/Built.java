@@ -8,9 +8,10 @@ import java.nio.file.Path;
  *
  * @param sessionJar the session function, with all it needs
  * @param chatJar the chat function, with all it needs
+ * @param custodyJar the functions of those who run a stage, with all they need
  * @param widget the folder of the widget's scripts
  */
-record Built(Path sessionJar, Path chatJar, Path widget) {
+record Built(Path sessionJar, Path chatJar, Path custodyJar, Path widget) {
 
   /**
    * Where a build leaves it.
@@ -21,6 +22,7 @@ record Built(Path sessionJar, Path chatJar, Path widget) {
     return new Built(
         existing(root.resolve("functions/session").resolve(target).resolve("session.jar")),
         existing(root.resolve("functions/chat").resolve(target).resolve("chat.jar")),
+        existing(root.resolve("functions/custody").resolve(target).resolve("custody.jar")),
         existing(root.resolve("widget").resolve(target).resolve("classes/parlor/widget")));
   }
 

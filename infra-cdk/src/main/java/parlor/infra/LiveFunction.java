@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.IKey;
@@ -17,8 +16,6 @@ import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
-import software.amazon.awscdk.services.logs.LogGroup;
-import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
@@ -39,7 +36,7 @@ final class LiveFunction extends Construct {
       Optional<IKey> key) {
     super(scope, name.id());
     this.name = name;
-    var log = log(settings.prefix() + name.word(), key);
+    var log = FunctionLog.in(this, settings.prefix() + name.word(), key);
     var role =
         Role.Builder.create(this, "Role")
             .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
@@ -83,15 +80,5 @@ final class LiveFunction extends Construct {
 
   Alias live() {
     return live;
-  }
-
-  private LogGroup log(String function, Optional<IKey> key) {
-    var log =
-        LogGroup.Builder.create(this, "Log")
-            .logGroupName("/aws/lambda/" + function)
-            .retention(RetentionDays.ONE_MONTH)
-            .removalPolicy(RemovalPolicy.DESTROY);
-    key.ifPresent(log::encryptionKey);
-    return log.build();
   }
 }

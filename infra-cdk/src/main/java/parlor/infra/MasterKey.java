@@ -53,6 +53,17 @@ final class MasterKey extends Construct {
     role.addToPrincipalPolicy(unwrapping().resources(List.of(arn())).build());
   }
 
+  /** The same, and to wrap again: the key's policy leaves wrapping to the account. */
+  void letRewrap(IRole role) {
+    letUnwrap(role);
+    role.addToPrincipalPolicy(
+        PolicyStatement.Builder.create()
+            .actions(List.of("kms:Encrypt"))
+            .resources(List.of(arn()))
+            .conditions(OneTenant.ITS_KEYS)
+            .build());
+  }
+
   /** After the last role: nobody else opens anything. */
   void denyOthers() {
     key.addToResourcePolicy(

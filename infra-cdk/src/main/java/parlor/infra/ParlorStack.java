@@ -28,10 +28,11 @@ final class ParlorStack extends Stack {
           new LiveFunction(
               this, name, settings, built.jar(name), environment.of(name), rights, key));
     }
+    var custody = new Custody(this, settings, built, tables, masterKey, key);
     masterKey.denyOthers();
     var api = new Api(this, settings, functions, key);
     var touch = new WeeklyTouch(this, settings, functions.values());
-    var alarms = new Alarms(this, settings, functions.values(), api, touch);
+    var alarms = new Alarms(this, settings, functions.values(), custody, api, touch);
     var website = new Website(this, settings, built);
     if (settings.waf()) {
       Wall.before(this, settings, api);

@@ -12,11 +12,11 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
  * and holds them to what was asked. What is a business's is allowed to the tenant role alone.
  */
 final class Rights {
-  private static final String GET = "dynamodb:GetItem";
-  private static final String PUT = "dynamodb:PutItem";
-  private static final String UPDATE = "dynamodb:UpdateItem";
+  static final String GET = "dynamodb:GetItem";
+  static final String PUT = "dynamodb:PutItem";
+  static final String UPDATE = "dynamodb:UpdateItem";
   private static final String DELETE = "dynamodb:DeleteItem";
-  private static final String QUERY = "dynamodb:Query";
+  static final String QUERY = "dynamodb:Query";
 
   private final Tables tables;
   private final MasterKey masterKey;

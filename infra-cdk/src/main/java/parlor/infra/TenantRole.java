@@ -14,9 +14,14 @@ final class TenantRole {
   private TenantRole() {}
 
   static Role of(Construct function, Role execution) {
+    return of(function, "TenantRole", execution);
+  }
+
+  /** The same under another name. Chained from a role, it lasts an hour and no longer. */
+  static Role of(Construct scope, String id, Role execution) {
     var trusted =
         new ArnPrincipal(execution.getRoleArn()).withConditions(OneTenant.TAGGED).withSessionTags();
-    var role = Role.Builder.create(function, "TenantRole").assumedBy(trusted).build();
+    var role = Role.Builder.create(scope, id).assumedBy(trusted).build();
     // The role's trust would do; this says what the function is for, and is a second lock.
     execution.addToPrincipalPolicy(
         PolicyStatement.Builder.create()

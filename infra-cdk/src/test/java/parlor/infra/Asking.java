@@ -11,19 +11,22 @@ final class Asking extends AbstractMap<String, String> {
 
   /** What a function's configuration asks for. */
   static Set<String> by(FunctionName function) throws ReflectiveOperationException {
+    return by(function.handler());
+  }
+
+  static Set<String> by(String handler) throws ReflectiveOperationException {
     var asked = new Asking();
-    configuration(function, asked);
+    configuration(handler, asked);
     // Lambda itself says which region it is.
     asked.names.remove("AWS_REGION");
     return asked.names;
   }
 
   /** A function's configuration as this environment makes it. */
-  static Object configuration(FunctionName function, Map<String, String> environment)
+  static Object configuration(String handler, Map<String, String> environment)
       throws ReflectiveOperationException {
     var config =
-        Class.forName(function.handler().replaceAll("Handler$", "Config"))
-            .getDeclaredMethod("of", Map.class);
+        Class.forName(handler.replaceAll("Handler$", "Config")).getDeclaredMethod("of", Map.class);
     config.setAccessible(true);
     return config.invoke(null, environment);
   }

@@ -2,6 +2,7 @@ package parlor.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,18 +24,31 @@ class EnvironmentTest {
   }
 
   @ParameterizedTest
-  @EnumSource(FunctionName.class)
-  void a_configuration_that_is_printed_tells_names_alone(FunctionName function) throws Exception {
-    var names = Asking.by(function);
+  @EnumSource(CustodyName.class)
+  void so_are_those_of_whoever_runs_a_stage(CustodyName name) throws Exception {
+    var told = policies.function(name.handler()).properties().path("Environment").path("Variables");
+    assertThat(told.propertyNames()).containsExactlyInAnyOrderElementsOf(Asking.by(name.handler()));
+  }
+
+  static Stream<String> handlers() {
+    return Stream.concat(
+        Arrays.stream(FunctionName.values()).map(FunctionName::handler),
+        Arrays.stream(CustodyName.values()).map(CustodyName::handler));
+  }
+
+  @ParameterizedTest
+  @MethodSource("handlers")
+  void a_configuration_that_is_printed_tells_names_alone(String handler) throws Exception {
+    var names = Asking.by(handler);
     assertThat(names).noneMatch(name -> name.matches("AWS_(ACCESS|SECRET|SESSION).*"));
     var environment = new TreeMap<String, String>();
     names.forEach(name -> environment.put(name, "arn of " + name));
     environment.put("AWS_REGION", "eu-central-1");
     environment.put("AWS_SECRET_ACCESS_KEY", "a-secret-of-the-environment");
     environment.put("AWS_SESSION_TOKEN", "a-token-of-the-environment");
-    assertThat(Asking.configuration(function, environment))
+    assertThat(Asking.configuration(handler, environment))
         .asString()
-        .contains("arn of PARLOR_MASTER_KEY")
+        .contains("arn of PARLOR_")
         .doesNotContain("of-the-environment");
   }
 

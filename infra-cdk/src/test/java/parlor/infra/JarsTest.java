@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Behind each function stands its own jar. */
 class JarsTest {
+  private static final String CUSTODY = "functions/custody/target/custody.jar";
+
   @ParameterizedTest
   @EnumSource(FunctionName.class)
   void cdk_uploads_a_function_s_own_jar(FunctionName function) {
@@ -24,13 +28,20 @@ class JarsTest {
   @EnumSource(FunctionName.class)
   void maven_s_own_jar_is_what_cdk_takes(FunctionName function, @TempDir Path root)
       throws IOException {
-    for (var name : FunctionName.values()) {
-      var target = Files.createDirectories(root.resolve("functions/" + name.word() + "/target"));
-      Files.createFile(target.resolve(name.word() + ".jar"));
+    assertThat(Path.of(built(root).jar(function))).isEqualTo(root.resolve(own(function)));
+  }
+
+  @Test
+  void both_functions_of_those_who_run_a_stage_are_in_one_jar(@TempDir Path root)
+      throws IOException {
+    var stack = Synthesized.plain();
+    assertThat(built(root).custodyJar()).isEqualTo(root.resolve(CUSTODY));
+    for (var name : CustodyName.values()) {
+      assertThat(stack.code(new Policies(stack).function(name.handler()))).isEqualTo("custody");
+      var properties = Doors.sam().at("/Resources/" + name.id() + "/Properties");
+      assertThat(properties.path("Handler").asString("")).isEqualTo(name.handler());
+      assertThat(properties.path("CodeUri").asString("")).isEqualTo(CUSTODY);
     }
-    Files.createDirectories(root.resolve("widget/target/classes/parlor/widget"));
-    assertThat(Path.of(Built.in(root, "target").jar(function)))
-        .isEqualTo(root.resolve(own(function)));
   }
 
   @ParameterizedTest
@@ -39,6 +50,16 @@ class JarsTest {
     var properties = Doors.sam().at("/Resources/" + function.id() + "Function/Properties");
     assertThat(properties.path("Handler").asString("")).isEqualTo(function.handler());
     assertThat(properties.path("CodeUri").asString("")).isEqualTo(own(function));
+  }
+
+  /** As Maven leaves it. */
+  private static Built built(Path root) throws IOException {
+    for (var name : List.of("session", "chat", "custody")) {
+      var target = Files.createDirectories(root.resolve("functions/" + name + "/target"));
+      Files.createFile(target.resolve(name + ".jar"));
+    }
+    Files.createDirectories(root.resolve("widget/target/classes/parlor/widget"));
+    return Built.in(root, "target");
   }
 
   private static String own(FunctionName function) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -34,9 +35,10 @@ class MasterKeyTest {
         }
       }
     }
+    var tenantRoles = Arrays.stream(FunctionName.values()).map(policies::tenantRole);
+    var others = Stream.of("BreakGlassRole", "RotationFunctionTenantRole").map(policies::role);
     var roles =
-        Arrays.stream(FunctionName.values())
-            .map(policies::tenantRole)
+        Stream.concat(tenantRoles, others)
             .map(role -> "kms:Decrypt {\"Fn::GetAtt\":[\"" + role.name() + "\",\"Arn\"]}")
             .toList();
     assertThat(opening).containsExactlyInAnyOrderElementsOf(roles);

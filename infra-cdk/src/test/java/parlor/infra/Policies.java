@@ -44,15 +44,28 @@ final class Policies {
     return stack.resource(arn.asString());
   }
 
+  /** The one role whose logical name, but for CDK's hash, this is. */
+  Resource role(String name) {
+    return stack
+        .resources("AWS::IAM::Role")
+        .filter(role -> role.name().matches(name + "[0-9A-F]{8}"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   Resource role(FunctionName function) {
     var arn = function(function).properties().required("Role").required("Fn::GetAtt").get(0);
     return stack.resource(arn.asString());
   }
 
   Resource function(FunctionName function) {
+    return function(function.handler());
+  }
+
+  Resource function(String handler) {
     return stack
         .resources("AWS::Lambda::Function")
-        .filter(f -> f.properties().path("Handler").asString("").equals(function.handler()))
+        .filter(f -> f.properties().path("Handler").asString("").equals(handler))
         .findFirst()
         .orElseThrow();
   }

@@ -34,7 +34,9 @@ final class SamFacts {
     var name = meaning.name(logical);
     FunctionFacts.say(facts, name, properties);
     var live = name + ":" + properties.path("AutoPublishAlias").asString("no alias");
-    facts.say("alias " + live, "is there");
+    if (properties.has("AutoPublishAlias")) {
+      facts.say("alias " + live, "is there");
+    }
     for (var event : properties.path("Events")) {
       var call = event.required("Properties");
       var verb = call.required("Method").asString().toUpperCase(Locale.ROOT);

@@ -72,6 +72,17 @@ class TemplateParityTest {
     assertThat(told).containsExactlyInAnyOrderElementsOf(Asking.by(name));
   }
 
+  @ParameterizedTest
+  @EnumSource(CustodyName.class)
+  void so_it_tells_those_of_whoever_runs_a_stage(CustodyName name) throws Exception {
+    var begin = "function parlor-dev-" + name.word() + " Environment Variables ";
+    var told =
+        Facts.of(Doors.sam()).keySet().stream()
+            .filter(fact -> fact.startsWith(begin))
+            .map(fact -> fact.substring(begin.length()));
+    assertThat(told).containsExactlyInAnyOrderElementsOf(Asking.by(name.handler()));
+  }
+
   /** One change of each kind, at a JSON pointer into the template, and what it is called. */
   @ParameterizedTest
   @CsvSource(
@@ -84,8 +95,8 @@ class TemplateParityTest {
           /Globals/Function/Architectures/0 | x86_64 | function parlor-dev-chat Architectures
           /Resources/ChatFunction/Properties/MemorySize | 512 | function parlor-dev-chat MemorySize
           /Resources/ChatFunction/Properties/Timeout | 3 | function parlor-dev-chat Timeout
-          /Globals/Function/SnapStart/ApplyOn | None | function parlor-dev-chat SnapStart
-          /Globals/Function/AutoPublishAlias | new | alias parlor-dev-chat:live
+          /Resources/ChatFunction/Properties/SnapStart/ApplyOn | None | function parlor-dev-chat SnapStart
+          /Resources/ChatFunction/Properties/AutoPublishAlias | new | alias parlor-dev-chat:live
           /Globals/Function/Environment/Variables/PARLOR_EXTRA | 1 | function parlor-dev-chat Environment Variables PARLOR_EXTRA
           /Resources/ChatLog/Properties/RetentionInDays | 90 | Logs::LogGroup /aws/lambda/parlor-dev-chat RetentionInDays
           /Resources/ChatTenantRights/Properties/PolicyDocument/Statement/0/Action | dynamodb:Scan | IAM::Policy ChatTenantRole: Allow dynamodb:Scan on parlor-dev-keys.Arn
@@ -95,6 +106,11 @@ class TemplateParityTest {
           /Resources/ChatRights/Properties/PolicyDocument/Statement/1/Action | secretsmanager:PutSecretValue | on parlor-dev-tokens
           /Resources/ChatTenantRights/Properties/PolicyDocument/Statement/4/Action | s3:PutObject | on ContentBucket.Arn/${aws:PrincipalTag/tenant}/content/*
           /Resources/MasterKey/Properties/KeyPolicy/Statement/3/Effect | Allow | KMS::Key
+          /Resources/MasterKey/Properties/KeyPolicy/Statement/2/Principal/AWS/2 | * | KMS::Key MasterKey: Allow kms:Decrypt
+          /Resources/BreakGlassRole/Properties/AssumeRolePolicyDocument/Statement/0/Principal/AWS | * | IAM::Role BreakGlassRole
+          /Resources/BreakGlassRights/Properties/PolicyDocument/Statement/0/Action | dynamodb:PutItem | IAM::Policy BreakGlassRole: Allow dynamodb:PutItem
+          /Resources/OperatorRights/Properties/PolicyDocument/Statement/0/Resource | * | IAM::Policy
+          /Resources/AlarmsBreakGlass/Properties/Period | 3600 | CloudWatch::Alarm AlarmsBreakGlass Period
           /Resources/KeysTable/Properties/KeySchema/0/AttributeName | id | DynamoDB::Table parlor-dev-keys KeySchema 1 AttributeName
           /Resources/LimitsTable/Properties/TimeToLiveSpecification/AttributeName | ttl | DynamoDB::Table parlor-dev-limits TimeToLiveSpecification
           /Resources/KeyringTable/Properties/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled | true | DynamoDB::Table parlor-dev-keyring PointInTimeRecovery
@@ -138,7 +154,10 @@ class TemplateParityTest {
     "AlarmsThrottles",
     "ContentBucketPolicy",
     "ChatRights",
-    "ChatTenantRights"
+    "ChatTenantRights",
+    "BreakGlassFunction",
+    "AlarmsBreakGlass",
+    "OperatorRole"
   })
   void something_left_out_is_named(String resource) {
     var changed = Doors.sam();

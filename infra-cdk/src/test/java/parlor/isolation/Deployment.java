@@ -8,15 +8,21 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import parlor.api.chat.ChatOnAws;
+import parlor.api.custody.CustodyOnAws;
 import parlor.api.session.SessionOnAws;
 import parlor.aws.Aws;
 import parlor.aws.AwsServer;
+import parlor.aws.AwsTables;
+import parlor.aws.KmsMasterKey;
 import parlor.aws.Operator;
+import parlor.conversation.OwnerView;
+import parlor.dynamodb.DynamoTables;
 import parlor.dynamodb.local.LocalDynamoDb;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.iam.Iam;
 import parlor.iam.Template;
+import parlor.sealing.TinkVault;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -32,6 +38,8 @@ import tools.jackson.databind.JsonNode;
 public final class Deployment implements AutoCloseable {
   private static final String SESSION = "parlor.api.session.SessionHandler";
   private static final String CHAT = "parlor.api.chat.ChatHandler";
+  static final String BREAK_GLASS = "parlor.api.custody.BreakGlassHandler";
+  static final String ROTATION = "parlor.api.custody.RotationHandler";
   private static final RandomGenerator RANDOM = RandomGenerator.of("SecureRandom");
 
   private final SdkHttpClient http = Apache5HttpClient.create();
@@ -90,6 +98,40 @@ public final class Deployment implements AutoCloseable {
   /** An instance of the chat function that has met nobody yet. */
   public Function<HttpCall, HttpReply> chat() {
     return ChatOnAws.of(environment(CHAT), as(template.executionRole(CHAT)), clock);
+  }
+
+  /** What opens a business in an emergency. */
+  Function<JsonNode, JsonNode> breakGlass() {
+    return CustodyOnAws.breakGlass(
+        environment(BREAK_GLASS), as(template.executionRole(BREAK_GLASS)), clock);
+  }
+
+  /** What gives a business a fresh key. */
+  Function<JsonNode, JsonNode> rotation() {
+    return CustodyOnAws.rotation(
+        environment(ROTATION), as(template.executionRole(ROTATION)), clock);
+  }
+
+  /** The tables and the key, as a session reads them with our own code. */
+  OwnerView view(Aws aws) {
+    var tables = tables(aws);
+    var vault =
+        new TinkVault(
+            KmsMasterKey.of(aws, environment(CHAT).getOrDefault("PARLOR_MASTER_KEY", "")), clock);
+    return new OwnerView(tables.lines(), tables.conversations(), tables.keyring(), vault, clock);
+  }
+
+  DynamoTables tables(Aws aws) {
+    return AwsTables.of(
+        aws, environment(CHAT).getOrDefault("PARLOR_TABLE_PREFIX", ""), clock, RANDOM);
+  }
+
+  /** AWS as somebody with all rights of the account sees it. */
+  Aws asAdministrator() {
+    var credentials =
+        StaticCredentialsProvider.create(
+            AwsBasicCredentials.create(Operator.ACCESS_KEY, "operator"));
+    return new Aws(http, credentials, Region.EU_CENTRAL_1);
   }
 
   /** What stands in the tables. */

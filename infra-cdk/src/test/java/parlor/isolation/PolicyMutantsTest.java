@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Whoever takes a stone out of a wall is told which wall it was. */
 class PolicyMutantsTest {
+  private static final List<String> OPENERS =
+      List.of(
+          "SessionTenantRole", "ChatTenantRole", "BreakGlassRole", "RotationFunctionTenantRole");
+
+  /** Taken on for one business at a time. */
+  private static final List<String> ROLES =
+      Stream.concat(OPENERS.stream(), Stream.of("BreakGlassFunctionTenantRole")).toList();
+
   private static final JsonNode TEMPLATE = Synthesized.plain().template();
 
   /** One change to a template, and a word of the wall that must notice. */
@@ -30,7 +39,7 @@ class PolicyMutantsTest {
   @TestFactory
   Stream<DynamicTest> each_mutant_is_caught() {
     var mutants = mutants();
-    assertThat(mutants).hasSizeGreaterThanOrEqualTo(40);
+    assertThat(mutants).hasSizeGreaterThanOrEqualTo(150);
     return mutants.stream()
         .map(
             mutant ->
@@ -47,14 +56,18 @@ class PolicyMutantsTest {
 
   private static List<Mutant> mutants() {
     var all = new ArrayList<Mutant>();
-    for (var role : List.of("SessionTenantRole", "ChatTenantRole")) {
+    for (var role : ROLES) {
       all.addAll(rows(role));
       all.addAll(trust(role));
+    }
+    for (var role : OPENERS) {
       all.addAll(keys(role));
     }
     all.addAll(content());
     all.addAll(keyPolicy());
     all.addAll(ownRoles());
+    all.addAll(custody());
+    all.addAll(alarm());
     return all;
   }
 
@@ -204,7 +217,8 @@ class PolicyMutantsTest {
 
   private static List<Mutant> ownRoles() {
     var all = new ArrayList<Mutant>();
-    for (var role : List.of("SessionRole", "ChatRole")) {
+    for (var role :
+        List.of("SessionRole", "ChatRole", "BreakGlassFunctionRole", "RotationFunctionRole")) {
       for (var action : List.of("dynamodb:GetItem", "kms:Decrypt", "s3:GetObject")) {
         all.add(
             new Mutant(
@@ -223,6 +237,88 @@ class PolicyMutantsTest {
               t -> t.first(role, "sts:AssumeRole").remove("Condition")));
     }
     return all;
+  }
+
+  /** Those who run a stage, on the way round their walls. */
+  private static List<Mutant> custody() {
+    var all = new ArrayList<Mutant>();
+    for (var action : List.of("PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem")) {
+      all.add(
+          row(
+              "BreakGlassRole",
+              "with " + action,
+              "must be refused: own rows: BreakGlass " + action,
+              s -> action(s, "dynamodb:" + action)));
+    }
+    all.add(
+        new Mutant(
+            "break-glass without a right to write the entry",
+            "must be allowed: own rows: BreakGlassFunction PutItem audit",
+            t ->
+                t.first("BreakGlassFunctionTenantRole", "dynamodb:PutItem").put("Effect", "Deny")));
+    all.add(
+        new Mutant(
+            "break-glass with the key for itself",
+            "own policy for the key: BreakGlassFunction",
+            t ->
+                t.first("BreakGlassFunctionTenantRole", "dynamodb:GetItem")
+                    .put("Action", "kms:Decrypt")
+                    .put("Resource", "*")
+                    .remove("Condition")));
+    all.add(
+        new Mutant(
+            "the key's policy for an operator",
+            "explicit deny of administrators",
+            t -> {
+              var denied = t.ofKey("OpenToNobodyElse");
+              ((ArrayNode) condition(denied).required("ArnNotEquals").required("aws:PrincipalArn"))
+                  .add("arn:aws:iam::111122223333:user/administrator");
+            }));
+    all.add(operator("on every table", "operators: Scan", s -> s.put("Resource", "*")));
+    all.add(operator("that reads rows", "operators: GetItem", s -> action(s, "dynamodb:GetItem")));
+    all.add(operator("that writes", "operators: PutItem", s -> action(s, "dynamodb:PutItem")));
+    all.add(operator("that may do all", "operators: ", s -> s.put("Action", "dynamodb:*")));
+    all.add(
+        new Mutant(
+            "an operator calls every function",
+            "operators call break-glass",
+            t -> t.first("OperatorRole", "lambda:").put("Resource", "*")));
+    all.add(
+        new Mutant(
+            "an operator with a tag",
+            "operators: with a tag",
+            t -> action(t.trust("OperatorRole"), "sts:TagSession")));
+    all.add(
+        new Mutant(
+            "a rotation that wraps for whichever business",
+            "wraps: RotationFunction",
+            t -> t.first("RotationFunctionTenantRole", "kms:").remove("Condition")));
+    return all;
+  }
+
+  private static List<Mutant> alarm() {
+    return List.of(
+        alarm("of another function", a -> a.required("Dimensions").get(0), "Value", "another"),
+        alarm("by the hour", a -> a, "Period", "3600"),
+        alarm("for the second call", a -> a, "Threshold", "1"),
+        alarm("for failures only", a -> a, "MetricName", "Errors"),
+        alarm("switched off", a -> a, "ActionsEnabled", "false"),
+        alarm("that nobody hears", a -> a, "AlarmActions", "nobody"));
+  }
+
+  private static Mutant alarm(
+      String name, UnaryOperator<JsonNode> place, String property, String value) {
+    return new Mutant(
+        "break-glass alarm " + name,
+        "no alarm rings",
+        t ->
+            ((ObjectNode) place.apply(t.properties("AWS::CloudWatch::Alarm", "AlarmsBreakGlass")))
+                .put(property, value));
+  }
+
+  private static Mutant operator(String name, String wall, Consumer<ObjectNode> change) {
+    return new Mutant(
+        "an operator " + name, wall, t -> change.accept(t.first("OperatorRole", "dynamodb:")));
   }
 
   private static final String TAG = "${aws:PrincipalTag/tenant}";

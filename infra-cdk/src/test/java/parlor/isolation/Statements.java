@@ -38,6 +38,16 @@ final class Statements {
         .orElseThrow();
   }
 
+  /** What the one resource of a type is made of, whose name but for CDK's hash this is. */
+  ObjectNode properties(String type, String name) {
+    return resources.properties().stream()
+        .filter(r -> r.getKey().matches(name + "[0-9A-F]{8}"))
+        .filter(r -> r.getValue().required("Type").asString().equals(type))
+        .map(r -> (ObjectNode) r.getValue().required("Properties"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** A statement of the master key's policy, by its id or by its one action. */
   ObjectNode ofKey(String name) {
     return resources.properties().stream()

@@ -87,7 +87,7 @@ class StolenRoleTest {
                                           .build())))));
 
   @ParameterizedTest
-  @CsvSource({"Session", "Chat"})
+  @CsvSource({"Session", "Chat", "BreakGlass", "BreakGlassFunction", "RotationFunction"})
   void it_reaches_rows_of_its_own_business_and_no_others(String function) {
     var client = client(function, TwoBusinesses.ALBA);
     var foreign = TWO.stage().rows().of(TwoBusinesses.BERTA);
@@ -116,10 +116,10 @@ class StolenRoleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Session", "Chat"})
+  @CsvSource({"Session", "Chat", "BreakGlass", "RotationFunction"})
   void it_opens_no_other_business_s_key(String function) {
-    var role = TWO.stage().template().role(function + "TenantRole");
-    var key = TWO.stage().template().environment(handler(function)).get("PARLOR_MASTER_KEY");
+    var role = role(function);
+    var key = TWO.stage().template().environment(handler("Chat")).get("PARLOR_MASTER_KEY");
     for (var context : contexts()) {
       assertThat(
               allowed(
@@ -168,9 +168,19 @@ class StolenRoleTest {
   }
 
   private static String handler(String function) {
-    return function.equals("Chat")
-        ? "parlor.api.chat.ChatHandler"
-        : "parlor.api.session.SessionHandler";
+    return switch (function) {
+      case "Session" -> "parlor.api.session.SessionHandler";
+      case "Chat" -> "parlor.api.chat.ChatHandler";
+      case "RotationFunction" -> Deployment.ROTATION;
+      default -> Deployment.BREAK_GLASS;
+    };
+  }
+
+  /** What is taken on for one business; break-glass hands on a second one. */
+  private static String role(String function) {
+    return TWO.stage()
+        .template()
+        .role(function.equals("BreakGlass") ? "BreakGlassRole" : function + "TenantRole");
   }
 
   /** AWS's word for it, or nothing if it went through. */
@@ -192,8 +202,7 @@ class StolenRoleTest {
   private static DynamoDbClient client(String function, TenantId tenant) {
     var stage = TWO.stage();
     var execution = stage.template().executionRole(handler(function));
-    var aws =
-        stage.as(execution).inRole(stage.template().role(function + "TenantRole"), new HandClock());
+    var aws = stage.as(execution).inRole(role(function), new HandClock());
     var vended =
         (AwsSessionCredentials)
             aws.access().of(tenant).credentialsProvider().orElseThrow().resolveCredentials();

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parlor.dynamodb.TableName;
 import parlor.iam.Account;
@@ -41,7 +40,21 @@ final class Walls {
               TableName.KEYS, Set.of("UpdateItem"),
               TableName.LIMITS, Set.of("UpdateItem"),
               TableName.TRANSCRIPTS, Set.of("Query", "PutItem"),
-              TableName.CONVERSATIONS, Set.of("PutItem")));
+              TableName.CONVERSATIONS, Set.of("PutItem")),
+          "BreakGlassFunction",
+          Map.of(
+              TableName.REGISTRY, Set.of("GetItem"),
+              TableName.KEYRING, Set.of("GetItem"),
+              TableName.AUDIT, Set.of("PutItem")),
+          "BreakGlass",
+          Map.of(
+              TableName.KEYRING, Set.of("GetItem", "Query"),
+              TableName.TRANSCRIPTS, Set.of("GetItem", "Query"),
+              TableName.CONVERSATIONS, Set.of("GetItem", "Query")),
+          "RotationFunction",
+          Map.of(
+              TableName.KEYRING, Set.of("GetItem", "Query", "UpdateItem"),
+              TableName.AUDIT, Set.of("PutItem")));
 
   /** Whatever reads, writes, copies or removes rows. */
   private static final List<String> ACTIONS =
@@ -78,7 +91,7 @@ final class Walls {
   /** Each wall that does not stand, by name; empty if all do. */
   static List<String> breachesOf(JsonNode template) {
     var walls = new Walls(template);
-    for (var function : List.of("Session", "Chat")) {
+    for (var function : ROWS.keySet()) {
       walls.rows(function);
       walls.trust(function);
       walls.key(function);
@@ -86,6 +99,8 @@ final class Walls {
       walls.ownRole(function);
     }
     walls.administrators();
+    walls.operators();
+    walls.breaches.addAll(BreakGlassAlarm.breachesOf(template));
     return List.copyOf(walls.breaches);
   }
 
@@ -164,7 +179,7 @@ final class Walls {
   /** The trust alone, and the function's own policy alone. */
   private void trust(String function) {
     var role = tenantRole(function);
-    var other = function.equals("Chat") ? "Session" : "Chat";
+    var other = function.equals("Session") ? "Chat" : "Session";
     var trust = account.resources().get(role);
     for (var action : List.of("sts:AssumeRole", "sts:TagSession")) {
       for (var tags : tags().entrySet()) {
@@ -231,7 +246,16 @@ final class Walls {
     var key = masterKey();
     var policy = account.resources().get(key);
     for (var context : contexts().entrySet()) {
-      boolean own = context.getKey().equals("its tenant");
+      boolean named = context.getKey().equals("its tenant");
+      // Whoever hands the key to others does not use it.
+      boolean own = named && !function.equals("BreakGlassFunction");
+      identity(
+          "wraps: " + function + ", " + context.getKey(),
+          named && function.equals("RotationFunction"),
+          session(role, OWN),
+          "kms:Encrypt",
+          key,
+          context.getValue());
       var wall = function + ", " + context.getKey();
       resource(
           "key's policy: " + wall,
@@ -336,6 +360,76 @@ final class Walls {
         key,
         Map.of(),
         policy);
+  }
+
+  /** Jobs over all businesses have their ids, and the rotation of each one's key. */
+  private void operators() {
+    var role = template.role("OperatorRole");
+    var trust = account.resources().get(role);
+    resource(
+        "operators: by an administrator",
+        true,
+        Iam.ADMINISTRATOR,
+        "sts:AssumeRole",
+        role,
+        Map.of(),
+        trust);
+    resource(
+        "operators: with a tag",
+        false,
+        Iam.ADMINISTRATOR,
+        "sts:TagSession",
+        role,
+        asked(List.of("tenant"), OWN),
+        trust);
+    var who = plain(role);
+    for (var table : TableName.values()) {
+      var arn = TABLE + "parlor-dev-" + table.word();
+      for (var action : ACTIONS) {
+        boolean walk = table == TableName.REGISTRY && action.equals("Scan");
+        var name = "operators: " + action + " " + table.word();
+        identity(name, walk, who, "dynamodb:" + action, arn, Map.of());
+        identity(
+            name + " of an index", false, who, "dynamodb:" + action, arn + "/index/i", Map.of());
+        identity(
+            name + " of another stage",
+            false,
+            who,
+            "dynamodb:" + action,
+            TABLE + "parlor-prod-" + table.word(),
+            Map.of());
+      }
+    }
+    var functions = "arn:aws:lambda:eu-central-1:111122223333:function:parlor-dev-";
+    for (var function : List.of("rotation", "break-glass", "session", "chat")) {
+      identity(
+          "operators call " + function,
+          function.equals("rotation"),
+          who,
+          "lambda:InvokeFunction",
+          functions + function,
+          Map.of());
+    }
+    identity(
+        "operators: key", false, who, "kms:Decrypt", masterKey(), context(List.of("tenant"), OWN));
+    for (var function : ROWS.keySet()) {
+      var tenantRole = tenantRole(function);
+      identity(
+          "operators take on " + function,
+          false,
+          who,
+          "sts:AssumeRole",
+          tenantRole,
+          asked(List.of("tenant"), OWN));
+      resource(
+          "trust of " + function + " by an operator",
+          false,
+          who,
+          "sts:AssumeRole",
+          tenantRole,
+          asked(List.of("tenant"), OWN),
+          account.resources().get(tenantRole));
+    }
   }
 
   private static Map<String, Map<String, List<String>>> contexts() {
@@ -494,8 +588,10 @@ final class Walls {
     return new Principal(role, "s", Map.of());
   }
 
+  /** Taken on for one business at a time. */
   private String tenantRole(String function) {
-    return template.role(function + "TenantRole");
+    return template.role(
+        function.equals("BreakGlass") ? "BreakGlassRole" : function + "TenantRole");
   }
 
   private String executionRole(String function) {
@@ -507,9 +603,11 @@ final class Walls {
   }
 
   private static String handler(String function) {
-    return Stream.of("parlor.api.chat.ChatHandler", "parlor.api.session.SessionHandler")
-        .filter(name -> name.endsWith(function + "Handler"))
-        .findFirst()
-        .orElseThrow();
+    return switch (function) {
+      case "Session" -> "parlor.api.session.SessionHandler";
+      case "Chat" -> "parlor.api.chat.ChatHandler";
+      case "RotationFunction" -> Deployment.ROTATION;
+      default -> Deployment.BREAK_GLASS;
+    };
   }
 }

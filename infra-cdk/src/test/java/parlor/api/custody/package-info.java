@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.api.custody;
+
+import org.jspecify.annotations.NullMarked;
