@@ -11,10 +11,10 @@ import java.util.Map;
  *
  * @param expiredToken of a visit that began an hour ago
  */
-record Business(String key, String origin, String expiredToken) {
+record Business(String tenant, String key, String origin, String expiredToken) {
   /** What placeholders stand for before a visit. */
   Map<String, String> values() {
-    return Map.of("key", key, "origin", origin, "expired token", expiredToken);
+    return Map.of("tenant", tenant, "key", key, "origin", origin, "expired token", expiredToken);
   }
 
   /** The same and what opening a session returned. */

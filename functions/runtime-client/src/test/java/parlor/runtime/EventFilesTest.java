@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every file in {@code events/}, sent to the packaged function its name begins with. */
+/** Every event of a visitor, sent to the packaged function its name begins with. */
 class EventFilesTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
@@ -61,7 +61,7 @@ class EventFilesTest {
 
   @Test
   void each_file_has_its_line_here_and_each_line_its_file() {
-    assertThat(Events.names()).containsExactlyElementsOf(EXPECTED.keySet());
+    assertThat(Events.ofVisitors()).containsExactlyElementsOf(EXPECTED.keySet());
   }
 
   @TestFactory

@@ -23,8 +23,17 @@ final class Events {
 
   private Events() {}
 
-  /** The names of all, without {@code .json}, in order. */
-  static List<String> names() {
+  /** Those of visitors' functions, without {@code .json}, in order. */
+  static List<String> ofVisitors() {
+    return names().stream().filter(name -> name.matches("(session|chat)-.*")).toList();
+  }
+
+  /** Those of the functions of whoever runs a stage, likewise. */
+  static List<String> ofOperators() {
+    return names().stream().filter(name -> !name.matches("(session|chat)-.*")).toList();
+  }
+
+  private static List<String> names() {
     try (var files = Files.list(FOLDER)) {
       return files
           .map(file -> file.getFileName().toString())

@@ -19,7 +19,7 @@ class SilenceTest {
         var session = LambdaProcess.start(stage.session(), stage.clock()).ready();
         var chat = LambdaProcess.start(stage.chat(), stage.clock()).ready()) {
       var values = stage.business().visit(session);
-      for (var name : Events.names()) {
+      for (var name : Events.ofVisitors()) {
         var function = name.startsWith("session-") ? session : chat;
         function.invoke(Events.filled(name, values), TIMEOUT);
         function.invoke(broken(Events.filled(name, values)), TIMEOUT);

@@ -19,7 +19,7 @@ import parlor.testing.Casa;
 
 /**
  * A deployed stage without AWS: DynamoDB Local, the doubles of KMS, Secrets Manager and S3, and the
- * two functions as they are packaged, each service behind a {@link Watch}.
+ * functions as they are packaged, each service behind a {@link Watch}.
  */
 final class Stage implements AutoCloseable {
   static final String PREFIX = "parlor-test-";
@@ -43,6 +43,7 @@ final class Stage implements AutoCloseable {
       """;
 
   private static final String TENANT_ROLE = "arn:aws:iam::111122223333:role/tenant";
+  static final String BREAK_GLASS_ROLE = "arn:aws:iam::111122223333:role/break-glass";
 
   private final Clock clock = Clock.systemUTC();
   private final RandomGenerator random = RandomGenerator.of("SecureRandom");
@@ -105,7 +106,17 @@ final class Stage implements AutoCloseable {
   Business business() {
     var key = operator.open(operator.newTenant(), Casa.SITE, FAQ, Rate.KEY, 2_000);
     return new Business(
-        operator.text(key), Casa.SITE.value(), operator.expiredToken(key, Casa.SITE));
+        key.tenant().value(),
+        operator.text(key),
+        Casa.SITE.value(),
+        operator.expiredToken(key, Casa.SITE));
+  }
+
+  /** Of which roles credentials were vended, oldest first. */
+  List<String> rolesTakenOn() {
+    return aws.credentialsAskedFor().stream()
+        .map(asked -> asked.getOrDefault("RoleArn", ""))
+        .toList();
   }
 
   /** What may be in no log. */
@@ -131,15 +142,28 @@ final class Stage implements AutoCloseable {
     return deployed("chat", "parlor.api.chat.ChatHandler");
   }
 
+  Deployed breakGlass() {
+    return custody("break-glass", "parlor.api.custody.BreakGlassHandler");
+  }
+
+  Deployed rotation() {
+    return custody("rotation", "parlor.api.custody.RotationHandler");
+  }
+
+  private Deployed custody(String name, String handler) {
+    return Deployed.onDemand(name, handler, jar("custody"), environment());
+  }
+
   private Deployed deployed(String name, String handler) {
     return Deployed.onDemand(name, handler, jar(name), environment());
   }
 
-  /** The configuration of both; each takes what it needs. */
+  /** The configuration of all; each takes what it needs. */
   Map<String, String> environment() {
     return Map.ofEntries(
         Map.entry("PARLOR_TABLE_PREFIX", PREFIX),
         Map.entry("PARLOR_TENANT_ROLE", TENANT_ROLE),
+        Map.entry("PARLOR_BREAK_GLASS_ROLE", BREAK_GLASS_ROLE),
         Map.entry("PARLOR_MASTER_KEY", MASTER_KEY),
         Map.entry("PARLOR_TOKEN_SECRET", NAMES.tokenSecret()),
         Map.entry("PARLOR_PUBLIC_KEY_SECRET", NAMES.publicKeySecret()),
