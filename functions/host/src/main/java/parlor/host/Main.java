@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
     description = "Private website chat, on this machine.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {ServeCommand.class, AskCommand.class, WorkspaceCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      AskCommand.class,
+      WorkspaceCommand.class,
+      RotateKeysCommand.class,
+      BreakGlassCommand.class
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -36,7 +42,8 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: serve, ask or workspace.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do: serve, ask, workspace, rotate-keys or break-glass.");
   }
 
   static final class Version implements IVersionProvider {

@@ -90,8 +90,7 @@ final class WorkspaceCommand implements Callable<Integer> {
       System.out.printf("{\"tenant\":\"%s\",\"key\":\"%s\"}%n", workspace.tenant(), key);
       return 0;
     } catch (Unavailable e) {
-      var cause = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
-      throw new CannotStart("The stage cannot be reached (" + e.getMessage() + ")" + cause);
+      throw CannotStart.unreachable(e);
     }
   }
 

@@ -103,6 +103,14 @@ final class HostTest {
   }
 
   @Test
+  void desk_says_who_did_what_in_the_readers_language() throws IOException {
+    assertThat(host.get(host.guesthouse().desk(), "Accept-Language", "en").body())
+        .contains("Who did what", "This business was made", "This machine");
+    assertThat(host.get(host.guesthouse().desk(), "Accept-Language", "es").body())
+        .contains("Quién hizo qué", "Se creó este negocio", "Esta máquina");
+  }
+
+  @Test
   void question_of_a_visitor_is_read_at_the_desk_as_text() throws IOException {
     ask(host, host.visit(), "11111111-1111-4111-8111-111111111111");
     var desk = host.get(host.guesthouse().desk(), "Accept-Language", "es");

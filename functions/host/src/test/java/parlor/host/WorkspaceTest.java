@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parlor.audit.AuditEntry;
+import parlor.audit.Deed;
 import parlor.aws.AwsServer;
 import parlor.dynamodb.DynamoTables;
 import parlor.dynamodb.Schema;
@@ -67,6 +69,10 @@ final class WorkspaceTest {
       assertThat(workspace.name()).isEqualTo("Taller Luz");
       assertThat(workspace.suggestions().get(Language.ES)).containsExactly("¿Cuándo abren?");
       assertThat(aws.count("s3", "PutObject")).isEqualTo(1);
+      assertThat(tables.registry().find(tenant)).isPresent();
+      assertThat(tables.audits().latest(tenant, 9))
+          .extracting(AuditEntry::what)
+          .containsExactly(Deed.WORKSPACE_MADE);
     }
   }
 

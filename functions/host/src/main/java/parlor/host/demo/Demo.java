@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import parlor.audit.Actor;
+import parlor.audit.AuditEntry;
+import parlor.audit.AuditId;
+import parlor.audit.Deed;
 import parlor.host.pages.Business;
 import parlor.host.pages.Places;
 import parlor.host.parts.HostParts;
@@ -46,8 +50,11 @@ public final class Demo {
       var key = known.isPresent() ? known.get() : newKey(name);
       var workspace = new DemoFiles(name).workspace(key.tenant());
       parts.keyring().addTenantKey(key.tenant(), parts.vault().newTenantKey(key.tenant()));
+      parts.registry().add(key.tenant(), parts.clock().instant());
       if (parts.workspaces().read(key.tenant()).isEmpty()) {
         parts.workspaces().write(workspace);
+        var made = AuditId.of(parts.clock().instant(), random(10));
+        parts.audits().write(key.tenant(), AuditEntry.of(made, Actor.HOST, Deed.WORKSPACE_MADE));
       }
       list(key, parts.contents().publish(key.tenant(), new DemoFiles(name).faqs()));
       var text = parts.publicKeys().text(key);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param newest link back to the newest
  * @param back link to the list alone, for narrow screens
  * @param thread the conversation that is read, if any
+ * @param audit who did what, the latest first
  */
 public record Desk(
     String business,
@@ -18,7 +19,8 @@ public record Desk(
     @Nullable String older,
     @Nullable String newest,
     String back,
-    @Nullable Reading thread) {
+    @Nullable Reading thread,
+    List<Deed> audit) {
   /** A conversation in the list. */
   public record Row(
       String href,
@@ -52,6 +54,9 @@ public record Desk(
       return "Turn[" + at + "]";
     }
   }
+
+  /** A line of the audit; null where no reason was given. */
+  public record Deed(String at, String when, String what, String who, @Nullable String reason) {}
 
   /** Where an answer comes from. */
   public record Link(String title, @Nullable String href) {}

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import parlor.audit.AuditEntry;
+import parlor.audit.Audits;
+import parlor.audit.Reason;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Line;
 import parlor.conversation.OwnerView;
@@ -14,10 +17,11 @@ import parlor.conversation.Position;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 
-/** One business's conversations: a list, and the one that is being read. */
-record DeskPage(Business business, OwnerView view) {
+/** One business's conversations, a list and the one that is being read; below them its audit. */
+record DeskPage(Business business, OwnerView view, Audits audits) {
   private static final int ROWS = 30;
   private static final int TURNS = 100;
+  private static final int DEEDS = 10;
 
   /** Empty if the address does not make sense. */
   Optional<HttpReply> reply(HttpCall call) {
@@ -51,7 +55,18 @@ record DeskPage(Business business, OwnerView view) {
         lines.size() == ROWS ? href("before=" + lines.getLast().id()) : null,
         before.isPresent() ? href("") : null,
         href(before.map(id -> "before=" + id).orElse("")),
-        reading.map(id -> thread(words, id, after, page)).orElse(null));
+        reading.map(id -> thread(words, id, after, page)).orElse(null),
+        audits.latest(business.tenant(), DEEDS).stream().map(entry -> deed(words, entry)).toList());
+  }
+
+  private static Desk.Deed deed(Words words, AuditEntry entry) {
+    var at = entry.id().at();
+    return new Desk.Deed(
+        at.toString(),
+        words.moment(at),
+        name(entry.what()),
+        words.text("actor." + entry.who(), entry.who().value()),
+        entry.reason().map(Reason::text).orElse(null));
   }
 
   private static Desk.Row row(

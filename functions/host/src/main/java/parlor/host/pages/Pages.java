@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import parlor.audit.Audits;
 import parlor.conversation.OwnerView;
 import parlor.http.Body;
 import parlor.http.HttpCall;
@@ -18,12 +19,14 @@ import parlor.http.Json;
 public final class Pages implements Function<HttpCall, HttpReply> {
   private final List<Business> businesses;
   private final OwnerView view;
+  private final Audits audits;
   private final Outbox outbox;
 
   /** {@code businesses} come in the order in which they are shown; the first is the main one. */
-  public Pages(List<Business> businesses, OwnerView view, Outbox outbox) {
+  public Pages(List<Business> businesses, OwnerView view, Audits audits, Outbox outbox) {
     this.businesses = List.copyOf(businesses);
     this.view = view;
+    this.audits = audits;
     this.outbox = outbox;
   }
 
@@ -63,7 +66,7 @@ public final class Pages implements Function<HttpCall, HttpReply> {
   private Optional<HttpReply> desk(HttpCall call, String rest) {
     return rest.isEmpty()
         ? Optional.of(redirect(businesses.getFirst().places().api() + "/"))
-        : business(rest).flatMap(one -> new DeskPage(one, view).reply(call));
+        : business(rest).flatMap(one -> new DeskPage(one, view, audits).reply(call));
   }
 
   private static Optional<HttpReply> site(

@@ -45,6 +45,11 @@ public final class Words {
     return Objects.requireNonNull(texts.getProperty(key), key);
   }
 
+  /** The text under a key, or what there is instead. */
+  String text(String key, String otherwise) {
+    return texts.getProperty(key, otherwise);
+  }
+
   /** Day and time as the reader writes them, where this host stands. */
   String moment(Instant at) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)

@@ -12,6 +12,7 @@ import parlor.api.chat.ChatParts;
 import parlor.api.session.ProcessingFacts;
 import parlor.api.session.SessionComponent;
 import parlor.api.session.SessionParts;
+import parlor.audit.Audits;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
@@ -24,6 +25,7 @@ import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
 import parlor.tenant.PublicKeys;
+import parlor.tenant.Registry;
 import parlor.tenant.Workspaces;
 
 /** All parts of a host, under one clock. */
@@ -38,6 +40,8 @@ public record HostParts(
     Tokens tokens,
     Conversations conversations,
     Lines lines,
+    Audits audits,
+    Registry registry,
     FileContents contents,
     Indexes indexes,
     Answerer answerer,

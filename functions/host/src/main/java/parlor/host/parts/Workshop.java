@@ -46,6 +46,8 @@ public record Workshop(
         keyFile.tokens(),
         tables.conversations(),
         tables.lines(),
+        tables.audits(),
+        tables.registry(),
         contents,
         indexes,
         new ExtractiveAnswerer(),

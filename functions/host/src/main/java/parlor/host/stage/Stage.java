@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import parlor.audit.Actor;
+import parlor.audit.AuditEntry;
+import parlor.audit.AuditId;
+import parlor.audit.Deed;
 import parlor.aws.Aws;
 import parlor.aws.AwsTables;
 import parlor.aws.KmsMasterKey;
@@ -29,6 +33,7 @@ public record Stage(
     Vault vault,
     PublicKeys publicKeys,
     S3Contents contents,
+    Clock clock,
     RandomGenerator random) {
   private static final long MONTHLY_MESSAGES = 2_000;
 
@@ -40,6 +45,7 @@ public record Stage(
         new TinkVault(KmsMasterKey.of(aws, "alias/parlor-" + name), clock),
         SecretPublicKeys.of(aws, prefix + "public-keys", clock),
         S3Contents.of(aws, bucket),
+        clock,
         random);
   }
 
@@ -59,6 +65,9 @@ public record Stage(
     var key = new PublicKey(tenant, PublicKeys.serial(bytes(8)));
     var text = publicKeys.text(key);
     var version = contents.publish(tenant, faqs);
+    tables.registry().add(tenant, clock.instant());
+    var made = AuditId.of(clock.instant(), bytes(10));
+    tables.audits().write(tenant, AuditEntry.of(made, Actor.OPERATOR, Deed.WORKSPACE_MADE));
     tables.keyring().addTenantKey(tenant, vault.newTenantKey(tenant));
     tables.workspaces().write(workspace);
     tables.keys().write(key, new KeyItem(true, origins, Rate.KEY, MONTHLY_MESSAGES, version));

@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.host.pages;
+
+import org.jspecify.annotations.NullMarked;
