@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.aws.Aws;
 import parlor.aws.AwsServer;
+import parlor.aws.WatchedHttp;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
 import parlor.limit.Rate;
@@ -40,15 +42,15 @@ class FleetTest {
         var http = Apache5HttpClient.create()) {
       System.setProperty("aws.endpointUrlSts", sts.endpoint().toString());
       var own = StaticCredentialsProvider.create(AwsBasicCredentials.create("function", "local"));
-      var aws = new Aws(http, own, Region.EU_CENTRAL_1);
-      var house = new House(tables, clock, () -> aws.inRole(ROLE, clock).access());
-      serve(tables, clock, house, sts);
+      var aws = WatchedHttp.over(new Aws(http, own, Region.EU_CENTRAL_1));
+      var house = new House(tables, clock, () -> aws.aws().inRole(ROLE, clock).access());
+      serve(tables, clock, house, aws.requests());
     } finally {
       System.clearProperty("aws.endpointUrlSts");
     }
   }
 
-  private static void serve(LocalTables tables, HandClock clock, House house, AwsServer sts) {
+  private static void serve(LocalTables tables, HandClock clock, House house, List<String> sts) {
     var random = new Random(19);
     var keys = new ArrayList<String>();
     for (int i = 0; i < 20 * SCALE; i++) {
@@ -77,7 +79,7 @@ class FleetTest {
         var token = opened.json().path("token").asString();
         int loads = here.parts().loads;
         int unwraps = here.parts().master.unwraps.get();
-        int roles = sts.requests().size();
+        int roles = sts.size();
         tables.meter().reset();
         var reply = here.say(token, UUID.randomUUID(), "When is breakfast?", visitor.address());
         assertThat(reply.status()).isEqualTo(200);
@@ -88,7 +90,7 @@ class FleetTest {
             tables.meter().writeUnits() - expected,
             here.parts().loads - loads,
             here.parts().master.unwraps.get() - unwraps,
-            sts.requests().size() - roles);
+            sts.size() - roles);
       }
     }
     System.out.println("fleet warm " + warm);
