@@ -216,27 +216,27 @@ class KeyRotationTest {
 
   @Test
   void a_record_costs_one_request_and_one_write_unit_and_its_share_of_a_page() {
-    records.add(100);
+    records.add(20);
     rotate();
     clock.forward(HOUR);
     var meter = tables.meter();
     meter.reset();
     var real = new KeyRotation(house.instance().vault(), keyring, clock);
     assertThat(real.rotate(records.tenant(), clock.instant().plusSeconds(600)))
-        .isEqualTo(new Rotated.Done(100, 0));
-    System.out.println("rotation of 100 records " + figures(meter));
-    assertThat(meter.requests()).as("row, page, records, row").isEqualTo(103);
-    assertThat(meter.writeUnits()).isEqualTo(101);
-    assertThat(meter.readUnits()).isLessThanOrEqualTo(8);
+        .isEqualTo(new Rotated.Done(20, 0));
+    System.out.println("rotation of 20 records " + figures(meter));
+    assertThat(meter.requests()).as("row, page, records, row").isEqualTo(23);
+    assertThat(meter.writeUnits()).isEqualTo(21);
+    assertThat(meter.readUnits()).isLessThanOrEqualTo(3);
     clock.forward(HOUR);
     rotate();
     clock.forward(HOUR);
     var stopped = clock.instant().plusMillis(1);
-    var first = new SteppedKeyring(keyring, step -> onlyAt(101, step, () -> clock.forward(HOUR)));
+    var first = new SteppedKeyring(keyring, step -> onlyAt(21, step, () -> clock.forward(HOUR)));
     new KeyRotation(house.instance().vault(), first, clock).rotate(records.tenant(), stopped);
     meter.reset();
     real.rotate(records.tenant(), clock.instant().plusSeconds(600));
-    System.out.println("rotation of 100 records, 99 done before " + figures(meter));
+    System.out.println("rotation of 20 records, 19 done before " + figures(meter));
     assertThat(meter.requests()).isEqualTo(4);
   }
 
