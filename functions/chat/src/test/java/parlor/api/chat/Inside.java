@@ -1,5 +1,6 @@
 package parlor.api.chat;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import parlor.aws.Aws;
@@ -42,6 +43,16 @@ final class Inside {
       @Override
       public KeyChain newRecordKey(TenantId tenant, RecordId record, WrappedKey tenantKey) {
         return vault.newRecordKey(tenant, record, tenantKey);
+      }
+
+      @Override
+      public WrappedKey rotated(TenantId tenant, WrappedKey tenantKey) {
+        return vault.rotated(tenant, tenantKey);
+      }
+
+      @Override
+      public Optional<WrappedKey> rewrapped(TenantId tenant, RecordId record, KeyChain keys) {
+        return vault.rewrapped(tenant, record, keys);
       }
 
       @Override

@@ -1,5 +1,6 @@
 package parlor.api.chat;
 
+import java.util.Optional;
 import parlor.seal.KeyChain;
 import parlor.seal.RecordId;
 import parlor.seal.Seal;
@@ -30,6 +31,16 @@ final class OpenVault implements Vault {
   @Override
   public KeyChain newRecordKey(TenantId tenant, RecordId record, WrappedKey tenantKey) {
     throw new UnsupportedOperationException("the operator makes keys");
+  }
+
+  @Override
+  public WrappedKey rotated(TenantId tenant, WrappedKey tenantKey) {
+    throw new UnsupportedOperationException("the operator rotates keys");
+  }
+
+  @Override
+  public Optional<WrappedKey> rewrapped(TenantId tenant, RecordId record, KeyChain keys) {
+    throw new UnsupportedOperationException("the operator rotates keys");
   }
 
   @Override
