@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 
 /** The functions that those who run a stage call by name, and the size of each. */
 enum CustodyName {
-  /** Three small requests and one of STS. */
-  BREAK_GLASS("parlor.api.custody.BreakGlassHandler", 512, 30),
+  /** One whole processor: there is no snapshot, and the first request may not take a second. */
+  BREAK_GLASS("parlor.api.custody.BreakGlassHandler", 1769, 30),
   /** As long as Lambda lets it: what it has not done by then, the next call goes on with. */
-  ROTATION("parlor.api.custody.RotationHandler", 1024, 900);
+  ROTATION("parlor.api.custody.RotationHandler", 1769, 900);
 
   private final String handler;
   private final int megabytes;

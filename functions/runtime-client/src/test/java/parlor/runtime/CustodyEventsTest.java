@@ -32,6 +32,8 @@ class CustodyEventsTest {
         var breakGlass = LambdaProcess.start(stage.breakGlass(), stage.clock()).ready();
         var rotation = LambdaProcess.start(stage.rotation(), stage.clock()).ready()) {
       var values = stage.business().values();
+      warm(breakGlass, "break-glass-unknown-tenant");
+      warm(rotation, "rotation-unknown-tenant");
       var secrets = new ArrayList<String>();
       for (var name : RESULTS.keySet()) {
         var function = name.startsWith("rotation-") ? rotation : breakGlass;
@@ -48,22 +50,31 @@ class CustodyEventsTest {
           .isInstanceOfSatisfying(
               Outcome.Answered.class, a -> assertThat(a.payload()).contains("bad-request"));
 
-      // What cannot be written down is not done; now the functions have something to log.
+      // What cannot be written down is not done.
       stage.database().hang();
       var roles = stage.rolesTakenOn();
       var event = Events.filled("break-glass-open", values);
       assertThat(breakGlass.invoke(event, TIMEOUT))
           .isInstanceOfSatisfying(
-              Outcome.Failed.class, f -> assertThat(f.type()).contains("Unavailable"));
+              Outcome.Failed.class,
+              f -> assertThat(f.report()).contains("Unavailable").doesNotContain("ticket 4711"));
       assertThat(stage.rolesTakenOn().stream().filter(Stage.BREAK_GLASS_ROLE::equals).count())
           .isEqualTo(roles.stream().filter(Stage.BREAK_GLASS_ROLE::equals).count())
           .isOne();
-      assertThat(breakGlass.log()).contains("Unavailable");
       for (var log : new String[] {breakGlass.log(), rotation.log()}) {
         assertThat(log)
             .doesNotContain(secrets)
             .doesNotContain("ticket 4711", "ana@", "secret-word", "casa.example")
             .doesNotContain(Credentials.SECRET, Credentials.SESSION);
+      }
+    }
+  }
+
+  /** Without a rehearsal the first call may take longer than a client waits; one more is asked. */
+  private static void warm(LambdaProcess function, String event) throws InterruptedException {
+    for (int i = 0; i < 5; i++) {
+      if (function.invoke(Events.filled(event, Map.of()), TIMEOUT) instanceof Outcome.Answered) {
+        return;
       }
     }
   }
