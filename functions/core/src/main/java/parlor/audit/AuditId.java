@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 import parlor.id.TimeOrdered;
 
-/** An entry's place in the audit of a business: a UUIDv7, so entries sort by when they were made. */
+/**
+ * An entry's place in the audit of a business: a UUIDv7, so entries sort by when they were made.
+ */
 public record AuditId(UUID value) {
   public AuditId {
     if (!TimeOrdered.is(value)) {

@@ -35,14 +35,14 @@
  *   <dd>{@code salt} 16 bytes, {@code expires} at the day's end, UTC. Written by the day's first
  *       asker, who removes the day before's.
  *   <dt>audit: {@code pk} tenant, {@code sk} a time-ordered id
- *   <dd>{@code who} a role's word or a person's id, {@code what} a {@code Deed}; where there is one,
- *       {@code record} as the keyring names it and {@code reason} in an operator's words. Never any
- *       content, nothing sealed. Written once by whoever does it, before it is done where it opens
- *       something; read by the owner's desk; never changed.
+ *   <dd>{@code who} a role's word or a person's id, {@code what} a {@code Deed}; where there is
+ *       one, {@code record} as the keyring names it and {@code reason} in an operator's words.
+ *       Never any content, nothing sealed. Written once by whoever does it, before it is done where
+ *       it opens something; read by the owner's desk; never changed.
  *   <dt>registry: {@code pk} tenant
  *   <dd>{@code made}, later {@code erased}, whole seconds. Nothing of the business. Written when a
- *       business is made and when it is erased; read by point where a tenant must be known, and as a
- *       whole by operator jobs alone, in a role that has no other table.
+ *       business is made and when it is erased; read by point where a tenant must be known, and as
+ *       a whole by operator jobs alone, in a role that has no other table.
  * </dl>
  */
 @NullMarked
