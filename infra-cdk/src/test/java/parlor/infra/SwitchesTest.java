@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import parlor.dynamodb.TableName;
 
 /** A switch does what the README says it does. */
 class SwitchesTest {
@@ -11,7 +12,7 @@ class SwitchesTest {
   void a_customer_key_is_on_every_table_and_lets_the_services_use_it() {
     var stack = Synthesized.with(Map.of("customerKey", "true"));
     assertThat(stack.resources("AWS::DynamoDB::Table"))
-        .hasSize(6)
+        .hasSize(TableName.values().length)
         .allSatisfy(
             table -> {
               var sealed = table.properties().required("SSESpecification");

@@ -31,7 +31,8 @@ class HouseRulesTest {
         Arguments.of("clocks_are_made_in_wiring", Rules.CLOCKS_ARE_MADE_IN_WIRING),
         Arguments.of("static_fields_are_final", Rules.STATIC_FIELDS_ARE_FINAL),
         Arguments.of("packages_are_null_marked", Rules.PACKAGES_ARE_NULL_MARKED),
-        Arguments.of("ports_name_a_tenant", Rules.PORTS_NAME_A_TENANT));
+        Arguments.of("ports_name_a_tenant", Rules.PORTS_NAME_A_TENANT),
+        Arguments.of("ports_of_people_name_a_person", Rules.PORTS_OF_PEOPLE_NAME_A_PERSON));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -15,6 +15,6 @@ public final class AwsTables {
   public static DynamoTables of(Aws aws, String prefix, Clock clock, RandomGenerator random) {
     var client =
         HotPathClient.of(aws.http(), aws.credentials(), aws.region(), Optional.empty(), List.of());
-    return DynamoTables.of(client, aws.access(), prefix, clock, random);
+    return DynamoTables.of(client, aws.access(), aws.people(), prefix, clock, random);
   }
 }

@@ -14,9 +14,9 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
 import software.amazon.awssdk.services.sts.model.Credentials;
 
 /**
- * Credentials for one tenant, asked for when they are first needed and again shortly before they
- * end. Whoever comes meanwhile waits for the one request. If STS is down, those at hand are used to
- * their end.
+ * Credentials for one tenant or person, asked for when they are first needed and again shortly
+ * before they end. Whoever comes meanwhile waits for the one request. If STS is down, those at hand
+ * are used to their end.
  */
 final class VendedCredentials {
   /** So that none ends on the way to the database. */

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /**
  * An instance's bounded memory, which forgets what was used longest ago. Safe for many threads.
- * Keys are records that begin with a tenant.
+ * Keys are records that begin with a tenant, or are a person's id.
  */
 public final class Remembered<K extends Record, V> {
   private final LinkedHashMap<K, V> entries = new LinkedHashMap<>(64, 0.75f, true);

@@ -7,6 +7,7 @@ import parlor.conversation.Lines;
 import parlor.limit.AddressBuckets;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.tenant.Workspaces;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -20,9 +21,10 @@ public final class DynamoTables {
   private final Keyring keyring;
   private final Conversations conversations;
   private final Lines lines;
+  private final People people;
 
   private DynamoTables(
-      DynamoDbClient client, Access access, String prefix, Clock clock, RandomGenerator random) {
+      DynamoDbClient client, Accesses access, String prefix, Clock clock, RandomGenerator random) {
     var limits = new Table(client, access, prefix, TableName.LIMITS);
     this.keys = new DynamoKeys(new Table(client, access, prefix, TableName.KEYS));
     this.addressBuckets = new DynamoAddressBuckets(limits);
@@ -32,18 +34,26 @@ public final class DynamoTables {
     this.conversations =
         new DynamoConversations(new Table(client, access, prefix, TableName.TRANSCRIPTS), clock);
     this.lines = new DynamoLines(new Table(client, access, prefix, TableName.CONVERSATIONS), clock);
+    this.people = new DynamoPeople(new Table(client, access, prefix, TableName.PEOPLE));
   }
 
-  /** Each tenant's rows by its own right; {@code random} must be a secure one. */
+  /**
+   * Each tenant's and each person's rows by their own right; {@code random} must be a secure one.
+   */
   public static DynamoTables of(
-      DynamoDbClient client, Access access, String prefix, Clock clock, RandomGenerator random) {
-    return new DynamoTables(client, access, prefix, clock, random);
+      DynamoDbClient client,
+      Access tenants,
+      PersonAccess people,
+      String prefix,
+      Clock clock,
+      RandomGenerator random) {
+    return new DynamoTables(client, new Accesses(tenants, people), prefix, clock, random);
   }
 
-  /** All tenants' rows by the client's right: for a host of one's own, and for tests. */
+  /** All rows by the client's right: for a host of one's own, and for tests. */
   public static DynamoTables of(
       DynamoDbClient client, String prefix, Clock clock, RandomGenerator random) {
-    return of(client, Access.own(), prefix, clock, random);
+    return of(client, Access.own(), PersonAccess.own(), prefix, clock, random);
   }
 
   public Keys keys() {
@@ -72,5 +82,9 @@ public final class DynamoTables {
 
   public Lines lines() {
     return lines;
+  }
+
+  public People people() {
+    return people;
   }
 }

@@ -10,7 +10,8 @@ public enum TableName {
   KEYRING(true, true, false),
   TRANSCRIPTS(true, true, true),
   CONVERSATIONS(true, true, true),
-  LIMITS(false, true, false);
+  LIMITS(false, true, false),
+  PEOPLE(true, false, true);
 
   private final boolean sorted;
   private final boolean expiring;

@@ -1,10 +1,10 @@
 /**
  * The tables on DynamoDB. This page is the schema.
  *
- * <p>{@code pk} is a tenant's id, or begins with it and {@code #}; {@code sk} is the sort key.
- * Clocks ({@code tat}, {@code gate}, {@code step}, {@code slack}) are milliseconds, {@code expires}
- * whole seconds (the TTL attribute). "Sealed" means: only the record's own key opens it, and only
- * at its place.
+ * <p>{@code pk} is a tenant's id, or begins with it and {@code #}, or is a person's id; {@code sk}
+ * is the sort key. Clocks ({@code tat}, {@code gate}, {@code step}, {@code slack}) are
+ * milliseconds, {@code expires} whole seconds (the TTL attribute). "Sealed" means: only the
+ * record's own key opens it, and only at its place.
  *
  * <dl>
  *   <dt>keys: {@code pk} tenant#serial
@@ -33,6 +33,10 @@
  *   <dt>limits: {@code pk} tenant#salt#day
  *   <dd>{@code salt} 16 bytes, {@code expires} at the day's end, UTC. Written by the day's first
  *       asker, who removes the day before's.
+ *   <dt>people: {@code pk} person, {@code sk} tenant
+ *   <dd>{@code role} OWNER or AGENT. Written when somebody joins a workspace, read strongly with
+ *       each call of an owner, removed when they leave. No name and no address: a person's id is a
+ *       hash.
  * </dl>
  */
 @NullMarked
