@@ -24,9 +24,9 @@ import tools.jackson.databind.JsonNode;
  * second time, so that a change of rights is a change in two places.
  */
 final class Walls {
-  private static final String OWN = "t_" + "a".repeat(20);
+  static final String OWN = "t_" + "a".repeat(20);
   private static final String LOOK_ALIKE = "t_" + "a".repeat(19) + "b";
-  private static final String TABLE = "arn:aws:dynamodb:eu-central-1:111122223333:table/";
+  static final String TABLE = "arn:aws:dynamodb:eu-central-1:111122223333:table/";
 
   private static final Map<String, Map<TableName, Set<String>>> ROWS =
       Map.of(
@@ -41,10 +41,12 @@ final class Walls {
               TableName.KEYS, Set.of("UpdateItem"),
               TableName.LIMITS, Set.of("UpdateItem"),
               TableName.TRANSCRIPTS, Set.of("Query", "PutItem"),
-              TableName.CONVERSATIONS, Set.of("PutItem")));
+              TableName.CONVERSATIONS, Set.of("PutItem")),
+          "Owner",
+          Map.of(TableName.WORKSPACES, Set.of("GetItem")));
 
   /** Whatever reads, writes, copies or removes rows. */
-  private static final List<String> ACTIONS =
+  static final List<String> ACTIONS =
       List.of(
           "GetItem",
           "PutItem",
@@ -78,7 +80,7 @@ final class Walls {
   /** Each wall that does not stand, by name; empty if all do. */
   static List<String> breachesOf(JsonNode template) {
     var walls = new Walls(template);
-    for (var function : List.of("Session", "Chat")) {
+    for (var function : List.of("Session", "Chat", "Owner")) {
       walls.rows(function);
       walls.trust(function);
       walls.key(function);
@@ -86,6 +88,7 @@ final class Walls {
       walls.ownRole(function);
     }
     walls.administrators();
+    new PersonWalls(walls).stand();
     return List.copyOf(walls.breaches);
   }
 
@@ -215,6 +218,7 @@ final class Walls {
     all.put("no id", asked(List.of("tenant"), "t_a"));
     all.put("a longer id", asked(List.of("tenant"), OWN + "#"));
     all.put("an id of another form", asked(List.of("tenant"), "x_" + "a".repeat(20)));
+    all.put("a person's id", asked(List.of("tenant"), PersonWalls.PERSON));
     all.put(
         "another tag",
         Map.of("aws:TagKeys", List.of("subject"), "aws:RequestTag/subject", List.of(OWN)));
@@ -231,7 +235,7 @@ final class Walls {
     var key = masterKey();
     var policy = account.resources().get(key);
     for (var context : contexts().entrySet()) {
-      boolean own = context.getKey().equals("its tenant");
+      boolean own = context.getKey().equals("its tenant") && !function.equals("Owner");
       var wall = function + ", " + context.getKey();
       resource(
           "key's policy: " + wall,
@@ -418,7 +422,7 @@ final class Walls {
     }
   }
 
-  private void identity(
+  void identity(
       String wall,
       boolean allowed,
       Principal who,
@@ -436,7 +440,7 @@ final class Walls {
             Evaluator.Kind.ORDINARY));
   }
 
-  private void resource(
+  void resource(
       String wall,
       boolean allowed,
       Principal who,
@@ -490,15 +494,25 @@ final class Walls {
     return new Principal(role, "s", tag.isEmpty() ? Map.of() : Map.of("tenant", tag));
   }
 
-  private static Principal plain(String role) {
+  static Principal plain(String role) {
     return new Principal(role, "s", Map.of());
+  }
+
+  /** The policy of who may take on a role. */
+  @Nullable Policy trustOf(String role) {
+    return account.resources().get(role);
+  }
+
+  /** The ARN of the one role whose logical name begins so. */
+  String role(String beginning) {
+    return template.role(beginning);
   }
 
   private String tenantRole(String function) {
     return template.role(function + "TenantRole");
   }
 
-  private String executionRole(String function) {
+  String executionRole(String function) {
     return template.executionRole(handler(function));
   }
 
@@ -507,7 +521,10 @@ final class Walls {
   }
 
   private static String handler(String function) {
-    return Stream.of("parlor.api.chat.ChatHandler", "parlor.api.session.SessionHandler")
+    return Stream.of(
+            "parlor.api.chat.ChatHandler",
+            "parlor.api.session.SessionHandler",
+            "parlor.api.owner.OwnerHandler")
         .filter(name -> name.endsWith(function + "Handler"))
         .findFirst()
         .orElseThrow();

@@ -37,6 +37,11 @@ final class Events {
     }
   }
 
+  /** Whom an event is for: its name begins with it. */
+  static String function(String name) {
+    return name.substring(0, name.indexOf('-'));
+  }
+
   /** One event, ready to send. {@code values} by the name of their placeholder. */
   static String filled(String name, Map<String, String> values) {
     return filled(JsonMapper.shared().readTree(text(name)), values).toString();

@@ -10,15 +10,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import parlor.api.owner.TestIssuer;
 import parlor.aws.AwsServer;
 import parlor.aws.Operator;
 import parlor.dynamodb.local.LocalDynamoDb;
 import parlor.limit.Rate;
+import parlor.people.Membership;
+import parlor.people.PersonId;
+import parlor.people.Role;
 import parlor.testing.Casa;
 
 /**
  * A deployed stage without AWS: DynamoDB Local, the doubles of KMS, Secrets Manager and S3, and the
- * two functions as they are packaged, each service behind a {@link Watch}.
+ * functions as they are packaged, each service behind a {@link Watch}.
  */
 final class Stage implements AutoCloseable {
   static final String PREFIX = "parlor-test-";
@@ -42,6 +46,10 @@ final class Stage implements AutoCloseable {
       """;
 
   private static final String TENANT_ROLE = "arn:aws:iam::111122223333:role/tenant";
+  private static final String PERSON_ROLE = "arn:aws:iam::111122223333:role/person";
+
+  /** Whom the issuer calls the owner of every business here. */
+  private static final String OWNER = "ana";
 
   private final Clock clock = Clock.systemUTC();
   private final RandomGenerator random = RandomGenerator.of("SecureRandom");
@@ -54,6 +62,7 @@ final class Stage implements AutoCloseable {
   private final Watch credentials = Watch.before(aws.endpoint());
   private final List<String> secretTexts = List.of(text(), text());
   private final Operator operator;
+  private final TestIssuer issuer = TestIssuer.start(clock);
 
   private Stage() {
     operator = new Operator(tables.endpoint(), aws.endpoint(), NAMES, clock, random);
@@ -103,8 +112,14 @@ final class Stage implements AutoCloseable {
   /** A new business with a key of its own. */
   Business business() {
     var key = operator.open(operator.newTenant(), Casa.SITE, FAQ, Rate.KEY, 2_000);
+    var owner = PersonId.of(issuer.issuer().name(), OWNER);
+    operator.join(owner, new Membership(key.tenant(), Role.OWNER));
     return new Business(
-        operator.text(key), Casa.SITE.value(), operator.expiredToken(key, Casa.SITE));
+        operator.text(key),
+        Casa.SITE.value(),
+        operator.expiredToken(key, Casa.SITE),
+        SignedIn.as(OWNER, issuer, clock),
+        key.tenant().value());
   }
 
   /** What may be in no log. */
@@ -120,15 +135,22 @@ final class Stage implements AutoCloseable {
     return deployed("chat", "parlor.api.chat.ChatHandler");
   }
 
+  Deployed owner() {
+    return deployed("owner", "parlor.api.owner.OwnerHandler");
+  }
+
   private Deployed deployed(String name, String handler) {
     return Deployed.onDemand(name, handler, jar(name), environment());
   }
 
-  /** The configuration of both; each takes what it needs. */
+  /** The configuration of all; each takes what it needs. */
   Map<String, String> environment() {
     return Map.ofEntries(
         Map.entry("PARLOR_TABLE_PREFIX", PREFIX),
         Map.entry("PARLOR_TENANT_ROLE", TENANT_ROLE),
+        Map.entry("PARLOR_PERSON_ROLE", PERSON_ROLE),
+        Map.entry("PARLOR_ISSUER", issuer.issuer().name()),
+        Map.entry("PARLOR_CLIENT", issuer.issuer().client()),
         Map.entry("PARLOR_MASTER_KEY", MASTER_KEY),
         Map.entry("PARLOR_TOKEN_SECRET", NAMES.tokenSecret()),
         Map.entry("PARLOR_PUBLIC_KEY_SECRET", NAMES.publicKeySecret()),
@@ -146,6 +168,7 @@ final class Stage implements AutoCloseable {
       watch.close();
     }
     operator.close();
+    issuer.close();
     aws.close();
     tables.close();
   }
