@@ -13,7 +13,12 @@ import picocli.CommandLine.Spec;
     description = "Private website chat, on this machine.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {ServeCommand.class, AskCommand.class, WorkspaceCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      AskCommand.class,
+      TokenCommand.class,
+      WorkspaceCommand.class
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -36,7 +41,8 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: serve, ask or workspace.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do: serve, ask, token or workspace.");
   }
 
   static final class Version implements IVersionProvider {
