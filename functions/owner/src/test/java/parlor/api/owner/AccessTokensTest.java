@@ -166,15 +166,24 @@ final class AccessTokensTest {
         "{}",
         "[]",
         "not json",
-        "{\"issuer\":\"https://other.example\",\"jwks_uri\":\"https://other.example/keys\"}",
-        "{\"issuer\":\"ISSUER\",\"jwks_uri\":\"http://keys.example/\"}",
+        "{\"issuer\":\"https://other.example\",\"jwks_uri\":\"ISSUER/keys\"}",
+        "{\"issuer\":\"ISSUER/\",\"jwks_uri\":\"ISSUER/keys\"}",
+        "{\"jwks_uri\":\"ISSUER/keys\"}",
+        "{\"issuer\":\"ISSUER\",\"jwks_uri\":\"EVERYWHERE/keys\"}",
         "{\"issuer\":\"ISSUER\",\"jwks_uri\":\"file:///etc/passwd\"}",
         "{\"issuer\":\"ISSUER\",\"jwks_uri\":\"::\"}",
         "{\"issuer\":\"ISSUER\"}"
       })
-  void a_configuration_that_leads_elsewhere_gives_no_keys(String said) {
-    issuer.says(said.replace("ISSUER", issuer.issuer().name()));
+  void a_configuration_of_another_or_keys_over_an_open_network_are_not_believed(String said) {
+    var name = issuer.issuer().name();
+    // The same keys, by a name that is not this machine's.
+    var everywhere = name.replace("127.0.0.1", "0.0.0.0");
+    issuer.says(said.replace("ISSUER", name).replace("EVERYWHERE", everywhere));
     assertThatThrownBy(() -> person(issuer.token("ana"))).isInstanceOf(Unavailable.class);
+    assertThat(issuer.asked()).isZero();
+    issuer.says("");
+    var other = signIn();
+    assertThat(other.person(call(issuer.token("ana")))).isInstanceOf(Read.Good.class);
   }
 
   @Test

@@ -155,7 +155,7 @@ public final class TestIssuer implements AutoCloseable {
     down = now;
   }
 
-  /** Answers with this text to everything, until it is empty. */
+  /** Says this of itself instead; its keys stay where they are. */
   public void says(String text) {
     said = text;
   }
@@ -208,7 +208,7 @@ public final class TestIssuer implements AutoCloseable {
         exchange.sendResponseHeaders(500, -1);
         return;
       }
-      var text = said.isEmpty() ? document(forKeys) : said;
+      var text = forKeys || said.isEmpty() ? document(forKeys) : said;
       var bytes = text.getBytes(UTF_8);
       exchange.sendResponseHeaders(200, bytes.length);
       exchange.getResponseBody().write(bytes);
