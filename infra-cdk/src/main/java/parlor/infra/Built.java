@@ -8,10 +8,11 @@ import java.nio.file.Path;
  *
  * @param sessionJar the session function, with all it needs
  * @param chatJar the chat function, with all it needs
+ * @param ownerJar the owner function, with all it needs
  * @param custodyJar the functions of those who run a stage, with all they need
  * @param widget the folder of the widget's scripts
  */
-record Built(Path sessionJar, Path chatJar, Path custodyJar, Path widget) {
+record Built(Path sessionJar, Path chatJar, Path ownerJar, Path custodyJar, Path widget) {
 
   /**
    * Where a build leaves it.
@@ -22,6 +23,7 @@ record Built(Path sessionJar, Path chatJar, Path custodyJar, Path widget) {
     return new Built(
         existing(root.resolve("functions/session").resolve(target).resolve("session.jar")),
         existing(root.resolve("functions/chat").resolve(target).resolve("chat.jar")),
+        existing(root.resolve("functions/owner").resolve(target).resolve("owner.jar")),
         existing(root.resolve("functions/custody").resolve(target).resolve("custody.jar")),
         existing(root.resolve("widget").resolve(target).resolve("classes/parlor/widget")));
   }
@@ -30,6 +32,7 @@ record Built(Path sessionJar, Path chatJar, Path custodyJar, Path widget) {
     return switch (function) {
       case SESSION -> sessionJar.toString();
       case CHAT -> chatJar.toString();
+      case OWNER -> ownerJar.toString();
     };
   }
 

@@ -55,7 +55,7 @@ final class Custody {
             TableName.REGISTRY, List.of(Rights.GET),
             TableName.KEYRING, List.of(Rights.GET),
             TableName.AUDIT, List.of(Rights.PUT)));
-    var opened = TenantRole.of(scope, "BreakGlassRole", function.role());
+    var opened = TaggedRole.ofTenant(scope, "BreakGlassRole", function.role());
     // What a person needs to read one business's conversations, and nothing that changes one.
     rows(
         opened,

@@ -37,7 +37,7 @@ final class CustodyFunction extends Construct {
             .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
             .build();
     Rights.allow(role, log.getLogGroupArn(), List.of("logs:CreateLogStream", "logs:PutLogEvents"));
-    tenantRole = TenantRole.of(this, role);
+    tenantRole = TaggedRole.ofTenant(this, role);
   }
 
   /** What it runs in: opens its log, and the way to roles of one business. */

@@ -9,10 +9,12 @@ final class FunctionEnvironment {
   private final MasterKey masterKey;
   private final Secrets secrets;
   private final ContentBucket content;
+  private final Settings settings;
 
   FunctionEnvironment(
       Settings settings, MasterKey masterKey, Secrets secrets, ContentBucket content) {
     this.prefix = settings.prefix();
+    this.settings = settings;
     this.masterKey = masterKey;
     this.secrets = secrets;
     this.content = content;
@@ -33,6 +35,11 @@ final class FunctionEnvironment {
                   "PARLOR_MASTER_KEY", masterKey.arn(),
                   "PARLOR_TOKEN_SECRET", secrets.tokensArn(),
                   "PARLOR_CONTENT_BUCKET", content.name());
+          case OWNER ->
+              Map.of(
+                  "PARLOR_TABLE_PREFIX", prefix,
+                  "PARLOR_ISSUER", settings.issuer().map(Settings.Issuer::name).orElse("none"),
+                  "PARLOR_CLIENT", settings.issuer().map(Settings.Issuer::client).orElse("none"));
         });
   }
 }

@@ -13,7 +13,9 @@ enum FunctionName {
    * 1,769 MB is one whole processor: a business's content is indexed when an instance first meets
    * it. API Gateway gives up at 29 seconds, and its clock runs during a restore too.
    */
-  CHAT("parlor.api.chat.ChatHandler", 1769, 27);
+  CHAT("parlor.api.chat.ChatHandler", 1769, 27),
+  /** A token is checked and a few small rows are read. */
+  OWNER("parlor.api.owner.OwnerHandler", 1024, 15);
 
   private final String handler;
   private final int megabytes;
@@ -49,6 +51,16 @@ enum FunctionName {
 
   int seconds() {
     return seconds;
+  }
+
+  /** Whether it is asked by people who sign in, and looks up what they are members of. */
+  boolean knowsPeople() {
+    return this == OWNER;
+  }
+
+  /** Whether it opens what a business's key sealed, tokens of visits among it. */
+  boolean opensSealed() {
+    return this != OWNER;
   }
 
   List<Route> routes() {

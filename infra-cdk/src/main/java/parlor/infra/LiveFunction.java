@@ -1,5 +1,6 @@
 package parlor.infra;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,10 +44,17 @@ final class LiveFunction extends Construct {
             .build();
     Rights.allow(role, log.getLogGroupArn(), List.of("logs:CreateLogStream", "logs:PutLogEvents"));
     rights.giveAlways(name, role);
-    var tenantRole = TenantRole.of(this, role);
+    var tenantRole = TaggedRole.ofTenant(this, role);
     rights.giveForOneTenant(name, tenantRole);
     var all = new TreeMap<>(environment);
     all.put("PARLOR_TENANT_ROLE", tenantRole.getRoleArn());
+    var roles = new ArrayList<>(List.of(tenantRole));
+    if (name.knowsPeople()) {
+      var personRole = TaggedRole.ofPerson(this, role);
+      rights.giveForOnePerson(personRole);
+      all.put("PARLOR_PERSON_ROLE", personRole.getRoleArn());
+      roles.add(personRole);
+    }
     var function =
         Function.Builder.create(this, "Function")
             .functionName(settings.prefix() + name.word())
@@ -63,7 +71,7 @@ final class LiveFunction extends Construct {
             .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
             .build();
     // Its rights must stand before the first visitor comes.
-    function.getNode().addDependency(tenantRole);
+    roles.forEach(function.getNode()::addDependency);
     Annotations.of(function)
         .acknowledgeWarning(
             "@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias is all that is called.");

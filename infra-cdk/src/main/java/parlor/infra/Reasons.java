@@ -64,8 +64,12 @@ final class Reasons {
         "Api/Rest/Default",
         "AwsSolutions-APIG4",
         "Visitors have no account: a public key and the page's origin open a visit, a sealed "
-            + "token goes on with it, and the function checks both.");
-    at("Api/Rest/Default", "AwsSolutions-COG4", "Visitors have no account.");
+            + "token goes on with it, and the function checks both. Owners' tokens are of the "
+            + "issuer an operator chose, and checked by the function.");
+    at(
+        "Api/Rest/Default",
+        "AwsSolutions-COG4",
+        "Visitors have no account, and an owner's issuer need not be Cognito.");
     at(
         "Api/Rest/DeploymentStage.v1",
         "AwsSolutions-APIG6",

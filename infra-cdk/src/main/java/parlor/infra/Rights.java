@@ -32,7 +32,9 @@ final class Rights {
 
   /** Whatever business it is: tokens are opened and public keys checked before that is known. */
   void giveAlways(FunctionName function, IRole role) {
-    allow(role, secrets.tokensArn(), List.of("secretsmanager:GetSecretValue"));
+    if (function.opensSealed()) {
+      allow(role, secrets.tokensArn(), List.of("secretsmanager:GetSecretValue"));
+    }
     if (function == FunctionName.SESSION) {
       allow(role, secrets.publicKeysArn(), List.of("secretsmanager:GetSecretValue"));
     }
@@ -42,11 +44,23 @@ final class Rights {
   void giveForOneTenant(FunctionName function, IRole tenantRole) {
     onTables(function)
         .forEach((table, actions) -> allowRows(tenantRole, tables.arn(table), actions));
-    masterKey.letUnwrap(tenantRole);
+    if (function.opensSealed()) {
+      masterKey.letUnwrap(tenantRole);
+    }
     if (function == FunctionName.CHAT) {
       // What it answers from.
       allow(tenantRole, content.arnOf(OneTenant.TAG), List.of("s3:GetObject"));
     }
+  }
+
+  /** For the person that the session is tagged with: where they are a member, and as what. */
+  void giveForOnePerson(IRole personRole) {
+    personRole.addToPrincipalPolicy(
+        PolicyStatement.Builder.create()
+            .actions(List.of(GET, QUERY))
+            .resources(List.of(tables.arn(TableName.PEOPLE)))
+            .conditions(OnePerson.ITS_ROWS)
+            .build());
   }
 
   private static Map<TableName, List<String>> onTables(FunctionName function) {
@@ -73,6 +87,10 @@ final class Rights {
                   TableName.TRANSCRIPTS, List.of(QUERY, PUT),
                   // The owner's list gets a line with the first turn.
                   TableName.CONVERSATIONS, List.of(PUT));
+          case OWNER ->
+              Map.of(
+                  // What the workspace is called.
+                  TableName.WORKSPACES, List.of(GET));
         });
   }
 

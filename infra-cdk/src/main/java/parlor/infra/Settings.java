@@ -11,6 +11,7 @@ import software.constructs.Node;
  * @param dashboard a page of graphs in CloudWatch
  * @param domain the API under a name of one's own
  * @param mail who is told by an alarm
+ * @param issuer whose word is taken for who an owner is; without one nobody signs in
  */
 record Settings(
     String stage,
@@ -19,10 +20,20 @@ record Settings(
     boolean waf,
     boolean dashboard,
     Optional<Domain> domain,
-    Optional<String> mail) {
+    Optional<String> mail,
+    Optional<Issuer> issuer) {
 
   /** A name, and the ARN of its certificate in the stack's region. */
   record Domain(String name, String certificate) {}
+
+  /** An OpenID Connect issuer, and the client its tokens are for. */
+  record Issuer(String name, String client) {
+    Issuer {
+      if (!name.matches("https://[^?#\\s]+")) {
+        throw new CannotSynth("-c issuer must be an https address, as its tokens have it");
+      }
+    }
+  }
 
   /** All names begin with the stage's, so that two stages may share an account. */
   Settings {
@@ -42,7 +53,8 @@ record Settings(
         on(node, "waf"),
         on(node, "dashboard"),
         text(node, "domain").map(name -> new Domain(name, certificate(node))),
-        text(node, "mail"));
+        text(node, "mail"),
+        text(node, "issuer").map(name -> new Issuer(name, client(node))));
   }
 
   /** What all names of this stage begin with; the functions get it for their tables. */
@@ -54,6 +66,11 @@ record Settings(
     return text(node, "certificate")
         .orElseThrow(
             () -> new CannotSynth("-c domain needs -c certificate, its ARN in the same region"));
+  }
+
+  private static String client(Node node) {
+    return text(node, "client")
+        .orElseThrow(() -> new CannotSynth("-c issuer needs -c client, whom its tokens are for"));
   }
 
   private static Optional<String> text(Node node, String name) {

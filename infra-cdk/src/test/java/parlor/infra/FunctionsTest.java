@@ -28,7 +28,8 @@ class FunctionsTest {
       FunctionName function) {
     assertThat(policies.of(policies.role(function)))
         .extracting(Policies.Right::action)
-        .containsOnly(
+        .contains("logs:CreateLogStream", "logs:PutLogEvents", "sts:AssumeRole", "sts:TagSession")
+        .isSubsetOf(
             "logs:CreateLogStream",
             "logs:PutLogEvents",
             "secretsmanager:GetSecretValue",
@@ -48,7 +49,7 @@ class FunctionsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(FunctionName.class)
+  @EnumSource(value = FunctionName.class, names = "OWNER", mode = EnumSource.Mode.EXCLUDE)
   void a_key_is_unwrapped_only_for_a_business_that_is_named(FunctionName function) {
     assertThat(policies.of(function))
         .filteredOn(right -> right.action().startsWith("kms:"))
@@ -76,6 +77,23 @@ class FunctionsTest {
     assertThat(policies.onTables(FunctionName.CHAT)).noneMatch(r -> r.startsWith("keyring"));
     assertThat(policies.onTables(FunctionName.SESSION))
         .noneMatch(r -> r.startsWith("transcripts") || r.startsWith("conversations"));
+  }
+
+  @Test
+  void owner_reads_where_somebody_is_a_member_and_what_workspaces_are_called() {
+    assertThat(policies.onTables(FunctionName.OWNER))
+        .containsExactlyInAnyOrder("people GetItem", "people Query", "workspaces GetItem");
+    assertThat(policies.of(FunctionName.OWNER))
+        .extracting(Policies.Right::action)
+        .noneMatch(action -> action.matches("(kms|s3|secretsmanager):.*"));
+  }
+
+  @Test
+  void nobody_but_owner_knows_people() {
+    for (var function : FunctionName.values()) {
+      boolean reads = policies.onTables(function).stream().anyMatch(r -> r.startsWith("people"));
+      assertThat(reads).as(function.word()).isEqualTo(function == FunctionName.OWNER);
+    }
   }
 
   @Test

@@ -19,9 +19,9 @@ final class Policies {
   /** One action on one resource, named as the template names it. */
   record Right(String action, String resource, JsonNode condition) {}
 
-  /** Everything a function may do, in its own role and in its tenant role. */
+  /** Everything a function may do, in its own role and in those it takes on. */
   List<Right> of(FunctionName function) {
-    return Stream.of(role(function), tenantRole(function))
+    return Stream.concat(Stream.of(role(function), tenantRole(function)), personRole(function))
         .flatMap(role -> of(role).stream())
         .toList();
   }
@@ -39,9 +39,21 @@ final class Policies {
 
   /** The role a function takes on for one business at a time. */
   Resource tenantRole(FunctionName function) {
-    var told = function(function).properties().required("Environment").required("Variables");
-    var arn = told.required("PARLOR_TENANT_ROLE").required("Fn::GetAtt").get(0);
-    return stack.resource(arn.asString());
+    return named(told(function).required("PARLOR_TENANT_ROLE"));
+  }
+
+  /** The role a function takes on for one person at a time, if it knows any. */
+  Stream<Resource> personRole(FunctionName function) {
+    return told(function).optional("PARLOR_PERSON_ROLE").map(this::named).stream();
+  }
+
+  /** A function's environment. */
+  JsonNode told(FunctionName function) {
+    return function(function).properties().required("Environment").required("Variables");
+  }
+
+  private Resource named(JsonNode arn) {
+    return stack.resource(arn.required("Fn::GetAtt").get(0).asString());
   }
 
   /** The one role whose logical name, but for CDK's hash, this is. */

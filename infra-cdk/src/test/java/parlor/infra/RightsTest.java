@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -20,9 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import parlor.http.lambda.LambdaFunction;
 import parlor.iam.Iam;
+import parlor.iam.Question;
 import parlor.iam.Template;
 import parlor.isolation.Deployment;
 import parlor.limit.Rate;
+import parlor.people.Membership;
+import parlor.people.PersonId;
+import parlor.people.Role;
 import parlor.testing.Casa;
 import parlor.testing.HandClock;
 
@@ -47,7 +52,10 @@ class RightsTest {
   static void go_every_way_through_the_functions() throws Exception {
     try (var stage = new Deployment(Synthesized.plain().template(), CLOCK)) {
       var operator = stage.operator();
-      var key = operator.text(operator.open(operator.newTenant(), Casa.SITE, FAQ, Rate.KEY, 100));
+      var tenant = operator.newTenant();
+      var key = operator.text(operator.open(tenant, Casa.SITE, FAQ, Rate.KEY, 100));
+      var ana = PersonId.of(stage.issuer().issuer().name(), "ana");
+      operator.join(ana, new Membership(tenant, Role.OWNER));
       stage.iam().forget();
       touch(stage);
       TOUCHED.addAll(stage.iam().asked());
@@ -73,6 +81,12 @@ class RightsTest {
       assertThat(chat.conversation(token, "0").json().path("entries").size()).isEqualTo(16);
       assertThat(chat.conversation(token, "999999").status()).isEqualTo(200);
       assertThat(floods(() -> chat.say(token, UUID.randomUUID().toString(), "More?"))).isTrue();
+
+      var owner = new Visitor(stage.owner(), CLOCK, "203.0.113.4");
+      var signedIn = stage.issuer().token("ana");
+      assertThat(owner.workspaces(signedIn, "").json().path("workspaces").size()).isEqualTo(1);
+      assertThat(owner.workspaces(signedIn, tenant.value()).status()).isEqualTo(200);
+      assertThat(owner.workspaces(signedIn, "t_" + "q".repeat(20)).status()).isEqualTo(403);
       ASKED.addAll(stage.iam().asked());
     }
   }
@@ -86,9 +100,16 @@ class RightsTest {
   @EnumSource(FunctionName.class)
   void whatever_a_function_may_have_it_asks(FunctionName function) {
     var execution = TEMPLATE.executionRole(function.handler());
-    var tenant =
-        TEMPLATE.environment(function.handler()).getOrDefault("PARLOR_TENANT_ROLE", "none");
-    for (var role : List.of(execution, tenant)) {
+    var told = TEMPLATE.environment(function.handler());
+    var roles = new ArrayList<>(List.of(execution));
+    told.forEach(
+        (name, value) -> {
+          if (name.endsWith("_ROLE")) {
+            roles.add(value);
+          }
+        });
+    assertThat(roles).hasSize(function.knowsPeople() ? 3 : 2);
+    for (var role : roles) {
       var unused = new ArrayList<>(TEMPLATE.account().grants(role));
       assertThat(unused).as(role).isNotEmpty();
       // Lambda itself writes the log.
@@ -104,18 +125,23 @@ class RightsTest {
   }
 
   @Test
-  void all_that_is_a_business_s_is_asked_for_in_a_session_of_that_business() {
+  void all_that_is_somebody_s_is_asked_for_in_a_session_of_theirs() {
     assertThat(ASKED)
         .map(Iam.Asked::question)
         .filteredOn(asked -> asked.action().matches("(dynamodb|kms|s3):.*"))
         .isNotEmpty()
-        .allMatch(asked -> asked.principal().tags().containsKey("tenant"));
+        .allMatch(asked -> asked.principal().tags().keySet().equals(Set.of(whose(asked))));
+  }
+
+  private static String whose(Question asked) {
+    return asked.resource().endsWith("-people") ? "subject" : "tenant";
   }
 
   @Test
   void the_weekly_touch_is_an_ordinary_refusal_that_asks_nobody() {
     assertThat(TOUCH_REPLIES.get(FunctionName.SESSION)).contains("\"statusCode\":403");
     assertThat(TOUCH_REPLIES.get(FunctionName.CHAT)).contains("\"statusCode\":401");
+    assertThat(TOUCH_REPLIES.get(FunctionName.OWNER)).contains("\"statusCode\":401");
     assertThat(TOUCHED).allMatch(a -> a.question().action().startsWith("secretsmanager:"));
   }
 
@@ -125,6 +151,7 @@ class RightsTest {
           switch (name) {
             case SESSION -> stage.session();
             case CHAT -> stage.chat();
+            case OWNER -> stage.owner();
           };
       var in = new ByteArrayInputStream(TouchEvent.of(name).getBytes(UTF_8));
       var out = new ByteArrayOutputStream();

@@ -1,6 +1,7 @@
 package parlor.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,21 @@ class SwitchesTest {
             acl ->
                 assertThat(acl.properties().required("Rules").toString())
                     .contains("\"Limit\":600", "\"AggregateKeyType\":\"IP\"", "\"Block\":{}"));
+  }
+
+  @Test
+  void an_issuer_is_who_the_owner_function_believes() {
+    var choices = Map.of("issuer", "https://issuer.example/pool", "client", "desk");
+    var told = new Policies(Synthesized.with(choices)).told(FunctionName.OWNER);
+    assertThat(told.path("PARLOR_ISSUER").asString("")).isEqualTo("https://issuer.example/pool");
+    assertThat(told.path("PARLOR_CLIENT").asString("")).isEqualTo("desk");
+    var plain = new Policies(Synthesized.plain()).told(FunctionName.OWNER);
+    assertThat(plain.path("PARLOR_ISSUER").asString("")).isEqualTo("none");
+    assertThatThrownBy(() -> Synthesized.with(Map.of("issuer", "https://issuer.example")))
+        .hasMessageContaining("-c client");
+    assertThatThrownBy(
+            () -> Synthesized.with(Map.of("issuer", "http://issuer.example", "client", "desk")))
+        .hasMessageContaining("https");
   }
 
   @Test

@@ -88,6 +88,7 @@ public record Synthesized(JsonNode template, String report, Path folder) {
       return new Built(
           Files.writeString(folder.resolve("session.jar"), "session"),
           Files.writeString(folder.resolve("chat.jar"), "chat"),
+          Files.writeString(folder.resolve("owner.jar"), "owner"),
           Files.writeString(folder.resolve("custody.jar"), "custody"),
           widget);
     } catch (IOException e) {

@@ -43,9 +43,26 @@ record Visitor(Function<HttpCall, HttpReply> function, Clock clock, String addre
     return call("GET", "/v1/conversation", Map.of("after", after), token, "");
   }
 
+  /** As somebody who signed in; of all their workspaces if {@code workspace} is empty. */
+  Reply workspaces(String token, String workspace) {
+    Map<String, String> more =
+        workspace.isEmpty() ? Map.of() : Map.of("parlor-workspace", workspace);
+    return call("GET", "/v1/owner/workspace", Map.of(), token, "", more);
+  }
+
   private Reply call(
       String method, String path, Map<String, String> query, String token, String body) {
-    var headers = new TreeMap<>(Map.of("origin", Casa.SITE.value()));
+    return call(method, path, query, token, body, Map.of("origin", Casa.SITE.value()));
+  }
+
+  private Reply call(
+      String method,
+      String path,
+      Map<String, String> query,
+      String token,
+      String body,
+      Map<String, String> more) {
+    var headers = new TreeMap<>(more);
     if (!token.isEmpty()) {
       headers.put("authorization", "Bearer " + token);
     }

@@ -3,6 +3,7 @@ package parlor.isolation;
 import static parlor.http.Route.OPEN_SESSION;
 import static parlor.http.Route.READ_CONVERSATION;
 import static parlor.http.Route.READ_PRIVACY;
+import static parlor.http.Route.READ_WORKSPACES;
 import static parlor.http.Route.SEND_MESSAGE;
 
 import java.util.ArrayList;
@@ -28,7 +29,15 @@ final class Cells {
                   Place.CURSOR),
           SEND_MESSAGE, Set.of(Place.QUERY, Place.KEY, Place.RESUME, Place.CURSOR),
           READ_CONVERSATION,
-              Set.of(Place.QUERY, Place.BODY, Place.KEY, Place.RESUME, Place.MESSAGE_ID));
+              Set.of(Place.QUERY, Place.BODY, Place.KEY, Place.RESUME, Place.MESSAGE_ID),
+          READ_WORKSPACES,
+              Set.of(
+                  Place.ORIGIN, // a token is of a person, not of a page
+                  Place.BODY,
+                  Place.KEY,
+                  Place.RESUME,
+                  Place.MESSAGE_ID,
+                  Place.CURSOR));
 
   private static final int CREATED = 201;
   private static final int OK = 200;
@@ -41,6 +50,7 @@ final class Cells {
     cells.addAll(privacy());
     cells.addAll(messages());
     cells.addAll(conversation());
+    cells.addAll(workspaces());
     return List.copyOf(cells);
   }
 
@@ -131,6 +141,39 @@ final class Cells {
                 read.of(own).query("after", splice.of("000001", other.conversation()))),
         new Cell(READ_CONVERSATION, Place.HEADER, read, OK, header(read)),
         new Cell(READ_CONVERSATION, Place.PATH, read, OK, path(read)));
+  }
+
+  private static List<Cell> workspaces() {
+    Cell.Own read = own -> own.at(READ_WORKSPACES).bearer(own.signedIn());
+    return List.of(
+        new Cell(
+            READ_WORKSPACES,
+            Place.TOKEN,
+            read,
+            OK,
+            (own, other, splice) ->
+                own.at(READ_WORKSPACES).bearer(Impostor.of(own, other, splice))),
+        new Cell(
+            READ_WORKSPACES,
+            Place.HEADER,
+            own -> read.of(own).header("parlor-workspace", own.tenant().value()),
+            OK,
+            (own, other, splice) ->
+                read.of(own)
+                    .header(
+                        "parlor-workspace",
+                        splice.of(own.tenant().value(), other.tenant().value()))),
+        new Cell(
+            READ_WORKSPACES,
+            Place.QUERY,
+            read,
+            OK,
+            (own, other, splice) ->
+                read.of(own)
+                    .query(
+                        List.of("workspace", "tenant", "subject").get(splice.one(3)),
+                        splice.one(2) == 0 ? other.tenant().value() : other.owner())),
+        new Cell(READ_WORKSPACES, Place.PATH, read, OK, path(read)));
   }
 
   private static Cell.Trick token(Cell.Own call) {

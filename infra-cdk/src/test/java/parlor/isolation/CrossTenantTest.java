@@ -71,7 +71,8 @@ class CrossTenantTest {
         // What was typed comes back in one's own thread, so the id alone tells nothing.
         assertThat(
                 reply.everything().contains(other.canary())
-                    || reply.everything().contains("conversationId\":\"" + other.conversation()))
+                    || reply.everything().contains("conversationId\":\"" + other.conversation())
+                    || reply.everything().contains("tenant\":\"" + other.tenant()))
             .as(attempt.toString())
             .isFalse();
       }

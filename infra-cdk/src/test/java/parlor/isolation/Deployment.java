@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import parlor.api.chat.ChatOnAws;
 import parlor.api.custody.CustodyOnAws;
+import parlor.api.owner.OwnerOnAws;
+import parlor.api.owner.TestIssuer;
 import parlor.api.session.SessionOnAws;
 import parlor.aws.Aws;
 import parlor.aws.AwsServer;
@@ -38,6 +40,7 @@ import tools.jackson.databind.JsonNode;
 public final class Deployment implements AutoCloseable {
   private static final String SESSION = "parlor.api.session.SessionHandler";
   private static final String CHAT = "parlor.api.chat.ChatHandler";
+  private static final String OWNER = "parlor.api.owner.OwnerHandler";
   static final String BREAK_GLASS = "parlor.api.custody.BreakGlassHandler";
   static final String ROTATION = "parlor.api.custody.RotationHandler";
   private static final RandomGenerator RANDOM = RandomGenerator.of("SecureRandom");
@@ -49,11 +52,13 @@ public final class Deployment implements AutoCloseable {
   private final Clock clock;
   private final AwsServer aws;
   private final Operator operator;
+  private final TestIssuer issuer;
 
   public Deployment(JsonNode template, Clock clock) {
     this.template = new Template(template);
     this.iam = new Iam(this.template.account());
     this.clock = clock;
+    this.issuer = TestIssuer.start(clock);
     try {
       this.aws = AwsServer.start(clock, iam, database.endpoint());
     } catch (IOException e) {
@@ -98,6 +103,17 @@ public final class Deployment implements AutoCloseable {
   /** An instance of the chat function that has met nobody yet. */
   public Function<HttpCall, HttpReply> chat() {
     return ChatOnAws.of(environment(CHAT), as(template.executionRole(CHAT)), clock);
+  }
+
+  /** An instance of the owner function that has met nobody yet. */
+  public Function<HttpCall, HttpReply> owner() {
+    var role = as(template.executionRole(OWNER));
+    return OwnerOnAws.of(environment(OWNER), issuer.issuer(), role, clock);
+  }
+
+  /** Whose word the owner function takes. */
+  public TestIssuer issuer() {
+    return issuer;
   }
 
   /** What opens a business in an emergency. */
@@ -164,6 +180,7 @@ public final class Deployment implements AutoCloseable {
   public void close() {
     System.clearProperty("aws.endpointUrl");
     operator.close();
+    issuer.close();
     aws.close();
     database.close();
     http.close();

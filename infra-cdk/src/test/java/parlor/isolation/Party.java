@@ -3,15 +3,18 @@ package parlor.isolation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import parlor.api.owner.TestIssuer;
 import parlor.http.Route;
 import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
 import parlor.tenant.TenantId;
 
 /**
- * A business and a visitor of it, with every identifier they ever hold.
+ * A business, a visitor of it and its owner, with every identifier they ever hold.
  *
  * @param canary a word that stands in this business's content and in its visitor's messages only
+ * @param owner whom the issuer calls the business's owner
+ * @param signedIn the owner's token
  */
 record Party(
     TenantId tenant,
@@ -22,10 +25,19 @@ record Party(
     String token,
     String resume,
     String conversation,
-    List<String> messages) {
+    List<String> messages,
+    TestIssuer issuer,
+    String owner,
+    String signedIn) {
   /** Opens a visit and says something, as the business's own site would. */
   static Party visiting(
-      Caller caller, PublicKey publicKey, String key, Origin site, String canary) {
+      Caller caller,
+      PublicKey publicKey,
+      String key,
+      Origin site,
+      String canary,
+      TestIssuer issuer,
+      String owner) {
     var opened =
         caller.call(
             Attempt.at(Route.OPEN_SESSION).header("origin", site.value()).field("key", key));
@@ -56,7 +68,10 @@ record Party(
         opened.text("token"),
         opened.text("resume"),
         opened.text("conversationId"),
-        List.copyOf(messages));
+        List.copyOf(messages),
+        issuer,
+        owner,
+        issuer.token(owner));
   }
 
   /** With its own site's origin. */

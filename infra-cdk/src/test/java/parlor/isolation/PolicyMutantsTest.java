@@ -63,6 +63,8 @@ class PolicyMutantsTest {
     for (var role : OPENERS) {
       all.addAll(keys(role));
     }
+    all.addAll(peopleRows());
+    all.addAll(peopleTrust());
     all.addAll(content());
     all.addAll(keyPolicy());
     all.addAll(ownRoles());
@@ -139,6 +141,96 @@ class PolicyMutantsTest {
             "by the other function",
             s -> s.withObject("Principal").put("AWS", "*")),
         trust(role, "without tagging", "must be allowed", s -> s.put("Action", "sts:AssumeRole")));
+  }
+
+  private static List<Mutant> peopleRows() {
+    var leading = "ForAllValues:StringEquals";
+    return List.of(
+        row(PERSON, "without Null", "no person named", s -> condition(s).remove("Null")),
+        row(PERSON, "without leading keys", "another person's", s -> condition(s).remove(leading)),
+        row(PERSON, "without a condition", "another person's", s -> s.remove("Condition")),
+        row(
+            PERSON,
+            "of a tenant's tag",
+            "must be allowed: a person's own rows",
+            s -> leadingOf(s, leading, TAG)),
+        row(
+            PERSON,
+            "and what goes on",
+            "what goes on",
+            s -> {
+              renamed(s, leading, "ForAllValues:StringLike");
+              leadingOf(s, "ForAllValues:StringLike", SUBJECT, SUBJECT + "#*");
+            }),
+        row(
+            PERSON,
+            "prefix",
+            "another person's",
+            s -> {
+              renamed(s, leading, "ForAllValues:StringLike");
+              leadingOf(s, "ForAllValues:StringLike", SUBJECT + "*");
+            }),
+        row(
+            PERSON,
+            "any row",
+            "another person's",
+            s -> {
+              renamed(s, leading, "ForAllValues:StringLike");
+              leadingOf(s, "ForAllValues:StringLike", "*");
+            }),
+        row(
+            PERSON,
+            "any value instead of all",
+            "one of two",
+            s -> renamed(s, leading, "ForAnyValue:StringEquals")),
+        row(PERSON, "to join", "own rows: PutItem", s -> action(s, "dynamodb:PutItem")),
+        row(PERSON, "to change a role", "own rows: Update", s -> action(s, "dynamodb:UpdateItem")),
+        row(PERSON, "to leave", "own rows: DeleteItem", s -> action(s, "dynamodb:DeleteItem")),
+        row(PERSON, "with Scan", "own rows: Scan", s -> action(s, "dynamodb:Scan")),
+        row(PERSON, "with PartiQL", "own rows: PartiQL", s -> action(s, "dynamodb:PartiQLSelect")),
+        row(PERSON, "with every action", "own rows", s -> s.put("Action", "dynamodb:*")),
+        row(PERSON, "on every table", "of another stage", s -> s.put("Resource", "*")),
+        row(PERSON, "denied", "must be allowed: a person's", s -> s.put("Effect", "Deny")));
+  }
+
+  private static List<Mutant> peopleTrust() {
+    var form = "StringLike";
+    var subject = "aws:RequestTag/subject";
+    return List.of(
+        trust(PERSON, "without a tag", "no tag", s -> s.remove("Condition")),
+        trust(PERSON, "without a form", "no id", s -> condition(s).remove(form)),
+        trust(
+            PERSON,
+            "with any form",
+            "a tenant's id",
+            s -> condition(s).withObject(form).put(subject, "*")),
+        trust(
+            PERSON,
+            "with a form that goes on",
+            "a longer id",
+            s -> condition(s).withObject(form).put(subject, "p_*")),
+        trust(
+            PERSON,
+            "with a tenant's form",
+            "must be allowed: trust for a person",
+            s -> condition(s).withObject(form).put(subject, "t_" + "?".repeat(20))),
+        trust(
+            PERSON,
+            "with other tags",
+            "one tag more",
+            s -> condition(s).remove("ForAllValues:StringEquals")),
+        trust(
+            PERSON,
+            "for the whole account",
+            "by an administrator",
+            s -> s.withObject("Principal").put("AWS", "arn:aws:iam::111122223333:root")),
+        trust(
+            PERSON,
+            "for anybody",
+            "by another function",
+            s -> s.withObject("Principal").put("AWS", "*")),
+        trust(
+            PERSON, "without tagging", "must be allowed", s -> s.put("Action", "sts:AssumeRole")));
   }
 
   private static List<Mutant> keys(String role) {
@@ -218,7 +310,7 @@ class PolicyMutantsTest {
   private static List<Mutant> ownRoles() {
     var all = new ArrayList<Mutant>();
     for (var role :
-        List.of("SessionRole", "ChatRole", "BreakGlassFunctionRole", "RotationFunctionRole")) {
+        List.of("SessionRole", "ChatRole", "OwnerRole", "BreakGlassFunctionRole", "RotationFunctionRole")) {
       for (var action : List.of("dynamodb:GetItem", "kms:Decrypt", "s3:GetObject")) {
         all.add(
             new Mutant(
@@ -236,6 +328,20 @@ class PolicyMutantsTest {
               "own policy to take on",
               t -> t.first(role, "sts:AssumeRole").remove("Condition")));
     }
+    all.add(
+        new Mutant(
+            "OwnerRole takes on any person",
+            "own policy to take on a person",
+            t -> t.takingOn("OwnerRole", PERSON).remove("Condition")));
+    all.add(
+        new Mutant(
+            "OwnerRole takes on a tenant as a person",
+            "must be allowed: own policy to take on a person",
+            t ->
+                t.takingOn("OwnerRole", PERSON)
+                    .set(
+                        "Condition",
+                        t.takingOn("OwnerRole", "OwnerTenantRole").required("Condition"))));
     return all;
   }
 
@@ -322,6 +428,8 @@ class PolicyMutantsTest {
   }
 
   private static final String TAG = "${aws:PrincipalTag/tenant}";
+  private static final String SUBJECT = "${aws:PrincipalTag/subject}";
+  private static final String PERSON = "OwnerPersonRole";
   private static final String TABLES =
       "arn:aws:dynamodb:eu-central-1:111122223333:table/parlor-dev-keys/index/";
 
@@ -353,6 +461,11 @@ class PolicyMutantsTest {
   private static void leading(ObjectNode statement, String operator, int at, String value) {
     ((ArrayNode) condition(statement).required(operator).required("dynamodb:LeadingKeys"))
         .set(at, value);
+  }
+
+  private static void leadingOf(ObjectNode statement, String operator, String... values) {
+    ((ObjectNode) condition(statement).required(operator))
+        .set("dynamodb:LeadingKeys", array(values));
   }
 
   private static void renamed(ObjectNode statement, String from, String to) {

@@ -14,6 +14,13 @@ final class Statements {
 
   /** The first statement of a role's own policy that has such an action. */
   ObjectNode first(String role, String action) {
+    return all(role)
+        .filter(s -> s.required("Action").toString().contains("\"" + action))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Stream<ObjectNode> all(String role) {
     return resources
         .valueStream()
         .filter(r -> r.required("Type").asString().equals("AWS::IAM::Policy"))
@@ -22,8 +29,14 @@ final class Statements {
             p ->
                 p.required("Roles").get(0).required("Ref").asString().matches(role + "[0-9A-F]{8}"))
         .flatMap(p -> p.required("PolicyDocument").required("Statement").valueStream())
-        .filter(s -> s.required("Action").toString().contains("\"" + action))
-        .map(ObjectNode.class::cast)
+        .map(ObjectNode.class::cast);
+  }
+
+  /** The statement by which a role takes on another. */
+  ObjectNode takingOn(String role, String other) {
+    return all(role)
+        .filter(s -> s.required("Action").toString().contains("\"sts:AssumeRole\""))
+        .filter(s -> s.required("Resource").toString().contains("\"" + other))
         .findFirst()
         .orElseThrow();
   }

@@ -3,6 +3,7 @@ package parlor.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -11,13 +12,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import parlor.aws.Aws;
 import parlor.dynamodb.TableName;
 import parlor.iam.Iam;
 import parlor.iam.Principal;
+import parlor.people.PersonId;
 import parlor.tenant.TenantId;
 import parlor.testing.HandClock;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -31,6 +35,8 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  */
 class StolenRoleTest {
   private static final TwoBusinesses TWO = new TwoBusinesses(new HandClock());
+  private static final PersonId ANA = new PersonId("p_" + "a".repeat(40));
+  private static final PersonId BEA = new PersonId("p_" + "a".repeat(39) + "b");
   private static final String PREFIX = "parlor-dev-";
 
   @AfterAll
@@ -87,7 +93,7 @@ class StolenRoleTest {
                                           .build())))));
 
   @ParameterizedTest
-  @CsvSource({"Session", "Chat", "BreakGlass", "BreakGlassFunction", "RotationFunction"})
+  @CsvSource({"Session", "Chat", "Owner", "BreakGlass", "BreakGlassFunction", "RotationFunction"})
   void it_reaches_rows_of_its_own_business_and_no_others(String function) {
     var client = client(function, TwoBusinesses.ALBA);
     var foreign = TWO.stage().rows().of(TwoBusinesses.BERTA);
@@ -113,6 +119,50 @@ class StolenRoleTest {
     // The positive control: what it may do to its own rows, it can.
     assertThat(reached).isNotEmpty().allMatch(r -> !r.contains("Scan"));
     assertThat(TWO.stage().rows().of(TwoBusinesses.BERTA)).isEqualTo(foreign);
+  }
+
+  /** Nothing of anybody else's, nothing of a business's, and nothing to write. */
+  @Test
+  void a_person_s_credentials_read_that_person_s_memberships() {
+    var client = clientOf(ANA);
+    var reached = new TreeSet<String>();
+    for (var table : TableName.values()) {
+      for (var operation : OPERATIONS.entrySet()) {
+        if (refused(client, table, operation.getValue(), ANA.value()).isEmpty()) {
+          reached.add(table.word() + " " + operation.getKey());
+        }
+        for (var other :
+            List.of(BEA.value(), ANA + "#", ANA + "b", "p_*", "*", TwoBusinesses.ALBA.value())) {
+          assertThat(refused(client, table, operation.getValue(), other))
+              .as("%s %s of %s", operation.getKey(), table, other)
+              .isEqualTo("AccessDeniedException");
+        }
+      }
+    }
+    assertThat(reached).containsExactly("people GetItem", "people Query");
+  }
+
+  /** What it was given for a business does not open who works there. */
+  @Test
+  void a_business_s_credentials_read_no_membership() {
+    var client = client("Owner", TwoBusinesses.ALBA);
+    for (var operation : OPERATIONS.entrySet()) {
+      assertThat(refused(client, TableName.PEOPLE, operation.getValue(), ANA.value()))
+          .as(operation.getKey())
+          .isEqualTo("AccessDeniedException");
+    }
+  }
+
+  @Test
+  void owner_opens_no_key() {
+    var role = TWO.stage().template().role("OwnerTenantRole");
+    var key = TWO.stage().template().environment(handler("Chat")).get("PARLOR_MASTER_KEY");
+    for (var context : contexts()) {
+      assertThat(
+              allowed(
+                  iam -> iam.allows(session(role), "kms:Decrypt", String.valueOf(key), context)))
+          .isFalse();
+    }
   }
 
   @ParameterizedTest
@@ -171,6 +221,7 @@ class StolenRoleTest {
     return switch (function) {
       case "Session" -> "parlor.api.session.SessionHandler";
       case "Chat" -> "parlor.api.chat.ChatHandler";
+      case "Owner" -> "parlor.api.owner.OwnerHandler";
       case "RotationFunction" -> Deployment.ROTATION;
       default -> Deployment.BREAK_GLASS;
     };
@@ -203,9 +254,21 @@ class StolenRoleTest {
     var stage = TWO.stage();
     var execution = stage.template().executionRole(handler(function));
     var aws = stage.as(execution).inRole(role(function), new HandClock());
+    return client(aws, aws.access().of(tenant));
+  }
+
+  /** With credentials that the owner function was given for this person. */
+  private static DynamoDbClient clientOf(PersonId person) {
+    var stage = TWO.stage();
+    var execution = stage.template().executionRole(handler("Owner"));
+    var role = stage.template().role("OwnerPersonRole");
+    var aws = stage.as(execution).inPersonRole(role, new HandClock());
+    return client(aws, aws.people().of(person));
+  }
+
+  private static DynamoDbClient client(Aws aws, AwsRequestOverrideConfiguration as) {
     var vended =
-        (AwsSessionCredentials)
-            aws.access().of(tenant).credentialsProvider().orElseThrow().resolveCredentials();
+        (AwsSessionCredentials) as.credentialsProvider().orElseThrow().resolveCredentials();
     return DynamoDbClient.builder()
         .httpClient(aws.http())
         .credentialsProvider(StaticCredentialsProvider.create(vended))

@@ -5,10 +5,16 @@ import java.time.Duration;
 import java.util.Map;
 import parlor.infra.Synthesized;
 import parlor.limit.Rate;
+import parlor.people.Membership;
+import parlor.people.PersonId;
+import parlor.people.Role;
 import parlor.tenant.Origin;
 import parlor.tenant.TenantId;
 
-/** Two businesses whose ids differ in their last letter, open for visitors without number. */
+/**
+ * Two businesses whose ids differ in their last letter, open for visitors without number, and an
+ * owner of each.
+ */
 final class TwoBusinesses implements AutoCloseable {
   static final TenantId ALBA = new TenantId("t_" + "a".repeat(20));
   static final TenantId BERTA = new TenantId("t_" + "a".repeat(19) + "b");
@@ -22,12 +28,15 @@ final class TwoBusinesses implements AutoCloseable {
 
   TwoBusinesses(Clock clock) {
     stage = new Deployment(Synthesized.plain().template(), clock);
-    caller = new Caller(Map.of("session", stage.session(), "chat", stage.chat()), clock);
-    alba = party(ALBA, "https://casa.example", "quetzal");
-    berta = party(BERTA, "https://casas.example", "axolotl");
+    caller =
+        new Caller(
+            Map.of("session", stage.session(), "chat", stage.chat(), "owner", stage.owner()),
+            clock);
+    alba = party(ALBA, "https://casa.example", "quetzal", "ana");
+    berta = party(BERTA, "https://casas.example", "axolotl", "anb");
   }
 
-  private Party party(TenantId tenant, String site, String canary) {
+  private Party party(TenantId tenant, String site, String canary, String owner) {
     var faq =
         """
         {"business":"%1$s","locale":"en","entries":[
@@ -36,7 +45,11 @@ final class TwoBusinesses implements AutoCloseable {
             .formatted(canary);
     var origin = new Origin(site);
     var key = stage.operator().open(tenant, origin, faq, ANY, MONTH);
-    return Party.visiting(caller, key, stage.operator().text(key), origin, canary);
+    var issuer = stage.issuer();
+    stage
+        .operator()
+        .join(PersonId.of(issuer.issuer().name(), owner), new Membership(tenant, Role.OWNER));
+    return Party.visiting(caller, key, stage.operator().text(key), origin, canary, issuer, owner);
   }
 
   Deployment stage() {

@@ -23,9 +23,9 @@ import tools.jackson.databind.JsonNode;
  * second time, so that a change of rights is a change in two places.
  */
 final class Walls {
-  private static final String OWN = "t_" + "a".repeat(20);
+  static final String OWN = "t_" + "a".repeat(20);
   private static final String LOOK_ALIKE = "t_" + "a".repeat(19) + "b";
-  private static final String TABLE = "arn:aws:dynamodb:eu-central-1:111122223333:table/";
+  static final String TABLE = "arn:aws:dynamodb:eu-central-1:111122223333:table/";
 
   private static final Map<String, Map<TableName, Set<String>>> ROWS =
       Map.of(
@@ -41,6 +41,8 @@ final class Walls {
               TableName.LIMITS, Set.of("UpdateItem"),
               TableName.TRANSCRIPTS, Set.of("Query", "PutItem"),
               TableName.CONVERSATIONS, Set.of("PutItem")),
+          "Owner",
+          Map.of(TableName.WORKSPACES, Set.of("GetItem")),
           "BreakGlassFunction",
           Map.of(
               TableName.REGISTRY, Set.of("GetItem"),
@@ -57,7 +59,7 @@ final class Walls {
               TableName.AUDIT, Set.of("PutItem")));
 
   /** Whatever reads, writes, copies or removes rows. */
-  private static final List<String> ACTIONS =
+  static final List<String> ACTIONS =
       List.of(
           "GetItem",
           "PutItem",
@@ -101,6 +103,7 @@ final class Walls {
     walls.administrators();
     walls.operators();
     walls.breaches.addAll(BreakGlassAlarm.breachesOf(template));
+    new PersonWalls(walls).stand();
     return List.copyOf(walls.breaches);
   }
 
@@ -230,6 +233,7 @@ final class Walls {
     all.put("no id", asked(List.of("tenant"), "t_a"));
     all.put("a longer id", asked(List.of("tenant"), OWN + "#"));
     all.put("an id of another form", asked(List.of("tenant"), "x_" + "a".repeat(20)));
+    all.put("a person's id", asked(List.of("tenant"), PersonWalls.PERSON));
     all.put(
         "another tag",
         Map.of("aws:TagKeys", List.of("subject"), "aws:RequestTag/subject", List.of(OWN)));
@@ -248,7 +252,7 @@ final class Walls {
     for (var context : contexts().entrySet()) {
       boolean named = context.getKey().equals("its tenant");
       // Whoever hands the key to others does not use it.
-      boolean own = named && !function.equals("BreakGlassFunction");
+      boolean own = named && !Set.of("BreakGlassFunction", "Owner").contains(function);
       identity(
           "wraps: " + function + ", " + context.getKey(),
           named && function.equals("RotationFunction"),
@@ -512,7 +516,7 @@ final class Walls {
     }
   }
 
-  private void identity(
+  void identity(
       String wall,
       boolean allowed,
       Principal who,
@@ -530,7 +534,7 @@ final class Walls {
             Evaluator.Kind.ORDINARY));
   }
 
-  private void resource(
+  void resource(
       String wall,
       boolean allowed,
       Principal who,
@@ -584,8 +588,18 @@ final class Walls {
     return new Principal(role, "s", tag.isEmpty() ? Map.of() : Map.of("tenant", tag));
   }
 
-  private static Principal plain(String role) {
+  static Principal plain(String role) {
     return new Principal(role, "s", Map.of());
+  }
+
+  /** The policy of who may take on a role. */
+  @Nullable Policy trustOf(String role) {
+    return account.resources().get(role);
+  }
+
+  /** The ARN of the one role whose logical name begins so. */
+  String role(String beginning) {
+    return template.role(beginning);
   }
 
   /** Taken on for one business at a time. */
@@ -594,7 +608,7 @@ final class Walls {
         function.equals("BreakGlass") ? "BreakGlassRole" : function + "TenantRole");
   }
 
-  private String executionRole(String function) {
+  String executionRole(String function) {
     return template.executionRole(handler(function));
   }
 
@@ -606,6 +620,7 @@ final class Walls {
     return switch (function) {
       case "Session" -> "parlor.api.session.SessionHandler";
       case "Chat" -> "parlor.api.chat.ChatHandler";
+      case "Owner" -> "parlor.api.owner.OwnerHandler";
       case "RotationFunction" -> Deployment.ROTATION;
       default -> Deployment.BREAK_GLASS;
     };

@@ -35,7 +35,8 @@ class HouseRulesTest {
         Arguments.of("records_tell_no_secret", Rules.RECORDS_TELL_NO_SECRET),
         Arguments.of("memories_are_keyed_by_tenant", Rules.MEMORIES_ARE_KEYED_BY_TENANT),
         Arguments.of("memories_hold_no_conversation", Rules.MEMORIES_HOLD_NO_CONVERSATION),
-        Arguments.of("all_tenants_only_for_operators", Rules.ALL_TENANTS_ONLY_FOR_OPERATORS));
+        Arguments.of("all_tenants_only_for_operators", Rules.ALL_TENANTS_ONLY_FOR_OPERATORS),
+        Arguments.of("ports_of_people_name_a_person", Rules.PORTS_OF_PEOPLE_NAME_A_PERSON));
   }
 
   @ParameterizedTest(name = "{0}")

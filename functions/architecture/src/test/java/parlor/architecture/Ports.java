@@ -6,8 +6,21 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 
 /** Interfaces of core that a store or a vault implements. */
 final class Ports extends DescribedPredicate<JavaClass> {
-  Ports() {
-    super("ports of core");
+  private final String packages;
+
+  private Ports(String description, String packages) {
+    super(description);
+    this.packages = packages;
+  }
+
+  /** What is a business's. */
+  static Ports ofTenants() {
+    return new Ports("ports of core", "parlor\\.(tenant|limit|seal|conversation|audit)(\\..*)?");
+  }
+
+  /** What is a person's, whichever businesses they work for. */
+  static Ports ofPeople() {
+    return new Ports("ports of people", "parlor\\.people(\\..*)?");
   }
 
   @Override
@@ -15,7 +28,7 @@ final class Ports extends DescribedPredicate<JavaClass> {
     return type.isInterface()
         && type.isTopLevelClass()
         && type.getModifiers().contains(JavaModifier.PUBLIC)
-        && type.getPackageName().matches("parlor\\.(tenant|limit|seal|conversation|audit)(\\..*)?")
+        && type.getPackageName().matches(packages)
         && !type.getSimpleName().matches("Verdict|KeyVerdict|Event|Seal")
         // Spans businesses on purpose; a rule of its own keeps it out of the functions.
         && !type.getSimpleName().equals("AllTenants");

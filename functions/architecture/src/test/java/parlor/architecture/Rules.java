@@ -21,6 +21,7 @@ import parlor.concurrent.Remembered;
 final class Rules {
   private static final String[] CORE = {
     "parlor.tenant..",
+    "parlor.people..",
     "parlor.limit..",
     "parlor.seal..",
     "parlor.session..",
@@ -121,10 +122,19 @@ final class Rules {
   static final ArchRule PORTS_NAME_A_TENANT =
       methods()
           .that()
-          .areDeclaredInClassesThat(new Ports())
+          .areDeclaredInClassesThat(Ports.ofTenants())
           .and()
           .areNotStatic()
-          .should(new BeginWithTenant())
+          .should(BeginWith.tenant())
+          .allowEmptyShould(true);
+
+  static final ArchRule PORTS_OF_PEOPLE_NAME_A_PERSON =
+      methods()
+          .that()
+          .areDeclaredInClassesThat(Ports.ofPeople())
+          .and()
+          .areNotStatic()
+          .should(BeginWith.person())
           .allowEmptyShould(true);
 
   static final ArchRule RECORDS_TELL_NO_SECRET = classes().should(new TellNoSecret());

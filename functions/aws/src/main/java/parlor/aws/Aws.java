@@ -3,6 +3,7 @@ package parlor.aws;
 import java.time.Clock;
 import parlor.dynamodb.Access;
 import parlor.dynamodb.HotPathClient;
+import parlor.dynamodb.PersonAccess;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -19,12 +20,17 @@ import software.amazon.awssdk.regions.Region;
  * @param http stays the caller's, to share and to close
  * @param credentials the process's own
  * @param access as whom a tenant's rows, objects and key are asked for
+ * @param people as whom a person's rows are asked for
  */
 public record Aws(
-    SdkHttpClient http, AwsCredentialsProvider credentials, Region region, Access access) {
+    SdkHttpClient http,
+    AwsCredentialsProvider credentials,
+    Region region,
+    Access access,
+    PersonAccess people) {
   /** With the process's own credentials for everything. */
   public Aws(SdkHttpClient http, AwsCredentialsProvider credentials, Region region) {
-    this(http, credentials, region, Access.own());
+    this(http, credentials, region, Access.own(), PersonAccess.own());
   }
 
   /**
@@ -43,7 +49,14 @@ public record Aws(
    * STS is asked when a tenant is first met, not here.
    */
   public Aws inRole(String tenantRoleArn, Clock clock) {
-    return new Aws(http, credentials, region, TenantRole.of(this, tenantRoleArn, clock));
+    var tenants = new TenantRole(TaggedRole.ofTenant(this, tenantRoleArn), clock);
+    return new Aws(http, credentials, region, tenants, people);
+  }
+
+  /** The same for what is a person's, in a role that is taken on for that person alone. */
+  public Aws inPersonRole(String personRoleArn, Clock clock) {
+    var persons = new PersonRole(TaggedRole.ofPerson(this, personRoleArn), clock);
+    return new Aws(http, credentials, region, access, persons);
   }
 
   /** A client a visitor waits for: two attempts of one second each, then it is an outage. */

@@ -16,7 +16,7 @@ public final class AwsTables {
 
   /** The ports on the tables whose names begin with {@code prefix}; {@code random} is secure. */
   public static DynamoTables of(Aws aws, String prefix, Clock clock, RandomGenerator random) {
-    return DynamoTables.of(client(aws), aws.access(), prefix, clock, random);
+    return DynamoTables.of(client(aws), aws.access(), aws.people(), prefix, clock, random);
   }
 
   /** All tenants of a stage, by the process's own right: for operator jobs. */

@@ -10,13 +10,12 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
 import software.amazon.awssdk.services.sts.model.Credentials;
 
 /**
- * Credentials for one tenant, asked for when they are first needed and again shortly before they
- * end. Whoever comes meanwhile waits for the one request. If STS is down, those at hand are used to
- * their end.
+ * Credentials for one tenant or person, asked for when they are first needed and again shortly
+ * before they end. Whoever comes meanwhile waits for the one request. If STS is down, those at hand
+ * are used to their end.
  */
 final class VendedCredentials {
   /** So that none ends on the way to the database. */
@@ -36,12 +35,12 @@ final class VendedCredentials {
     }
   }
 
-  private final Supplier<AssumeRoleResponse> sts;
+  private final Supplier<Credentials> sts;
   private final Clock clock;
   private volatile @Nullable Vended known;
   private Instant failedAt = Instant.MIN;
 
-  VendedCredentials(Supplier<AssumeRoleResponse> sts, Clock clock) {
+  VendedCredentials(Supplier<Credentials> sts, Clock clock) {
     this.sts = sts;
     this.clock = clock;
   }
@@ -76,7 +75,7 @@ final class VendedCredentials {
   }
 
   private AwsRequestOverrideConfiguration renew(Instant now) {
-    var fresh = sts.get().credentials();
+    var fresh = sts.get();
     var configuration =
         AwsRequestOverrideConfiguration.builder()
             .credentialsProvider(StaticCredentialsProvider.create(session(fresh)))

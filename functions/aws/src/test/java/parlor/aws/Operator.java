@@ -13,6 +13,8 @@ import parlor.dynamodb.Schema;
 import parlor.limit.DailySalt;
 import parlor.limit.KeyItem;
 import parlor.limit.Rate;
+import parlor.people.Membership;
+import parlor.people.PersonId;
 import parlor.seal.WrappedKey;
 import parlor.sealing.TinkVault;
 import parlor.session.VisitToken;
@@ -104,6 +106,11 @@ public final class Operator implements AutoCloseable {
     var version = contents.publish(tenant, List.of(faq));
     tables.keys().write(key, new KeyItem(true, Set.of(site), rate, monthly, version));
     return key;
+  }
+
+  /** Makes somebody a member of a business. */
+  public void join(PersonId person, Membership membership) {
+    tables.people().join(person, membership);
   }
 
   public TenantId newTenant() {

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /**
  * An instance's bounded memory. When it is full it forgets what was used longest ago or, where what
  * it knows has a life, what it learned longest ago. Safe for many threads. Keys are records that
- * begin with a tenant.
+ * begin with a tenant, or are a person's id.
  */
 public final class Remembered<K extends Record, V> {
   private record Known<V>(V value, Instant since) {}

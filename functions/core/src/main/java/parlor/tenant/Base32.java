@@ -1,12 +1,13 @@
 package parlor.tenant;
 
 /** RFC 4648 base 32 in lower case, without padding: as many characters as are asked for. */
-final class Base32 {
+public final class Base32 {
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 
   private Base32() {}
 
-  static String encode(byte[] bytes, int characters) {
+  /** The first {@code characters} of it; five bits each. */
+  public static String encode(byte[] bytes, int characters) {
     var out = new StringBuilder(characters);
     long buffer = 0;
     int bits = 0;

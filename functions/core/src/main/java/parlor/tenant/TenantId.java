@@ -1,5 +1,6 @@
 package parlor.tenant;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,11 @@ public record TenantId(String value) {
   /** A new id from 13 random bytes (100 bits are used). */
   public static TenantId of(byte[] random) {
     return new TenantId("t_" + Base32.encode(random, 20));
+  }
+
+  /** The id in a text; empty if it is none. */
+  public static Optional<TenantId> parse(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new TenantId(text)) : Optional.empty();
   }
 
   @Override

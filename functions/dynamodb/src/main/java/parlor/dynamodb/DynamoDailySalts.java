@@ -45,14 +45,15 @@ final class DynamoDailySalts implements DailySalts {
         limits
             .get(partition, Table.key(partition), false)
             .map(item -> new DailySalt(Attributes.bytes(item, "salt")))
-            .orElseGet(() -> make(partition, day));
+            .orElseGet(() -> make(tenant, day));
     known.put(key, salt);
     return salt;
   }
 
-  private DailySalt make(Partition partition, LocalDate day) {
+  private DailySalt make(TenantId tenant, LocalDate day) {
     // First, so that an outage between the two never leaves yesterday's beside today's.
-    limits.delete(Partition.of(partition.tenant(), day.minusDays(1)));
+    limits.delete(Partition.of(tenant, day.minusDays(1)));
+    var partition = Partition.of(tenant, day);
     var bytes = new byte[16];
     random.nextBytes(bytes);
     var end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -8,6 +8,7 @@ import parlor.conversation.Lines;
 import parlor.limit.AddressBuckets;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.tenant.Registry;
 import parlor.tenant.Workspaces;
@@ -24,9 +25,10 @@ public final class DynamoTables {
   private final Lines lines;
   private final Audits audits;
   private final Registry registry;
+  private final People people;
 
   private DynamoTables(
-      DynamoDbClient client, Access access, String prefix, Clock clock, RandomGenerator random) {
+      DynamoDbClient client, Accesses access, String prefix, Clock clock, RandomGenerator random) {
     var limits = new Table(client, access, prefix, TableName.LIMITS);
     this.keys = new DynamoKeys(new Table(client, access, prefix, TableName.KEYS));
     this.addressBuckets = new DynamoAddressBuckets(limits);
@@ -38,18 +40,26 @@ public final class DynamoTables {
     this.lines = new DynamoLines(new Table(client, access, prefix, TableName.CONVERSATIONS), clock);
     this.audits = new DynamoAudits(new Table(client, access, prefix, TableName.AUDIT));
     this.registry = new DynamoRegistry(new Table(client, access, prefix, TableName.REGISTRY));
+    this.people = new DynamoPeople(new Table(client, access, prefix, TableName.PEOPLE));
   }
 
-  /** Each tenant's rows by its own right; {@code random} must be a secure one. */
+  /**
+   * Each tenant's and each person's rows by their own right; {@code random} must be a secure one.
+   */
   public static DynamoTables of(
-      DynamoDbClient client, Access access, String prefix, Clock clock, RandomGenerator random) {
-    return new DynamoTables(client, access, prefix, clock, random);
+      DynamoDbClient client,
+      Access tenants,
+      PersonAccess people,
+      String prefix,
+      Clock clock,
+      RandomGenerator random) {
+    return new DynamoTables(client, new Accesses(tenants, people), prefix, clock, random);
   }
 
-  /** All tenants' rows by the client's right: for a host of one's own, and for tests. */
+  /** All rows by the client's right: for a host of one's own, and for tests. */
   public static DynamoTables of(
       DynamoDbClient client, String prefix, Clock clock, RandomGenerator random) {
-    return of(client, Access.own(), prefix, clock, random);
+    return of(client, Access.own(), PersonAccess.own(), prefix, clock, random);
   }
 
   public Keys keys() {
@@ -86,5 +96,9 @@ public final class DynamoTables {
 
   public Registry registry() {
     return registry;
+  }
+
+  public People people() {
+    return people;
   }
 }

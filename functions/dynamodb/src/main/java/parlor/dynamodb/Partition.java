@@ -3,35 +3,52 @@ package parlor.dynamodb;
 import java.time.LocalDate;
 import parlor.conversation.ConversationId;
 import parlor.limit.HashedAddress;
+import parlor.people.PersonId;
 import parlor.tenant.PublicKey;
 import parlor.tenant.TenantId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/**
- * A partition key. It is the tenant's id, or begins with it and {@code #}; no other can be made.
- */
-record Partition(TenantId tenant, String rest) {
+/** A partition key: whose rows it holds can be told from it, and no other can be made. */
+sealed interface Partition {
+  /** The tenant's id, or a key that begins with it and {@code #}. */
+  record OfTenant(TenantId tenant, String rest) implements Partition {
+    @Override
+    public AttributeValue value() {
+      return AttributeValue.fromS(tenant.value() + rest);
+    }
+  }
+
+  /** The person's id alone. */
+  record OfPerson(PersonId person) implements Partition {
+    @Override
+    public AttributeValue value() {
+      return AttributeValue.fromS(person.value());
+    }
+  }
+
+  AttributeValue value();
+
   static Partition of(TenantId tenant) {
-    return new Partition(tenant, "");
+    return new OfTenant(tenant, "");
   }
 
   static Partition of(PublicKey key) {
-    return new Partition(key.tenant(), "#" + key.serial());
+    return new OfTenant(key.tenant(), "#" + key.serial());
   }
 
   static Partition of(TenantId tenant, HashedAddress address) {
-    return new Partition(tenant, "#a#" + address.value());
+    return new OfTenant(tenant, "#a#" + address.value());
   }
 
   static Partition of(TenantId tenant, LocalDate day) {
-    return new Partition(tenant, "#salt#" + day);
+    return new OfTenant(tenant, "#salt#" + day);
   }
 
   static Partition of(TenantId tenant, ConversationId conversation) {
-    return new Partition(tenant, "#" + conversation);
+    return new OfTenant(tenant, "#" + conversation);
   }
 
-  AttributeValue value() {
-    return AttributeValue.fromS(tenant.value() + rest);
+  static Partition of(PersonId person) {
+    return new OfPerson(person);
   }
 }

@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * One table. Every request names its partition and so its tenant; a failed condition is a value and
- * any other failure an outage of this table.
+ * One table. Every request names its partition and so whose rows it asks for; a failed condition is
+ * a value and any other failure an outage of this table.
  */
 final class Table {
   static final String PARTITION = "pk";
@@ -28,11 +28,11 @@ final class Table {
   static final String EXPIRES = "expires";
 
   private final DynamoDbClient client;
-  private final Access access;
+  private final Accesses access;
   private final String name;
   private final String part;
 
-  Table(DynamoDbClient client, Access access, String prefix, TableName table) {
+  Table(DynamoDbClient client, Accesses access, String prefix, TableName table) {
     this.client = client;
     this.access = access;
     this.name = prefix + table.word();
@@ -108,11 +108,13 @@ final class Table {
   }
 
   void delete(Partition partition) {
+    delete(partition, key(partition));
+  }
+
+  void delete(Partition partition, Map<String, AttributeValue> key) {
     call(
         partition,
-        as ->
-            client.deleteItem(
-                r -> r.tableName(name).key(key(partition)).overrideConfiguration(as)));
+        as -> client.deleteItem(r -> r.tableName(name).key(key).overrideConfiguration(as)));
   }
 
   /** One page; {@code request} names no table. */
@@ -153,7 +155,7 @@ final class Table {
 
   private <T> T call(Partition partition, Function<AwsRequestOverrideConfiguration, T> request) {
     try {
-      return request.apply(access.of(partition.tenant()));
+      return request.apply(access.of(partition));
     } catch (SdkException e) {
       throw new Unavailable(part, e);
     }

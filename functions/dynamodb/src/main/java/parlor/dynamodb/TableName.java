@@ -12,7 +12,8 @@ public enum TableName {
   CONVERSATIONS(true, true, true),
   LIMITS(false, true, false),
   AUDIT(true, false, true),
-  REGISTRY(false, false, true);
+  REGISTRY(false, false, true),
+  PEOPLE(true, false, true);
 
   private final boolean sorted;
   private final boolean expiring;

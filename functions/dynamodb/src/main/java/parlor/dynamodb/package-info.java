@@ -1,8 +1,9 @@
 /**
  * The tables on DynamoDB. This page is the schema.
  *
- * <p>{@code pk} is a tenant's id, or begins with it and {@code #}; {@code sk} is the sort key.
- * Clocks ({@code tat}, {@code gate}, {@code step}, {@code slack}, {@code rotated}) are
+ * <p>{@code pk} is a tenant's id, or begins with it and {@code #}, or is a person's id; {@code sk}
+ * is the sort key. Clocks ({@code tat}, {@code gate}, {@code step}, {@code slack},
+ * {@code rotated}) are
  * milliseconds, {@code expires} whole seconds (the TTL attribute). "Sealed" means: only the
  * record's own key opens it, and only at its place.
  *
@@ -43,6 +44,10 @@
  *   <dd>{@code made}, later {@code erased}, whole seconds. Nothing of the business. Written when a
  *       business is made and when it is erased; read by point where a tenant must be known, and as
  *       a whole by operator jobs alone, in a role that has no other table.
+ *   <dt>people: {@code pk} person, {@code sk} tenant
+ *   <dd>{@code role} OWNER or AGENT. Written when somebody joins a workspace, read strongly with
+ *       each call of an owner, removed when they leave. No name and no address: a person's id is a
+ *       hash.
  * </dl>
  */
 @NullMarked

@@ -16,12 +16,17 @@ import parlor.host.pages.Business;
 import parlor.host.pages.Outbox;
 import parlor.host.pages.Pages;
 import parlor.host.pages.Places;
+import parlor.host.parts.HostIssuer;
 import parlor.host.parts.Store;
 import parlor.host.parts.Workshop;
+import parlor.sealing.IssuerKey;
 import parlor.sealing.KeyFile;
 
 /** Everything on one port, running. */
 public final class Host implements AutoCloseable {
+  /** Where a data folder has its issuer's key. */
+  static final String ISSUER_KEY = "issuer.key";
+
   private final Places places;
   private final List<Business> businesses;
   private final Runnable visits;
@@ -58,13 +63,15 @@ public final class Host implements AutoCloseable {
     var database = data.resolve("dynamodb");
     var keyFile = keys(data.resolve("keys.properties"), data.resolve("dynamodb"));
     var store = opened.add(Store.open(config.dynamoDb(), config.region(), database));
-    var workshop = Workshop.of(store, keyFile, data, random, executor);
+    var issuer = issuer(places, data);
+    var workshop = Workshop.of(store, keyFile, issuer, data, random, executor);
     var parts = workshop.parts(clock);
 
     var demo = Demo.open(parts, places, data);
     var businesses = demo.businesses();
     var outbox = new Outbox(data.resolve("outbox"));
-    var pages = new Pages(businesses, parts.ownerView(), parts.audits(), outbox);
+    var pages =
+        new Pages(businesses, parts.ownerView(), parts.audits(), outbox, issuer);
     var settings =
         new GatewaySettings(config.bind(), places.port(), config.trustedProxies(), clock, random);
     opened.add(Gateway.start(settings, parts.functions(), pages));
@@ -84,6 +91,11 @@ public final class Host implements AutoCloseable {
               + " Put it back, or choose another folder with --data.");
     }
     return KeyFile.openOrCreate(file);
+  }
+
+  /** The issuer of the host that keeps its things in {@code data}, made if there is none yet. */
+  private static HostIssuer issuer(Places places, Path data) throws IOException {
+    return new HostIssuer(places.api(), IssuerKey.openOrCreate(data.resolve(ISSUER_KEY)));
   }
 
   public Places places() {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ServeCommand.class,
       AskCommand.class,
+      TokenCommand.class,
       WorkspaceCommand.class,
       RotateKeysCommand.class,
       BreakGlassCommand.class
@@ -43,7 +44,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do: serve, ask, workspace, rotate-keys or break-glass.");
+        spec.commandLine(),
+        "Say what to do: serve, ask, token, workspace, rotate-keys or break-glass.");
   }
 
   static final class Version implements IVersionProvider {

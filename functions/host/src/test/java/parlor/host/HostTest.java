@@ -41,6 +41,7 @@ final class HostTest {
   void demo_json_says_where_things_are() throws IOException {
     var demo = HostFixture.json(host.get(api("/demo.json")));
     assertThat(demo.path("key").asString()).isEqualTo(host.guesthouse().key());
+    assertThat(demo.path("workspace").asString()).isEqualTo(host.guesthouse().tenant().value());
     assertThat(demo.path("origin").asString()).isEqualTo("http://127.0.0.1:" + host.port());
     for (var place : new String[] {"site", "desk", "outbox"}) {
       assertThat(host.get(demo.path(place).asString()).statusCode()).as(place).isEqualTo(200);

@@ -37,8 +37,13 @@ final class ReadmeTest {
   @Test
   void its_curl_lines_open_ask_repeat_read_back_and_are_refused_elsewhere() throws Exception {
     Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")), "no curl");
+    var token = main() + " token --port " + host.port() + " --data '" + data + "'";
     var told =
-        run(blocks().getFirst().replace("http://localhost:8787", host.host().places().api()));
+        run(
+            blocks()
+                .getFirst()
+                .replace("http://localhost:8787", host.host().places().api())
+                .replace("./parlor token", token));
     assertThat(told)
         .containsSubsequence(
             "Breakfast is included",
@@ -47,17 +52,21 @@ final class ReadmeTest {
             "event: done",
             "\"entries\":[",
             "\"controller\":",
+            "\"role\":\"owner\"",
             "/problems/not-allowed");
     assertThat(told.split("\"position\":", -1)).as("one turn, not two").hasSize(2);
   }
 
   @Test
   void its_questions_from_a_file_are_answered() throws Exception {
+    assertThat(run(blocks().get(1).replace("./parlor", main()))).contains("\"entry\":\"pets\"");
+  }
+
+  /** The command line, without the launcher's build. */
+  private static String main() {
     var java = Path.of(System.getProperty("java.home"), "bin", "java");
-    var command =
-        "'%s' -cp '%s' parlor.host.Main"
-            .formatted(java, System.getProperty("surefire.test.class.path", classPath()));
-    assertThat(run(blocks().get(1).replace("./parlor", command))).contains("\"entry\":\"pets\"");
+    return "'%s' -cp '%s' parlor.host.Main"
+        .formatted(java, System.getProperty("surefire.test.class.path", classPath()));
   }
 
   private static String classPath() {

@@ -9,7 +9,8 @@ public enum Route {
   OPEN_SESSION("POST", "/v1/sessions", "session"),
   READ_PRIVACY("GET", "/v1/privacy", "session"),
   SEND_MESSAGE("POST", "/v1/messages", "chat"),
-  READ_CONVERSATION("GET", "/v1/conversation", "chat");
+  READ_CONVERSATION("GET", "/v1/conversation", "chat"),
+  READ_WORKSPACES("GET", "/v1/owner/workspace", "owner");
 
   private final String method;
   private final String path;

@@ -7,14 +7,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A business and its key.
+ * A business, its key and its owner.
  *
  * @param expiredToken of a visit that began an hour ago
+ * @param owner tokens of its owner, by placeholder
  */
-record Business(String tenant, String key, String origin, String expiredToken) {
+record Business(
+    String tenant, String key, String origin, String expiredToken, Map<String, String> owner) {
   /** What placeholders stand for before a visit. */
   Map<String, String> values() {
-    return Map.of("tenant", tenant, "key", key, "origin", origin, "expired token", expiredToken);
+    var all = new HashMap<>(owner);
+    all.put("key", key);
+    all.put("origin", origin);
+    all.put("expired token", expiredToken);
+    all.put("tenant", tenant);
+    all.put("workspace", tenant);
+    return all;
   }
 
   /** The same and what opening a session returned. */

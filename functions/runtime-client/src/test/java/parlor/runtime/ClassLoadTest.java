@@ -19,6 +19,7 @@ class ClassLoadTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final int SESSION_CAP = 10;
   private static final int CHAT_CAP = 8;
+  private static final int OWNER_CAP = 8;
 
   @TempDir Path folder;
 
@@ -31,13 +32,17 @@ class ClassLoadTest {
       var values = business.visit(warm);
       var session = loaded(stage, stage.session(), Events.filled("session-open", values), 201);
       var chat = loaded(stage, stage.chat(), Events.filled("chat-message", values), 200);
+      var owner = loaded(stage, stage.owner(), Events.filled("owner-workspaces", values), 200);
       System.out.println(
           "classes loaded for the first visitor: session="
               + session.size()
               + " chat="
-              + chat.size());
+              + chat.size()
+              + " owner="
+              + owner.size());
       assertThat(session).hasSizeLessThanOrEqualTo(SESSION_CAP);
       assertThat(chat).hasSizeLessThanOrEqualTo(CHAT_CAP);
+      assertThat(owner).hasSizeLessThanOrEqualTo(OWNER_CAP);
     }
   }
 

@@ -57,11 +57,26 @@ class EventFilesTest {
     expect("chat-preflight", 404, "/problems/not-found");
     expect("chat-unknown-route", 404, "/problems/not-found");
     expect("chat-not-a-call", 0, "");
+    expect("owner-workspaces", 200, "\"tenant\":\"{{workspace}}\"");
+    expect("owner-workspaces-one", 200, "\"role\":\"owner\"");
+    expect("owner-workspace-of-another", 403, "/problems/forbidden");
+    expect("owner-workspace-malformed", 403, "/problems/forbidden");
+    expect("owner-no-token", 401, "/problems/token-invalid");
+    expect("owner-nulls", 401, "/problems/token-invalid");
+    expect("owner-token-invalid", 401, "/problems/token-invalid");
+    expect("owner-token-unsigned", 401, "/problems/token-invalid");
+    expect("owner-token-forged", 401, "/problems/token-invalid");
+    expect("owner-token-expired", 401, "/problems/token-expired");
+    expect("owner-token-of-an-id", 401, "/problems/token-invalid");
+    expect("owner-token-of-a-visit", 401, "/problems/token-invalid");
+    expect("owner-preflight", 404, "/problems/not-found");
+    expect("owner-unknown-route", 404, "/problems/not-found");
+    expect("owner-not-a-call", 0, "");
   }
 
   @Test
   void each_file_has_its_line_here_and_each_line_its_file() {
-    assertThat(Events.ofVisitors()).containsExactlyElementsOf(EXPECTED.keySet());
+    assertThat(Events.behindTheGateway()).containsExactlyElementsOf(EXPECTED.keySet());
   }
 
   @TestFactory
@@ -70,18 +85,21 @@ class EventFilesTest {
     var business = stage.business();
     var session = LambdaProcess.start(stage.session(), stage.clock()).ready();
     var chat = LambdaProcess.start(stage.chat(), stage.clock()).ready();
+    var owner = LambdaProcess.start(stage.owner(), stage.clock()).ready();
     var values = business.visit(session);
+    var functions = Map.of("session", session, "chat", chat, "owner", owner);
     return EXPECTED.keySet().stream()
-        .map(name -> dynamicTest(name, () -> check(name, session, chat, values)))
+        .map(name -> dynamicTest(name, () -> check(name, functions, values)))
+        .onClose(owner::close)
         .onClose(chat::close)
         .onClose(session::close)
         .onClose(stage::close);
   }
 
   private static void check(
-      String name, LambdaProcess session, LambdaProcess chat, Map<String, String> values)
+      String name, Map<String, LambdaProcess> functions, Map<String, String> values)
       throws InterruptedException {
-    var function = name.startsWith("session-") ? session : chat;
+    var function = Objects.requireNonNull(functions.get(Events.function(name)));
     var outcome = function.invoke(Events.filled(name, values), TIMEOUT);
     var expected = Objects.requireNonNull(EXPECTED.get(name));
     if (expected.status() == 0) {

@@ -19,18 +19,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class Events {
   private static final Path FOLDER =
       Path.of(System.getProperty("parlor.root", ".")).resolve("events");
+  private static final String GATEWAY = "(session|chat|owner)-.*";
   private static final String ENCODED = "{{base64 ";
 
   private Events() {}
 
-  /** Those of visitors' functions, without {@code .json}, in order. */
-  static List<String> ofVisitors() {
-    return names().stream().filter(name -> name.matches("(session|chat)-.*")).toList();
+  /** Those of the functions behind the gateway, without {@code .json}, in order. */
+  static List<String> behindTheGateway() {
+    return names().stream().filter(name -> name.matches(GATEWAY)).toList();
   }
 
   /** Those of the functions of whoever runs a stage, likewise. */
   static List<String> ofOperators() {
-    return names().stream().filter(name -> !name.matches("(session|chat)-.*")).toList();
+    return names().stream().filter(name -> !name.matches(GATEWAY)).toList();
   }
 
   private static List<String> names() {
@@ -44,6 +45,11 @@ final class Events {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whom an event is for: its name begins with it. */
+  static String function(String name) {
+    return name.substring(0, name.indexOf('-'));
   }
 
   /** One event, ready to send. {@code values} by the name of their placeholder. */

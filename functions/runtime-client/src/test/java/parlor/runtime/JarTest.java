@@ -32,7 +32,11 @@ class JarTest {
     "custody, 21000000, software/amazon/awssdk/services/s3/",
     "custody, 21000000, software/amazon/awssdk/services/lambda/",
     "custody, 21000000, software/amazon/awssdk/services/secretsmanager/",
-    "custody, 21000000, parlor/api/chat/"
+    "custody, 21000000, parlor/api/chat/",
+    "owner, 14500000, parlor/api/chat/",
+    "owner, 14500000, parlor/sealing/",
+    "owner, 14500000, com/google/crypto/tink/",
+    "owner, 14500000, software/amazon/awssdk/services/kms/"
   })
   void a_jar_is_small_and_has_nothing_of_other_functions(String name, long most, String foreign)
       throws IOException {

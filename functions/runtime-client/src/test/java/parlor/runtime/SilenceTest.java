@@ -3,8 +3,8 @@ package parlor.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Whatever happens, the log has nothing of a visitor and no secret. */
@@ -17,17 +17,20 @@ class SilenceTest {
       throws InterruptedException {
     try (var stage = Stage.open();
         var session = LambdaProcess.start(stage.session(), stage.clock()).ready();
-        var chat = LambdaProcess.start(stage.chat(), stage.clock()).ready()) {
+        var chat = LambdaProcess.start(stage.chat(), stage.clock()).ready();
+        var owner = LambdaProcess.start(stage.owner(), stage.clock()).ready()) {
+      var functions = Map.of("session", session, "chat", chat, "owner", owner);
       var values = stage.business().visit(session);
-      for (var name : Events.ofVisitors()) {
-        var function = name.startsWith("session-") ? session : chat;
+      for (var name : Events.behindTheGateway()) {
+        var function = Objects.requireNonNull(functions.get(Events.function(name)));
         function.invoke(Events.filled(name, values), TIMEOUT);
         function.invoke(broken(Events.filled(name, values)), TIMEOUT);
       }
       stage.database().hang();
       session.invoke(Events.filled("session-open", values), TIMEOUT);
       chat.invoke(Events.filled("chat-message", values), TIMEOUT);
-      for (var function : List.of(session, chat)) {
+      owner.invoke(Events.filled("owner-workspaces", values), TIMEOUT);
+      for (var function : functions.values()) {
         // It does log: an outage and an event that is no call.
         assertThat(function.log()).contains("request=").contains("IllegalArgumentException");
         silent(function.log(), stage, values);
@@ -41,6 +44,7 @@ class SilenceTest {
         .doesNotContain(ADDRESS, "2001:db8")
         .doesNotContain(values.get("token"), values.get("resume"), values.get("expired token"))
         .doesNotContain(values.get("key"))
+        .doesNotContain(values.get("owner"), values.get("owner expired"))
         .doesNotContain(Credentials.SECRET, Credentials.SESSION)
         .doesNotContain(stage.secretTexts());
   }

@@ -14,7 +14,8 @@ class SnapshotTest {
       throws InterruptedException {
     try (var stage = Stage.open();
         var session = frozen(stage, stage.session());
-        var chat = frozen(stage, stage.chat())) {
+        var chat = frozen(stage, stage.chat());
+        var owner = frozen(stage, stage.owner())) {
       var values = stage.business().visit(session.ready());
       assertThat(stage.keys().takeSeen()).isNotEmpty();
       assertThat(stage.secrets().takeSeen()).isNotEmpty();
@@ -25,6 +26,10 @@ class SnapshotTest {
       assertThat(reply.status()).as(reply.body()).isEqualTo(200);
       assertThat(reply.body()).contains("Breakfast is from 8 to 10.30.");
       assertThat(stage.content().takeSeen()).isNotEmpty();
+
+      var list = Reply.of(owner.ready().invoke(Events.filled("owner-workspaces", values), TIMEOUT));
+      assertThat(list.status()).as(list.body()).isEqualTo(200);
+      assertThat(list.body()).contains("\"name\":\"Casa\"");
     }
   }
 

@@ -10,10 +10,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import parlor.api.owner.TestIssuer;
 import parlor.aws.AwsServer;
 import parlor.aws.Operator;
 import parlor.dynamodb.local.LocalDynamoDb;
 import parlor.limit.Rate;
+import parlor.people.Membership;
+import parlor.people.PersonId;
+import parlor.people.Role;
 import parlor.testing.Canaries;
 import parlor.testing.Casa;
 
@@ -44,6 +48,10 @@ final class Stage implements AutoCloseable {
 
   private static final String TENANT_ROLE = "arn:aws:iam::111122223333:role/tenant";
   static final String BREAK_GLASS_ROLE = "arn:aws:iam::111122223333:role/break-glass";
+  private static final String PERSON_ROLE = "arn:aws:iam::111122223333:role/person";
+
+  /** Whom the issuer calls the owner of every business here. */
+  private static final String OWNER = "ana";
 
   private final Clock clock = Clock.systemUTC();
   private final RandomGenerator random = RandomGenerator.of("SecureRandom");
@@ -56,6 +64,7 @@ final class Stage implements AutoCloseable {
   private final Watch credentials = Watch.before(aws.endpoint());
   private final List<String> secretTexts = List.of(text(), text());
   private final Operator operator;
+  private final TestIssuer issuer = TestIssuer.start(clock);
 
   private Stage() {
     operator = new Operator(tables.endpoint(), aws.endpoint(), NAMES, clock, random);
@@ -105,11 +114,14 @@ final class Stage implements AutoCloseable {
   /** A new business with a key of its own. */
   Business business() {
     var key = operator.open(operator.newTenant(), Casa.SITE, FAQ, Rate.KEY, 2_000);
+    var owner = PersonId.of(issuer.issuer().name(), OWNER);
+    operator.join(owner, new Membership(key.tenant(), Role.OWNER));
     return new Business(
         key.tenant().value(),
         operator.text(key),
         Casa.SITE.value(),
-        operator.expiredToken(key, Casa.SITE));
+        operator.expiredToken(key, Casa.SITE),
+        SignedIn.as(OWNER, issuer, clock));
   }
 
   /** Of which roles credentials were vended, oldest first. */
@@ -142,6 +154,10 @@ final class Stage implements AutoCloseable {
     return deployed("chat", "parlor.api.chat.ChatHandler");
   }
 
+  Deployed owner() {
+    return deployed("owner", "parlor.api.owner.OwnerHandler");
+  }
+
   Deployed breakGlass() {
     return custody("break-glass", "parlor.api.custody.BreakGlassHandler");
   }
@@ -164,6 +180,9 @@ final class Stage implements AutoCloseable {
         Map.entry("PARLOR_TABLE_PREFIX", PREFIX),
         Map.entry("PARLOR_TENANT_ROLE", TENANT_ROLE),
         Map.entry("PARLOR_BREAK_GLASS_ROLE", BREAK_GLASS_ROLE),
+        Map.entry("PARLOR_PERSON_ROLE", PERSON_ROLE),
+        Map.entry("PARLOR_ISSUER", issuer.issuer().name()),
+        Map.entry("PARLOR_CLIENT", issuer.issuer().client()),
         Map.entry("PARLOR_MASTER_KEY", MASTER_KEY),
         Map.entry("PARLOR_TOKEN_SECRET", NAMES.tokenSecret()),
         Map.entry("PARLOR_PUBLIC_KEY_SECRET", NAMES.publicKeySecret()),
@@ -181,6 +200,7 @@ final class Stage implements AutoCloseable {
       watch.close();
     }
     operator.close();
+    issuer.close();
     aws.close();
     tables.close();
   }

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Properties;
@@ -120,13 +118,6 @@ public final class KeyFile {
                 base64.encodeToString(Keysets.bytes(master)),
                 base64.encodeToString(Keysets.bytes(tokens)),
                 base64.encodeToString(publicKeys));
-    var folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    var fresh = Files.createTempFile(folder, "keys", ".new");
-    if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
-    }
-    Files.write(fresh, text.getBytes(UTF_8));
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    OwnerOnly.write(file, text.getBytes(UTF_8));
   }
 }

@@ -15,6 +15,8 @@ import parlor.host.pages.Places;
 import parlor.host.parts.HostParts;
 import parlor.limit.KeyItem;
 import parlor.limit.Rate;
+import parlor.people.Membership;
+import parlor.people.Role;
 import parlor.tenant.PublicKey;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.TenantId;
@@ -56,6 +58,7 @@ public final class Demo {
         var made = AuditId.of(parts.clock().instant(), random(10));
         parts.audits().write(key.tenant(), AuditEntry.of(made, Actor.HOST, Deed.WORKSPACE_MADE));
       }
+      scripts(key.tenant());
       list(key, parts.contents().publish(key.tenant(), new DemoFiles(name).faqs()));
       var text = parts.publicKeys().text(key);
       businesses.add(new Business(places, name, workspace.name(), key.tenant(), text));
@@ -66,6 +69,14 @@ public final class Demo {
   /** The month of visits, as far as it has not been made. {@code past} has a clock to turn. */
   public MonthOfVisits visits(HostParts past, TurnedClock clock) {
     return new MonthOfVisits(past, clock, saved, places.sites());
+  }
+
+  /** Those of this address: on another port the host is another issuer. */
+  private void scripts(TenantId tenant) {
+    for (var role : Role.values()) {
+      var script = parts.hostIssuer().script(role, tenant);
+      parts.people().join(script, new Membership(tenant, role));
+    }
   }
 
   private PublicKey newKey(String name) throws IOException {

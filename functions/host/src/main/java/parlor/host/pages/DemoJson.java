@@ -19,6 +19,7 @@ final class DemoJson {
   private static ObjectNode one(Business business) {
     return Json.object()
         .put("key", business.key())
+        .put("workspace", business.tenant().value())
         .put("origin", business.places().sites().value())
         .put("site", business.site())
         .put("desk", business.desk())

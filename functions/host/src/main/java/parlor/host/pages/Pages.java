@@ -7,10 +7,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import parlor.audit.Audits;
 import parlor.conversation.OwnerView;
+import parlor.host.parts.HostIssuer;
 import parlor.http.Body;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.Json;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Finds the page of a call. Sites are on 127.0.0.1, everything else is on localhost; a path asked
@@ -21,13 +23,20 @@ public final class Pages implements Function<HttpCall, HttpReply> {
   private final OwnerView view;
   private final Audits audits;
   private final Outbox outbox;
+  private final HostIssuer issuer;
 
   /** {@code businesses} come in the order in which they are shown; the first is the main one. */
-  public Pages(List<Business> businesses, OwnerView view, Audits audits, Outbox outbox) {
+  public Pages(
+      List<Business> businesses,
+      OwnerView view,
+      Audits audits,
+      Outbox outbox,
+      HostIssuer issuer) {
     this.businesses = List.copyOf(businesses);
     this.view = view;
     this.audits = audits;
     this.outbox = outbox;
+    this.issuer = issuer;
   }
 
   @Override
@@ -59,6 +68,9 @@ public final class Pages implements Function<HttpCall, HttpReply> {
       case "assets" -> assets(call, rest);
       case "outbox" -> rest.isEmpty() ? Optional.of(outbox.reply(call)) : Optional.empty();
       case "desk" -> desk(call, rest);
+      case "jwks.json" -> rest.isEmpty() ? json(issuer.key().published()) : Optional.empty();
+      case ".well-known" ->
+          rest.equals("openid-configuration") ? json(issuer.configuration()) : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -77,6 +89,10 @@ public final class Pages implements Function<HttpCall, HttpReply> {
   private static Optional<HttpReply> assets(HttpCall call, String name) {
     return Bundled.read("assets", name)
         .map(bytes -> Bundled.reply(call, name, bytes, Map.of("cache-control", "no-cache")));
+  }
+
+  private static Optional<HttpReply> json(String text) {
+    return Optional.of(Json.reply(200, JsonMapper.shared().readTree(text)));
   }
 
   private Optional<Business> business(String path) {

@@ -2,6 +2,7 @@ package parlor.host.parts;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -9,6 +10,10 @@ import parlor.answers.Answerer;
 import parlor.answers.Indexes;
 import parlor.api.chat.ChatComponent;
 import parlor.api.chat.ChatParts;
+import parlor.api.owner.Documents;
+import parlor.api.owner.Issuer;
+import parlor.api.owner.OwnerComponent;
+import parlor.api.owner.OwnerParts;
 import parlor.api.session.ProcessingFacts;
 import parlor.api.session.SessionComponent;
 import parlor.api.session.SessionParts;
@@ -21,6 +26,7 @@ import parlor.http.HttpReply;
 import parlor.limit.AddressBuckets;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
@@ -42,6 +48,8 @@ public record HostParts(
     Lines lines,
     Audits audits,
     Registry registry,
+    People people,
+    HostIssuer hostIssuer,
     FileContents contents,
     Indexes indexes,
     Answerer answerer,
@@ -49,11 +57,11 @@ public record HostParts(
     Clock clock,
     RandomGenerator random,
     ExecutorService executor)
-    implements SessionParts, ChatParts {
+    implements SessionParts, ChatParts, OwnerParts {
 
   /** The functions, by the names that routes give them. */
   public Map<String, Function<HttpCall, HttpReply>> functions() {
-    return Map.of("session", session(), "chat", chat());
+    return Map.of("session", session(), "chat", chat(), "owner", owner());
   }
 
   public Function<HttpCall, HttpReply> session() {
@@ -62,6 +70,20 @@ public record HostParts(
 
   public Function<HttpCall, HttpReply> chat() {
     return ChatComponent.of(this).endpoint();
+  }
+
+  public Function<HttpCall, HttpReply> owner() {
+    return OwnerComponent.of(this).endpoint();
+  }
+
+  @Override
+  public Optional<Issuer> issuer() {
+    return Optional.of(hostIssuer.issuer());
+  }
+
+  @Override
+  public Documents documents() {
+    return hostIssuer;
   }
 
   /** What owners may read. */

@@ -19,6 +19,7 @@ import parlor.sealing.TinkVault;
 public record Workshop(
     Store store,
     KeyFile keyFile,
+    HostIssuer issuer,
     FileContents contents,
     Indexes indexes,
     RandomGenerator random,
@@ -27,10 +28,15 @@ public record Workshop(
 
   /** {@code data} is the host's folder. */
   public static Workshop of(
-      Store store, KeyFile keyFile, Path data, RandomGenerator random, ExecutorService executor) {
+      Store store,
+      KeyFile keyFile,
+      HostIssuer issuer,
+      Path data,
+      RandomGenerator random,
+      ExecutorService executor) {
     var contents = new FileContents(data.resolve("blobs"));
     var indexes = new Indexes(contents, INDEX_BYTES);
-    return new Workshop(store, keyFile, contents, indexes, random, executor);
+    return new Workshop(store, keyFile, issuer, contents, indexes, random, executor);
   }
 
   public HostParts parts(Clock clock) {
@@ -48,6 +54,8 @@ public record Workshop(
         tables.lines(),
         tables.audits(),
         tables.registry(),
+        tables.people(),
+        issuer,
         contents,
         indexes,
         new ExtractiveAnswerer(),

@@ -1,0 +1,46 @@
+package parlor.people;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.regex.Pattern;
+import parlor.tenant.Base32;
+
+/**
+ * One person, as one issuer knows them; who it is cannot be read from it. Fixed length, so no
+ * person's id is a prefix of another's, and a beginning of its own, so none is a tenant's.
+ */
+public record PersonId(String value) {
+  private static final int CHARACTERS = 40;
+  private static final Pattern FORM = Pattern.compile("p_[a-z2-7]{" + CHARACTERS + "}");
+
+  public PersonId {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException("not a person's id");
+    }
+  }
+
+  /**
+   * The person whom an issuer calls by this subject (OpenID Connect Core 1.0, section 5.7: only the
+   * two together name somebody). 200 bits of SHA-256.
+   */
+  public static PersonId of(String issuer, String subject) {
+    if (issuer.indexOf('\0') >= 0 || issuer.isEmpty() || subject.isEmpty()) {
+      throw new IllegalArgumentException("not a person");
+    }
+    try {
+      // An issuer is an address and has no NUL, so no two pairs are one text.
+      var hash =
+          MessageDigest.getInstance("SHA-256").digest((issuer + '\0' + subject).getBytes(UTF_8));
+      return new PersonId("p_" + Base32.encode(hash, CHARACTERS));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every JDK", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

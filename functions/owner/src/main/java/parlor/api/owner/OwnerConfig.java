@@ -1,0 +1,45 @@
+package parlor.api.owner;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How a deployed owner function is set up; read once, when it starts.
+ *
+ * @param region a name such as {@code eu-central-1}
+ * @param tablePrefix what the names of the tables begin with
+ * @param tenantRole ARN of the role that is taken on for one business at a time
+ * @param personRole ARN of the role that is taken on for one person at a time
+ * @param issuer whose tokens are taken; {@code none} if nobody's
+ * @param client what those tokens must be for
+ */
+record OwnerConfig(
+    String region,
+    String tablePrefix,
+    String tenantRole,
+    String personRole,
+    String issuer,
+    String client) {
+  static OwnerConfig read() {
+    return of(System.getenv());
+  }
+
+  /**
+   * Reads what the environment says.
+   *
+   * @throws NullPointerException naming what is missing
+   */
+  static OwnerConfig of(Map<String, String> environment) {
+    return new OwnerConfig(
+        value(environment, "AWS_REGION"),
+        value(environment, "PARLOR_TABLE_PREFIX"),
+        value(environment, "PARLOR_TENANT_ROLE"),
+        value(environment, "PARLOR_PERSON_ROLE"),
+        value(environment, "PARLOR_ISSUER"),
+        value(environment, "PARLOR_CLIENT"));
+  }
+
+  private static String value(Map<String, String> environment, String name) {
+    return Objects.requireNonNull(environment.get(name), name);
+  }
+}

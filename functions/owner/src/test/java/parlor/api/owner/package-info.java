@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.api.owner;
+
+import org.jspecify.annotations.NullMarked;
