@@ -310,7 +310,12 @@ class PolicyMutantsTest {
   private static List<Mutant> ownRoles() {
     var all = new ArrayList<Mutant>();
     for (var role :
-        List.of("SessionRole", "ChatRole", "OwnerRole", "BreakGlassFunctionRole", "RotationFunctionRole")) {
+        List.of(
+            "SessionRole",
+            "ChatRole",
+            "OwnerRole",
+            "BreakGlassFunctionRole",
+            "RotationFunctionRole")) {
       for (var action : List.of("dynamodb:GetItem", "kms:Decrypt", "s3:GetObject")) {
         all.add(
             new Mutant(

@@ -7,8 +7,8 @@ import parlor.people.PersonId;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
 /**
- * A function's role for one person at a time, from sign-in on. Credentials are kept in this instance
- * only, for as long as they are good.
+ * A function's role for one person at a time, from sign-in on. Credentials are kept in this
+ * instance only, for as long as they are good.
  */
 final class PersonRole implements PersonAccess {
   private static final int MOST = 1_000;

@@ -2,9 +2,8 @@
  * The tables on DynamoDB. This page is the schema.
  *
  * <p>{@code pk} is a tenant's id, or begins with it and {@code #}, or is a person's id; {@code sk}
- * is the sort key. Clocks ({@code tat}, {@code gate}, {@code step}, {@code slack},
- * {@code rotated}) are
- * milliseconds, {@code expires} whole seconds (the TTL attribute). "Sealed" means: only the
+ * is the sort key. Clocks ({@code tat}, {@code gate}, {@code step}, {@code slack}, {@code rotated})
+ * are milliseconds, {@code expires} whole seconds (the TTL attribute). "Sealed" means: only the
  * record's own key opens it, and only at its place.
  *
  * <dl>

@@ -70,8 +70,7 @@ public final class Host implements AutoCloseable {
     var demo = Demo.open(parts, places, data);
     var businesses = demo.businesses();
     var outbox = new Outbox(data.resolve("outbox"));
-    var pages =
-        new Pages(businesses, parts.ownerView(), parts.audits(), outbox, issuer);
+    var pages = new Pages(businesses, parts.ownerView(), parts.audits(), outbox, issuer);
     var settings =
         new GatewaySettings(config.bind(), places.port(), config.trustedProxies(), clock, random);
     opened.add(Gateway.start(settings, parts.functions(), pages));

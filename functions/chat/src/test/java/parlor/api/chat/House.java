@@ -15,6 +15,7 @@ import parlor.answers.FaqEntry;
 import parlor.dynamodb.Access;
 import parlor.dynamodb.DynamoTables;
 import parlor.dynamodb.LocalTables;
+import parlor.dynamodb.PersonAccess;
 import parlor.limit.KeyItem;
 import parlor.limit.Rate;
 import parlor.seal.Vault;
@@ -65,7 +66,9 @@ final class House {
 
   /** A new instance: nothing in memory, the same tables and secrets. */
   Parts instance() {
-    var ports = DynamoTables.of(tables.client(), access.get(), tables.prefix(), clock, RANDOM);
+    var ports =
+        DynamoTables.of(
+            tables.client(), access.get(), PersonAccess.own(), tables.prefix(), clock, RANDOM);
     var master = new CountingMaster(secrets.masterKey());
     return new Parts(ports, new TinkVault(master, clock), master, secrets, clock);
   }

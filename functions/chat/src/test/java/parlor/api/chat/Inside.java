@@ -30,7 +30,8 @@ final class Inside {
         tenants.http(),
         tenants.credentials(),
         tenants.region(),
-        tenant -> timed(() -> tenants.access().of(tenant)));
+        tenant -> timed(() -> tenants.access().of(tenant)),
+        tenants.people());
   }
 
   Vault of(Vault vault) {

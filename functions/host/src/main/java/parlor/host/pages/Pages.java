@@ -27,11 +27,7 @@ public final class Pages implements Function<HttpCall, HttpReply> {
 
   /** {@code businesses} come in the order in which they are shown; the first is the main one. */
   public Pages(
-      List<Business> businesses,
-      OwnerView view,
-      Audits audits,
-      Outbox outbox,
-      HostIssuer issuer) {
+      List<Business> businesses, OwnerView view, Audits audits, Outbox outbox, HostIssuer issuer) {
     this.businesses = List.copyOf(businesses);
     this.view = view;
     this.audits = audits;
