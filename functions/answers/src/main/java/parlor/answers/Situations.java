@@ -27,7 +27,7 @@ final class Situations {
   /** What one word alone says of a situation, where it is not a phrase by itself. */
   private static final double WORD = 0.3;
 
-  /** Words in a row are listed with their gaps; others may be met in any order. */
+  /** In words; a phrase of common words alone is met only as it stands. */
   private static final int LONGEST_ROW = 6;
 
   private static final List<String> LINES = lines();
