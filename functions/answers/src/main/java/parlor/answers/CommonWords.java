@@ -10,6 +10,9 @@ import parlor.tenant.Language;
  * few entries to learn from them that "want" says little.
  */
 final class CommonWords {
+  /** From this on a word tells what a phrase is about. */
+  static final double MILD = 0.5;
+
   private static final double LIGHT = 0.25;
   private static final CommonWords EN = new CommonWords("en");
   private static final CommonWords ES = new CommonWords("es");
@@ -22,7 +25,7 @@ final class CommonWords {
     for (var line : WordList.lines("common.txt")) {
       if (line.startsWith("[")) {
         ours = line.startsWith("[" + language);
-        weight = line.endsWith("stop]") ? 0 : LIGHT;
+        weight = line.endsWith("stop]") ? 0 : line.endsWith("mild]") ? MILD : LIGHT;
       } else if (ours) {
         for (var word : Words.of(line, Integer.MAX_VALUE)) {
           weights.putIfAbsent(word, weight);

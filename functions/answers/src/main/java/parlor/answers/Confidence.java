@@ -1,65 +1,54 @@
 package parlor.answers;
 
+import java.util.List;
+
 /**
  * How sure we are that an entry answers a question. The weights were fitted by the test class
- * {@code Training} on invented businesses: {@link #odds} orders the entries of a question (softmax,
- * "none of these" at zero), {@link #of} turns the first one's odds and lead into a probability
- * (logistic).
+ * {@code Training} on invented businesses: {@link #odds} orders the entries of a question, {@link
+ * #shares} turns the odds of all of them, and of none, into probabilities (softmax). Whatever else
+ * ranks entries adds to their odds before they are shared out.
  */
 final class Confidence {
-  /**
-   * From this on an entry is said; below, the content does not say. The constant in {@link #SURE}
-   * is moved so that this is where the fitted probability is 0.40: the best balance of answers
-   * found and false answers on businesses left out of the fitting.
-   */
+  /** From this on an entry is said; below, the content does not say. */
   static final double ENOUGH = 0.5;
 
-  /** The log-odds of an entry nothing speaks for. */
-  static final double NOTHING = -6;
+  /**
+   * The log-odds that no entry answers. Fitted, they are 0; moved so that on businesses left out of
+   * the fitting at most one in twenty questions the content does not answer reaches {@link
+   * #ENOUGH}.
+   */
+  private static final double NONE = 0.60;
 
   /** For {@link Evidence#values}, and the constant. */
-  private static final double[] ORDER = {
-    3.08, 2.59, 2.07, 0.49, 3.50, 1.12, 3.37, 0.15, 0.15, -0.63, -0.16, -1.61, -5.83
-  };
-
-  /** For the log-odds, the lead, {@link Evidence#values}, and the constant. */
-  private static final double[] SURE = {
-    0.77, 0.52, 0.13, 0.31, -0.55, -0.03, -0.41, -0.12, -0.11, -0.28, 0.10, -0.05, 0.08, -0.33, 0.03
+  private static final double[] WEIGHTS = {
+    0.44, -0.10, 2.05, -0.52, 0.70, 1.31, 1.30, -0.50, -0.67, 0.72, -0.84, -0.60, 0.15, 0.90, 0.57,
+    -0.44, -0.01, -1.07, 0.83, 0.84, 0.21, 0.23, 0.94, 1.59, 0.42, 1.19, 0.88, -0.67, 0.46, -0.20,
+    -3.80
   };
 
   private Confidence() {}
 
-  /** The evidence weighed, in log-odds; orders the entries. */
+  /** The evidence weighed, in log-odds. */
   static double odds(Evidence evidence) {
-    return weigh(ORDER, evidence.values());
-  }
-
-  /** By how much an entry leads over the next, bounded: beyond that it says nothing more. */
-  static double lead(double odds, double next) {
-    return Math.min(3, odds - next);
-  }
-
-  /** The probability, given the lead over the next entry, in log-odds. */
-  static double of(ContentIndex.Ranked ranked, double lead) {
-    return 1 / (1 + Math.exp(-weigh(SURE, all(ranked.odds(), lead, ranked.evidence()))));
-  }
-
-  /** What {@link #of} weighs. */
-  static double[] all(double odds, double lead, Evidence evidence) {
     var values = evidence.values();
-    var all = new double[values.length + 2];
-    all[0] = odds;
-    all[1] = lead;
-    System.arraycopy(values, 0, all, 2, values.length);
-    return all;
-  }
-
-  /** The last weight is the constant. */
-  private static double weigh(double[] weights, double[] values) {
-    double sum = weights[values.length];
+    double sum = WEIGHTS[WEIGHTS.length - 1];
     for (int i = 0; i < values.length; i++) {
-      sum += weights[i] * values[i];
+      sum += WEIGHTS[i] * values[i];
     }
     return sum;
+  }
+
+  /** The probability of each entry, given the log-odds of all that may answer. */
+  static double[] shares(List<ContentIndex.Ranked> ranked) {
+    double all = Math.exp(NONE);
+    var shares = new double[ranked.size()];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = Math.exp(ranked.get(i).odds());
+      all += shares[i];
+    }
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] /= all;
+    }
+    return shares;
   }
 }

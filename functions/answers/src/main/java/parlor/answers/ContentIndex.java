@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -25,7 +26,7 @@ import parlor.tenant.Language;
 
 /** A business's content made searchable, in memory; for many threads at once. */
 public final class ContentIndex implements AutoCloseable {
-  private static final int CANDIDATES = 24;
+  private static final int CANDIDATES = 32;
 
   private final List<IndexedEntry> entries;
   private final Spread spread;
@@ -51,8 +52,9 @@ public final class ContentIndex implements AutoCloseable {
     try (var writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
       for (var entry : entries) {
         var document = new Document();
-        document.add(new TextField("title", String.join(" ", entry.titles()), Field.Store.NO));
-        document.add(new TextField("text", String.join(" ", entry.texts()), Field.Store.NO));
+        document.add(
+            new TextField("title", line(entry.titles(), entry.titleGist()), Field.Store.NO));
+        document.add(new TextField("text", line(entry.texts(), entry.textGist()), Field.Store.NO));
         writer.addDocument(document);
       }
       writer.forceMerge(1);
@@ -60,6 +62,14 @@ public final class ContentIndex implements AutoCloseable {
     reader = DirectoryReader.open(directory);
     searcher = new IndexSearcher(reader);
     bytes = measure();
+  }
+
+  private static String line(Set<String> tokens, Gist gist) {
+    var line = new StringBuilder(String.join(" ", tokens));
+    for (int situation : gist.situations()) {
+      line.append(" !").append(situation);
+    }
+    return line.toString();
   }
 
   /** The index of one version of a business's content, given in one language or several. */
@@ -74,11 +84,10 @@ public final class ContentIndex implements AutoCloseable {
   /** The entries most likely to answer a text in {@code language}, surest first. */
   public List<Passage> search(String text, Language language, int most) {
     var ranked = rank(Query.of(text, language, spelling), language);
+    var shares = Confidence.shares(ranked);
     var passages = new ArrayList<Passage>();
     for (int i = 0; i < Math.min(most, ranked.size()); i++) {
-      double next = i + 1 < ranked.size() ? ranked.get(i + 1).odds() : Confidence.NOTHING;
-      double lead = i == 0 ? Confidence.lead(ranked.getFirst().odds(), next) : 0;
-      passages.add(ranked.get(i).entry().passage(Confidence.of(ranked.get(i), lead)));
+      passages.add(ranked.get(i).entry().passage(shares[i]));
     }
     return passages;
   }
@@ -103,8 +112,9 @@ public final class ContentIndex implements AutoCloseable {
 
   List<Ranked> rank(Query query, Language language) {
     var best = new HashMap<String, Ranked>();
+    var reach = query.gist().explained(spread::strongest);
     for (var entry : candidates(query)) {
-      var evidence = Evidence.of(query, entry, spread);
+      var evidence = Evidence.of(query, entry, spread, reach);
       var ranked = new Ranked(entry, Confidence.odds(evidence), evidence);
       best.merge(entry.entry().id(), ranked, (a, b) -> twin(a, b, language));
     }
@@ -138,6 +148,13 @@ public final class ContentIndex implements AutoCloseable {
         clauses.add(new BoostQuery(new TermQuery(new Term("title", token)), 2.5f), Occur.SHOULD);
         clauses.add(new TermQuery(new Term("text", token)), Occur.SHOULD);
       }
+    }
+    var gist = query.gist();
+    for (int i = 0; i < gist.situations().length; i++) {
+      var token = "!" + gist.situations()[i];
+      float boost = (float) (3 * gist.strengths()[i]);
+      clauses.add(new BoostQuery(new TermQuery(new Term("title", token)), boost), Occur.SHOULD);
+      clauses.add(new BoostQuery(new TermQuery(new Term("text", token)), boost / 3), Occur.SHOULD);
     }
     try {
       var found = new ArrayList<IndexedEntry>();

@@ -18,6 +18,10 @@ import java.util.Set;
  * @param size how much is asked
  * @param other as the gap, of words whose meaning we know: so it is something else
  * @param elsewhere how much of the question has a meaning we know, which no entry has
+ * @param cover how much of the question the entry covers, by its words or by what they are around
+ * @param loose what the most telling word weighs that is not covered so
+ * @param beyond how much of the question no entry covers so
+ * @param around what the two are around, told from situations
  */
 record Evidence(
     double title,
@@ -31,7 +35,11 @@ record Evidence(
     double gap,
     double size,
     double other,
-    double elsewhere) {
+    double elsewhere,
+    double cover,
+    double loose,
+    double beyond,
+    Around around) {
   private static final double MEANING = 0.85;
   private static final double NEAR = 0.5;
   private static final double FAMILY = 0.6;
@@ -39,8 +47,9 @@ record Evidence(
   /** An answer mentions much that it is not about. */
   private static final double ANSWER = 0.6;
 
-  static Evidence of(Query query, IndexedEntry entry, Spread spread) {
+  static Evidence of(Query query, IndexedEntry entry, Spread spread, double[] reach) {
     var question = query.terms(entry.language());
+    var around = Around.of(query.gist(), entry, spread);
     double letters = Letters.alike(query.letters(), entry.letters());
     double gap = 0;
     double other = 0;
@@ -52,11 +61,20 @@ record Evidence(
     double strange = 0;
     double head = 0;
     double heads = 0;
+    double cover = 0;
+    double loose = 0;
+    double beyond = 0;
+    var explained = query.gist().explained(entry::gist);
     for (var term : question) {
       double w = spread.weight(term);
       double inTitle = match(term, entry.titles());
       double inText = match(term, entry.texts());
       asked += w;
+      double known = match(term, spread.tokens());
+      double met = Math.max(Math.max(inTitle, ANSWER * inText), at(term, explained));
+      cover += w * met;
+      loose = Math.max(loose, w * (1 - Math.max(met, inText)));
+      beyond += w * (1 - Math.max(known, at(term, reach)));
       title += w * inTitle;
       text += w * Math.max(0, inText - inTitle);
       head += w * w * w * Math.max(inTitle, ANSWER * inText);
@@ -65,12 +83,12 @@ record Evidence(
       gap = Math.max(gap, w * (1 - Math.max(inTitle, inText)));
       if (term.meanings().stream().anyMatch(meaning -> !Lexicon.isNear(meaning))) {
         other = Math.max(other, w * (1 - Math.max(inTitle, inText)));
-        elsewhere += w * (1 - match(term, spread.tokens()));
+        elsewhere += w * (1 - known);
       }
-      strange += w * (1 - match(term, spread.tokens()));
+      strange += w * (1 - known);
     }
     if (asked == 0) {
-      return new Evidence(0, 0, 0, 0, 0, 1, 0, letters, 1, 0, 0, 0);
+      return new Evidence(0, 0, 0, 0, 0, 1, 0, letters, 1, 0, 0, 0, 0, 1, 1, around);
     }
     return new Evidence(
         title / asked,
@@ -84,7 +102,19 @@ record Evidence(
         gap,
         Math.min(1, asked / 3),
         other,
-        elsewhere / asked);
+        elsewhere / asked,
+        cover / asked,
+        loose,
+        beyond / asked,
+        around);
+  }
+
+  private static double at(Term term, double[] explained) {
+    double most = 0;
+    for (long left = term.at(); left != 0; left &= left - 1) {
+      most = Math.max(most, explained[Long.numberOfTrailingZeros(left)]);
+    }
+    return most;
   }
 
   private static double focus(List<Term> question, IndexedEntry entry, Spread spread) {
@@ -129,7 +159,36 @@ record Evidence(
 
   double[] values() {
     return new double[] {
-      title, text, alone, head, focus, strange, much, letters, gap, size, other, elsewhere
+      title,
+      text,
+      alone,
+      head,
+      focus,
+      strange,
+      much,
+      letters,
+      gap,
+      size,
+      other,
+      elsewhere,
+      around.title(),
+      around.text(),
+      around.most(),
+      around.subject(),
+      around.unsaid(),
+      around.known(),
+      around.focus(),
+      cover,
+      loose,
+      beyond,
+      Math.max(head, around.most()),
+      Math.max(focus, around.focus()),
+      cover * Math.max(focus, around.focus()),
+      Math.max(head, around.most()) * (1 - loose),
+      cover * cover,
+      Math.max(0, around.unsaid() - around.most()),
+      around.known() * around.first(),
+      around.known() * (1 - around.first()) * (1 - cover)
     };
   }
 }

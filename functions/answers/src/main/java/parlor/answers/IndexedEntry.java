@@ -11,17 +11,33 @@ record IndexedEntry(
     List<Term> title,
     Set<String> titles,
     Set<String> texts,
-    Set<String> letters) {
+    Set<String> letters,
+    Gist titleGist,
+    Gist textGist) {
   private static final int MOST_WORDS = 2_000;
+  private static final double ANSWER = 0.7;
 
   static IndexedEntry of(FaqEntry entry, Language language) {
     var words = Words.of(entry.question(), MOST_WORDS);
     var title = Terms.of(words, language, language);
-    var text = Terms.of(Words.of(entry.answer(), MOST_WORDS), language, language);
+    var said = Words.of(entry.answer(), MOST_WORDS);
+    var text = Terms.of(said, language, language);
     var texts = Terms.tokens(text);
     texts.addAll(Facts.in(entry.answer()));
     return new IndexedEntry(
-        entry, language, title, Terms.tokens(title), texts, Letters.of(words, language));
+        entry,
+        language,
+        title,
+        Terms.tokens(title),
+        texts,
+        Letters.of(words, language),
+        Gist.of(words, language, true),
+        Gist.of(said, language, false));
+  }
+
+  /** How strongly it speaks of a situation; an answer mentions much that it is not about. */
+  double gist(int situation) {
+    return Math.max(titleGist.of(situation), ANSWER * textGist.of(situation));
   }
 
   Passage passage(double score) {

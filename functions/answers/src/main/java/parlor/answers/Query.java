@@ -16,8 +16,10 @@ final class Query {
   private final Map<Language, List<Term>> terms = new EnumMap<>(Language.class);
 
   private final Set<String> letters;
+  private final Gist gist;
 
   private Query(List<String> words, Language spoken) {
+    gist = Gist.of(words, spoken, true);
     letters = Letters.of(words, spoken);
     for (var language : Language.values()) {
       var all = Terms.of(words, spoken, language);
@@ -47,6 +49,10 @@ final class Query {
   /** See {@link Letters}. */
   Set<String> letters() {
     return letters;
+  }
+
+  Gist gist() {
+    return gist;
   }
 
   private static String mend(String word, Language spoken, Spelling content) {

@@ -10,6 +10,8 @@ import java.util.Set;
 final class Spread {
   private final Map<String, Integer> entriesWith = new HashMap<>();
   private final double entries;
+  private final double[] strongest = new double[Situations.count()];
+  private final int[] situated = new int[Situations.count()];
 
   Spread(List<IndexedEntry> content) {
     entries = content.size();
@@ -17,6 +19,11 @@ final class Spread {
       var tokens = new HashSet<>(entry.titles());
       tokens.addAll(entry.texts());
       tokens.forEach(token -> entriesWith.merge(token, 1, Integer::sum));
+      for (int i = 0; i < situated.length; i++) {
+        double strength = entry.gist(i);
+        strongest[i] = Math.max(strongest[i], strength);
+        situated[i] += strength >= 0.4 ? 1 : 0;
+      }
     }
   }
 
@@ -34,6 +41,19 @@ final class Spread {
   /** Whether one entry alone has it. */
   boolean isSingle(Term term) {
     return entriesWith.getOrDefault(term.stem(), widest(term)) == 1;
+  }
+
+  /** How strongly the entry that speaks most of a situation does. */
+  double strongest(int situation) {
+    return strongest[situation];
+  }
+
+  /** A situation weighs less the more entries speak of it. */
+  double weight(int situation) {
+    return 0.3
+        + 0.7
+            * Math.log1p((entries + 1) / (situated[situation] + 0.5))
+            / Math.log1p((entries + 1) / 0.5);
   }
 
   private int widest(Term term) {

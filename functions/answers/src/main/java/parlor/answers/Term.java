@@ -9,8 +9,9 @@ import java.util.Set;
  * @param meanings see {@link Lexicon}
  * @param weight how much it says, 0 to 1
  * @param parts the words of a phrase
+ * @param at where it stands, a bit for each of the first 64 words
  */
-record Term(String stem, Set<String> meanings, double weight, List<Term> parts) {
+record Term(String stem, Set<String> meanings, double weight, List<Term> parts, long at) {
   private static final int FAMILY = 5;
 
   /** What words of one family begin with; the stem itself if it is short. */

@@ -39,7 +39,7 @@ final class Terms {
       for (int j = i; j < i + length; j++) {
         var meanings = Lexicon.in(spoken).meanings(words.get(j), meaningStems.get(j));
         double share = foreign && meanings.isEmpty() ? FOREIGN : 1;
-        word(parts, stems.get(j), meanings, weight(words.get(j), spoken), share);
+        word(parts, stems.get(j), meanings, weight(words.get(j), spoken), share, bits(j, 1));
       }
       if (length > 1) {
         var phrase = String.join("_", meaningStems.subList(i, i + length));
@@ -48,7 +48,9 @@ final class Terms {
         var meanings = Lexicon.in(spoken).meanings(phrase);
         boolean general = meanings.stream().anyMatch(Lexicon::isGeneral);
         double weight = telling && !general ? 1 : CUE;
-        add(terms, new Term(phrase, meanings, weight, List.copyOf(parts.values())));
+        add(
+            terms,
+            new Term(phrase, meanings, weight, List.copyOf(parts.values()), bits(i, length)));
       } else {
         parts.values().forEach(part -> add(terms, part));
       }
@@ -57,18 +59,27 @@ final class Terms {
     return List.copyOf(terms.values());
   }
 
+  private static long bits(int from, int length) {
+    return from + length > Long.SIZE ? 0 : ((1L << length) - 1) << from;
+  }
+
   private static double weight(String word, Language spoken) {
     return CommonWords.in(spoken).weight(word);
   }
 
   private static void word(
-      Map<String, Term> terms, String stem, Set<String> meanings, double common, double share) {
+      Map<String, Term> terms,
+      String stem,
+      Set<String> meanings,
+      double common,
+      double share,
+      long at) {
     double weight = meanings.isEmpty() ? common : Math.max(CUE, common);
     if (meanings.stream().anyMatch(Lexicon::isGeneral)) {
       weight = Math.min(weight, GENERAL);
     }
     if (weight > 0 && (stem.length() > 1 || Character.isDigit(stem.charAt(0)))) {
-      add(terms, new Term(stem, meanings, weight * share, List.of()));
+      add(terms, new Term(stem, meanings, weight * share, List.of(), at));
     }
   }
 

@@ -26,6 +26,7 @@ final class Vocabulary {
   private static Spelling spelling(Language language) {
     var words = new HashSet<>(CommonWords.in(language).all());
     words.addAll(Lexicon.in(language).words());
+    words.addAll(Situations.in(language).words());
     words.addAll(SmallTalkPhrases.words());
     return new Spelling(words);
   }

@@ -9,8 +9,12 @@ import parlor.tenant.Language;
 
 /** An invented business with questions to it; each names the entry that answers it. */
 record Domain(String name, Faq faq, List<Asked> asked) {
-  /** {@code entry} is {@code -} where the content does not say, {@code *} for small talk. */
-  record Asked(String entry, String text) {
+  /**
+   * {@code entry} is {@code -} where the content does not say, {@code *} for small talk. {@code
+   * kind} is one letter (paraphrase, typo, keyword, chatty, indirect; not said by this business, or
+   * off the subject), behind an x if the question is in the other language than the content.
+   */
+  record Asked(String entry, String text, String kind) {
     boolean isAnswerable() {
       return entry.length() > 1;
     }
@@ -30,10 +34,7 @@ record Domain(String name, Faq faq, List<Asked> asked) {
         read("campsite", Language.EN));
   }
 
-  /**
-   * Domains no weight was fitted on. The last five were written just before the lexicon, by the
-   * same author: what they show is flattering; see {@link #fresh}.
-   */
+  /** Held out until the situations were written; the weights are fitted on them since. */
   static List<Domain> heldOut() {
     return List.of(
         read("carhire", Language.EN),
@@ -45,9 +46,49 @@ record Domain(String name, Faq faq, List<Asked> asked) {
         read("hairdresser", Language.ES));
   }
 
-  /** Domains written after the lexicon, to see what it is worth where its author had no hint. */
+  /** As {@link #heldOut}, written after the lexicon of meanings. */
   static List<Domain> fresh() {
     return List.of(read("drivingschool", Language.ES));
+  }
+
+  /** Written just before the situations, then learnt from. */
+  static List<Domain> learnt() {
+    return List.of(
+        read("club", Language.EN),
+        read("photographer", Language.EN),
+        read("gadgets", Language.EN),
+        read("innkeeper", Language.EN),
+        read("abogados", Language.ES),
+        read("farmacia", Language.ES),
+        read("inmobiliaria", Language.ES));
+  }
+
+  /**
+   * Written together with those of {@link #learnt} and never looked into since. Their author wrote
+   * the situations next and remembered the questions: what they show is flattering.
+   */
+  static List<Domain> sealed() {
+    return List.of(
+        read("invoicing", Language.EN),
+        read("plumber", Language.EN),
+        read("nursery", Language.EN),
+        read("tapas", Language.ES),
+        read("seguros", Language.ES),
+        read("fisio", Language.ES));
+  }
+
+  /**
+   * Written after the situations, in fields none of the others is in, avoiding the content's words
+   * wherever the language is the same; answered to be counted, never to be learnt from.
+   */
+  static List<Domain> last() {
+    return List.of(
+        read("coworking", Language.EN),
+        read("theatre", Language.EN),
+        read("removals", Language.EN),
+        read("taller", Language.ES),
+        read("floristeria", Language.ES),
+        read("english", Language.ES));
   }
 
   static List<Asked> smallTalk() {
@@ -67,8 +108,8 @@ record Domain(String name, Faq faq, List<Asked> asked) {
   private static List<Asked> questions(String file) {
     var asked = new ArrayList<Asked>();
     for (var line : text(file).lines().toList()) {
-      int tab = line.indexOf('\t');
-      asked.add(new Asked(line.substring(0, tab), line.substring(tab + 1)));
+      var fields = line.split("\t", -1);
+      asked.add(new Asked(fields[0], fields[1], fields.length > 2 ? fields[2] : ""));
     }
     return asked;
   }

@@ -10,17 +10,25 @@ import parlor.conversation.AnsweredBy;
 /** The measure of the answers. Floors are a little below what was reached; raise them with it. */
 class EvaluationTest {
   @Test
-  void domains_tuned_on_are_answered_well() {
+  void domains_fitted_on_are_answered_well() {
     var figures = report("tuning", Domain.tuning());
-    assertThat(figures.accuracy()).isGreaterThan(0.70);
-    assertThat(figures.falseAnswers()).isLessThan(0.16);
+    assertThat(figures.accuracy()).isGreaterThan(0.66);
+    assertThat(figures.falseAnswers()).isLessThan(0.08);
   }
 
   @Test
-  void domains_held_out_are_answered_almost_as_well() {
-    var figures = report("held out", Domain.heldOut());
-    assertThat(figures.accuracy()).isGreaterThan(0.60);
-    assertThat(figures.falseAnswers()).isLessThan(0.17);
+  void domains_once_held_out_are_answered_almost_as_well() {
+    var figures = report("held out once", Domain.heldOut());
+    assertThat(figures.accuracy()).isGreaterThan(0.56);
+    assertThat(figures.falseAnswers()).isLessThan(0.08);
+  }
+
+  @Test
+  void domains_written_just_before_the_situations_are_answered_as_well() {
+    var figures = report("learnt", Domain.learnt());
+    assertThat(figures.accuracy()).isGreaterThan(0.62);
+    assertThat(figures.falseAnswers()).isLessThan(0.05);
+    assertThat(report("sealed", Domain.sealed()).accuracy()).isGreaterThan(0.55);
   }
 
   @Test
@@ -39,9 +47,19 @@ class EvaluationTest {
   }
 
   @Test
-  void a_domain_the_lexicon_was_not_written_for_is_harder() {
-    var figures = report("fresh", Domain.fresh());
-    assertThat(figures.accuracy()).isGreaterThan(0.25);
+  void domains_nobody_learnt_from_are_hard_and_are_rarely_answered_falsely() {
+    assertThat(report("fresh", Domain.fresh()).accuracy()).isGreaterThan(0.30);
+    var figures = report("last", Domain.last());
+    assertThat(figures.accuracy()).isGreaterThan(0.20);
+    assertThat(figures.falseAnswers()).isLessThan(0.05);
+  }
+
+  @Test
+  void at_one_false_answer_in_twenty_we_find_several_times_what_bm25_finds() {
+    for (var domains : List.of(Domain.heldOut(), Domain.sealed(), Domain.last())) {
+      assertThat(Curve.at(Curve.ours(domains), 0.05))
+          .isGreaterThan(4 * Curve.at(Curve.bm25(domains), 0.05));
+    }
   }
 
   private static Figures report(String name, List<Domain> domains) {
@@ -50,6 +68,11 @@ class EvaluationTest {
     }
     var figures = Figures.of(domains);
     System.out.println(name + ": " + figures);
+    var found = Curve.ours(domains);
+    System.out.println("  " + Curve.show("ours", found));
+    System.out.println("  " + Curve.show("BM25", Curve.bm25(domains)));
+    System.out.println("  right, and first if never silent:" + Curve.kinds(found));
+    System.out.println("  " + Curve.directions(found));
     return figures;
   }
 }

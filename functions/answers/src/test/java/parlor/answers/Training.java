@@ -4,139 +4,132 @@ import static java.util.Locale.ROOT;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Derives the weights in {@link Confidence} from the tuning domains: first those that order the
- * entries of a question (softmax over candidates, with "none of these" at zero), then those that
- * tell whether the first one is right (logistic, right and wrong counting the same). Prints them,
- * and what they give on each domain when fitted without it, by threshold. Run its main method with
- * the test class path.
+ * Derives the weights in {@link Confidence} from every business but the last ones (softmax over the
+ * entries that may answer, with "none of these" at zero), and how far "none" must be moved: for
+ * that each business is answered with weights fitted without it. Prints both, and what a threshold
+ * gives there. Run its main method with the test class path; it takes minutes.
  */
 final class Training {
-  /** The candidates of one question; {@code right} is -1 where none is. */
-  record Case(List<Evidence> candidates, int right, boolean answerable) {}
+  private static final int FOLDS = 6;
 
-  /** Both sets of weights. */
+  /** What a question counts whose entry was taken out, beside one that somebody wrote. */
+  private static final double TAKEN_OUT = 0.4;
+
+  /** The entries that may answer a question; {@code right} is -1 where none does. */
   @SuppressWarnings("ArrayRecordComponent")
-  record Fitted(double[] order, double[] sure) {}
+  record Case(List<double[]> candidates, int right, boolean answerable, double weight) {}
+
+  /** The odds of the first entry against all others together, and whether it was right. */
+  private record First(double odds, double others, boolean right, boolean answerable) {
+    /** The log-odds of none at which this one is just said. */
+    double limit() {
+      double left = Math.exp(odds) - others;
+      return left <= 0 ? Double.NEGATIVE_INFINITY : Math.log(left);
+    }
+  }
 
   private Training() {}
 
   public static void main(String[] args) {
-    var domains = Domain.tuning().stream().map(Training::cases).toList();
-    var taught = new ArrayList<List<Case>>();
-    for (var domain : Domain.tuning()) {
-      taught.add(Stream.concat(cases(domain).stream(), missing(domain).stream()).toList());
-    }
-    var all = fit(taught.stream().flatMap(List::stream).toList());
-    System.out.println("ORDER " + show(all.order()) + "\nSURE " + show(all.sure()));
-    var apart =
+    var domains =
+        Stream.of(
+                Domain.tuning(), Domain.heldOut(), Domain.fresh(), Domain.learnt(), Domain.sealed())
+            .flatMap(List::stream)
+            .toList();
+    var cases = domains.stream().map(domain -> cases(domain, 1)).toList();
+    var taught =
         IntStream.range(0, domains.size())
             .mapToObj(
-                left ->
-                    fit(
-                        IntStream.range(0, domains.size())
-                            .filter(i -> i != left)
-                            .mapToObj(taught::get)
-                            .flatMap(List::stream)
-                            .toList()))
+                i ->
+                    Stream.concat(cases.get(i).stream(), missing(domains.get(i)).stream()).toList())
             .toList();
-    var held = Domain.heldOut().stream().map(Training::cases).toList();
-    for (double enough = 0.3; enough < 0.85; enough += 0.05) {
-      var left = new double[4];
-      for (int i = 0; i < domains.size(); i++) {
-        count(domains.get(i), apart.get(i), enough, left);
-      }
-      var unseen = new double[4];
-      for (var cases : held) {
-        count(cases, all, enough, unseen);
-      }
-      System.out.printf(
-          ROOT, "from %.2f on: left out %s | held out %s%n", enough, rates(left), rates(unseen));
+    var all = taught.stream().flatMap(List::stream).toList();
+    System.out.println("WEIGHTS " + show(Descent.softmax(all)));
+    var firsts = new ArrayList<First>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int left = fold;
+      var weights =
+          Descent.softmax(
+              IntStream.range(0, domains.size())
+                  .filter(i -> i % FOLDS != left)
+                  .mapToObj(taught::get)
+                  .flatMap(List::stream)
+                  .toList());
+      IntStream.range(0, domains.size())
+          .filter(i -> i % FOLDS == left)
+          .forEach(i -> cases.get(i).forEach(one -> firsts.add(first(one, weights))));
     }
+    report(firsts);
   }
 
-  static List<Case> cases(Domain domain) {
+  private static void report(List<First> firsts) {
+    var unsaid =
+        firsts.stream()
+            .filter(first -> !first.answerable())
+            .sorted(Comparator.comparingDouble(First::limit).reversed())
+            .toList();
+    double answerable = firsts.size() - unsaid.size();
+    for (double share : new double[] {0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.10, 0.15}) {
+      double none = unsaid.get((int) (share * unsaid.size())).limit();
+      long right = firsts.stream().filter(f -> f.right() && f.limit() > none).count();
+      System.out.printf(
+          ROOT,
+          "at most %.0f %% false: none at %.2f, %.1f %% right%n",
+          100 * share,
+          none,
+          100 * right / answerable);
+    }
+    long right = firsts.stream().filter(First::right).count();
+    System.out.printf(ROOT, "never silent: %.1f %% right%n", 100 * right / answerable);
+  }
+
+  private static List<Case> cases(Domain domain, double weight) {
     var cases = new ArrayList<Case>();
     try (var index = ContentIndex.of(List.of(domain.faq()))) {
       for (var asked : domain.asked()) {
         var language = LanguageGuess.of(asked.text(), domain.faq().language());
         var ranked = index.rank(index.query(asked.text(), language), language);
         var ids = ranked.stream().map(r -> r.entry().entry().id()).toList();
-        var evidence = ranked.stream().map(ContentIndex.Ranked::evidence).toList();
-        cases.add(new Case(evidence, ids.indexOf(asked.entry()), asked.isAnswerable()));
+        var values = ranked.stream().map(r -> r.evidence().values()).toList();
+        cases.add(new Case(values, ids.indexOf(asked.entry()), asked.isAnswerable(), weight));
       }
     }
     return cases;
   }
 
   /** The answerable questions, each asked of the business without the entry that answers it. */
-  static List<Case> missing(Domain domain) {
+  private static List<Case> missing(Domain domain) {
     var cases = new ArrayList<Case>();
     for (var entry : domain.faq().entries()) {
       var others = domain.faq().entries().stream().filter(e -> !e.equals(entry)).toList();
       var asked =
           domain.asked().stream()
               .filter(a -> a.entry().equals(entry.id()))
-              .map(a -> new Domain.Asked("-", a.text()))
+              .map(a -> new Domain.Asked("-", a.text(), a.kind()))
               .toList();
       var faq = new Faq(domain.faq().business(), domain.faq().language(), others);
-      cases.addAll(cases(new Domain(domain.name(), faq, asked)));
+      cases.addAll(cases(new Domain(domain.name(), faq, asked), TAKEN_OUT));
     }
     return cases;
   }
 
-  static Fitted fit(List<Case> cases) {
-    var order = Descent.softmax(cases.stream().filter(c -> !c.candidates().isEmpty()).toList());
-    var values = new ArrayList<double[]>();
-    var right = new ArrayList<Boolean>();
-    for (var one : cases) {
-      if (!one.candidates().isEmpty()) {
-        var first = first(one, order);
-        values.add(first.values());
-        right.add(first.at() == one.right());
-      }
-    }
-    return new Fitted(order, Descent.logistic(values, right));
-  }
-
-  @SuppressWarnings("ArrayRecordComponent")
-  private record First(int at, double[] values) {}
-
-  private static First first(Case one, double[] order) {
-    var odds = one.candidates().stream().mapToDouble(e -> Descent.dot(order, e.values())).toArray();
+  private static First first(Case one, double[] weights) {
+    var odds = one.candidates().stream().mapToDouble(v -> Descent.dot(weights, v)).toArray();
     int top = 0;
     for (int i = 1; i < odds.length; i++) {
       top = odds[i] > odds[top] ? i : top;
     }
-    double next = Confidence.NOTHING;
-    for (int i = 0; i < odds.length; i++) {
-      next = i == top ? next : Math.max(next, odds[i]);
+    if (odds.length == 0) {
+      return new First(-20, 1, false, one.answerable());
     }
-    double lead = Confidence.lead(odds[top], next);
-    return new First(top, Confidence.all(odds[top], lead, one.candidates().get(top)));
-  }
-
-  static void count(List<Case> cases, Fitted fitted, double enough, double[] sums) {
-    for (var one : cases) {
-      sums[one.answerable() ? 0 : 2]++;
-      if (!one.candidates().isEmpty()) {
-        var first = first(one, fitted.order());
-        double x = Descent.dot(fitted.sure(), first.values());
-        if (1 / (1 + Math.exp(-x)) >= enough) {
-          sums[1] += one.answerable() && first.at() == one.right() ? 1 : 0;
-          sums[3] += one.answerable() ? 0 : 1;
-        }
-      }
-    }
-  }
-
-  private static String rates(double[] sums) {
-    return String.format(
-        ROOT, "%.1f %% right, %.1f %% false", 100 * sums[1] / sums[0], 100 * sums[3] / sums[2]);
+    double others = Arrays.stream(odds).map(Math::exp).sum() - Math.exp(odds[top]);
+    return new First(odds[top], others, top == one.right(), one.answerable());
   }
 
   private static String show(double[] weights) {
