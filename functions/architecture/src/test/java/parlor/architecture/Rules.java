@@ -19,6 +19,7 @@ import java.util.UUID;
 final class Rules {
   private static final String[] CORE = {
     "parlor.tenant..",
+    "parlor.content..",
     "parlor.limit..",
     "parlor.seal..",
     "parlor.session..",

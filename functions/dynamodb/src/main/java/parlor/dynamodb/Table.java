@@ -88,14 +88,19 @@ final class Table {
 
   /** Changes an item if its condition holds. */
   Written update(Partition partition, Change change) {
+    return update(partition, key(partition), change);
+  }
+
+  /** The same with a sort key. */
+  Written update(Partition partition, Map<String, AttributeValue> key, Change change) {
     var request =
         UpdateItemRequest.builder()
             .tableName(name)
-            .key(key(partition))
+            .key(key)
             .updateExpression(change.update())
             .conditionExpression(change.condition().orElse(null))
             .expressionAttributeNames(change.names().isEmpty() ? null : change.names())
-            .expressionAttributeValues(change.values())
+            .expressionAttributeValues(change.values().isEmpty() ? null : change.values())
             .returnValues(ReturnValue.ALL_NEW)
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     return conditional(
@@ -103,11 +108,13 @@ final class Table {
   }
 
   void delete(Partition partition) {
+    delete(partition, key(partition));
+  }
+
+  void delete(Partition partition, Map<String, AttributeValue> key) {
     call(
         partition,
-        as ->
-            client.deleteItem(
-                r -> r.tableName(name).key(key(partition)).overrideConfiguration(as)));
+        as -> client.deleteItem(r -> r.tableName(name).key(key).overrideConfiguration(as)));
   }
 
   /** One page; {@code request} names no table. */
