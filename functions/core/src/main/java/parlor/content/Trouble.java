@@ -32,7 +32,6 @@ public record Trouble(Kind kind, String detail) {
     BAD_ENTRIES,
     TOO_MUCH,
     SOME_PAGES,
-    CUT_SHORT,
     OUR_FAULT
   }
 
