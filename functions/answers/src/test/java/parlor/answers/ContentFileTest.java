@@ -33,7 +33,8 @@ class ContentFileTest {
 
   @Test
   void a_damaged_file_is_bad_content() {
-    for (var text : List.of("[{", "[3]", "[{\"business\":\"Casa Alba\"}]", "{}", "{\"parts\":[{}]}")) {
+    for (var text :
+        List.of("[{", "[3]", "[{\"business\":\"Casa Alba\"}]", "{}", "{\"parts\":[{}]}")) {
       assertThatThrownBy(() -> ContentFile.read(text.getBytes(UTF_8)))
           .as(text)
           .isInstanceOf(BadContent.class);
@@ -52,8 +53,12 @@ class ContentFileTest {
             true);
     var hours = new FaqEntry("hours", "When?", "At nine.", Optional.empty());
     var mark =
-        new PageMark("https://casa.example/car", "https://casa.example/car", Optional.of("\"7\""),
-            Optional.empty(), "ab");
+        new PageMark(
+            "https://casa.example/car",
+            "https://casa.example/car",
+            Optional.of("\"7\""),
+            Optional.empty(),
+            "ab");
     var parts =
         List.of(
             part("faq", List.of(), new Faq("Casa", Language.EN, List.of(hours))),

@@ -15,7 +15,8 @@ final class Ports extends DescribedPredicate<JavaClass> {
     return type.isInterface()
         && type.isTopLevelClass()
         && type.getModifiers().contains(JavaModifier.PUBLIC)
-        && type.getPackageName().matches("parlor\\.(tenant|limit|seal|conversation|content)(\\..*)?")
+        && type.getPackageName()
+            .matches("parlor\\.(tenant|limit|seal|conversation|content)(\\..*)?")
         && !type.getSimpleName().matches("Verdict|KeyVerdict|Event|Seal");
   }
 }

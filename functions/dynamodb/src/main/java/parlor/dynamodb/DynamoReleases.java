@@ -98,8 +98,7 @@ final class DynamoReleases implements Releases {
   @Override
   public void forget(TenantId tenant, Set<String> versions) {
     for (var version : versions) {
-      retired(
-          tenant, version, "REMOVE retired.#old", Map.of(), "attribute_exists(retired.#old)");
+      retired(tenant, version, "REMOVE retired.#old", Map.of(), "attribute_exists(retired.#old)");
     }
   }
 

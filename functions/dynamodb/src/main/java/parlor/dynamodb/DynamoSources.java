@@ -48,9 +48,7 @@ final class DynamoSources implements Sources {
   @Override
   public Optional<Source> read(TenantId tenant, SourceId id) {
     var partition = Partition.of(tenant);
-    return workspaces
-        .get(partition, key(partition, id), true)
-        .flatMap(item -> read(tenant, item));
+    return workspaces.get(partition, key(partition, id), true).flatMap(item -> read(tenant, item));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -16,6 +17,7 @@ import parlor.host.pages.Business;
 import parlor.host.pages.Outbox;
 import parlor.host.pages.Pages;
 import parlor.host.pages.Places;
+import parlor.host.parts.ReadingRoom;
 import parlor.host.parts.Store;
 import parlor.host.parts.Workshop;
 import parlor.sealing.KeyFile;
@@ -61,10 +63,14 @@ public final class Host implements AutoCloseable {
     var workshop = Workshop.of(store, keyFile, data, random, executor);
     var parts = workshop.parts(clock);
 
-    var demo = Demo.open(parts, places, data);
+    var ports = new HashSet<>(config.readablePorts());
+    ports.add(places.port());
+    var room = opened.add(ReadingRoom.of(parts, data, ports));
+    var library = room.library(random);
+    var demo = Demo.open(parts, library, places, data);
     var businesses = demo.businesses();
     var outbox = new Outbox(data.resolve("outbox"));
-    var pages = new Pages(businesses, parts.ownerView(), outbox);
+    var pages = new Pages(businesses, parts.ownerView(), library, outbox);
     var settings =
         new GatewaySettings(config.bind(), places.port(), config.trustedProxies(), clock, random);
     opened.add(Gateway.start(settings, parts.functions(), pages));

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 final class Characters {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Pattern META =
-      Pattern.compile("(?i)<(?:meta[^>]*charset|\\?xml[^>]*encoding)\\s*=\\s*[\"']?([\\w.:-]{2,40})");
+      Pattern.compile(
+          "(?i)<(?:meta[^>]*charset|\\?xml[^>]*encoding)\\s*=\\s*[\"']?([\\w.:-]{2,40})");
 
   private Characters() {}
 

@@ -59,7 +59,8 @@ final class FaqCsv {
             .enable(CsvReadFeature.WRAP_AS_ARRAY, CsvReadFeature.SKIP_EMPTY_LINES)
             .build();
     var schema = mapper.schema().withColumnSeparator(separator);
-    try (var rows = mapper.readerForListOf(String.class).with(schema).<List<String>>readValues(text)) {
+    try (var rows =
+        mapper.readerForListOf(String.class).with(schema).<List<String>>readValues(text)) {
       return rows.readAll();
     } catch (JacksonException e) {
       throw new CannotRead(Trouble.Kind.BROKEN);

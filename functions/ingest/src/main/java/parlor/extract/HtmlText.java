@@ -7,9 +7,9 @@ import org.jsoup.nodes.Element;
 
 /**
  * The main text of a page. No kept-up Java library does this (Readability's port is years old and
- * brings Kotlin), and sites of small businesses are simple, so the rule is our own: drop what is not
- * text, not seen, or around the text (menus, banners, forms, lists of links); take {@code main} or
- * the one {@code article}, else what is left of the body.
+ * brings Kotlin), and sites of small businesses are simple, so the rule is our own: drop what is
+ * not text, not seen, or around the text (menus, banners, forms, lists of links); take {@code main}
+ * or the one {@code article}, else what is left of the body.
  */
 final class HtmlText {
   private static final String NO_TEXT =

@@ -1,11 +1,11 @@
 package parlor.extract;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** Walks a page once: headings open sections, blocks end lines, a table's row is one line. */
 final class HtmlWalk implements NodeVisitor {
@@ -73,7 +73,10 @@ final class HtmlWalk implements NodeVisitor {
 
   private static int level(Element element) {
     var name = element.normalName();
-    if (name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6') {
+    if (name.length() == 2
+        && name.charAt(0) == 'h'
+        && name.charAt(1) >= '1'
+        && name.charAt(1) <= '6') {
       return name.charAt(1) - '0';
     }
     return name.equals("summary") || name.equals("dt") || name.equals("caption") ? TERM : 0;

@@ -14,7 +14,8 @@ final class PdfReader {
 
   static Reading read(byte[] pdf, String name) throws CannotRead {
     PdfStreams.check(pdf);
-    try (var document = Loader.loadPDF(pdf, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+    try (var document =
+        Loader.loadPDF(pdf, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
       return read(document, name);
     } catch (InvalidPasswordException e) {
       throw new CannotRead(Trouble.Kind.ENCRYPTED);

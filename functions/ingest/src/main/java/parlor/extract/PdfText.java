@@ -68,7 +68,10 @@ final class PdfText extends PDFTextStripper {
 
   private void endLine() {
     var words = Spaces.one(line.toString());
-    if (!words.isEmpty() && usual > 0 && size > usual * LARGER && words.length() <= LONGEST_HEADING) {
+    if (!words.isEmpty()
+        && usual > 0
+        && size > usual * LARGER
+        && words.length() <= LONGEST_HEADING) {
       endParagraph();
       outline.heading(size > usual * 1.5 ? 1 : 2, words, "page=" + page);
     } else if (!words.isEmpty()) {

@@ -14,8 +14,8 @@ import parlor.content.Trouble;
 import parlor.tenant.Language;
 
 /**
- * A file an owner gave: questions and answers (JSON, CSV, Markdown), or a document (PDF, DOCX, HTML,
- * plain text). What it is is told by its first bytes, and by its name where those do not say.
+ * A file an owner gave: questions and answers (JSON, CSV, Markdown), or a document (PDF, DOCX,
+ * HTML, plain text). What it is is told by its first bytes, and by its name where those do not say.
  */
 public final class Upload {
   private final String business;
@@ -50,8 +50,7 @@ public final class Upload {
       }
       return faqs;
     } catch (BadContent e) {
-      throw new CannotRead(
-          new Trouble(Trouble.Kind.BAD_ENTRIES, String.valueOf(e.getMessage())));
+      throw new CannotRead(new Trouble(Trouble.Kind.BAD_ENTRIES, String.valueOf(e.getMessage())));
     }
   }
 

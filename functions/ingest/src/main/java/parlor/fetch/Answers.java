@@ -28,8 +28,7 @@ final class Answers {
     };
   }
 
-  private static Hop page(
-      URI at, ClassicHttpResponse response, FetchLimits limits, HttpGet request)
+  private static Hop page(URI at, ClassicHttpResponse response, FetchLimits limits, HttpGet request)
       throws IOException {
     var entity = response.getEntity();
     var bytes = new byte[0];

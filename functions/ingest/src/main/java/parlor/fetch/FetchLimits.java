@@ -10,6 +10,5 @@ import java.time.Duration;
  * @param redirects how many are followed
  */
 public record FetchLimits(int bytes, Duration time, int redirects) {
-  public static final FetchLimits USUAL =
-      new FetchLimits(20 << 20, Duration.ofSeconds(20), 5);
+  public static final FetchLimits USUAL = new FetchLimits(20 << 20, Duration.ofSeconds(20), 5);
 }

@@ -42,8 +42,7 @@ public record Reach(Names names, Set<Integer> loopbackPorts) {
       // One bad address is enough: the name is not to be trusted.
       boolean open =
           found.stream()
-              .allMatch(
-                  one -> ours ? one.isLoopbackAddress() : PublicAddresses.contain(one));
+              .allMatch(one -> ours ? one.isLoopbackAddress() : PublicAddresses.contain(one));
       return found.isEmpty()
           ? closed(Trouble.Kind.NO_SUCH_SITE)
           : open ? new Way.Open(found) : closed(Trouble.Kind.NOT_PUBLIC);

@@ -106,8 +106,7 @@ final class Crawl {
   private void html(Frontier.Step step, Fetched.Page page, String hash) {
     var html = HtmlPage.of(page.bytes().array(), page.charset(), page.at());
     html.links().forEach(link -> frontier.add(link, step.depth() + 1));
-    var goesBy =
-        html.canonical().flatMap(WebAddress::of).filter(frontier::may).orElse(page.at());
+    var goesBy = html.canonical().flatMap(WebAddress::of).filter(frontier::may).orElse(page.at());
     if (!html.unlisted()) {
       take(step, page, goesBy, html.reading(), hash);
     }

@@ -16,6 +16,5 @@ import java.time.Duration;
 public record SiteLimits(
     int pages, int requests, int depth, long bytes, Duration time, Duration delay, int queries) {
   public static final SiteLimits USUAL =
-      new SiteLimits(
-          300, 600, 8, 200L << 20, Duration.ofMinutes(10), Duration.ofMillis(250), 20);
+      new SiteLimits(300, 600, 8, 200L << 20, Duration.ofMinutes(10), Duration.ofMillis(250), 20);
 }

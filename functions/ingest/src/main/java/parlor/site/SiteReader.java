@@ -38,8 +38,7 @@ public final class SiteReader {
         .orElseGet(() -> failed(Trouble.of(Trouble.Kind.NOT_AN_ADDRESS)));
   }
 
-  private SiteFound read(
-      URI first, Source source, String business, Language usual, Known known) {
+  private SiteFound read(URI first, Source source, String business, Language usual, Known known) {
     var robots = Robots.of(fetcher, first);
     if (robots.trouble().isPresent()) {
       return failed(robots.trouble().get());

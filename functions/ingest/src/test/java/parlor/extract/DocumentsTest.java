@@ -92,8 +92,7 @@ final class DocumentsTest {
           read(bytes, "");
         } catch (CannotRead e) {
           assertThat(e.trouble().kind())
-              .isIn(
-                  Trouble.Kind.BROKEN, Trouble.Kind.ENCRYPTED, Trouble.Kind.UNPACKS_TOO_LARGE);
+              .isIn(Trouble.Kind.BROKEN, Trouble.Kind.ENCRYPTED, Trouble.Kind.UNPACKS_TOO_LARGE);
         }
       }
     }
@@ -152,7 +151,8 @@ final class DocumentsTest {
 
   @Test
   void plain_text_has_headings_between_blank_lines() throws CannotRead {
-    var text = "Opening hours\n\nWe open at nine.\nWe close at six.\n\nParking\r\n\r\nBehind the house.";
+    var text =
+        "Opening hours\n\nWe open at nine.\nWe close at six.\n\nParking\r\n\r\nBehind the house.";
     assertThat(read(text.getBytes(UTF_8), "text/plain").sections())
         .containsExactly(
             new Section(List.of("Opening hours"), "", "We open at nine.\nWe close at six."),

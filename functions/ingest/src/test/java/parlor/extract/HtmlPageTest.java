@@ -33,7 +33,8 @@ final class HtmlPageTest {
     assertThat(page.reading().sections())
         .containsExactly(
             new Section(List.of("Habitaciones"), "", "Hay tres\nhabitaciones."),
-            new Section(List.of("Habitaciones", "Patio"), "patio", "Da al patio.\nCama doble\nWifi"),
+            new Section(
+                List.of("Habitaciones", "Patio"), "patio", "Da al patio.\nCama doble\nWifi"),
             new Section(
                 List.of("Habitaciones", "Patio", "Precio"), "", "Noche: 70 €\nSemana: 400 €"),
             new Section(List.of("Habitaciones", "Terraza"), "", "Con vistas."));

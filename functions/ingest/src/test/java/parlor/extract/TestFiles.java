@@ -75,9 +75,7 @@ public final class TestFiles {
       document.addPage(page);
       var stream = new PDStream(document);
       var filters =
-          twice
-              ? cos(COSName.FLATE_DECODE, COSName.FLATE_DECODE)
-              : cos(COSName.FLATE_DECODE);
+          twice ? cos(COSName.FLATE_DECODE, COSName.FLATE_DECODE) : cos(COSName.FLATE_DECODE);
       try (var out = stream.getCOSObject().createOutputStream(filters)) {
         var spaces = " ".repeat(1 << 20).getBytes(UTF_8);
         for (int i = 0; i < megabytes; i++) {

@@ -84,7 +84,8 @@ final class FetcherTest {
     site.on(
         "/",
         exchange -> {
-          headers.add(String.join(" ", exchange.getRequestHeaders().keySet()).toLowerCase(Locale.ROOT));
+          headers.add(
+              String.join(" ", exchange.getRequestHeaders().keySet()).toLowerCase(Locale.ROOT));
           exchange.getResponseHeaders().set("Set-Cookie", "id=1");
           exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=a");
           exchange.getResponseHeaders().set("Location", "/");
@@ -108,7 +109,8 @@ final class FetcherTest {
       site.redirect("/", place);
       assertThat(get(site.url("/"))).as(place).isEqualTo(failed(Trouble.Kind.NOT_PUBLIC));
     }
-    for (var place : List.of("file:///etc/passwd", "gopher://127.0.0.1/", "http://a:b@127.0.0.1/")) {
+    for (var place :
+        List.of("file:///etc/passwd", "gopher://127.0.0.1/", "http://a:b@127.0.0.1/")) {
       site.redirect("/", place);
       assertThat(get(site.url("/"))).as(place).isEqualTo(failed(Trouble.Kind.REDIRECTS));
     }
@@ -188,7 +190,8 @@ final class FetcherTest {
             exchange.getResponseBody().write(kilobyte);
           }
         });
-    assertThat(get(site.url("/"))).isEqualTo(new Fetched.Failed(Trouble.of(Trouble.Kind.TOO_LARGE, 0)));
+    assertThat(get(site.url("/")))
+        .isEqualTo(new Fetched.Failed(Trouble.of(Trouble.Kind.TOO_LARGE, 0)));
   }
 
   @Test
@@ -200,7 +203,8 @@ final class FetcherTest {
           exchange.getResponseHeaders().set("Content-Encoding", "gzip");
           TestSite.send(exchange, "text/html", bomb);
         });
-    assertThat(get(site.url("/"))).isEqualTo(new Fetched.Failed(Trouble.of(Trouble.Kind.TOO_LARGE, 0)));
+    assertThat(get(site.url("/")))
+        .isEqualTo(new Fetched.Failed(Trouble.of(Trouble.Kind.TOO_LARGE, 0)));
   }
 
   private static byte[] bomb() throws IOException {

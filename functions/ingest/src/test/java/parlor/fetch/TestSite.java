@@ -36,8 +36,7 @@ public final class TestSite implements AutoCloseable {
   }
 
   static TestSite start(String address, int port) throws IOException {
-    var server =
-        HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral(address), port), 50);
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral(address), port), 50);
     var site = new TestSite(server);
     server.createContext("/", site::answer);
     server.setExecutor(site.threads);

@@ -25,8 +25,15 @@ final class WebAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "ftp://casa.example/", "file:///etc/passwd", "javascript:alert(1)", "jar:http://a!/",
-        "https://user:secret@casa.example/", "https://", "mailto:a@casa.example", "https://a b/"
+        "",
+        "ftp://casa.example/",
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "jar:http://a!/",
+        "https://user:secret@casa.example/",
+        "https://",
+        "mailto:a@casa.example",
+        "https://a b/"
       })
   void what_is_not_of_the_web_is_no_address(String typed) {
     assertThat(WebAddress.typed(typed)).isEmpty();

@@ -39,8 +39,7 @@ import parlor.testing.HandClock;
 final class SiteReaderTest {
   private static final TenantId ALBA = new TenantId("t_" + "a".repeat(20));
   private static final SiteLimits LIMITS =
-      new SiteLimits(
-          12, 40, 4, 10 << 20, Duration.ofMinutes(5), Duration.ofMillis(250), 3);
+      new SiteLimits(12, 40, 4, 10 << 20, Duration.ofMinutes(5), Duration.ofMillis(250), 3);
 
   private final TestSite site = TestSite.start();
   private final HandClock clock = new HandClock();
@@ -191,7 +190,9 @@ final class SiteReaderTest {
   private static byte[] next(int i) {
     var links = new StringBuilder();
     for (int n = 1; n < 10; n++) {
-      links.append("<p>Text <a href='/day?n=%1$d'>a</a> and <a href='/day/%1$d'>b</a>.</p>".formatted(i + n));
+      links.append(
+          "<p>Text <a href='/day?n=%1$d'>a</a> and <a href='/day/%1$d'>b</a>.</p>"
+              .formatted(i + n));
     }
     return ("<main><h1>Day " + i + "</h1><p>Nothing on day " + i + ".</p>" + links + "</main>")
         .getBytes(UTF_8);
@@ -200,7 +201,9 @@ final class SiteReaderTest {
   @Test
   void the_same_text_everywhere_is_taken_once() {
     for (var path : List.of("/", "/1", "/2", "/3")) {
-      site.html(path, "<p>Sold out. <a href=/1>1</a> or <a href=/2>two</a> or maybe a long text <a href=/3>3</a>.</p>");
+      site.html(
+          path,
+          "<p>Sold out. <a href=/1>1</a> or <a href=/2>two</a> or maybe a long text <a href=/3>3</a>.</p>");
     }
     assertThat(pages().marks()).hasSize(1);
   }
@@ -232,7 +235,9 @@ final class SiteReaderTest {
     page("/b", "Page b is new.");
     site.remove("/c");
     var third = (SiteFound.Pages) read(part(second));
-    assertThat(answers(third)).contains("Page b is new.", "Page a.").doesNotContain("Page b.", "Page c.");
+    assertThat(answers(third))
+        .contains("Page b is new.", "Page a.")
+        .doesNotContain("Page b.", "Page c.");
   }
 
   @Test
@@ -273,7 +278,8 @@ final class SiteReaderTest {
 
   @Test
   void a_page_in_another_charset_and_language_is_read_as_it_is() {
-    var spanish = "<html lang=en><h1>Año</h1><p>Mañana abrimos a las nueve, y también el sábado.</p>";
+    var spanish =
+        "<html lang=en><h1>Año</h1><p>Mañana abrimos a las nueve, y también el sábado.</p>";
     site.bytes("/", "text/html; charset=utf-8", spanish.getBytes(Charset.forName("windows-1252")));
     var faq = pages().faqs().getFirst();
     assertThat(faq.language()).isEqualTo(Language.ES);
@@ -290,7 +296,6 @@ final class SiteReaderTest {
     assertThat(pages().marks())
         .extracting(PageMark::asked, PageMark::url)
         .containsExactly(
-            tuple(site.url("/home"), site.url("/home")),
-            tuple(site.url("/old"), site.url("/new")));
+            tuple(site.url("/home"), site.url("/home")), tuple(site.url("/old"), site.url("/new")));
   }
 }

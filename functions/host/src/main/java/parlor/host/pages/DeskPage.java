@@ -47,6 +47,7 @@ record DeskPage(Business business, OwnerView view) {
     return new Desk(
         business.name(),
         business.site(),
+        "/desk/" + business.path() + "/content",
         rows,
         lines.size() == ROWS ? href("before=" + lines.getLast().id()) : null,
         before.isPresent() ? href("") : null,

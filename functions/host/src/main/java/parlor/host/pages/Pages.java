@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import parlor.api.ingest.Library;
 import parlor.conversation.OwnerView;
 import parlor.http.Body;
 import parlor.http.HttpCall;
@@ -16,21 +17,25 @@ import parlor.http.Json;
  * for at the other one is sent across.
  */
 public final class Pages implements Function<HttpCall, HttpReply> {
+  private static final String CONTENT = "/content";
+
   private final List<Business> businesses;
   private final OwnerView view;
+  private final Library library;
   private final Outbox outbox;
 
   /** {@code businesses} come in the order in which they are shown; the first is the main one. */
-  public Pages(List<Business> businesses, OwnerView view, Outbox outbox) {
+  public Pages(List<Business> businesses, OwnerView view, Library library, Outbox outbox) {
     this.businesses = List.copyOf(businesses);
     this.view = view;
+    this.library = library;
     this.outbox = outbox;
   }
 
   @Override
   public HttpReply apply(HttpCall call) {
     return Optional.of(call)
-        .filter(asked -> asked.method().equals("GET"))
+        .filter(asked -> asked.method().equals("GET") || takesForms(asked))
         .flatMap(this::find)
         .orElseGet(() -> ProblemPages.nothing(call));
   }
@@ -61,9 +66,20 @@ public final class Pages implements Function<HttpCall, HttpReply> {
   }
 
   private Optional<HttpReply> desk(HttpCall call, String rest) {
-    return rest.isEmpty()
-        ? Optional.of(redirect(businesses.getFirst().places().api() + "/"))
+    if (rest.isEmpty()) {
+      return Optional.of(redirect(businesses.getFirst().places().api() + "/"));
+    }
+    return rest.endsWith(CONTENT)
+        ? business(rest.substring(0, rest.length() - CONTENT.length()))
+            .map(one -> new ContentPage(one, library).reply(call))
         : business(rest).flatMap(one -> new DeskPage(one, view).reply(call));
+  }
+
+  /** Whether a call brings a form, and may be as long as a file. */
+  public static boolean takesForms(HttpCall call) {
+    return call.method().equals("POST")
+        && call.path().startsWith("/desk/")
+        && call.path().endsWith(CONTENT);
   }
 
   private static Optional<HttpReply> site(

@@ -12,6 +12,8 @@ import parlor.api.chat.ChatParts;
 import parlor.api.session.ProcessingFacts;
 import parlor.api.session.SessionComponent;
 import parlor.api.session.SessionParts;
+import parlor.content.Releases;
+import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
@@ -33,6 +35,8 @@ public record HostParts(
     AddressBuckets addressBuckets,
     DailySalts salts,
     Workspaces workspaces,
+    Sources sources,
+    Releases releases,
     Keyring keyring,
     Vault vault,
     Tokens tokens,

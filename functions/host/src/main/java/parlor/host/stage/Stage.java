@@ -9,6 +9,7 @@ import parlor.aws.AwsTables;
 import parlor.aws.KmsMasterKey;
 import parlor.aws.S3Contents;
 import parlor.aws.SecretPublicKeys;
+import parlor.content.Release;
 import parlor.dynamodb.DynamoTables;
 import parlor.limit.KeyItem;
 import parlor.limit.Rate;
@@ -61,6 +62,8 @@ public record Stage(
     var version = contents.publish(tenant, faqs);
     tables.keyring().addTenantKey(tenant, vault.newTenantKey(tenant));
     tables.workspaces().write(workspace);
+    tables.releases().replace(tenant, Release.NONE, version);
+    tables.releases().enrol(key);
     tables.keys().write(key, new KeyItem(true, origins, Rate.KEY, MONTHLY_MESSAGES, version));
     return text;
   }

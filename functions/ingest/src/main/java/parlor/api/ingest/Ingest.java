@@ -94,8 +94,7 @@ public final class Ingest {
       return new SiteFound.Failed(Trouble.of(Trouble.Kind.GONE));
     }
     try {
-      List<Faq> faqs =
-          new Upload(business, usual, source.id(), source.place(), bytes.get()).read();
+      List<Faq> faqs = new Upload(business, usual, source.id(), source.place(), bytes.get()).read();
       return new SiteFound.Pages(List.of(), faqs, Optional.empty());
     } catch (CannotRead e) {
       return new SiteFound.Failed(e.trouble());

@@ -62,7 +62,9 @@ public final class Library {
     return cut.isBlank() ? refused(Trouble.Kind.EMPTY) : add(tenant, Source.Kind.FILE, cut, bytes);
   }
 
-  /** The business's own questions and answers, one JSON object a language; read before it returns. */
+  /**
+   * The business's own questions and answers, one JSON object a language; read before it returns.
+   */
   public void faq(TenantId tenant, byte[] json) {
     parts.uploads().keep(tenant, SourceId.FAQ, json);
     var known = parts.sources().read(tenant, SourceId.FAQ);
@@ -83,8 +85,7 @@ public final class Library {
         .ifPresent(
             source -> {
               var now = parts.clock().instant();
-              var waiting =
-                  source.state().in(SourceState.Phase.WAITING, now, Optional.empty());
+              var waiting = source.state().in(SourceState.Phase.WAITING, now, Optional.empty());
               parts.sources().report(tenant, id, waiting);
               ingests.ask(tenant, id);
             });

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,20 +185,13 @@ final class IngestTest {
   @Test
   void twenty_sources_read_at_once_all_go_live() throws Exception {
     var key = key();
-    var sources = new ArrayList<Source>();
+    var readings = new ArrayList<Callable<Source>>();
     for (int i = 0; i < 20; i++) {
-      sources.add(file("file" + i + ".txt", "This is text number " + i + "."));
+      var source = file("file" + i + ".txt", "This is text number " + i + ".");
+      readings.add(() -> read(source));
     }
-    var ready = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var source : sources) {
-        threads.submit(
-            () -> {
-              ready.await();
-              return read(source);
-            });
-      }
-      ready.countDown();
+      assertThat(threads.invokeAll(readings)).allMatch(Future::isDone);
     }
     for (var source : library.list(tenant)) {
       if (source.state().phase() != Phase.READY) {
