@@ -56,7 +56,15 @@ final class DynamoReleases implements Releases {
     if (seen.revision() != 0) {
       change.values().put(":seen", Numbers.of(seen.revision()));
     }
-    return workspaces.update(partition, row(partition), change) instanceof Written.Done;
+    return switch (workspaces.update(partition, row(partition), change)) {
+      case Written.Done done -> true;
+      // The client may have sent it twice, because the first answer was lost.
+      case Written.Refused refused -> {
+        var standing = release(refused.standing());
+        yield standing.revision() == seen.revision() + 1
+            && standing.version().equals(Optional.of(version));
+      }
+    };
   }
 
   @Override

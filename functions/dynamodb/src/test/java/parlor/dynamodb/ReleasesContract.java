@@ -52,6 +52,14 @@ abstract class ReleasesContract {
   }
 
   @Test
+  void a_release_that_is_sent_twice_is_done_once() {
+    var seen = instance().read(tenant);
+    assertThat(instance().replace(tenant, seen, "one")).isTrue();
+    assertThat(instance().replace(tenant, seen, "one")).isTrue();
+    assertThat(instance().read(tenant).revision()).isOne();
+  }
+
+  @Test
   void fifty_at_once_release_once() throws Exception {
     var seen = instance().read(tenant);
     var releases = instance();
