@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,8 +14,10 @@ import java.util.stream.Collectors;
 import parlor.tenant.TenantId;
 
 /**
- * One version of a tenant's content as it is kept, on disk or in S3: a JSON list with one FAQ
- * object per language. A version is the hash of its file, so a file never changes.
+ * One version of a tenant's content as it is kept, on disk or in S3: {@code
+ * {"v":2,"revision","parts":[{"source","readAt","pages","faqs"}]}}, or, as it was first written, a
+ * JSON list with one FAQ object per language. A version is the hash of its file, so a file never
+ * changes; its revision is in it, so a version that was replaced never comes back.
  */
 public final class ContentFile {
   private static final Pattern VERSION = Pattern.compile("[0-9a-f]{32}");
@@ -29,6 +32,16 @@ public final class ContentFile {
   public static ContentFile of(List<String> faqs) {
     return new ContentFile(
         faqs.stream().collect(Collectors.joining(",", "[", "]")).getBytes(UTF_8));
+  }
+
+  /** The file of what the sources give. */
+  public static ContentFile of(long revision, List<ContentPart> parts) {
+    return new ContentFile(PartsJson.write(revision, parts).getBytes(UTF_8));
+  }
+
+  /** A file that was kept; the array is taken over. */
+  public static ContentFile kept(byte[] bytes) {
+    return new ContentFile(bytes);
   }
 
   public byte[] bytes() {
@@ -51,11 +64,19 @@ public final class ContentFile {
         : Optional.empty();
   }
 
-  /** What a file says. */
+  /** What each source gave; a file of the first kind is all from one, {@code faq}. */
+  public List<ContentPart> parts() throws BadContent {
+    var root = FaqJson.parse(bytes);
+    return root.isArray()
+        ? List.of(new ContentPart("faq", Instant.EPOCH, List.of(), PartsJson.faqs(root)))
+        : PartsJson.read(root);
+  }
+
+  /** What a file says, whoever gave it. */
   public static List<Faq> read(byte[] json) throws BadContent {
     var faqs = new ArrayList<Faq>();
-    for (var faq : FaqJson.parse(json)) {
-      faqs.add(FaqJson.read(faq));
+    for (var part : new ContentFile(json).parts()) {
+      faqs.addAll(part.faqs());
     }
     return faqs;
   }

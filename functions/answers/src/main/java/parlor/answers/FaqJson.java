@@ -1,18 +1,23 @@
 package parlor.answers;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import parlor.tenant.Language;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads {@code {"business","locale","entries":[{"id","question","answer","url"?}]}}, UTF-8, with or
- * without a byte order mark; fields it does not know are left alone.
+ * {@code {"business","locale","entries":[{"id","question","answer","url"?,"kind"?,"directive"?}]}},
+ * UTF-8, with or without a byte order mark; fields it does not know are left alone. {@code kind} is
+ * {@code page} for a passage of a page.
  */
 public final class FaqJson {
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String PAGE = "page";
 
   private FaqJson() {}
 
@@ -21,7 +26,8 @@ public final class FaqJson {
     return read(parse(json));
   }
 
-  static Faq read(JsonNode root) throws BadContent {
+  /** The content of a file that was parsed before. */
+  public static Faq read(JsonNode root) throws BadContent {
     if (!root.isObject()) {
       throw new BadContent("The file must be one JSON object with business, locale and entries.");
     }
@@ -43,6 +49,41 @@ public final class FaqJson {
       rules.add(entry(node, ++number));
     }
     return new Faq(business.strip(), language, rules.entries());
+  }
+
+  /** The content of a file with one FAQ object, or with a list of them, one a language. */
+  public static List<Faq> readAll(byte[] json) throws BadContent {
+    var root = parse(json);
+    if (!root.isArray()) {
+      return List.of(read(root));
+    }
+    var faqs = new ArrayList<Faq>();
+    for (var faq : root) {
+      faqs.add(read(faq));
+    }
+    return faqs;
+  }
+
+  /** As {@link #read(byte[])} reads it. */
+  static ObjectNode write(Faq faq) {
+    var root = JSON.createObjectNode();
+    root.put("business", faq.business());
+    root.put("locale", faq.language().code());
+    var entries = root.putArray("entries");
+    for (var entry : faq.entries()) {
+      var node = entries.addObject();
+      node.put("id", entry.id());
+      node.put("question", entry.question());
+      node.put("answer", entry.answer());
+      entry.url().ifPresent(url -> node.put("url", url));
+      if (entry.kind() == FaqEntry.Kind.PAGE) {
+        node.put("kind", PAGE);
+      }
+      if (entry.directive()) {
+        node.put("directive", true);
+      }
+    }
+    return root;
   }
 
   static JsonNode parse(byte[] json) throws BadContent {
@@ -69,7 +110,9 @@ public final class FaqJson {
         id,
         text(node, "question", where).strip(),
         text(node, "answer", where).strip(),
-        url.isEmpty() ? Optional.empty() : Optional.of(url));
+        url.isEmpty() ? Optional.empty() : Optional.of(url),
+        text(node, "kind", where).equals(PAGE) ? FaqEntry.Kind.PAGE : FaqEntry.Kind.FAQ,
+        node.path("directive").asBoolean(false));
   }
 
   /** Blank when missing. */

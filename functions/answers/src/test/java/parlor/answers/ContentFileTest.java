@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import parlor.tenant.Language;
 import parlor.tenant.TenantId;
 
 class ContentFileTest {
@@ -30,10 +33,60 @@ class ContentFileTest {
 
   @Test
   void a_damaged_file_is_bad_content() {
-    for (var text : List.of("[{", "[3]", "[{\"business\":\"Casa Alba\"}]")) {
+    for (var text :
+        List.of("[{", "[3]", "[{\"business\":\"Casa Alba\"}]", "{}", "{\"parts\":[{}]}")) {
       assertThatThrownBy(() -> ContentFile.read(text.getBytes(UTF_8)))
           .as(text)
           .isInstanceOf(BadContent.class);
     }
+  }
+
+  @Test
+  void what_the_sources_gave_is_read_back() throws BadContent {
+    var passage =
+        new FaqEntry(
+            "site/parking",
+            "Garage › Parking",
+            "Behind the house.",
+            Optional.of("https://casa.example/car#parking"),
+            FaqEntry.Kind.PAGE,
+            true);
+    var hours = new FaqEntry("hours", "When?", "At nine.", Optional.empty());
+    var mark =
+        new PageMark(
+            "https://casa.example/car",
+            "https://casa.example/car",
+            Optional.of("\"7\""),
+            Optional.empty(),
+            "ab");
+    var parts =
+        List.of(
+            part("faq", List.of(), new Faq("Casa", Language.EN, List.of(hours))),
+            part("site", List.of(mark), new Faq("Casa", Language.ES, List.of(passage))));
+    var file = ContentFile.of(3, parts);
+    assertThat(ContentFile.kept(file.bytes()).parts()).isEqualTo(parts);
+    assertThat(ContentFile.read(file.bytes()))
+        .flatExtracting(Faq::entries)
+        .containsExactly(hours, passage);
+  }
+
+  @Test
+  void a_version_that_was_replaced_never_comes_back() {
+    assertThat(ContentFile.of(1, List.of()).version())
+        .isNotEqualTo(ContentFile.of(2, List.of()).version());
+  }
+
+  @Test
+  void a_file_of_the_first_kind_is_one_part() throws BadContent {
+    var faq =
+        "{\"business\":\"Casa\",\"locale\":\"en\",\"entries\":"
+            + "[{\"id\":\"a\",\"question\":\"When?\",\"answer\":\"At nine.\"}]}";
+    var part = ContentFile.of(List.of(faq)).parts().getFirst();
+    assertThat(part.source()).isEqualTo("faq");
+    assertThat(part.entries()).isOne();
+  }
+
+  private static ContentPart part(String source, List<PageMark> pages, Faq faq) {
+    return new ContentPart(source, Instant.parse("2046-03-15T12:00:00Z"), pages, List.of(faq));
   }
 }

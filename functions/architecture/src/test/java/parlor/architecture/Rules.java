@@ -21,6 +21,7 @@ import parlor.concurrent.Remembered;
 final class Rules {
   private static final String[] CORE = {
     "parlor.tenant..",
+    "parlor.content..",
     "parlor.people..",
     "parlor.limit..",
     "parlor.seal..",

@@ -4,52 +4,48 @@ import java.util.List;
 import java.util.Optional;
 import parlor.answers.BadContent;
 import parlor.answers.ContentFile;
+import parlor.answers.ContentFiles;
 import parlor.answers.Contents;
 import parlor.answers.Faq;
-import parlor.dynamodb.Access;
 import parlor.failure.Unavailable;
 import parlor.tenant.TenantId;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/**
- * Published content as objects {@code <tenant>/content/<version>.json}. S3 says that an object is
- * missing only to those who may list the bucket; to others it says they are forbidden, which is an
- * outage here.
- */
-public final class S3Contents implements Contents {
-  private final S3Client s3;
-  private final Access access;
-  private final String bucket;
+/** Published content as objects {@code <tenant>/content/<version>.json}. */
+public final class S3Contents implements Contents, ContentFiles {
+  private final Objects objects;
 
-  private S3Contents(S3Client s3, Access access, String bucket) {
-    this.s3 = s3;
-    this.access = access;
-    this.bucket = bucket;
+  private S3Contents(Objects objects) {
+    this.objects = objects;
   }
 
   public static S3Contents of(Aws aws, String bucket) {
-    return new S3Contents(aws.client(S3Client.builder()), aws.access(), bucket);
+    return new S3Contents(Objects.of(aws, bucket));
   }
 
   @Override
   public Optional<List<Faq>> read(TenantId tenant, String version) {
-    var name = ContentFile.name(tenant, version);
-    if (name.isEmpty()) {
-      return Optional.empty();
-    }
     try {
-      var object =
-          s3.getObjectAsBytes(
-              r -> r.bucket(bucket).key(name.get()).overrideConfiguration(access.of(tenant)));
-      return Optional.of(ContentFile.read(object.asByteArrayUnsafe()));
-    } catch (NoSuchKeyException e) {
-      return Optional.empty();
-    } catch (SdkException | BadContent e) {
+      var bytes = bytes(tenant, version);
+      return bytes.isEmpty() ? Optional.empty() : Optional.of(ContentFile.read(bytes.get()));
+    } catch (BadContent e) {
       throw new Unavailable("content", e);
     }
+  }
+
+  @Override
+  public Optional<ContentFile> file(TenantId tenant, String version) {
+    return bytes(tenant, version).map(ContentFile::kept);
+  }
+
+  @Override
+  public void keep(TenantId tenant, ContentFile file) {
+    var name = ContentFile.name(tenant, file.version()).orElseThrow();
+    objects.put(tenant, name, "application/json", file.bytes());
+  }
+
+  @Override
+  public void remove(TenantId tenant, String version) {
+    ContentFile.name(tenant, version).ifPresent(name -> objects.remove(tenant, name));
   }
 
   /**
@@ -59,18 +55,11 @@ public final class S3Contents implements Contents {
    */
   public String publish(TenantId tenant, List<String> faqs) {
     var content = ContentFile.of(faqs);
-    var name = ContentFile.name(tenant, content.version()).orElseThrow();
-    try {
-      s3.putObject(
-          r ->
-              r.bucket(bucket)
-                  .key(name)
-                  .contentType("application/json")
-                  .overrideConfiguration(access.of(tenant)),
-          RequestBody.fromBytes(content.bytes()));
-      return content.version();
-    } catch (SdkException e) {
-      throw new Unavailable("content", e);
-    }
+    keep(tenant, content);
+    return content.version();
+  }
+
+  private Optional<byte[]> bytes(TenantId tenant, String version) {
+    return ContentFile.name(tenant, version).flatMap(name -> objects.get(tenant, name));
   }
 }

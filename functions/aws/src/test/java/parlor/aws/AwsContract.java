@@ -10,7 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import parlor.answers.ContentFile;
 import parlor.answers.Faq;
+import parlor.content.SourceId;
 import parlor.failure.Unavailable;
 import parlor.seal.Unreadable;
 import parlor.sealing.TinkVault;
@@ -145,6 +147,36 @@ abstract class AwsContract {
     var contents = contents();
     assertThat(contents.read(Sample.ALBA, "0".repeat(32))).isEmpty();
     assertThat(contents.read(Sample.ALBA, "../../other")).isEmpty();
+  }
+
+  @Test
+  void a_version_is_kept_until_it_is_removed_by_its_tenant() {
+    var contents = contents();
+    var file = ContentFile.of(7, List.of());
+    contents.keep(Sample.ALBA, file);
+    contents.keep(Sample.ALBA, file);
+    contents.remove(Sample.LOOK_ALIKE, file.version());
+    assertThat(contents.file(Sample.ALBA, file.version()).orElseThrow().bytes())
+        .isEqualTo(file.bytes());
+    contents.remove(Sample.ALBA, file.version());
+    contents.remove(Sample.ALBA, file.version());
+    assertThat(contents.file(Sample.ALBA, file.version())).isEmpty();
+  }
+
+  @Test
+  void the_last_upload_of_a_source_is_read_by_its_tenant_only() {
+    var bucket = sample.name("uploads");
+    place.newBucket(bucket);
+    var uploads = S3Uploads.of(place.aws, bucket);
+    var id = new SourceId("file-1");
+    assertThat(uploads.read(Sample.ALBA, id)).isEmpty();
+    uploads.keep(Sample.ALBA, id, new byte[] {1});
+    uploads.keep(Sample.ALBA, id, new byte[] {2});
+    assertThat(uploads.read(Sample.ALBA, id))
+        .hasValueSatisfying(b -> assertThat(b).containsExactly(2));
+    assertThat(uploads.read(Sample.LOOK_ALIKE, id)).isEmpty();
+    uploads.remove(Sample.ALBA, id);
+    assertThat(uploads.read(Sample.ALBA, id)).isEmpty();
   }
 
   @Test

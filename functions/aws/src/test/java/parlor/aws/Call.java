@@ -67,6 +67,7 @@ final class Call {
         switch (exchange.getRequestMethod()) {
           case "GET" -> "GetObject";
           case "PUT" -> bucket ? "CreateBucket" : "PutObject";
+          case "DELETE" -> "DeleteObject";
           default -> exchange.getRequestMethod();
         };
     return new Call("s3", operation, path, signature, chunked ? AwsChunks.content(body) : body);

@@ -22,12 +22,18 @@ final class FakeS3 {
     return switch (call.operation()) {
       case "PutObject" -> put(call);
       case "GetObject" -> get(call);
+      case "DeleteObject" -> delete(call);
       default -> Reply.error(call, 405, "MethodNotAllowed");
     };
   }
 
   private Reply put(Call call) {
     objects.put(call.path(), call.content());
+    return Reply.bytes(new byte[0]);
+  }
+
+  private Reply delete(Call call) {
+    objects.remove(call.path());
     return Reply.bytes(new byte[0]);
   }
 

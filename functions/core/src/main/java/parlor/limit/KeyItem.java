@@ -20,6 +20,11 @@ public record KeyItem(
     }
   }
 
+  /** The same, answering from another version of the content. */
+  public KeyItem answering(String version) {
+    return new KeyItem(active, origins, rate, monthlyMessages, version);
+  }
+
   /** Whether a visit from this origin may begin. */
   public boolean admits(Origin origin) {
     return active && origins.contains(origin);

@@ -3,6 +3,8 @@ package parlor.dynamodb;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 import parlor.audit.Audits;
+import parlor.content.Releases;
+import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.limit.AddressBuckets;
@@ -20,6 +22,8 @@ public final class DynamoTables {
   private final AddressBuckets addressBuckets;
   private final DailySalts dailySalts;
   private final Workspaces workspaces;
+  private final Sources sources;
+  private final Releases releases;
   private final Keyring keyring;
   private final Conversations conversations;
   private final Lines lines;
@@ -30,10 +34,14 @@ public final class DynamoTables {
   private DynamoTables(
       DynamoDbClient client, Accesses access, String prefix, Clock clock, RandomGenerator random) {
     var limits = new Table(client, access, prefix, TableName.LIMITS);
-    this.keys = new DynamoKeys(new Table(client, access, prefix, TableName.KEYS));
+    var keyItems = new Table(client, access, prefix, TableName.KEYS);
+    var workspaceParts = new Table(client, access, prefix, TableName.WORKSPACES);
+    this.keys = new DynamoKeys(keyItems);
     this.addressBuckets = new DynamoAddressBuckets(limits);
     this.dailySalts = new DynamoDailySalts(limits, clock, random);
-    this.workspaces = new DynamoWorkspaces(new Table(client, access, prefix, TableName.WORKSPACES));
+    this.workspaces = new DynamoWorkspaces(workspaceParts);
+    this.sources = new DynamoSources(workspaceParts);
+    this.releases = new DynamoReleases(workspaceParts, keyItems);
     this.keyring = new DynamoKeyring(new Table(client, access, prefix, TableName.KEYRING));
     this.conversations =
         new DynamoConversations(new Table(client, access, prefix, TableName.TRANSCRIPTS), clock);
@@ -76,6 +84,14 @@ public final class DynamoTables {
 
   public Workspaces workspaces() {
     return workspaces;
+  }
+
+  public Sources sources() {
+    return sources;
+  }
+
+  public Releases releases() {
+    return releases;
   }
 
   public Keyring keyring() {

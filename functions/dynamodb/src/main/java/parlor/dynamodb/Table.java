@@ -91,7 +91,7 @@ final class Table {
     return update(partition, key(partition), change);
   }
 
-  /** Changes an item if its condition holds. */
+  /** The same with a sort key. */
   Written update(Partition partition, Map<String, AttributeValue> key, Change change) {
     var request =
         UpdateItemRequest.builder()
@@ -100,7 +100,7 @@ final class Table {
             .updateExpression(change.update())
             .conditionExpression(change.condition().orElse(null))
             .expressionAttributeNames(change.names().isEmpty() ? null : change.names())
-            .expressionAttributeValues(change.values())
+            .expressionAttributeValues(change.values().isEmpty() ? null : change.values())
             .returnValues(ReturnValue.ALL_NEW)
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     return conditional(

@@ -9,8 +9,12 @@ final class Words {
 
   /** Empty if a later release wrote a word that this one does not know. */
   static <E extends Enum<E>> Optional<E> read(Class<E> type, JsonNode node, String field) {
+    return read(type, node.required(field).asString());
+  }
+
+  static <E extends Enum<E>> Optional<E> read(Class<E> type, String word) {
     try {
-      return Optional.of(Enum.valueOf(type, node.required(field).asString()));
+      return Optional.of(Enum.valueOf(type, word));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

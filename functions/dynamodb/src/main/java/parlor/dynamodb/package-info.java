@@ -16,6 +16,15 @@
  *       write unit a message.
  *   <dt>workspaces: {@code pk} tenant, {@code sk} settings
  *   <dd>{@code body} JSON. Written by the desk, read at the opening of a visit.
+ *   <dt>workspaces: {@code pk} tenant, {@code sk} {@code source#}id
+ *   <dd>{@code kind}, {@code place} and {@code state} JSON of something to read. Written by whoever
+ *       adds it and by each reading, removed with it.
+ *   <dt>workspaces: {@code pk} tenant, {@code sk} release
+ *   <dd>{@code revision} counts releases of the content, {@code version} names the live one, {@code
+ *       serials} a set of the keys that are told, {@code retired} a map from versions no longer
+ *       live to the second when the last key knew, 0 before. Written by a release, on the condition
+ *       that {@code revision} is what it had seen; the version then goes into {@code content} of
+ *       each key's item.
  *   <dt>keyring: {@code pk} tenant, {@code sk} {@code tenant-key} or {@code c#}conversation
  *   <dd>{@code wrapped} key; on a conversation's row also {@code resume} SHA-256 in hexadecimal,
  *       and {@code expires}; on the tenant's {@code rotated}, if it was. Written once, and then

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -17,6 +18,7 @@ import parlor.host.pages.Outbox;
 import parlor.host.pages.Pages;
 import parlor.host.pages.Places;
 import parlor.host.parts.HostIssuer;
+import parlor.host.parts.ReadingRoom;
 import parlor.host.parts.Store;
 import parlor.host.parts.Workshop;
 import parlor.sealing.IssuerKey;
@@ -67,10 +69,15 @@ public final class Host implements AutoCloseable {
     var workshop = Workshop.of(store, keyFile, issuer, data, random, executor);
     var parts = workshop.parts(clock);
 
-    var demo = Demo.open(parts, places, data);
+    var ports = new HashSet<>(config.readablePorts());
+    ports.add(places.port());
+    var room = opened.add(ReadingRoom.of(parts, data, ports));
+    var library = room.library(random);
+    var demo = Demo.open(parts, library, places, data);
     var businesses = demo.businesses();
     var outbox = new Outbox(data.resolve("outbox"));
-    var pages = new Pages(businesses, parts.ownerView(), parts.audits(), outbox, issuer);
+    var pages =
+        new Pages(businesses, parts.ownerView(), parts.audits(), library, outbox, issuer);
     var settings =
         new GatewaySettings(config.bind(), places.port(), config.trustedProxies(), clock, random);
     opened.add(Gateway.start(settings, parts.functions(), pages));

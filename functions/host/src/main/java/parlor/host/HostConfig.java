@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param data folder of everything it keeps
  * @param dynamoDb another database than its own
  * @param trustedProxies whose word about a caller's address is taken
+ * @param readablePorts of this machine, whose sites may be content though they are not public
  */
 public record HostConfig(
     int port,
@@ -24,9 +25,11 @@ public record HostConfig(
     Path data,
     Optional<URI> dynamoDb,
     String region,
-    Set<InetAddress> trustedProxies) {
+    Set<InetAddress> trustedProxies,
+    Set<Integer> readablePorts) {
   public HostConfig {
     trustedProxies = Set.copyOf(trustedProxies);
+    readablePorts = Set.copyOf(readablePorts);
   }
 
   /** What the environment says, read once. */
@@ -39,6 +42,7 @@ public record HostConfig(
       String bind,
       Optional<Path> data,
       List<String> trustedProxies,
+      List<Integer> readablePorts,
       Map<String, String> environment)
       throws CannotStart {
     var home = Path.of(System.getProperty("parlor.root", "")).resolve(".parlor");
@@ -62,7 +66,8 @@ public record HostConfig(
           proxies.stream()
               .filter(proxy -> !proxy.isBlank())
               .map(proxy -> InetAddress.ofLiteral(proxy.strip()))
-              .collect(Collectors.toSet()));
+              .collect(Collectors.toSet()),
+          Set.copyOf(readablePorts));
     } catch (IllegalArgumentException e) {
       throw new CannotStart(
           "--bind and --trusted-proxy take an address such as 127.0.0.1 or ::1, no name.");

@@ -38,11 +38,23 @@ final class ServeCommand implements Callable<Integer> {
       description = "Address of a proxy whose X-Forwarded-For is believed; may be repeated.")
   private List<String> trustedProxies = new ArrayList<>();
 
+  @Option(
+      names = "--read-port",
+      description =
+          "Port of this machine whose site may be read as content; may be repeated. Without it, only"
+              + " public sites and the demo's own may.")
+  private List<Integer> readablePorts = new ArrayList<>();
+
   @Override
   public Integer call() throws CannotStart, InterruptedException {
     var config =
         HostConfig.of(
-            port, bind, Optional.ofNullable(data), trustedProxies, HostConfig.environment());
+            port,
+            bind,
+            Optional.ofNullable(data),
+            trustedProxies,
+            readablePorts,
+            HostConfig.environment());
     var host = Host.start(config, Clock.systemUTC(), new SecureRandom());
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()

@@ -60,7 +60,13 @@ final class CanaryTest {
   private static List<String> talk(Path data) throws Exception {
     var config =
         new HostConfig(
-            0, InetAddress.getLoopbackAddress(), data, Optional.empty(), "local", Set.of());
+            0,
+            InetAddress.getLoopbackAddress(),
+            data,
+            Optional.empty(),
+            "local",
+            Set.of(),
+            Set.of());
     try (var host = Host.start(config, Clock.systemUTC(), new SecureRandom());
         var client = HttpClient.newHttpClient()) {
       var origin = host.places().sites().value();

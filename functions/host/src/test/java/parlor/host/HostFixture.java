@@ -43,19 +43,25 @@ public final class HostFixture implements AutoCloseable {
 
   /** The same behind proxies whose word about a caller's address is taken. */
   public static HostFixture start(Path data, Set<InetAddress> proxies) throws CannotStart {
+    return start(data, proxies, Set.of());
+  }
+
+  /** The same, reading sites on these ports of this machine. */
+  public static HostFixture start(Path data, Set<InetAddress> proxies, Set<Integer> ports)
+      throws CannotStart {
     var database = LocalDynamoDb.inMemory();
     // Whole milliseconds, as the database keeps them.
     var clock = new HandClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     var endpoint = Optional.of(database.endpoint());
     var config =
         new HostConfig(
-            0, InetAddress.getLoopbackAddress(), data, endpoint, "eu-central-1", proxies);
+            0, InetAddress.getLoopbackAddress(), data, endpoint, "eu-central-1", proxies, ports);
     return new HostFixture(database, clock, Host.start(config, clock, new SecureRandom()));
   }
 
   static HostConfig config(int port, Path data, Optional<URI> database) {
     return new HostConfig(
-        port, InetAddress.getLoopbackAddress(), data, database, "eu-central-1", Set.of());
+        port, InetAddress.getLoopbackAddress(), data, database, "eu-central-1", Set.of(), Set.of());
   }
 
   public Host host() {

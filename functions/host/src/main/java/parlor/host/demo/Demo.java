@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import parlor.api.ingest.Library;
 import parlor.audit.Actor;
 import parlor.audit.AuditEntry;
 import parlor.audit.AuditId;
@@ -27,18 +27,21 @@ public final class Demo {
   private static final long MONTHLY_MESSAGES = 2_000;
 
   private final HostParts parts;
+  private final Library library;
   private final Places places;
   private final DemoRecord saved;
 
-  private Demo(HostParts parts, Places places, DemoRecord saved) {
+  private Demo(HostParts parts, Library library, Places places, DemoRecord saved) {
     this.parts = parts;
+    this.library = library;
     this.places = places;
     this.saved = saved;
   }
 
   /** {@code data} is the host's folder. */
-  public static Demo open(HostParts parts, Places places, Path data) throws IOException {
-    return new Demo(parts, places, DemoRecord.read(data.resolve("demo.properties")));
+  public static Demo open(HostParts parts, Library library, Places places, Path data)
+      throws IOException {
+    return new Demo(parts, library, places, DemoRecord.read(data.resolve("demo.properties")));
   }
 
   /**
@@ -59,7 +62,8 @@ public final class Demo {
         parts.audits().write(key.tenant(), AuditEntry.of(made, Actor.HOST, Deed.WORKSPACE_MADE));
       }
       scripts(key.tenant());
-      list(key, parts.contents().publish(key.tenant(), new DemoFiles(name).faqs()));
+      library.faq(key.tenant(), new DemoFiles(name).faqs());
+      list(key);
       var text = parts.publicKeys().text(key);
       businesses.add(new Business(places, name, workspace.name(), key.tenant(), text));
     }
@@ -86,11 +90,10 @@ public final class Demo {
     return key;
   }
 
-  private void list(PublicKey key, String version) {
-    var item = new KeyItem(true, Set.of(places.sites()), Rate.KEY, MONTHLY_MESSAGES, version);
-    if (!parts.keys().read(key).equals(Optional.of(item))) {
-      parts.keys().write(key, item);
-    }
+  private void list(PublicKey key) {
+    var item = new KeyItem(true, Set.of(places.sites()), Rate.KEY, MONTHLY_MESSAGES, "");
+    library.open(key, item, parts.keys());
+    library.resume(key.tenant());
   }
 
   private byte[] random(int length) {

@@ -39,13 +39,13 @@ record DemoFiles(String name) {
         json.get("retentionDays").asInt());
   }
 
-  /** Its FAQ files, one a language. */
-  List<String> faqs() throws IOException {
+  /** Its questions and answers: a JSON list with one object a language. */
+  byte[] faqs() throws IOException {
     var faqs = new ArrayList<String>();
     for (var language : Language.values()) {
       faqs.add(text("faq." + language.code() + ".json"));
     }
-    return faqs;
+    return ("[" + String.join(",", faqs) + "]").getBytes(UTF_8);
   }
 
   List<Visit> visits() throws IOException {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import parlor.host.pages.ContentForm;
+import parlor.host.pages.Pages;
 import parlor.http.Body;
 import parlor.http.HttpCall;
 import parlor.http.Json;
@@ -50,7 +52,8 @@ final class Calls {
     if (path.isEmpty() || query.isEmpty()) {
       return Read.bad(Problem.of(Slug.BAD_REQUEST));
     }
-    var body = new Body(request.getInputStream().readNBytes(Json.MOST_BYTES + 1));
+    int most = Pages.takesForms(head) ? ContentForm.MOST_BYTES : Json.MOST_BYTES;
+    var body = new Body(request.getInputStream().readNBytes(most + 1));
     return Read.good(
         new HttpCall(
             head.method(),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the desk shows. Links are null where they lead nowhere.
  *
+ * @param content link to what is read
  * @param older link to older conversations
  * @param newest link back to the newest
  * @param back link to the list alone, for narrow screens
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Desk(
     String business,
     String site,
+    String content,
     List<Row> rows,
     @Nullable String older,
     @Nullable String newest,

@@ -51,6 +51,7 @@ record DeskPage(Business business, OwnerView view, Audits audits) {
     return new Desk(
         business.name(),
         business.site(),
+        "/desk/" + business.path() + "/content",
         rows,
         lines.size() == ROWS ? href("before=" + lines.getLast().id()) : null,
         before.isPresent() ? href("") : null,

@@ -34,6 +34,15 @@ final class Html {
           "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
               + " form-action 'none'; frame-ancestors 'none'");
 
+  /** For a page with forms: where they may go, and that a form says which page it was on. */
+  static final Map<String, String> FORMS =
+      Map.of(
+          "referrer-policy",
+          "same-origin",
+          "content-security-policy",
+          "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
+              + " form-action 'self'; frame-ancestors 'none'");
+
   private Html() {}
 
   /** A page in the caller's language, from a template without its ending. */

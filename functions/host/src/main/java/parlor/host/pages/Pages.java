@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import parlor.api.ingest.Library;
 import parlor.audit.Audits;
 import parlor.conversation.OwnerView;
 import parlor.host.parts.HostIssuer;
@@ -19,18 +20,27 @@ import tools.jackson.databind.json.JsonMapper;
  * for at the other one is sent across.
  */
 public final class Pages implements Function<HttpCall, HttpReply> {
+  private static final String CONTENT = "/content";
+
   private final List<Business> businesses;
   private final OwnerView view;
   private final Audits audits;
+  private final Library library;
   private final Outbox outbox;
   private final HostIssuer issuer;
 
   /** {@code businesses} come in the order in which they are shown; the first is the main one. */
   public Pages(
-      List<Business> businesses, OwnerView view, Audits audits, Outbox outbox, HostIssuer issuer) {
+      List<Business> businesses,
+      OwnerView view,
+      Audits audits,
+      Library library,
+      Outbox outbox,
+      HostIssuer issuer) {
     this.businesses = List.copyOf(businesses);
     this.view = view;
     this.audits = audits;
+    this.library = library;
     this.outbox = outbox;
     this.issuer = issuer;
   }
@@ -38,7 +48,7 @@ public final class Pages implements Function<HttpCall, HttpReply> {
   @Override
   public HttpReply apply(HttpCall call) {
     return Optional.of(call)
-        .filter(asked -> asked.method().equals("GET"))
+        .filter(asked -> asked.method().equals("GET") || takesForms(asked))
         .flatMap(this::find)
         .orElseGet(() -> ProblemPages.nothing(call));
   }
@@ -72,9 +82,20 @@ public final class Pages implements Function<HttpCall, HttpReply> {
   }
 
   private Optional<HttpReply> desk(HttpCall call, String rest) {
-    return rest.isEmpty()
-        ? Optional.of(redirect(businesses.getFirst().places().api() + "/"))
+    if (rest.isEmpty()) {
+      return Optional.of(redirect(businesses.getFirst().places().api() + "/"));
+    }
+    return rest.endsWith(CONTENT)
+        ? business(rest.substring(0, rest.length() - CONTENT.length()))
+            .map(one -> new ContentPage(one, library).reply(call))
         : business(rest).flatMap(one -> new DeskPage(one, view, audits).reply(call));
+  }
+
+  /** Whether a call brings a form, and may be as long as a file. */
+  public static boolean takesForms(HttpCall call) {
+    return call.method().equals("POST")
+        && call.path().startsWith("/desk/")
+        && call.path().endsWith(CONTENT);
   }
 
   private static Optional<HttpReply> site(

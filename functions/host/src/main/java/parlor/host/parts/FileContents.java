@@ -1,43 +1,45 @@
 package parlor.host.parts;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import parlor.answers.BadContent;
 import parlor.answers.ContentFile;
+import parlor.answers.ContentFiles;
 import parlor.answers.Contents;
 import parlor.answers.Faq;
 import parlor.failure.Unavailable;
 import parlor.tenant.TenantId;
 
 /** Published content as files {@code <tenant>/content/<version>.json}. */
-public record FileContents(Path blobs) implements Contents {
+public record FileContents(Path blobs) implements Contents, ContentFiles {
   @Override
   public Optional<List<Faq>> read(TenantId tenant, String version) {
-    var file = ContentFile.name(tenant, version).map(blobs::resolve).filter(Files::exists);
-    if (file.isEmpty()) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(ContentFile.read(Files.readAllBytes(file.get())));
-    } catch (IOException | BadContent e) {
+      var bytes = name(tenant, version).flatMap(new Blobs(blobs)::read);
+      return bytes.isEmpty() ? Optional.empty() : Optional.of(ContentFile.read(bytes.get()));
+    } catch (BadContent e) {
       throw new Unavailable("content", e);
     }
   }
 
-  /** Publishes FAQ files, one a language; returns the version. */
-  public String publish(TenantId tenant, List<String> faqs) throws IOException {
-    var content = ContentFile.of(faqs);
-    var file = blobs.resolve(ContentFile.name(tenant, content.version()).orElseThrow());
-    if (!Files.exists(file)) {
-      Files.createDirectories(file.getParent());
-      var fresh = Files.createTempFile(file.getParent(), "content", ".new");
-      Files.write(fresh, content.bytes());
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-    return content.version();
+  @Override
+  public Optional<ContentFile> file(TenantId tenant, String version) {
+    return name(tenant, version).flatMap(new Blobs(blobs)::read).map(ContentFile::kept);
+  }
+
+  @Override
+  public void keep(TenantId tenant, ContentFile file) {
+    var name = name(tenant, file.version()).orElseThrow();
+    new Blobs(blobs).write(name, file.bytes());
+  }
+
+  @Override
+  public void remove(TenantId tenant, String version) {
+    name(tenant, version).ifPresent(new Blobs(blobs)::remove);
+  }
+
+  private static Optional<String> name(TenantId tenant, String version) {
+    return ContentFile.name(tenant, version);
   }
 }

@@ -18,6 +18,8 @@ import parlor.api.session.ProcessingFacts;
 import parlor.api.session.SessionComponent;
 import parlor.api.session.SessionParts;
 import parlor.audit.Audits;
+import parlor.content.Releases;
+import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
@@ -41,6 +43,8 @@ public record HostParts(
     AddressBuckets addressBuckets,
     DailySalts salts,
     Workspaces workspaces,
+    Sources sources,
+    Releases releases,
     Keyring keyring,
     Vault vault,
     Tokens tokens,

@@ -47,6 +47,8 @@ public record Workshop(
         tables.addressBuckets(),
         tables.dailySalts(),
         tables.workspaces(),
+        tables.sources(),
+        tables.releases(),
         tables.keyring(),
         new TinkVault(keyFile.masterKey(), clock),
         keyFile.tokens(),

@@ -13,6 +13,7 @@ import parlor.aws.AwsTables;
 import parlor.aws.KmsMasterKey;
 import parlor.aws.S3Contents;
 import parlor.aws.SecretPublicKeys;
+import parlor.content.Release;
 import parlor.dynamodb.DynamoTables;
 import parlor.limit.KeyItem;
 import parlor.limit.Rate;
@@ -70,6 +71,8 @@ public record Stage(
     tables.audits().write(tenant, AuditEntry.of(made, Actor.OPERATOR, Deed.WORKSPACE_MADE));
     tables.keyring().addTenantKey(tenant, vault.newTenantKey(tenant));
     tables.workspaces().write(workspace);
+    tables.releases().replace(tenant, Release.NONE, version);
+    tables.releases().enrol(key);
     tables.keys().write(key, new KeyItem(true, origins, Rate.KEY, MONTHLY_MESSAGES, version));
     return text;
   }

@@ -1,0 +1,80 @@
+package parlor.answers;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The parts of a content file. */
+final class PartsJson {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private PartsJson() {}
+
+  static String write(long revision, List<ContentPart> parts) {
+    var root = JSON.createObjectNode();
+    root.put("v", 2);
+    root.put("revision", revision);
+    var list = root.putArray("parts");
+    for (var part : parts) {
+      var node = list.addObject();
+      node.put("source", part.source());
+      node.put("readAt", part.readAt().toString());
+      var pages = node.putArray("pages");
+      for (var page : part.pages()) {
+        var mark = pages.addObject().put("asked", page.asked()).put("url", page.url());
+        page.etag().ifPresent(etag -> mark.put("etag", etag));
+        page.modified().ifPresent(modified -> mark.put("modified", modified));
+        mark.put("hash", page.hash());
+      }
+      var faqs = node.putArray("faqs");
+      part.faqs().forEach(faq -> faqs.add(FaqJson.write(faq)));
+    }
+    return root.toString();
+  }
+
+  static List<ContentPart> read(JsonNode root) throws BadContent {
+    if (!root.path("parts").isArray()) {
+      throw new BadContent("The file has no list named parts.");
+    }
+    var parts = new ArrayList<ContentPart>();
+    try {
+      for (var node : root.path("parts")) {
+        var pages = new ArrayList<PageMark>();
+        for (var mark : node.path("pages")) {
+          pages.add(
+              new PageMark(
+                  mark.path("asked").asString(""),
+                  mark.path("url").asString(""),
+                  text(mark, "etag"),
+                  text(mark, "modified"),
+                  mark.path("hash").asString("")));
+        }
+        parts.add(
+            new ContentPart(
+                node.path("source").asString(""),
+                Instant.parse(node.path("readAt").asString("")),
+                pages,
+                faqs(node.path("faqs"))));
+      }
+    } catch (DateTimeException e) {
+      throw new BadContent("A part does not say when it was read.");
+    }
+    return parts;
+  }
+
+  static List<Faq> faqs(JsonNode list) throws BadContent {
+    var faqs = new ArrayList<Faq>();
+    for (var faq : list) {
+      faqs.add(FaqJson.read(faq));
+    }
+    return faqs;
+  }
+
+  private static Optional<String> text(JsonNode node, String field) {
+    return Optional.of(node.path(field).asString("")).filter(text -> !text.isEmpty());
+  }
+}

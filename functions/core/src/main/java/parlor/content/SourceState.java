@@ -1,0 +1,32 @@
+package parlor.content;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How a source fared when it was last read. What it gave before a failure stays in use.
+ *
+ * @param pages pages or files in use
+ * @param passages entries in use
+ * @param trouble what went wrong; with {@link Phase#READY}, with some of its pages only
+ */
+public record SourceState(
+    Phase phase, Instant at, int pages, int passages, Optional<Trouble> trouble) {
+  /** Where it stands. */
+  public enum Phase {
+    WAITING,
+    READING,
+    READY,
+    FAILED
+  }
+
+  /** Not read yet. */
+  public static SourceState waiting(Instant at) {
+    return new SourceState(Phase.WAITING, at, 0, 0, Optional.empty());
+  }
+
+  /** The same counts in another phase. */
+  public SourceState in(Phase next, Instant now, Optional<Trouble> why) {
+    return new SourceState(next, now, pages, passages, why);
+  }
+}

@@ -1,0 +1,100 @@
+package parlor.dynamodb;
+
+import static parlor.dynamodb.Attributes.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parlor.content.Source;
+import parlor.content.SourceId;
+import parlor.content.SourceState;
+import parlor.content.Sources;
+import parlor.tenant.TenantId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** The sources of a business: a row each of the workspaces table. */
+final class DynamoSources implements Sources {
+  private static final String PREFIX = "source#";
+
+  private final Table workspaces;
+
+  DynamoSources(Table workspaces) {
+    this.workspaces = workspaces;
+  }
+
+  @Override
+  public List<Source> list(TenantId tenant) {
+    var partition = Partition.of(tenant);
+    var found = new ArrayList<Source>();
+    Map<String, AttributeValue> from = Map.of();
+    do {
+      var query =
+          QueryRequest.builder()
+              .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+              .expressionAttributeValues(
+                  Map.of(":pk", partition.value(), ":prefix", AttributeValue.fromS(PREFIX)))
+              .consistentRead(true);
+      var page =
+          workspaces.query(partition, from.isEmpty() ? query : query.exclusiveStartKey(from));
+      page.items().forEach(item -> read(tenant, item).ifPresent(found::add));
+      from = page.lastEvaluatedKey();
+    } while (!from.isEmpty());
+    return List.copyOf(found);
+  }
+
+  @Override
+  public Optional<Source> read(TenantId tenant, SourceId id) {
+    var partition = Partition.of(tenant);
+    return workspaces.get(partition, key(partition, id), true).flatMap(item -> read(tenant, item));
+  }
+
+  @Override
+  public void write(TenantId tenant, Source source) {
+    if (!source.tenant().equals(tenant)) {
+      throw new IllegalArgumentException("a source belongs to its own tenant");
+    }
+    var partition = Partition.of(tenant);
+    var item = new HashMap<>(key(partition, source.id()));
+    item.put("kind", AttributeValue.fromS(source.kind().name()));
+    item.put("place", AttributeValue.fromS(source.place()));
+    item.put("state", AttributeValue.fromS(SourceStateJson.write(source.state())));
+    workspaces.put(partition, item);
+  }
+
+  @Override
+  public void report(TenantId tenant, SourceId id, SourceState state) {
+    var partition = Partition.of(tenant);
+    // Refused where there is no such source, which is as good.
+    workspaces.update(
+        partition,
+        key(partition, id),
+        new Change(
+            "SET #state = :state",
+            Optional.of("attribute_exists(pk)"),
+            Map.of("#state", "state"),
+            Map.of(":state", AttributeValue.fromS(SourceStateJson.write(state)))));
+  }
+
+  @Override
+  public void remove(TenantId tenant, SourceId id) {
+    var partition = Partition.of(tenant);
+    workspaces.delete(partition, key(partition, id));
+  }
+
+  private static Map<String, AttributeValue> key(Partition partition, SourceId id) {
+    return Table.key(partition, PREFIX + id);
+  }
+
+  /** Empty if a later release wrote a kind that this one does not know. */
+  private static Optional<Source> read(TenantId tenant, Map<String, AttributeValue> item) {
+    var id = new SourceId(text(item, Table.SORT).substring(PREFIX.length()));
+    return Words.read(Source.Kind.class, text(item, "kind"))
+        .flatMap(
+            kind ->
+                SourceStateJson.read(text(item, "state"))
+                    .map(state -> new Source(tenant, id, kind, text(item, "place"), state)));
+  }
+}

@@ -1,0 +1,50 @@
+package parlor.dynamodb;
+
+import java.time.Instant;
+import java.util.Optional;
+import parlor.content.SourceState;
+import parlor.content.Trouble;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How a source fares, as JSON. A trouble we do not know yet is left out. */
+final class SourceStateJson {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private SourceStateJson() {}
+
+  static String write(SourceState state) {
+    var root = JSON.createObjectNode();
+    root.put("phase", state.phase().name());
+    root.put("at", state.at().toString());
+    root.put("pages", state.pages());
+    root.put("passages", state.passages());
+    state
+        .trouble()
+        .ifPresent(
+            trouble ->
+                root.putObject("trouble")
+                    .put("kind", trouble.kind().name())
+                    .put("detail", trouble.detail()));
+    return root.toString();
+  }
+
+  /** Empty if a later release wrote a phase that this one does not know. */
+  static Optional<SourceState> read(String text) {
+    var root = JSON.readTree(text);
+    return Words.read(SourceState.Phase.class, root, "phase")
+        .map(
+            phase ->
+                new SourceState(
+                    phase,
+                    Instant.parse(root.required("at").asString()),
+                    root.path("pages").asInt(0),
+                    root.path("passages").asInt(0),
+                    root.optional("trouble").flatMap(SourceStateJson::trouble)));
+  }
+
+  private static Optional<Trouble> trouble(JsonNode node) {
+    return Words.read(Trouble.Kind.class, node, "kind")
+        .map(kind -> new Trouble(kind, node.path("detail").asString("")));
+  }
+}

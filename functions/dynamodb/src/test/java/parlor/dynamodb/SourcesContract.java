@@ -1,0 +1,62 @@
+package parlor.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import parlor.content.Source;
+import parlor.content.SourceId;
+import parlor.content.SourceState;
+import parlor.content.SourceState.Phase;
+import parlor.content.Sources;
+import parlor.content.Trouble;
+import parlor.tenant.TenantId;
+import parlor.testing.HandClock;
+
+/** What every store of sources must do. */
+abstract class SourcesContract {
+  private static final SourceState NEW = SourceState.waiting(HandClock.START);
+
+  abstract Sources instance();
+
+  @Test
+  void what_is_written_is_read_by_its_tenant_alone() {
+    var sample = new Sample(31);
+    var tenant = sample.tenant();
+    var site = source(tenant, "site-1", NEW);
+    instance().write(tenant, site);
+    instance().write(tenant, source(tenant, "menu", NEW));
+    assertThat(instance().read(tenant, site.id())).contains(site);
+    assertThat(instance().list(tenant))
+        .extracting(source -> source.id().value())
+        .containsExactly("menu", "site-1");
+    assertThat(instance().list(sample.tenant())).isEmpty();
+    assertThat(instance().read(sample.tenant(), site.id())).isEmpty();
+  }
+
+  @Test
+  void a_report_stands_until_the_next_and_keeps_the_place() {
+    var tenant = new Sample(32).tenant();
+    var site = source(tenant, "site", NEW);
+    instance().write(tenant, site);
+    var trouble = new Trouble(Trouble.Kind.GONE, "404");
+    var failed = new SourceState(Phase.FAILED, HandClock.START, 20, 61, Optional.of(trouble));
+    instance().report(tenant, site.id(), failed);
+    assertThat(instance().read(tenant, site.id())).contains(source(tenant, "site", failed));
+  }
+
+  @Test
+  void a_source_that_was_removed_is_not_brought_back_by_a_report() {
+    var tenant = new Sample(33).tenant();
+    var site = source(tenant, "site", NEW);
+    instance().write(tenant, site);
+    instance().remove(tenant, site.id());
+    instance().report(tenant, site.id(), NEW);
+    assertThat(instance().list(tenant)).isEmpty();
+  }
+
+  private static Source source(TenantId tenant, String id, SourceState state) {
+    return new Source(
+        tenant, new SourceId(id), Source.Kind.SITE, "https://casa-azul.example/?a=1#ñ", state);
+  }
+}

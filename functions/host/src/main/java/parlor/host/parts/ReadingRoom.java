@@ -1,0 +1,95 @@
+package parlor.host.parts;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.random.RandomGenerator;
+import parlor.api.ingest.Ingest;
+import parlor.api.ingest.IngestParts;
+import parlor.api.ingest.Ingests;
+import parlor.api.ingest.Library;
+import parlor.content.SourceId;
+import parlor.fetch.FetchLimits;
+import parlor.fetch.Fetcher;
+import parlor.fetch.Names;
+import parlor.fetch.Reach;
+import parlor.site.Pause;
+import parlor.site.SiteLimits;
+import parlor.site.SiteReader;
+import parlor.tenant.TenantId;
+
+/** Where sources are read in this process, a few at a time, beside the chat. */
+public final class ReadingRoom implements Ingests, AutoCloseable {
+  private static final Logger LOG = System.getLogger(ReadingRoom.class.getName());
+  private static final int DESKS = 2;
+
+  private final Fetcher fetcher;
+  private final IngestParts parts;
+  private final ExecutorService executor;
+  private final Semaphore desks = new Semaphore(DESKS);
+
+  private ReadingRoom(Fetcher fetcher, IngestParts parts, ExecutorService executor) {
+    this.fetcher = fetcher;
+    this.parts = parts;
+    this.executor = executor;
+  }
+
+  /**
+   * Of a host's parts.
+   *
+   * @param data the host's folder
+   * @param loopbackPorts ports of this machine that may be read, though nothing else of it may
+   */
+  public static ReadingRoom of(HostParts parts, Path data, Set<Integer> loopbackPorts) {
+    var fetcher = new Fetcher(new Reach(Names.system(), loopbackPorts), FetchLimits.USUAL);
+    // A test turns the host's clock; how long a site may take is real time.
+    var sites = new SiteReader(fetcher, SiteLimits.USUAL, Pause.real(), Clock.systemUTC());
+    var uploads = new FileUploads(data.resolve("blobs"));
+    var ingest =
+        new IngestParts(
+            parts.workspaces(),
+            parts.sources(),
+            parts.releases(),
+            parts.contents(),
+            uploads,
+            sites,
+            parts.clock());
+    return new ReadingRoom(fetcher, ingest, parts.executor());
+  }
+
+  /** {@code random} is a secure one. */
+  public Library library(RandomGenerator random) {
+    return new Library(parts, this, random);
+  }
+
+  @Override
+  public void ask(TenantId tenant, SourceId id) {
+    try {
+      executor.execute(() -> read(tenant, id));
+    } catch (RejectedExecutionException e) {
+      // We are closing; the next start resumes it.
+      LOG.log(Level.DEBUG, "closing");
+    }
+  }
+
+  private void read(TenantId tenant, SourceId id) {
+    desks.acquireUninterruptibly();
+    try {
+      new Ingest(parts).read(tenant, id);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "A source was not read: {0}", e.getClass().getName());
+    } finally {
+      desks.release();
+    }
+  }
+
+  @Override
+  public void close() {
+    fetcher.close();
+  }
+}

@@ -1,0 +1,132 @@
+package parlor.host.content;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parlor.fetch.TestSite;
+import parlor.host.HostFixture;
+
+@NullUnmarked
+final class ContentTest {
+  @TempDir static Path data;
+  private static TestSite site;
+  private static HostFixture host;
+  private static Owner owner;
+
+  @BeforeAll
+  static void start() throws Exception {
+    site = TestSite.start();
+    host = HostFixture.start(data, Set.of(), Set.of(site.port()));
+    owner = new Owner(host);
+  }
+
+  @AfterAll
+  static void stop() {
+    host.close();
+    site.close();
+  }
+
+  @Test
+  void a_site_of_twenty_pages_and_a_pdf_of_twenty_become_cited_answers_within_a_minute()
+      throws Exception {
+    Boatyard.serve(site);
+    long began = System.nanoTime();
+    assertThat(owner.site(site.url("/"))).isEqualTo(303);
+    assertThat(owner.file("handbook.pdf", Boatyard.handbook()).statusCode()).isEqualTo(303);
+    var pages = owner.read(":" + site.port() + "/");
+    var handbook = owner.read("handbook.pdf");
+    var took = Duration.ofNanos(System.nanoTime() - began);
+    System.out.println("20 pages and a PDF of 20 pages were read in " + took.toMillis() + " ms");
+    assertThat(pages.path("pages").asInt()).as(pages.toString()).isEqualTo(20);
+    assertThat(handbook.path("passages").asInt()).as(handbook.toString()).isEqualTo(20);
+    assertThat(took).isLessThan(Duration.ofMinutes(1));
+
+    var missed = new ArrayList<String>();
+    for (var topic : Boatyard.PAGES) {
+      var answer = owner.ask(topic.question());
+      boolean cited = answer.at("/sources/0/url").asString("").equals(site.url(topic.path()));
+      if (!cited || !answer.path("answer").asString("").contains(topic.told())) {
+        missed.add(topic.heading() + ": " + answer);
+      }
+    }
+    for (var topic : Boatyard.HANDBOOK) {
+      var answer = owner.ask(topic.question());
+      boolean cited =
+          answer
+              .at("/sources/0/title")
+              .asString("")
+              .equals("Boatyard handbook › " + topic.heading());
+      if (!cited || !answer.path("answer").asString("").contains(topic.told())) {
+        missed.add(topic.heading() + ": " + answer);
+      }
+    }
+    assertThat(missed).hasSizeLessThanOrEqualTo(4);
+  }
+
+  @Test
+  void what_cannot_be_read_is_said_and_what_was_read_before_still_answers() throws Exception {
+    var good = "question,answer\nWho repairs harps?,Harps are repaired by Elvira.\n";
+    owner.file("harps.csv", good.getBytes(UTF_8));
+    assertThat(owner.read("harps.csv").path("phase").asString()).isEqualTo("ready");
+    assertThat(owner.ask("who repairs harps?").path("answer").asString()).contains("Elvira");
+    owner.file("harps.csv", "question,answer\nWho repairs harps?,\n".getBytes(UTF_8));
+    var failed = owner.read("harps.csv");
+    assertThat(failed.path("phase").asString()).isEqualTo("failed");
+    assertThat(failed.path("said").asString())
+        .isEqualTo(
+            "The questions and answers cannot be taken: Entry 1 (1) has no answer. What was read"
+                + " before stays in use.");
+    assertThat(owner.ask("who repairs harps?").path("answer").asString()).contains("Elvira");
+    assertThat(host.get(owner.desk(), "Accept-Language", "es").body())
+        .contains("No se leyó")
+        .contains("sigue en uso");
+    owner.send("remove", failed.path("id").asString());
+    assertThat(owner.ask("who repairs harps?").path("outcome").asString()).isEqualTo("unanswered");
+  }
+
+  @Test
+  void an_address_that_is_not_public_is_refused_with_a_reason() throws Exception {
+    for (var address : List.of("http://169.254.169.254/latest/", "http://127.0.0.1:1/")) {
+      owner.site(address);
+      var source = owner.read(address);
+      assertThat(source.path("said").asString()).contains("not on the public web");
+    }
+    assertThat(owner.site("file:///etc/passwd")).isEqualTo(422);
+  }
+
+  @Test
+  void a_form_that_another_site_sends_changes_nothing() throws Exception {
+    for (var origin :
+        List.of("", "null", "https://evil.example", host.host().places().sites().value())) {
+      var reply = owner.form("site", "address", site.url("/forged"), "", new byte[0], origin);
+      assertThat(reply.statusCode()).as(origin).isEqualTo(403);
+    }
+    assertThat(host.get(owner.desk(), "Accept", "application/json").body())
+        .doesNotContain("forged");
+  }
+
+  @Test
+  void a_file_that_is_too_large_is_refused_before_it_is_kept() throws Exception {
+    var reply = owner.file("huge.pdf", new byte[21 << 20]);
+    assertThat(reply.statusCode()).isEqualTo(413);
+    assertThat(reply.body()).contains("larger than 20 MB");
+  }
+
+  @Test
+  void a_form_that_makes_no_sense_is_a_bad_request() throws Exception {
+    assertThat(owner.send("sing", "x")).isEqualTo(400);
+    assertThat(owner.send("remove", "faq")).isEqualTo(400);
+    assertThat(host.post("/desk/shop/content", "do=site", "Origin", owner.origin()).statusCode())
+        .isEqualTo(400);
+  }
+}

@@ -1,0 +1,131 @@
+package parlor.api.ingest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import parlor.answers.ContentPart;
+import parlor.answers.Faq;
+import parlor.content.Source;
+import parlor.content.SourceId;
+import parlor.content.SourceState;
+import parlor.content.SourceState.Phase;
+import parlor.content.Trouble;
+import parlor.extract.CannotRead;
+import parlor.extract.Upload;
+import parlor.site.SiteFound;
+import parlor.tenant.Language;
+import parlor.tenant.TenantId;
+
+/** Reads one source and says how it went. */
+public final class Ingest {
+  private final IngestParts parts;
+  private final Shelf shelf;
+
+  public Ingest(IngestParts parts) {
+    this.parts = parts;
+    this.shelf = new Shelf(parts.releases(), parts.files(), parts.clock());
+  }
+
+  /**
+   * Reads a source; nothing happens to one that is not there.
+   *
+   * @throws parlor.failure.Unavailable in an outage; to read it again is safe
+   */
+  public void read(TenantId tenant, SourceId id) {
+    parts.sources().read(tenant, id).ifPresent(source -> read(tenant, source));
+  }
+
+  private void read(TenantId tenant, Source source) {
+    var began = parts.clock().instant();
+    var before = shelf.part(tenant, source.id());
+    var counted = counted(before, source.state());
+    report(source, counted.in(Phase.READING, began, Optional.empty()));
+    try {
+      report(source, read(tenant, source, before, began));
+    } catch (RuntimeException e) {
+      var trouble = Optional.of(Trouble.of(Trouble.Kind.OUR_FAULT));
+      report(source, counted.in(Phase.FAILED, parts.clock().instant(), trouble));
+      throw e;
+    }
+  }
+
+  private SourceState read(
+      TenantId tenant, Source source, Optional<ContentPart> before, Instant began) {
+    var workspace = parts.workspaces().read(tenant);
+    var business = workspace.map(it -> it.name()).orElse("–");
+    var usual = workspace.map(it -> it.nearest(Language.EN)).orElse(Language.EN);
+    var found =
+        switch (source.kind()) {
+          case SITE -> parts.sites().read(source, business, usual, before);
+          case FILE -> file(source, business, usual);
+        };
+    return switch (found) {
+      case SiteFound.Failed(var trouble) -> failed(source, before, trouble);
+      case SiteFound.Pages pages -> {
+        var part = new ContentPart(source.id().value(), began, pages.marks(), pages.faqs());
+        yield put(tenant, source, before, part, pages.trouble());
+      }
+    };
+  }
+
+  private SourceState put(
+      TenantId tenant,
+      Source source,
+      Optional<ContentPart> before,
+      ContentPart part,
+      Optional<Trouble> trouble) {
+    if (before.filter(old -> old.faqs().equals(part.faqs())).isPresent()) {
+      // Nothing new; a key that an interrupted reading did not come to is told now.
+      shelf.tell(tenant);
+      return ready(part, trouble);
+    }
+    var stands = parts.sources();
+    return switch (shelf.put(tenant, part, () -> stands.read(tenant, source.id()).isPresent())) {
+      case LIVE, REMOVED -> ready(part, trouble);
+      case OUTRUN -> ready(shelf.part(tenant, source.id()).orElse(part), trouble);
+      case TOO_MUCH ->
+          failed(source, before, Trouble.of(Trouble.Kind.TOO_MUCH, Shelf.MOST_ENTRIES));
+    };
+  }
+
+  private SiteFound file(Source source, String business, Language usual) {
+    var bytes = parts.uploads().read(source.tenant(), source.id());
+    if (bytes.isEmpty()) {
+      return new SiteFound.Failed(Trouble.of(Trouble.Kind.GONE));
+    }
+    try {
+      List<Faq> faqs = new Upload(business, usual, source.id(), source.place(), bytes.get()).read();
+      return new SiteFound.Pages(List.of(), faqs, Optional.empty());
+    } catch (CannotRead e) {
+      return new SiteFound.Failed(e.trouble());
+    }
+  }
+
+  private SourceState ready(ContentPart part, Optional<Trouble> trouble) {
+    int pages = Math.max(1, part.pages().size());
+    return new SourceState(Phase.READY, parts.clock().instant(), pages, part.entries(), trouble);
+  }
+
+  private SourceState failed(Source source, Optional<ContentPart> before, Trouble trouble) {
+    shelf.tell(source.tenant());
+    return counted(before, source.state())
+        .in(Phase.FAILED, parts.clock().instant(), Optional.of(trouble));
+  }
+
+  private static SourceState counted(Optional<ContentPart> before, SourceState state) {
+    return before
+        .map(
+            part ->
+                new SourceState(
+                    state.phase(),
+                    state.at(),
+                    Math.max(1, part.pages().size()),
+                    part.entries(),
+                    Optional.empty()))
+        .orElseGet(() -> new SourceState(state.phase(), state.at(), 0, 0, Optional.empty()));
+  }
+
+  private void report(Source source, SourceState state) {
+    parts.sources().report(source.tenant(), source.id(), state);
+  }
+}

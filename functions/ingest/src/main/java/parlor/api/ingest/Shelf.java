@@ -1,0 +1,152 @@
+package parlor.api.ingest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import parlor.answers.BadContent;
+import parlor.answers.ContentFile;
+import parlor.answers.ContentFiles;
+import parlor.answers.ContentPart;
+import parlor.content.Release;
+import parlor.content.Releases;
+import parlor.content.SourceId;
+import parlor.failure.Unavailable;
+import parlor.tenant.PublicKey;
+import parlor.tenant.TenantId;
+
+/** What all sources of a business gave, as one version, and the keys that are told of it. */
+public final class Shelf {
+  /** Entries of all sources together; the index is held to its time and memory at this size. */
+  static final int MOST_ENTRIES = 5_000;
+
+  /** A message that still names a retired version is answered within half a minute. */
+  private static final Duration KEPT = Duration.ofHours(1);
+
+  private static final int TRIES = 20;
+
+  private final Releases releases;
+  private final ContentFiles files;
+  private final Clock clock;
+
+  public Shelf(Releases releases, ContentFiles files, Clock clock) {
+    this.releases = releases;
+    this.files = files;
+    this.clock = clock;
+  }
+
+  /** What a source gave that is live now. */
+  Optional<ContentPart> part(TenantId tenant, SourceId source) {
+    return parts(tenant, releases.read(tenant)).stream()
+        .filter(part -> part.source().equals(source.value()))
+        .findFirst();
+  }
+
+  /** Makes a part live, in place of what its source gave before, while {@code stands} is true. */
+  Shelved put(TenantId tenant, ContentPart part, BooleanSupplier stands) {
+    for (int i = 0; i < TRIES; i++) {
+      var seen = releases.read(tenant);
+      if (!stands.getAsBoolean()) {
+        return Shelved.REMOVED;
+      }
+      var parts = new ArrayList<>(parts(tenant, seen));
+      if (parts.stream().anyMatch(old -> old.source().equals(part.source()) && later(old, part))) {
+        return Shelved.OUTRUN;
+      }
+      parts.removeIf(old -> old.source().equals(part.source()));
+      parts.add(part);
+      if (parts.stream().mapToInt(ContentPart::entries).sum() > MOST_ENTRIES) {
+        return Shelved.TOO_MUCH;
+      }
+      if (release(tenant, seen, parts)) {
+        return Shelved.LIVE;
+      }
+    }
+    throw new Unavailable("content", null);
+  }
+
+  /** What a source gave is no longer live. */
+  void remove(TenantId tenant, SourceId source) {
+    for (int i = 0; i < TRIES; i++) {
+      var seen = releases.read(tenant);
+      var parts = new ArrayList<>(parts(tenant, seen));
+      if (!parts.removeIf(part -> part.source().equals(source.value()))
+          || release(tenant, seen, parts)) {
+        return;
+      }
+    }
+    throw new Unavailable("content", null);
+  }
+
+  /** Has every key name what is live, whoever made it so, and removes what none can name. */
+  void tell(TenantId tenant) {
+    Release told;
+    var now = releases.read(tenant);
+    do {
+      told = now;
+      for (var serial : told.serials()) {
+        told.version().ifPresent(live -> releases.tell(new PublicKey(tenant, serial), live));
+      }
+      now = releases.read(tenant);
+    } while (!now.version().equals(told.version()) || !now.serials().equals(told.serials()));
+    var fresh =
+        told.retired().entrySet().stream()
+            .filter(old -> old.getValue().equals(Instant.EPOCH))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    releases.told(tenant, fresh, clock.instant());
+    sweep(tenant, told);
+  }
+
+  private void sweep(TenantId tenant, Release release) {
+    var before = clock.instant().minus(KEPT);
+    var unused =
+        release.retired().entrySet().stream()
+            .filter(old -> !old.getValue().equals(Instant.EPOCH) && old.getValue().isBefore(before))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    unused.forEach(version -> files.remove(tenant, version));
+    releases.forget(tenant, unused);
+  }
+
+  private boolean release(TenantId tenant, Release seen, List<ContentPart> parts) {
+    var file = ContentFile.of(seen.revision() + 1, parts);
+    files.keep(tenant, file);
+    if (releases.replace(tenant, seen, file.version())) {
+      tell(tenant);
+      return true;
+    }
+    var now = releases.read(tenant);
+    boolean named =
+        now.version().equals(Optional.of(file.version()))
+            || now.retired().containsKey(file.version());
+    if (!named) {
+      files.remove(tenant, file.version());
+    }
+    return false;
+  }
+
+  private static boolean later(ContentPart old, ContentPart part) {
+    return old.readAt().isAfter(part.readAt());
+  }
+
+  /** What is live; what cannot be read is an outage, never a reason to drop it. */
+  private List<ContentPart> parts(TenantId tenant, Release release) {
+    if (release.version().isEmpty()) {
+      return List.of();
+    }
+    try {
+      return files
+          .file(tenant, release.version().get())
+          .orElseThrow(() -> new Unavailable("content", null))
+          .parts();
+    } catch (BadContent e) {
+      throw new Unavailable("content", e);
+    }
+  }
+}

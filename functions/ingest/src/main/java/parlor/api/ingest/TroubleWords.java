@@ -1,0 +1,52 @@
+package parlor.api.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Properties;
+import parlor.content.Source;
+import parlor.content.SourceState.Phase;
+import parlor.content.Trouble;
+import parlor.tenant.Language;
+
+/** What owners are told, in one language. */
+public final class TroubleWords {
+  private static final TroubleWords ENGLISH = new TroubleWords(Language.EN);
+  private static final TroubleWords SPANISH = new TroubleWords(Language.ES);
+
+  private final Properties texts = new Properties();
+
+  private TroubleWords(Language language) {
+    var name = "troubles_" + language.code() + ".properties";
+    try (var in = Objects.requireNonNull(TroubleWords.class.getResourceAsStream(name), name)) {
+      texts.load(new InputStreamReader(in, UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static TroubleWords in(Language language) {
+    return language == Language.ES ? SPANISH : ENGLISH;
+  }
+
+  /** The sentence for a trouble. */
+  public String of(Trouble trouble) {
+    return text(trouble.kind().name())
+        .replace(" ({0})", trouble.detail().isEmpty() ? "" : " ({0})")
+        .replace("{0}", trouble.detail());
+  }
+
+  /** What is to be said of a source: its trouble, if it has one, and what is still in use. */
+  public String of(Source source) {
+    var state = source.state();
+    boolean kept = state.phase() == Phase.FAILED && state.passages() > 0;
+    return state.trouble().map(this::of).orElse("") + (kept ? " " + text("KEPT") : "");
+  }
+
+  private String text(String key) {
+    return Objects.requireNonNull(texts.getProperty(key), key);
+  }
+}

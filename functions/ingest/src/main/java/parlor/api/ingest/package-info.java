@@ -1,0 +1,14 @@
+/**
+ * What a business gives to read becomes content, outside the chat path: {@link
+ * parlor.api.ingest.Library} is what an owner may do, {@link parlor.api.ingest.Ingest} reads one
+ * source, {@link parlor.api.ingest.Shelf} makes what it gave live.
+ *
+ * <p>One object a tenant and version holds what all sources gave. A reading replaces its own part
+ * and releases the whole on the condition that nobody released in between; else it begins again
+ * from what is live now, so of two readings at once neither is lost. Of two readings of one source
+ * the one that began later stands. A reading that fails leaves its part as it was.
+ */
+@NullMarked
+package parlor.api.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package parlor.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import parlor.answers.BadContent;
+import parlor.answers.Faq;
+import parlor.answers.FaqJson;
+import parlor.content.Trouble;
+import parlor.tenant.Language;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvReadFeature;
+
+/**
+ * Reads tables of questions and answers: a first row that names the columns {@code question} and
+ * {@code answer} (or {@code pregunta} and {@code respuesta}), perhaps {@code id} and {@code url};
+ * commas, semicolons or tabs.
+ */
+final class FaqCsv {
+  private static final Map<String, String> COLUMNS =
+      Map.of(
+          "id", "id",
+          "question", "question",
+          "pregunta", "question",
+          "answer", "answer",
+          "respuesta", "answer",
+          "url", "url",
+          "link", "url",
+          "enlace", "url");
+
+  private FaqCsv() {}
+
+  static Faq read(String business, Language language, String text) throws CannotRead, BadContent {
+    var rows = rows(text);
+    var names = rows.isEmpty() ? List.<String>of() : rows.getFirst();
+    var root = JsonMapper.shared().createObjectNode();
+    root.put("business", business).put("locale", language.code());
+    var entries = root.putArray("entries");
+    for (int row = 1; row < rows.size(); row++) {
+      var entry = entries.addObject().put("id", Integer.toString(row));
+      for (int i = 0; i < Math.min(names.size(), rows.get(row).size()); i++) {
+        var column = COLUMNS.get(names.get(i).strip().toLowerCase(Locale.ROOT));
+        var value = rows.get(row).get(i).strip();
+        if (column != null && !value.isEmpty()) {
+          entry.put(column, value);
+        }
+      }
+    }
+    return FaqJson.read(root);
+  }
+
+  private static List<List<String>> rows(String text) throws CannotRead {
+    var head = text.lines().findFirst().orElse("");
+    char separator = head.contains("\t") ? '\t' : head.contains(";") ? ';' : ',';
+    var mapper =
+        CsvMapper.builder()
+            .enable(CsvReadFeature.WRAP_AS_ARRAY, CsvReadFeature.SKIP_EMPTY_LINES)
+            .build();
+    var schema = mapper.schema().withColumnSeparator(separator);
+    try (var rows =
+        mapper.readerForListOf(String.class).with(schema).<List<String>>readValues(text)) {
+      return rows.readAll();
+    } catch (JacksonException e) {
+      throw new CannotRead(Trouble.Kind.BROKEN);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package parlor.extract;
+
+import java.net.URI;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import parlor.answers.Faq;
+import parlor.answers.FaqEntry;
+import parlor.answers.LanguageGuess;
+import parlor.content.SourceId;
+import parlor.tenant.Language;
+
+/** The passages of one source, each with an id of its own, by language. */
+public final class Passages {
+  private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final int LONGEST_SLUG = 60;
+  private static final int SAMPLE = 600;
+
+  private final SourceId source;
+  private final Language usual;
+  private final Map<Language, List<FaqEntry>> entries = new EnumMap<>(Language.class);
+  private final Map<String, Integer> ids = new HashMap<>();
+  private int count;
+
+  /** {@code usual} is the language of a text that does not tell. */
+  public Passages(SourceId source, Language usual) {
+    this.source = source;
+    this.usual = usual;
+  }
+
+  /** Adds a page or file; {@code at} is its address, if it has one. Returns how many it gave. */
+  public int add(Reading reading, Optional<URI> at) {
+    int before = count;
+    var language = language(reading);
+    for (var section : reading.sections()) {
+      for (var piece : Splitter.pieces(section.text())) {
+        var title = title(reading.title(), section.headings());
+        add(
+            language,
+            new FaqEntry(
+                id(title),
+                title,
+                piece,
+                at.map(url -> url + (section.fragment().isEmpty() ? "" : "#" + section.fragment())),
+                FaqEntry.Kind.PAGE,
+                Directives.in(title + "\n" + piece)));
+      }
+    }
+    return count - before;
+  }
+
+  /** Adds what an earlier reading found, as it was. */
+  public void keep(Language language, FaqEntry entry) {
+    ids.merge(entry.id(), 1, Integer::sum);
+    add(language, entry);
+  }
+
+  public int count() {
+    return count;
+  }
+
+  /** One FAQ a language, only of languages there are. */
+  public List<Faq> faqs(String business) {
+    var faqs = new ArrayList<Faq>();
+    entries.forEach((language, list) -> faqs.add(new Faq(business, language, list)));
+    return faqs;
+  }
+
+  private void add(Language language, FaqEntry entry) {
+    entries.computeIfAbsent(language, it -> new ArrayList<>()).add(entry);
+    count++;
+  }
+
+  private Language language(Reading reading) {
+    var sample = new StringBuilder(reading.title());
+    for (var section : reading.sections()) {
+      if (sample.length() < SAMPLE) {
+        sample.append(' ').append(section.text());
+      }
+    }
+    return LanguageGuess.of(sample.toString(), reading.declared().orElse(usual));
+  }
+
+  private static String title(String title, List<String> headings) {
+    var path = new ArrayList<>(headings);
+    if (!title.isEmpty() && (path.isEmpty() || !path.getFirst().equals(title))) {
+      path.addFirst(title);
+    }
+    return path.isEmpty() ? "–" : String.join(" › ", path);
+  }
+
+  /** The words of a title, so that an id stays while the text under it changes. */
+  private String id(String title) {
+    var plain = MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFD)).replaceAll("");
+    var slug = NOT_SLUG.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
+    slug = slug.replaceAll("^-|-$", "");
+    slug = slug.isEmpty() ? "text" : slug.substring(0, Math.min(LONGEST_SLUG, slug.length()));
+    var id = source + "/" + slug;
+    int times = ids.merge(id, 1, Integer::sum);
+    while (times > 1 && ids.putIfAbsent(id + "-" + times, 1) != null) {
+      times++;
+    }
+    return times == 1 ? id : id + "-" + times;
+  }
+}

@@ -1,0 +1,177 @@
+package parlor.site;
+
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import parlor.answers.PageMark;
+import parlor.content.Trouble;
+import parlor.extract.CannotRead;
+import parlor.extract.Documents;
+import parlor.extract.HtmlPage;
+import parlor.extract.Passages;
+import parlor.extract.Reading;
+import parlor.fetch.Fetched;
+import parlor.fetch.Fetcher;
+import parlor.fetch.WebAddress;
+
+/** One reading of one site, page after page, until there are no more or it is enough. */
+final class Crawl {
+  private final Fetcher fetcher;
+  private final SiteLimits limits;
+  private final Clock clock;
+  private final Instant ends;
+  private final Frontier frontier;
+  private final Known known;
+  private final Passages passages;
+  private final List<PageMark> marks = new ArrayList<>();
+  private final Set<String> taken = new HashSet<>();
+  private final Set<Integer> texts = new HashSet<>();
+  private int requests;
+  private long bytes;
+  private int failed;
+
+  Crawl(
+      Fetcher fetcher,
+      SiteLimits limits,
+      Clock clock,
+      Frontier frontier,
+      Known known,
+      Passages passages) {
+    this.fetcher = fetcher;
+    this.limits = limits;
+    this.clock = clock;
+    this.ends = clock.instant().plus(limits.time());
+    this.frontier = frontier;
+    this.known = known;
+    this.passages = passages;
+  }
+
+  Fetched fetch(URI page) {
+    requests++;
+    return fetcher.get(page, Known.validators(known.mark(page)), frontier::may);
+  }
+
+  boolean enough() {
+    return marks.size() >= limits.pages()
+        || requests >= limits.requests()
+        || bytes >= limits.bytes()
+        || clock.instant().isAfter(ends);
+  }
+
+  /** Takes what came of a page; empty unless it is in trouble. */
+  Optional<Trouble> take(Frontier.Step step, Fetched fetched) {
+    var mark = known.mark(step.page());
+    return switch (fetched) {
+      case Fetched.Unchanged same -> keep(mark);
+      case Fetched.Page page -> {
+        bytes += page.bytes().length();
+        var hash = hash(page.bytes().array());
+        yield mark.filter(old -> old.hash().equals(hash)).isPresent()
+            ? keep(mark)
+            : page(step, page, hash, mark);
+      }
+      case Fetched.Failed(var trouble) ->
+          switch (trouble.kind()) {
+            case GONE, LEADS_ELSEWHERE -> Optional.of(trouble);
+            default -> trouble(trouble, mark);
+          };
+    };
+  }
+
+  private Optional<Trouble> page(
+      Frontier.Step step, Fetched.Page page, String hash, Optional<PageMark> mark) {
+    try {
+      boolean html = page.type().endsWith("html") || page.type().endsWith("xhtml+xml");
+      if (html && !Documents.isPdf(page.bytes().array())) {
+        html(step, page, hash);
+      } else if (page.type().equals("text/plain") || Documents.isPdf(page.bytes().array())) {
+        var reading =
+            Documents.read(page.bytes().array(), page.type(), page.charset(), name(page.at()));
+        take(step, page, page.at(), reading, hash);
+      }
+      return Optional.empty();
+    } catch (CannotRead e) {
+      return trouble(e.trouble(), mark);
+    }
+  }
+
+  private void html(Frontier.Step step, Fetched.Page page, String hash) {
+    var html = HtmlPage.of(page.bytes().array(), page.charset(), page.at());
+    html.links().forEach(link -> frontier.add(link, step.depth() + 1));
+    var goesBy = html.canonical().flatMap(WebAddress::of).filter(frontier::may).orElse(page.at());
+    if (!html.unlisted()) {
+      take(step, page, goesBy, html.reading(), hash);
+    }
+  }
+
+  /** The same page under another address, or the same text on another page, is read once. */
+  private void take(
+      Frontier.Step step, Fetched.Page page, URI goesBy, Reading reading, String hash) {
+    boolean fresh =
+        !reading.sections().isEmpty()
+            && taken.add(goesBy.toString())
+            && texts.add(reading.sections().hashCode());
+    if (fresh && passages.add(reading, Optional.of(goesBy)) > 0) {
+      marks.add(
+          new PageMark(
+              step.page().toString(),
+              goesBy.toString(),
+              page.validators().etag(),
+              page.validators().modified(),
+              hash));
+    }
+  }
+
+  private Optional<Trouble> trouble(Trouble trouble, Optional<PageMark> mark) {
+    failed++;
+    keep(mark);
+    return Optional.of(trouble);
+  }
+
+  private Optional<Trouble> keep(Optional<PageMark> mark) {
+    mark.filter(old -> taken.add(old.url()))
+        .ifPresent(
+            old -> {
+              known.keep(old, passages);
+              marks.add(old);
+            });
+    return Optional.empty();
+  }
+
+  /** What was found, with what was known of pages that it did not come to. */
+  SiteFound found(String business) {
+    boolean cut = frontier.rest().findAny().isPresent();
+    frontier.rest().forEach(step -> keep(known.mark(step.page())));
+    if (marks.isEmpty()) {
+      return new SiteFound.Failed(Trouble.of(Trouble.Kind.NO_TEXT));
+    }
+    var trouble =
+        failed > 0
+            ? Optional.of(Trouble.of(Trouble.Kind.SOME_PAGES, failed))
+            : cut
+                ? Optional.of(Trouble.of(Trouble.Kind.TOO_MUCH, marks.size()))
+                : Optional.<Trouble>empty();
+    return new SiteFound.Pages(List.copyOf(marks), passages.faqs(business), trouble);
+  }
+
+  private static String name(URI page) {
+    var path = page.getPath();
+    return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[a-zA-Z]+$", "");
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every JDK", e);
+    }
+  }
+}

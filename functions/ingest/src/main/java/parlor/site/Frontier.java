@@ -1,0 +1,77 @@
+package parlor.site;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import parlor.fetch.WebAddress;
+
+/** The pages still to read, each once, nearest to the first page first. */
+final class Frontier {
+  /** A page and how many links away it is. */
+  record Step(URI page, int depth) {}
+
+  private static final Pattern NO_PAGE =
+      Pattern.compile(
+          "(?i).*\\.(jpe?g|png|gif|svg|webp|avif|ico|bmp|tiff?|css|m?js|json|xml|rss|atom|zip|gz"
+              + "|tar|rar|7z|exe|dmg|apk|mp[34]|m4a|avi|mov|webm|ogg|wav|woff2?|ttf|otf|eot|ics|vcf"
+              + "|xlsx?|pptx?|doc|csv)");
+
+  private final String origin;
+  private final Robots robots;
+  private final SiteLimits limits;
+  private final Deque<Step> queue = new ArrayDeque<>();
+  private final Set<URI> seen = new HashSet<>();
+  private final Map<String, Integer> queries = new HashMap<>();
+
+  Frontier(String origin, Robots robots, SiteLimits limits) {
+    this.origin = origin;
+    this.robots = robots;
+    this.limits = limits;
+  }
+
+  /** Whether a page is one of this site's that may be read. */
+  boolean may(URI page) {
+    return WebAddress.origin(page).equals(origin) && robots.allow(page);
+  }
+
+  void add(String page, int depth) {
+    WebAddress.of(page).ifPresent(address -> add(address, depth));
+  }
+
+  void add(URI page, int depth) {
+    if (depth <= limits.depth()
+        && !seen.contains(page)
+        && !NO_PAGE.matcher(page.getPath()).matches()
+        && may(page)
+        && fewQueries(page)) {
+      seen.add(page);
+      queue.add(new Step(page, depth));
+    }
+  }
+
+  Optional<Step> next() {
+    return Optional.ofNullable(queue.poll());
+  }
+
+  Robots robots() {
+    return robots;
+  }
+
+  /** What is left, as it stands. */
+  Stream<Step> rest() {
+    return queue.stream();
+  }
+
+  /** A calendar or a search has an address for everything; a few of them do. */
+  private boolean fewQueries(URI page) {
+    return page.getRawQuery() == null
+        || queries.merge(page.getRawPath(), 1, Integer::sum) <= limits.queries();
+  }
+}

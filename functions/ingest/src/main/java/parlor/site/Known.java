@@ -1,0 +1,62 @@
+package parlor.site;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import parlor.answers.ContentPart;
+import parlor.answers.FaqEntry;
+import parlor.answers.PageMark;
+import parlor.extract.Passages;
+import parlor.fetch.Validators;
+import parlor.tenant.Language;
+
+/** What the last reading found, by page. */
+final class Known {
+  private record Entry(Language language, FaqEntry entry) {}
+
+  private final Map<String, PageMark> marks = new LinkedHashMap<>();
+  private final Map<String, List<Entry>> entries = new HashMap<>();
+
+  Known(Optional<ContentPart> before) {
+    before.ifPresent(
+        part -> {
+          part.pages().forEach(mark -> marks.put(mark.asked(), mark));
+          for (var faq : part.faqs()) {
+            for (var entry : faq.entries()) {
+              entries
+                  .computeIfAbsent(page(entry), it -> new ArrayList<>())
+                  .add(new Entry(faq.language(), entry));
+            }
+          }
+        });
+  }
+
+  Set<String> pages() {
+    return marks.keySet();
+  }
+
+  Optional<PageMark> mark(URI asked) {
+    return Optional.ofNullable(marks.get(asked.toString()));
+  }
+
+  static Validators validators(Optional<PageMark> mark) {
+    return mark.map(known -> new Validators(known.etag(), known.modified()))
+        .orElse(Validators.NONE);
+  }
+
+  /** Gives the entries of a page once more. */
+  void keep(PageMark mark, Passages passages) {
+    entries
+        .getOrDefault(mark.url(), List.of())
+        .forEach(known -> passages.keep(known.language(), known.entry()));
+  }
+
+  private static String page(FaqEntry entry) {
+    return entry.url().orElse("").replaceFirst("#.*$", "");
+  }
+}

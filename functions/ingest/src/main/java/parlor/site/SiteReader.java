@@ -1,0 +1,96 @@
+package parlor.site;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import parlor.answers.ContentPart;
+import parlor.content.Source;
+import parlor.content.Trouble;
+import parlor.extract.Passages;
+import parlor.fetch.Fetched;
+import parlor.fetch.Fetcher;
+import parlor.fetch.WebAddress;
+import parlor.tenant.Language;
+
+/** Reads sites. */
+public final class SiteReader {
+  private final Fetcher fetcher;
+  private final SiteLimits limits;
+  private final Pause pause;
+  private final Clock clock;
+
+  public SiteReader(Fetcher fetcher, SiteLimits limits, Pause pause, Clock clock) {
+    this.fetcher = fetcher;
+    this.limits = limits;
+    this.pause = pause;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads a site from its first page on.
+   *
+   * @param before what the last reading found
+   */
+  public SiteFound read(
+      Source source, String business, Language usual, Optional<ContentPart> before) {
+    return WebAddress.typed(source.place())
+        .map(first -> read(first, source, business, usual, new Known(before)))
+        .orElseGet(() -> failed(Trouble.of(Trouble.Kind.NOT_AN_ADDRESS)));
+  }
+
+  private SiteFound read(URI first, Source source, String business, Language usual, Known known) {
+    var robots = Robots.of(fetcher, first);
+    if (robots.trouble().isPresent()) {
+      return failed(robots.trouble().get());
+    }
+    if (!robots.allow(first)) {
+      return failed(Trouble.of(Trouble.Kind.ROBOTS));
+    }
+    // A site often sends from one name to another, which has a robots.txt of its own.
+    var opened =
+        fetcher.get(
+            first,
+            Known.validators(known.mark(first)),
+            next -> of(next, first, robots).allow(next));
+    var home = opened instanceof Fetched.Page page ? page.at() : first;
+    var frontier = new Frontier(WebAddress.origin(home), of(home, first, robots), limits);
+    var crawl =
+        new Crawl(fetcher, limits, clock, frontier, known, new Passages(source.id(), usual));
+    frontier.add(home, 0);
+    var start = frontier.next();
+    if (start.isEmpty()) {
+      return failed(Trouble.of(Trouble.Kind.UNKNOWN_TYPE));
+    }
+    var trouble = crawl.take(start.get(), opened);
+    if (trouble.isPresent()) {
+      return failed(trouble.get());
+    }
+    known.pages().forEach(page -> frontier.add(page, 1));
+    new Sitemaps(fetcher, WebAddress.origin(home))
+        .pages(frontier.robots().sitemaps(), limits.requests())
+        .forEach(page -> frontier.add(page, 1));
+    walk(crawl, frontier);
+    return crawl.found(business);
+  }
+
+  private Robots of(URI page, URI first, Robots robots) {
+    boolean same = WebAddress.origin(page).equals(WebAddress.origin(first));
+    return same ? robots : Robots.of(fetcher, page);
+  }
+
+  private void walk(Crawl crawl, Frontier frontier) {
+    var delay = frontier.robots().delay(limits.delay());
+    while (!crawl.enough()) {
+      var step = frontier.next();
+      if (step.isEmpty()) {
+        return;
+      }
+      pause.take(delay);
+      crawl.take(step.get(), crawl.fetch(step.get().page()));
+    }
+  }
+
+  private static SiteFound failed(Trouble trouble) {
+    return new SiteFound.Failed(trouble);
+  }
+}

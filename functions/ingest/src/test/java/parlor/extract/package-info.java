@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.extract;
+
+import org.jspecify.annotations.NullMarked;

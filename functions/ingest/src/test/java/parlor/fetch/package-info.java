@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.fetch;
+
+import org.jspecify.annotations.NullMarked;

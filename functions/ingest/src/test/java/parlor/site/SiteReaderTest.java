@@ -1,0 +1,301 @@
+package parlor.site;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import parlor.answers.ContentPart;
+import parlor.answers.Faq;
+import parlor.answers.FaqEntry;
+import parlor.answers.PageMark;
+import parlor.content.Source;
+import parlor.content.SourceId;
+import parlor.content.SourceState;
+import parlor.content.Trouble;
+import parlor.fetch.FetchLimits;
+import parlor.fetch.Fetcher;
+import parlor.fetch.Names;
+import parlor.fetch.Reach;
+import parlor.fetch.TestSite;
+import parlor.tenant.Language;
+import parlor.tenant.TenantId;
+import parlor.testing.HandClock;
+
+@Timeout(120)
+final class SiteReaderTest {
+  private static final TenantId ALBA = new TenantId("t_" + "a".repeat(20));
+  private static final SiteLimits LIMITS =
+      new SiteLimits(12, 40, 4, 10 << 20, Duration.ofMinutes(5), Duration.ofMillis(250), 3);
+
+  private final TestSite site = TestSite.start();
+  private final HandClock clock = new HandClock();
+  private final List<Duration> pauses = new ArrayList<>();
+  private final Fetcher fetcher =
+      new Fetcher(
+          new Reach(Names.system(), Set.of(site.port())),
+          new FetchLimits(1 << 20, Duration.ofSeconds(10), 5));
+
+  SiteReaderTest() throws IOException {}
+
+  @AfterEach
+  void stop() {
+    fetcher.close();
+    site.close();
+  }
+
+  private SiteFound read(Optional<ContentPart> before) {
+    return read(site.url("/"), before);
+  }
+
+  private SiteFound read(String place, Optional<ContentPart> before) {
+    var state = SourceState.waiting(HandClock.START);
+    var source = new Source(ALBA, new SourceId("site"), Source.Kind.SITE, place, state);
+    return new SiteReader(fetcher, LIMITS, pauses::add, clock)
+        .read(source, "Casa", Language.EN, before);
+  }
+
+  private SiteFound.Pages pages() {
+    return (SiteFound.Pages) read(Optional.empty());
+  }
+
+  private Trouble.Kind failure(Optional<ContentPart> before) {
+    return ((SiteFound.Failed) read(before)).trouble().kind();
+  }
+
+  private static Optional<ContentPart> part(SiteFound.Pages pages) {
+    return Optional.of(new ContentPart("site", Instant.EPOCH, pages.marks(), pages.faqs()));
+  }
+
+  private List<String> urls(SiteFound.Pages pages) {
+    return pages.marks().stream().map(mark -> mark.url().replace(site.url(""), "")).toList();
+  }
+
+  private static List<String> answers(SiteFound.Pages pages) {
+    return pages.faqs().stream()
+        .map(Faq::entries)
+        .flatMap(List::stream)
+        .map(FaqEntry::answer)
+        .toList();
+  }
+
+  private void page(String path, String text, String... links) {
+    var html = new StringBuilder("<main><h1>" + path + "</h1><p>" + text + "</p>");
+    for (var link : links) {
+      html.append("<p>See <a href='").append(link).append("'>this</a> for more.</p>");
+    }
+    site.html(path, html + "</main>");
+  }
+
+  @Test
+  void pages_are_found_by_links_and_by_the_sitemap_and_read_once() {
+    page("/", "Home.", "/a", "/a#top", "/a?utm_source=x", "https://other.example/", "/x.jpg");
+    page("/a", "Page a.", "/", "/b");
+    page("/b", "Page b.");
+    page("/c", "Page c.");
+    site.bytes("/robots.txt", "text/plain", ("Sitemap: " + site.url("/maps.xml")).getBytes(UTF_8));
+    site.bytes("/maps.xml", "text/xml", map("sitemapindex", "sitemap", "/map.xml.gz"));
+    site.bytes("/map.xml.gz", "application/gzip", packed(map("urlset", "url", "/c", "/a")));
+    assertThat(urls(pages())).containsExactlyInAnyOrder("/", "/a", "/b", "/c");
+    assertThat(site.requests()).filteredOn("/a"::equals).hasSize(1);
+    assertThat(site.requests()).filteredOn("/"::equals).hasSize(1);
+    assertThat(site.requests()).doesNotContain("/x.jpg");
+  }
+
+  private byte[] map(String list, String item, String... paths) {
+    var xml = new StringBuilder("<?xml version='1.0' encoding='UTF-8'?><" + list);
+    xml.append(" xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>");
+    for (var path : paths) {
+      xml.append("<%1$s><loc>%2$s</loc></%1$s>".formatted(item, site.url(path)));
+    }
+    return (xml + "</" + list + ">").getBytes(UTF_8);
+  }
+
+  private static byte[] packed(byte[] bytes) {
+    var out = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void what_robots_txt_forbids_is_not_read_and_its_pace_is_kept() {
+    page("/", "Home.", "/open", "/closed/a", "/way-in");
+    page("/open", "Open.");
+    page("/closed/a", "Closed.");
+    site.redirect("/way-in", "/closed/a");
+    site.bytes(
+        "/robots.txt",
+        "text/plain",
+        "User-agent: *\nDisallow: /\n\nUser-agent: Parlor\nDisallow: /closed\nCrawl-delay: 3"
+            .getBytes(UTF_8));
+    assertThat(urls(pages())).containsExactly("/", "/open");
+    assertThat(site.requests()).doesNotContain("/closed/a");
+    assertThat(pauses).containsOnly(Duration.ofSeconds(3)).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void a_site_that_forbids_all_or_cannot_say_is_not_read() {
+    page("/", "Home.");
+    site.bytes("/robots.txt", "text/plain", "User-agent: *\nDisallow: /".getBytes(UTF_8));
+    assertThat(failure(Optional.empty())).isEqualTo(Trouble.Kind.ROBOTS);
+    site.status("/robots.txt", 503);
+    assertThat(failure(Optional.empty())).isEqualTo(Trouble.Kind.SITE_FAILS);
+    assertThat(site.requests()).doesNotContain("/");
+    site.status("/robots.txt", 403);
+    assertThat(urls(pages())).containsExactly("/");
+  }
+
+  @Test
+  void a_page_goes_by_its_canonical_address_and_is_taken_once() {
+    page("/", "Home.", "/a?view=1", "/a?view=2", "/a");
+    for (var path : List.of("/a?view=1", "/a?view=2", "/a")) {
+      site.html(path, "<link rel=canonical href=/a><h1>A</h1><p>Page a, " + path + ".</p>");
+    }
+    assertThat(urls(pages())).containsExactly("/", "/a");
+    site.html("/a?view=1", "<link rel=canonical href=https://evil.example/><p>Page a.</p>");
+    assertThat(urls(pages())).containsExactly("/", "/a?view=1", "/a");
+  }
+
+  @Test
+  void a_site_without_end_is_read_up_to_its_limit() {
+    site.on("/", exchange -> TestSite.send(exchange, "text/html", next(0)));
+    for (int i = 1; i < 60; i++) {
+      var body = next(i);
+      site.on("/day?n=" + i, exchange -> TestSite.send(exchange, "text/html", body));
+      site.on("/day/" + i, exchange -> TestSite.send(exchange, "text/html", body));
+    }
+    var pages = pages();
+    assertThat(pages.marks()).hasSizeLessThanOrEqualTo(12);
+    assertThat(site.requests()).filteredOn(path -> path.startsWith("/day?")).hasSize(3);
+    assertThat(site.requests()).hasSizeLessThan(45);
+  }
+
+  private static byte[] next(int i) {
+    var links = new StringBuilder();
+    for (int n = 1; n < 10; n++) {
+      links.append(
+          "<p>Text <a href='/day?n=%1$d'>a</a> and <a href='/day/%1$d'>b</a>.</p>"
+              .formatted(i + n));
+    }
+    return ("<main><h1>Day " + i + "</h1><p>Nothing on day " + i + ".</p>" + links + "</main>")
+        .getBytes(UTF_8);
+  }
+
+  @Test
+  void the_same_text_everywhere_is_taken_once() {
+    for (var path : List.of("/", "/1", "/2", "/3")) {
+      site.html(
+          path,
+          "<p>Sold out. <a href=/1>1</a> or <a href=/2>two</a> or maybe a long text <a href=/3>3</a>.</p>");
+    }
+    assertThat(pages().marks()).hasSize(1);
+  }
+
+  @Test
+  void unchanged_pages_are_not_read_again_and_changed_ones_are() {
+    page("/", "Home.", "/a", "/b", "/c");
+    page("/b", "Page b.");
+    page("/c", "Page c.");
+    var etag = "\"1\"";
+    var sent = new ArrayList<String>();
+    site.on(
+        "/a",
+        exchange -> {
+          if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+            exchange.sendResponseHeaders(304, -1);
+          } else {
+            sent.add("a");
+            exchange.getResponseHeaders().set("ETag", etag);
+            TestSite.send(exchange, "text/html", "<h1>A</h1><p>Page a.</p>".getBytes(UTF_8));
+          }
+        });
+    var first = pages();
+    var second = (SiteFound.Pages) read(part(first));
+    assertThat(second.faqs().stream().flatMap(faq -> faq.entries().stream()))
+        .containsExactlyInAnyOrderElementsOf(
+            first.faqs().stream().flatMap(faq -> faq.entries().stream()).toList());
+    assertThat(sent).hasSize(1);
+    page("/b", "Page b is new.");
+    site.remove("/c");
+    var third = (SiteFound.Pages) read(part(second));
+    assertThat(answers(third))
+        .contains("Page b is new.", "Page a.")
+        .doesNotContain("Page b.", "Page c.");
+  }
+
+  @Test
+  void a_page_that_fails_keeps_what_was_known_of_it_and_is_told() {
+    page("/", "Home.", "/a");
+    page("/a", "Page a.");
+    var first = pages();
+    site.status("/a", 500);
+    var second = (SiteFound.Pages) read(part(first));
+    assertThat(answers(second)).contains("Page a.");
+    assertThat(second.trouble()).contains(Trouble.of(Trouble.Kind.SOME_PAGES, 1));
+    assertThat(((SiteFound.Pages) read(part(second))).faqs()).isEqualTo(second.faqs());
+  }
+
+  @Test
+  void a_site_that_goes_away_says_so() {
+    page("/", "Home.");
+    var first = pages();
+    site.remove("/");
+    assertThat(failure(part(first))).isEqualTo(Trouble.Kind.GONE);
+    site.redirect("/", "/");
+    assertThat(failure(part(first))).isEqualTo(Trouble.Kind.REDIRECTS);
+    site.html("/", "<script>render()</script>");
+    assertThat(failure(part(first))).isEqualTo(Trouble.Kind.NO_TEXT);
+    site.close();
+    assertThat(failure(part(first))).isEqualTo(Trouble.Kind.NO_ANSWER);
+    assertThat(((SiteFound.Failed) read("what is this", Optional.empty())).trouble().kind())
+        .isEqualTo(Trouble.Kind.NOT_AN_ADDRESS);
+  }
+
+  @Test
+  void a_page_that_asks_not_to_be_indexed_is_not_but_its_links_are_followed() {
+    page("/", "Home.", "/hidden");
+    site.html("/hidden", "<meta name=robots content=noindex><p>Secret. <a href=/b>b</a></p>");
+    page("/b", "Page b.");
+    assertThat(urls(pages())).containsExactly("/", "/b");
+  }
+
+  @Test
+  void a_page_in_another_charset_and_language_is_read_as_it_is() {
+    var spanish =
+        "<html lang=en><h1>Año</h1><p>Mañana abrimos a las nueve, y también el sábado.</p>";
+    site.bytes("/", "text/html; charset=utf-8", spanish.getBytes(Charset.forName("windows-1252")));
+    var faq = pages().faqs().getFirst();
+    assertThat(faq.language()).isEqualTo(Language.ES);
+    assertThat(faq.entries().getFirst().answer()).startsWith("Mañana abrimos");
+    assertThat(faq.entries().getFirst().url()).contains(site.url("/"));
+  }
+
+  @Test
+  void a_mark_says_where_a_page_was_asked_for_and_where_it_is() {
+    site.redirect("/", "/home");
+    page("/home", "Home.", "/old");
+    site.redirect("/old", "/new");
+    page("/new", "New.");
+    assertThat(pages().marks())
+        .extracting(PageMark::asked, PageMark::url)
+        .containsExactly(
+            tuple(site.url("/home"), site.url("/home")), tuple(site.url("/old"), site.url("/new")));
+  }
+}

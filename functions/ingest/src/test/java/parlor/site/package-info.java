@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.site;
+
+import org.jspecify.annotations.NullMarked;
