@@ -24,6 +24,7 @@ final class Rules {
     "parlor.session..",
     "parlor.conversation..",
     "parlor.failure..",
+    "parlor.model..",
     "parlor.concurrent.."
   };
 
