@@ -33,9 +33,11 @@ public final class ContentIndex implements AutoCloseable {
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
+  private final String business;
   private final long bytes;
 
   private ContentIndex(List<Faq> faqs) throws IOException {
+    business = faqs.isEmpty() ? "" : faqs.getFirst().business();
     var all = new ArrayList<IndexedEntry>();
     var words = new HashSet<String>();
     for (var faq : faqs) {
@@ -81,6 +83,11 @@ public final class ContentIndex implements AutoCloseable {
       passages.add(ranked.get(i).entry().passage(Confidence.of(ranked.get(i), lead)));
     }
     return passages;
+  }
+
+  /** What the business calls itself; empty if the content does not say. */
+  public String business() {
+    return business;
   }
 
   /** What the index takes in memory, about. */
