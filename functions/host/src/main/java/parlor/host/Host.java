@@ -16,6 +16,7 @@ import parlor.host.pages.Business;
 import parlor.host.pages.Outbox;
 import parlor.host.pages.Pages;
 import parlor.host.pages.Places;
+import parlor.host.parts.ModelParts;
 import parlor.host.parts.Store;
 import parlor.host.parts.Workshop;
 import parlor.sealing.KeyFile;
@@ -58,7 +59,8 @@ public final class Host implements AutoCloseable {
     var database = data.resolve("dynamodb");
     var keyFile = keys(data.resolve("keys.properties"), data.resolve("dynamodb"));
     var store = opened.add(Store.open(config.dynamoDb(), config.region(), database));
-    var workshop = Workshop.of(store, keyFile, data, random, executor);
+    var models = ModelParts.of(config.models(), config.region(), config.modelKey());
+    var workshop = Workshop.of(store, keyFile, data, models, random, executor);
     var parts = workshop.parts(clock);
 
     var demo = Demo.open(parts, places, data);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import parlor.model.ModelSetting;
 
 /**
  * How this host runs; options go before the environment.
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
  * @param data folder of everything it keeps
  * @param dynamoDb another database than its own
  * @param trustedProxies whose word about a caller's address is taken
+ * @param models that may be asked; none if answers are only quoted
+ * @param modelKey sent to the first model's server, if that speaks OpenAI's protocol
  */
 public record HostConfig(
     int port,
@@ -24,9 +27,23 @@ public record HostConfig(
     Path data,
     Optional<URI> dynamoDb,
     String region,
-    Set<InetAddress> trustedProxies) {
+    Set<InetAddress> trustedProxies,
+    List<ModelSetting> models,
+    Optional<String> modelKey) {
   public HostConfig {
+    models = List.copyOf(models);
     trustedProxies = Set.copyOf(trustedProxies);
+  }
+
+  /** A host that only quotes. */
+  HostConfig(
+      int port,
+      InetAddress bind,
+      Path data,
+      Optional<URI> dynamoDb,
+      String region,
+      Set<InetAddress> trustedProxies) {
+    this(port, bind, data, dynamoDb, region, trustedProxies, List.of(), Optional.empty());
   }
 
   /** What the environment says, read once. */
@@ -39,6 +56,7 @@ public record HostConfig(
       String bind,
       Optional<Path> data,
       List<String> trustedProxies,
+      ModelOptions options,
       Map<String, String> environment)
       throws CannotStart {
     var home = Path.of(System.getProperty("parlor.root", "")).resolve(".parlor");
@@ -62,10 +80,18 @@ public record HostConfig(
           proxies.stream()
               .filter(proxy -> !proxy.isBlank())
               .map(proxy -> InetAddress.ofLiteral(proxy.strip()))
-              .collect(Collectors.toSet()));
+              .collect(Collectors.toSet()),
+          options.models(environment.getOrDefault("PARLOR_MODELS", "")),
+          options.key());
     } catch (IllegalArgumentException e) {
       throw new CannotStart(
           "--bind and --trusted-proxy take an address such as 127.0.0.1 or ::1, no name.");
     }
+  }
+
+  /** Without the key. */
+  @Override
+  public String toString() {
+    return "HostConfig[" + port + ", " + data + "]";
   }
 }

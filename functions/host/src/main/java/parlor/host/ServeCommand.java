@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,11 +39,19 @@ final class ServeCommand implements Callable<Integer> {
       description = "Address of a proxy whose X-Forwarded-For is believed; may be repeated.")
   private List<String> trustedProxies = new ArrayList<>();
 
+  @ArgGroup(exclusive = false, heading = "Who answers:%n")
+  private ModelOptions models = new ModelOptions();
+
   @Override
   public Integer call() throws CannotStart, InterruptedException {
     var config =
         HostConfig.of(
-            port, bind, Optional.ofNullable(data), trustedProxies, HostConfig.environment());
+            port,
+            bind,
+            Optional.ofNullable(data),
+            trustedProxies,
+            models,
+            HostConfig.environment());
     var host = Host.start(config, Clock.systemUTC(), new SecureRandom());
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()

@@ -2,12 +2,9 @@ package parlor.host.parts;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
-import parlor.answers.ExtractiveAnswerer;
 import parlor.answers.Indexes;
-import parlor.api.session.ProcessingFacts;
 import parlor.sealing.KeyFile;
 import parlor.sealing.TinkVault;
 
@@ -21,16 +18,22 @@ public record Workshop(
     KeyFile keyFile,
     FileContents contents,
     Indexes indexes,
+    ModelParts models,
     RandomGenerator random,
     ExecutorService executor) {
   private static final long INDEX_BYTES = 64L << 20;
 
   /** {@code data} is the host's folder. */
   public static Workshop of(
-      Store store, KeyFile keyFile, Path data, RandomGenerator random, ExecutorService executor) {
+      Store store,
+      KeyFile keyFile,
+      Path data,
+      ModelParts models,
+      RandomGenerator random,
+      ExecutorService executor) {
     var contents = new FileContents(data.resolve("blobs"));
     var indexes = new Indexes(contents, INDEX_BYTES);
-    return new Workshop(store, keyFile, contents, indexes, random, executor);
+    return new Workshop(store, keyFile, contents, indexes, models, random, executor);
   }
 
   public HostParts parts(Clock clock) {
@@ -48,8 +51,8 @@ public record Workshop(
         tables.lines(),
         contents,
         indexes,
-        new ExtractiveAnswerer(),
-        new ProcessingFacts("extract", ProcessingFacts.Place.THIS_HOST, "local", List.of()),
+        models.answerer(tables.workspaces(), clock, random, executor),
+        models.facts(),
         clock,
         random,
         executor);
