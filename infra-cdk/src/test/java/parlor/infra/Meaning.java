@@ -16,7 +16,15 @@ import tools.jackson.databind.JsonNode;
 final class Meaning {
   private static final Pattern HOLE = Pattern.compile("\\$\\{([^}]+)}");
   private static final Map<String, String> PARAMETERS =
-      Map.of("Stage", "dev", "Mail", "", "AWS::Region", "eu-central-1");
+      Map.of(
+          "Stage",
+          "dev",
+          "Mail",
+          "",
+          "Model",
+          ModelSwitchTest.MODEL,
+          "AWS::Region",
+          "eu-central-1");
 
   /** Properties that give a resource a name of its own. */
   private static final List<String> OWN =

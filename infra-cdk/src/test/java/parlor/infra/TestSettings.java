@@ -4,7 +4,15 @@ import java.util.Optional;
 
 final class TestSettings {
   static final Settings PLAIN =
-      new Settings("dev", "eu-central-1", false, false, false, Optional.empty(), Optional.empty());
+      new Settings(
+          "dev",
+          "eu-central-1",
+          false,
+          false,
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   private TestSettings() {}
 }
