@@ -72,7 +72,7 @@ public final class Host implements AutoCloseable {
     opened.add(Gateway.start(settings, parts.functions(), pages));
 
     var past = new TurnedClock();
-    var visits = opened.add(demo.visits(workshop.parts(past), past));
+    var visits = opened.add(demo.visits(workshop.quoting().parts(past), past));
     return new Host(places, businesses, () -> visits.begin(businesses, clock.instant()), opened);
   }
 

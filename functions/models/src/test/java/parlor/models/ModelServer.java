@@ -37,6 +37,8 @@ public final class ModelServer implements AutoCloseable {
   private volatile CompletableFuture<Boolean> deserted = new CompletableFuture<>();
 
   public ModelServer() {
+    // As model servers do: a token must not wait for the acknowledgement of the one before.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {

@@ -27,7 +27,7 @@ class JarTest {
     "session, 21000000, org/apache/lucene/",
     "session, 21000000, software/amazon/awssdk/services/s3/",
     "session, 21000000, parlor/api/chat/",
-    "chat, 32000000, parlor/api/session/"
+    "chat, 34000000, parlor/api/session/"
   })
   void a_jar_is_small_and_has_nothing_of_other_functions(String name, long most, String foreign)
       throws IOException {

@@ -72,6 +72,7 @@ final class Attempt {
       throws InterruptedException {
     long begun = System.nanoTime();
     long heardAt = begun;
+    long lookedAt = begun;
     try (var call = Call.start(model, brief.prompt(), executor)) {
       while (true) {
         long now = System.nanoTime();
@@ -102,8 +103,11 @@ final class Attempt {
           }
           case Heard.Nothing() -> {}
         }
-        if (!audience.listens()) {
-          return new Result.Deserted();
+        if (System.nanoTime() - lookedAt >= BEAT.toNanos()) {
+          lookedAt = System.nanoTime();
+          if (!audience.listens()) {
+            return new Result.Deserted();
+          }
         }
       }
     }

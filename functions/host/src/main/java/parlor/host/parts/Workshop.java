@@ -2,6 +2,8 @@ package parlor.host.parts;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
 import parlor.answers.Indexes;
@@ -34,6 +36,12 @@ public record Workshop(
     var contents = new FileContents(data.resolve("blobs"));
     var indexes = new Indexes(contents, INDEX_BYTES);
     return new Workshop(store, keyFile, contents, indexes, models, random, executor);
+  }
+
+  /** The same without models: what is made up for a demo is no model's to read. */
+  public Workshop quoting() {
+    var none = ModelParts.of(List.of(), models.region(), Optional.empty());
+    return new Workshop(store, keyFile, contents, indexes, none, random, executor);
   }
 
   public HostParts parts(Clock clock) {

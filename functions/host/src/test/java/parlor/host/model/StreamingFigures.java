@@ -30,7 +30,7 @@ import parlor.models.OpenAiWire;
 @Timeout(300)
 class StreamingFigures {
   private static final int SENTENCES = 150;
-  private static final Pattern NUMBER = Pattern.compile("No (\\d+)\\.");
+  private static final Pattern NUMBER = Pattern.compile("No (\\d+)(?: \\[breakfast])?\\.");
   private static final int WARM_UP = 20;
   private static final int MEASURED = 20;
 
@@ -62,9 +62,16 @@ class StreamingFigures {
       var gaps = new ArrayList<Long>();
       var firsts = new ArrayList<Long>();
       for (int i = 0; i < WARM_UP + MEASURED; i++) {
-        var seen = gaps(host, client);
+        var seen = gaps(client, request(host));
         if (i >= WARM_UP) {
           gaps.addAll(seen);
+        }
+      }
+      var direct = new ArrayList<Long>();
+      for (int i = 0; i < WARM_UP + MEASURED; i++) {
+        var seen = gaps(client, HttpRequest.newBuilder(fake.address()).build());
+        if (i >= WARM_UP) {
+          direct.addAll(seen);
         }
       }
       for (int i = 0; i < 3 * MEASURED; i++) {
@@ -75,20 +82,30 @@ class StreamingFigures {
         }
       }
       System.out.printf(
-          "gap token to byte, n=%d: p50 %.2f ms, p99 %.2f ms; first visible token: p50 %.1f ms,"
-              + " p99 %.1f ms%n",
-          gaps.size(), at(gaps, 50), at(gaps, 99), at(firsts, 50), at(firsts, 99));
+          "gap token to byte, n=%d: p50 %.2f ms, p95 %.2f ms, p99 %.2f ms; one socket, without"
+              + " Parlor: p50 %.2f ms, p95 %.2f ms, p99 %.2f ms; first visible token: p50"
+              + " %.1f ms, p99 %.1f ms%n",
+          gaps.size(),
+          at(gaps, 50),
+          at(gaps, 95),
+          at(gaps, 99),
+          at(direct, 50),
+          at(direct, 95),
+          at(direct, 99),
+          at(firsts, 50),
+          at(firsts, 99));
       assertThat(gaps).hasSize(MEASURED * SENTENCES);
     }
   }
 
-  private List<Long> gaps(HostFixture host, HttpClient client) throws Exception {
+  /** From the model's write to the reader's line, through Parlor or straight. */
+  private List<Long> gaps(HttpClient client, HttpRequest request) throws Exception {
     var gaps = new ArrayList<Long>();
-    try (var lines = lines(client, request(host))) {
+    try (var lines = lines(client, request)) {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         long now = System.nanoTime();
         var number = NUMBER.matcher(line);
-        if (line.startsWith("data: {\"text\"") && number.find()) {
+        if (number.find() && !line.contains("answeredBy")) {
           gaps.add(now - sent.getOrDefault(Integer.valueOf(number.group(1)), 0L));
         }
       }
