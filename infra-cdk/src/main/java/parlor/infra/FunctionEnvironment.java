@@ -6,6 +6,7 @@ import java.util.TreeMap;
 /** What a function is told of the others: names and ARNs, nothing secret. */
 final class FunctionEnvironment {
   private final String prefix;
+  private final String models;
   private final MasterKey masterKey;
   private final Secrets secrets;
   private final ContentBucket content;
@@ -15,6 +16,7 @@ final class FunctionEnvironment {
       Settings settings, MasterKey masterKey, Secrets secrets, ContentBucket content) {
     this.prefix = settings.prefix();
     this.settings = settings;
+    this.models = settings.models();
     this.masterKey = masterKey;
     this.secrets = secrets;
     this.content = content;
@@ -26,12 +28,14 @@ final class FunctionEnvironment {
           case SESSION ->
               Map.of(
                   "PARLOR_TABLE_PREFIX", prefix,
+                  "PARLOR_MODELS", models,
                   "PARLOR_MASTER_KEY", masterKey.arn(),
                   "PARLOR_TOKEN_SECRET", secrets.tokensArn(),
                   "PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn());
           case CHAT ->
               Map.of(
                   "PARLOR_TABLE_PREFIX", prefix,
+                  "PARLOR_MODELS", models,
                   "PARLOR_MASTER_KEY", masterKey.arn(),
                   "PARLOR_TOKEN_SECRET", secrets.tokensArn(),
                   "PARLOR_CONTENT_BUCKET", content.name());

@@ -2,8 +2,11 @@ package parlor.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import parlor.dynamodb.TableName;
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
@@ -22,12 +25,19 @@ final class Rights {
   private final MasterKey masterKey;
   private final Secrets secrets;
   private final ContentBucket content;
+  private final Optional<String> model;
 
-  Rights(Tables tables, MasterKey masterKey, Secrets secrets, ContentBucket content) {
+  Rights(
+      Tables tables,
+      MasterKey masterKey,
+      Secrets secrets,
+      ContentBucket content,
+      Optional<String> model) {
     this.tables = tables;
     this.masterKey = masterKey;
     this.secrets = secrets;
     this.content = content;
+    this.model = model;
   }
 
   /** Whatever business it is: tokens are opened and public keys checked before that is known. */
@@ -38,6 +48,22 @@ final class Rights {
     if (function == FunctionName.SESSION) {
       allow(role, secrets.publicKeysArn(), List.of("secretsmanager:GetSecretValue"));
     }
+    if (function == FunctionName.CHAT) {
+      // A model is no business's. It answers whole, so streaming is not allowed.
+      model.ifPresent(id -> allow(role, modelArn(role, id), List.of("bedrock:InvokeModel")));
+    }
+  }
+
+  /** In the stack's own region, and no other. */
+  private static String modelArn(IRole role, String id) {
+    return Stack.of(role)
+        .formatArn(
+            ArnComponents.builder()
+                .service("bedrock")
+                .account("")
+                .resource("foundation-model")
+                .resourceName(id)
+                .build());
   }
 
   /** For the business that the session is tagged with. */
@@ -50,6 +76,8 @@ final class Rights {
     if (function == FunctionName.CHAT) {
       // What it answers from.
       allow(tenantRole, content.arnOf(OneTenant.TAG), List.of("s3:GetObject"));
+      // Which model a business picks, and its tone.
+      model.ifPresent(id -> allowRows(tenantRole, tables.arn(TableName.WORKSPACES), List.of(GET)));
     }
   }
 

@@ -1,6 +1,8 @@
 package parlor.infra;
 
 import java.util.Optional;
+import parlor.model.ModelList;
+import parlor.model.ModelSetting;
 import software.constructs.Node;
 
 /**
@@ -12,6 +14,7 @@ import software.constructs.Node;
  * @param domain the API under a name of one's own
  * @param mail who is told by an alarm
  * @param issuer whose word is taken for who an owner is; without one nobody signs in
+ * @param model a foundation model of Bedrock that writes answers; without it they are quoted
  */
 record Settings(
     String stage,
@@ -21,7 +24,8 @@ record Settings(
     boolean dashboard,
     Optional<Domain> domain,
     Optional<String> mail,
-    Optional<Issuer> issuer) {
+    Optional<Issuer> issuer,
+    Optional<String> model) {
 
   /** A name, and the ARN of its certificate in the stack's region. */
   record Domain(String name, String certificate) {}
@@ -43,6 +47,11 @@ record Settings(
     if (!region.matches("[a-z]{2}(-[a-z]+)+-[0-9]")) {
       throw new CannotSynth("-c region must be a region's name, such as eu-central-1");
     }
+    if (model.filter(id -> !isOfTheRegion(id)).isPresent()) {
+      throw new CannotSynth(
+          "-c model must be the id of a foundation model that computes in the stack's own region,"
+              + " such as anthropic.claude-…");
+    }
   }
 
   static Settings of(Node node) {
@@ -54,12 +63,23 @@ record Settings(
         on(node, "dashboard"),
         text(node, "domain").map(name -> new Domain(name, certificate(node))),
         text(node, "mail"),
-        text(node, "issuer").map(name -> new Issuer(name, client(node))));
+        text(node, "issuer").map(name -> new Issuer(name, client(node))),
+        text(node, "model"));
   }
 
   /** What all names of this stage begin with; the functions get it for their tables. */
   String prefix() {
     return "parlor-" + stage + "-";
+  }
+
+  /** As the functions are told of their models. */
+  String models() {
+    return model.map(id -> "main=bedrock:" + id).orElse(ModelList.NONE);
+  }
+
+  private static boolean isOfTheRegion(String id) {
+    return id.matches("[a-z0-9]+\\.[A-Za-z0-9.:-]{1,100}")
+        && !new ModelSetting.Bedrock("main", id, false).mayLeaveTheRegion();
   }
 
   private static String certificate(Node node) {

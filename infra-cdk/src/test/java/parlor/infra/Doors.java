@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The two ways to deploy, and where they part. */
@@ -23,8 +25,34 @@ final class Doors {
     }
   }
 
+  /** With nothing chosen. */
   static ObjectNode sam() {
-    return TemplateYaml.read(read(Path.of("../template.yaml")));
+    return sam("");
+  }
+
+  /** With one condition met, if it is named. */
+  static ObjectNode sam(String met) {
+    return (ObjectNode) chosen(TemplateYaml.read(read(Path.of("../template.yaml"))), met);
+  }
+
+  /** The same without {@code Fn::If}, and what that leaves out. */
+  private static JsonNode chosen(JsonNode node, String met) {
+    if (node.path("Fn::If").isArray()) {
+      var choice = node.get("Fn::If");
+      return chosen(choice.get(choice.get(0).asString().equals(met) ? 1 : 2), met);
+    }
+    if (node instanceof ObjectNode object) {
+      object.propertyNames().stream()
+          .toList()
+          .forEach(name -> object.set(name, chosen(object.get(name), met)));
+    } else if (node instanceof ArrayNode array) {
+      var items = array.valueStream().map(item -> chosen(item, met)).toList();
+      array.removeAll();
+      items.stream()
+          .filter(item -> !item.path("Ref").asString("").equals("AWS::NoValue"))
+          .forEach(array::add);
+    }
+    return node;
   }
 
   static List<OnlyInCdk> allowed() {

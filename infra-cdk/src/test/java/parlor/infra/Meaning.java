@@ -25,6 +25,8 @@ final class Meaning {
           "none",
           "Client",
           "none",
+          "Model",
+          ModelSwitchTest.MODEL,
           "AWS::Region",
           "eu-central-1");
 

@@ -12,6 +12,7 @@ final class TestSettings {
           false,
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   private TestSettings() {}

@@ -34,9 +34,11 @@ public final class ContentIndex implements AutoCloseable {
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
+  private final String business;
   private final long bytes;
 
   private ContentIndex(List<Faq> faqs) throws IOException {
+    business = faqs.isEmpty() ? "" : faqs.getFirst().business();
     var all = new ArrayList<IndexedEntry>();
     var words = new HashSet<String>();
     for (var faq : faqs) {
@@ -90,6 +92,11 @@ public final class ContentIndex implements AutoCloseable {
       passages.add(ranked.get(i).entry().passage(shares[i]));
     }
     return passages;
+  }
+
+  /** What the business calls itself; empty if the content does not say. */
+  public String business() {
+    return business;
   }
 
   /** What the index takes in memory, about. */

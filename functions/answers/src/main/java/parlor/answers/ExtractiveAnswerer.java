@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import parlor.conversation.Answer;
 import parlor.conversation.AnsweredBy;
 import parlor.conversation.Outcome;
@@ -18,28 +17,37 @@ public final class ExtractiveAnswerer implements Answerer {
   private static final int SUGGESTIONS = 3;
 
   /** Below this an entry is not even worth suggesting. */
-  private static final double NEAR = 0.1;
+  static final double NEAR = 0.1;
 
   @Override
-  public Answer answer(Question question, ContentIndex index, Consumer<String> sentences) {
+  public Answer answer(Question question, ContentIndex index, Audience audience) {
     var answer = find(question, index);
-    answer.text().ifPresent(text -> Sentences.say(text, sentences));
+    answer.text().ifPresent(text -> Sentences.say(text, audience::hear));
     return answer;
   }
 
   private static Answer find(Question question, ContentIndex index) {
-    var small = SmallTalk.in(question.text(), question.pageLanguage());
-    if (small.isPresent() && !FollowUp.isOpen(question.text())) {
-      var heard = small.get();
-      return ours(
-          Replies.to(heard.kind(), heard.language()),
-          Outcome.ANSWERED,
-          AnsweredBy.BUILT_IN,
-          heard.language());
+    var small = smallTalk(question);
+    if (small.isPresent()) {
+      return small.get();
     }
     var language = LanguageGuess.of(question.text(), question.pageLanguage());
     var passages = passages(question, language, index);
     return passages.isEmpty() ? notSaid(question, language, index) : quote(passages, language);
+  }
+
+  /** What is answered without the content; empty if it is a question to the business. */
+  static Optional<Answer> smallTalk(Question question) {
+    return FollowUp.isOpen(question.text())
+        ? Optional.empty()
+        : SmallTalk.in(question.text(), question.pageLanguage())
+            .map(
+                heard ->
+                    ours(
+                        Replies.to(heard.kind(), heard.language()),
+                        Outcome.ANSWERED,
+                        AnsweredBy.BUILT_IN,
+                        heard.language()));
   }
 
   /** What answers the message: one entry, or one for each of its two questions. */
@@ -104,7 +112,7 @@ public final class ExtractiveAnswerer implements Answerer {
         language);
   }
 
-  private static Answer notSaid(Question question, Language language, ContentIndex index) {
+  static Answer notSaid(Question question, Language language, ContentIndex index) {
     var near =
         index.search(question.text(), language, 2 * SUGGESTIONS).stream()
             .filter(passage -> passage.language() == language)

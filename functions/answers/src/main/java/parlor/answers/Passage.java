@@ -16,7 +16,8 @@ public record Passage(
     String text,
     Optional<String> url,
     double score) {
-  Source source() {
+  /** It as visitors are shown where an answer comes from. */
+  public Source source() {
     return new Source(entry, title, url);
   }
 }

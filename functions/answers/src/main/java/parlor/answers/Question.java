@@ -1,6 +1,7 @@
 package parlor.answers;
 
 import java.util.List;
+import java.util.Optional;
 import parlor.conversation.Entry;
 import parlor.tenant.Language;
 
@@ -9,10 +10,17 @@ import parlor.tenant.Language;
  *
  * @param pageLanguage taken when the text itself does not tell
  * @param recent the log so far, newest first
+ * @param scene empty where nobody but the content may be asked
  */
-public record Question(String text, Language pageLanguage, List<Entry> recent) {
+public record Question(
+    String text, Language pageLanguage, List<Entry> recent, Optional<Scene> scene) {
   public Question {
     recent = List.copyOf(recent);
+  }
+
+  /** A question to the content alone. */
+  public Question(String text, Language pageLanguage, List<Entry> recent) {
+    this(text, pageLanguage, recent, Optional.empty());
   }
 
   @Override

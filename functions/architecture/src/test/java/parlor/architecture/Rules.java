@@ -30,6 +30,7 @@ final class Rules {
     "parlor.audit..",
     "parlor.id..",
     "parlor.failure..",
+    "parlor.model..",
     "parlor.concurrent.."
   };
 

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param controllerName who is responsible for the data, as a legal name
  * @param controllerContact how to reach them about it
  * @param retentionDays how long conversations are kept
+ * @param voice how answers are written
  */
 public record Workspace(
     TenantId tenant,
@@ -21,7 +22,8 @@ public record Workspace(
     Map<Language, List<String>> suggestions,
     String controllerName,
     String controllerContact,
-    int retentionDays) {
+    int retentionDays,
+    Voice voice) {
 
   public Workspace {
     greeting = Map.copyOf(greeting);
@@ -29,6 +31,28 @@ public record Workspace(
     if (greeting.isEmpty() || retentionDays < 1) {
       throw new IllegalArgumentException("a workspace needs a greeting and a retention");
     }
+  }
+
+  /** A business that leaves to us how its answers are written. */
+  public Workspace(
+      TenantId tenant,
+      String name,
+      String accent,
+      Map<Language, String> greeting,
+      Map<Language, List<String>> suggestions,
+      String controllerName,
+      String controllerContact,
+      int retentionDays) {
+    this(
+        tenant,
+        name,
+        accent,
+        greeting,
+        suggestions,
+        controllerName,
+        controllerContact,
+        retentionDays,
+        Voice.PLAIN);
   }
 
   /** {@code wanted} where the business writes it, else one it does write. */

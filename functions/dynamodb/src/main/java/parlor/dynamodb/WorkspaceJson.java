@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import parlor.tenant.Language;
 import parlor.tenant.TenantId;
+import parlor.tenant.Voice;
 import parlor.tenant.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +34,13 @@ final class WorkspaceJson {
     root.put("controllerName", workspace.controllerName());
     root.put("controllerContact", workspace.controllerContact());
     root.put("retentionDays", workspace.retentionDays());
+    var voice = workspace.voice();
+    if (!voice.equals(Voice.PLAIN)) {
+      var said = root.putObject("voice").put("tone", voice.tone());
+      voice.model().ifPresent(model -> said.put("model", model));
+      var rules = said.putArray("rules");
+      voice.rules().forEach(rules::add);
+    }
     return root.toString();
   }
 
@@ -56,7 +64,17 @@ final class WorkspaceJson {
         suggestions,
         root.required("controllerName").asString(),
         root.required("controllerContact").asString(),
-        root.required("retentionDays").asInt());
+        root.required("retentionDays").asInt(),
+        voice(root.path("voice")));
+  }
+
+  private static Voice voice(JsonNode said) {
+    return said.isObject()
+        ? new Voice(
+            said.path("model").stringValueOpt(),
+            said.path("tone").asString(""),
+            texts(said.path("rules")))
+        : Voice.PLAIN;
   }
 
   private static List<String> texts(JsonNode array) {

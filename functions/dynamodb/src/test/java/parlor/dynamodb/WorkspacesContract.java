@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parlor.tenant.Language;
+import parlor.tenant.Voice;
 import parlor.tenant.Workspace;
 import parlor.tenant.Workspaces;
+import parlor.testing.Casa;
 
 /** What every store of settings must do. */
 abstract class WorkspacesContract {
@@ -31,5 +34,26 @@ abstract class WorkspacesContract {
       instance().write(workspace);
       assertThat(instance().read(tenant)).contains(workspace);
     }
+  }
+
+  @Test
+  void how_answers_are_written_is_a_setting_like_others() {
+    var plain = Casa.workspace(new Sample(8).tenant());
+    var voice = new Voice(Optional.of("own"), "warm", List.of("Say \"tú\".", "No prices."));
+    var spoken =
+        new Workspace(
+            plain.tenant(),
+            plain.name(),
+            plain.accent(),
+            plain.greeting(),
+            plain.suggestions(),
+            plain.controllerName(),
+            plain.controllerContact(),
+            plain.retentionDays(),
+            voice);
+    instance().write(spoken);
+    assertThat(instance().read(plain.tenant())).contains(spoken);
+    instance().write(plain);
+    assertThat(instance().read(plain.tenant())).contains(plain);
   }
 }

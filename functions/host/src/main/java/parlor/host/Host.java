@@ -18,6 +18,7 @@ import parlor.host.pages.Outbox;
 import parlor.host.pages.Pages;
 import parlor.host.pages.Places;
 import parlor.host.parts.HostIssuer;
+import parlor.host.parts.ModelParts;
 import parlor.host.parts.ReadingRoom;
 import parlor.host.parts.Store;
 import parlor.host.parts.Workshop;
@@ -66,7 +67,8 @@ public final class Host implements AutoCloseable {
     var keyFile = keys(data.resolve("keys.properties"), data.resolve("dynamodb"));
     var store = opened.add(Store.open(config.dynamoDb(), config.region(), database));
     var issuer = issuer(places, data);
-    var workshop = Workshop.of(store, keyFile, issuer, data, random, executor);
+    var models = ModelParts.of(config.models(), config.region(), config.modelKey());
+    var workshop = Workshop.of(store, keyFile, issuer, data, models, random, executor);
     var parts = workshop.parts(clock);
 
     var ports = new HashSet<>(config.readablePorts());
@@ -83,7 +85,7 @@ public final class Host implements AutoCloseable {
     opened.add(Gateway.start(settings, parts.functions(), pages));
 
     var past = new TurnedClock();
-    var visits = opened.add(demo.visits(workshop.parts(past), past));
+    var visits = opened.add(demo.visits(workshop.quoting().parts(past), past));
     return new Host(places, businesses, () -> visits.begin(businesses, clock.instant()), opened);
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import parlor.model.ModelSetting;
 
 /**
  * How this host runs; options go before the environment.
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
  * @param dynamoDb another database than its own
  * @param trustedProxies whose word about a caller's address is taken
  * @param readablePorts of this machine, whose sites may be content though they are not public
+ * @param models that may be asked; none if answers are only quoted
+ * @param modelKey sent to the first model's server, if that speaks OpenAI's protocol
  */
 public record HostConfig(
     int port,
@@ -26,10 +29,34 @@ public record HostConfig(
     Optional<URI> dynamoDb,
     String region,
     Set<InetAddress> trustedProxies,
-    Set<Integer> readablePorts) {
+    Set<Integer> readablePorts,
+    List<ModelSetting> models,
+    Optional<String> modelKey) {
   public HostConfig {
+    models = List.copyOf(models);
     trustedProxies = Set.copyOf(trustedProxies);
     readablePorts = Set.copyOf(readablePorts);
+  }
+
+  /** A host that only quotes. */
+  HostConfig(
+      int port,
+      InetAddress bind,
+      Path data,
+      Optional<URI> dynamoDb,
+      String region,
+      Set<InetAddress> trustedProxies,
+      Set<Integer> readablePorts) {
+    this(
+        port,
+        bind,
+        data,
+        dynamoDb,
+        region,
+        trustedProxies,
+        readablePorts,
+        List.of(),
+        Optional.empty());
   }
 
   /** What the environment says, read once. */
@@ -43,6 +70,7 @@ public record HostConfig(
       Optional<Path> data,
       List<String> trustedProxies,
       List<Integer> readablePorts,
+      ModelOptions options,
       Map<String, String> environment)
       throws CannotStart {
     var home = Path.of(System.getProperty("parlor.root", "")).resolve(".parlor");
@@ -67,10 +95,18 @@ public record HostConfig(
               .filter(proxy -> !proxy.isBlank())
               .map(proxy -> InetAddress.ofLiteral(proxy.strip()))
               .collect(Collectors.toSet()),
-          Set.copyOf(readablePorts));
+          Set.copyOf(readablePorts),
+          options.models(environment.getOrDefault("PARLOR_MODELS", "")),
+          options.key());
     } catch (IllegalArgumentException e) {
       throw new CannotStart(
           "--bind and --trusted-proxy take an address such as 127.0.0.1 or ::1, no name.");
     }
+  }
+
+  /** Without the key. */
+  @Override
+  public String toString() {
+    return "HostConfig[" + port + ", " + data + "]";
   }
 }

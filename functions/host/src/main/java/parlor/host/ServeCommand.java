@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,6 +46,9 @@ final class ServeCommand implements Callable<Integer> {
               + " public sites and the demo's own may.")
   private List<Integer> readablePorts = new ArrayList<>();
 
+  @ArgGroup(exclusive = false, heading = "Who answers:%n")
+  private ModelOptions models = new ModelOptions();
+
   @Override
   public Integer call() throws CannotStart, InterruptedException {
     var config =
@@ -54,6 +58,7 @@ final class ServeCommand implements Callable<Integer> {
             Optional.ofNullable(data),
             trustedProxies,
             readablePorts,
+            models,
             HostConfig.environment());
     var host = Host.start(config, Clock.systemUTC(), new SecureRandom());
     var stopped = new CountDownLatch(1);

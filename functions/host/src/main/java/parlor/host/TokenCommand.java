@@ -60,7 +60,13 @@ final class TokenCommand implements Callable<Integer> {
   private IssuerKey key() throws CannotStart {
     var folder =
         HostConfig.of(
-                port, "127.0.0.1", Optional.ofNullable(data), List.of(), HostConfig.environment())
+                port,
+                "127.0.0.1",
+                Optional.ofNullable(data),
+                List.of(),
+                List.of(),
+                new ModelOptions(),
+                HostConfig.environment())
             .data();
     try {
       return IssuerKey.open(folder.resolve(Host.ISSUER_KEY));

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import parlor.dynamodb.local.LocalDynamoDb;
 import parlor.host.pages.Business;
+import parlor.model.ModelSetting;
 import parlor.testing.HandClock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +58,24 @@ public final class HostFixture implements AutoCloseable {
     var config =
         new HostConfig(
             0, InetAddress.getLoopbackAddress(), data, endpoint, "eu-central-1", proxies, ports);
+    return new HostFixture(database, clock, Host.start(config, clock, new SecureRandom()));
+  }
+
+  /** The same with models that answer. */
+  public static HostFixture start(Path data, List<ModelSetting> models) throws CannotStart {
+    var database = LocalDynamoDb.inMemory();
+    var clock = new HandClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    var config =
+        new HostConfig(
+            0,
+            InetAddress.getLoopbackAddress(),
+            data,
+            Optional.of(database.endpoint()),
+            "eu-central-1",
+            Set.of(),
+            Set.of(),
+            models,
+            Optional.of("secret"));
     return new HostFixture(database, clock, Host.start(config, clock, new SecureRandom()));
   }
 

@@ -13,6 +13,13 @@ public interface EventSink {
    */
   void send(String name, JsonNode data) throws IOException;
 
+  /**
+   * Sends what no listener sees, so as to learn whether there still is one.
+   *
+   * @throws IOException when nobody listens any more
+   */
+  default void beat() throws IOException {}
+
   /** One event as it goes over the wire (HTML standard, server-sent events). */
   static String frame(String name, JsonNode data) {
     return "event: " + name + "\ndata: " + data + "\n\n";

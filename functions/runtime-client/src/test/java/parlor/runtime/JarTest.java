@@ -27,7 +27,7 @@ class JarTest {
     "session, 21000000, org/apache/lucene/",
     "session, 21000000, software/amazon/awssdk/services/s3/",
     "session, 21000000, parlor/api/chat/",
-    "chat, 32000000, parlor/api/session/",
+    "chat, 34000000, parlor/api/session/",
     "custody, 21000000, org/apache/lucene/",
     "custody, 21000000, software/amazon/awssdk/services/s3/",
     "custody, 21000000, software/amazon/awssdk/services/lambda/",

@@ -3,10 +3,12 @@ package parlor.api.chat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import parlor.answers.Answerer;
+import parlor.answers.Audience;
 import parlor.answers.Indexes;
 import parlor.answers.Question;
+import parlor.answers.Scene;
+import parlor.api.chat.Bearer.Visit;
 import parlor.conversation.Answer;
 import parlor.conversation.AnsweredBy;
 import parlor.conversation.Entry;
@@ -14,7 +16,6 @@ import parlor.conversation.MessageText;
 import parlor.conversation.Outcome;
 import parlor.failure.Unavailable;
 import parlor.http.Texts;
-import parlor.session.VisitToken;
 import parlor.tenant.Language;
 
 /** Steps 4 and 5: the business's own content, and an answer from it. Never an error. */
@@ -31,19 +32,21 @@ final class Answering {
   }
 
   Answer answer(
-      VisitToken token,
+      Visit visit,
       String contentVersion,
       MessageText text,
       List<Entry> history,
-      Consumer<String> sentences) {
-    var question = new Question(text.value(), token.language(), history);
+      Audience audience) {
+    var token = visit.token();
+    var scene = new Scene(token.key().tenant(), token.origin(), visit.call().deadline());
+    var question = new Question(text.value(), token.language(), history, Optional.of(scene));
     try {
       var index = indexes.of(token.key().tenant(), contentVersion);
-      return answerer.answer(question, index, sentences);
+      return answerer.answer(question, index, audience);
     } catch (Unavailable e) {
       // The last step of the ladder: no content and no model, and still a kind word.
       var words = Texts.text(TEXTS, token.language(), "nothing-works");
-      sentences.accept(words);
+      audience.hear(words);
       return new Answer(
           Optional.of(words),
           Outcome.UNANSWERED,

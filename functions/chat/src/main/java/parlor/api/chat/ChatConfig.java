@@ -1,7 +1,10 @@
 package parlor.api.chat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import parlor.model.ModelList;
+import parlor.model.ModelSetting;
 
 /**
  * How a deployed chat function is set up; read once, when it starts.
@@ -12,6 +15,7 @@ import java.util.Objects;
  * @param masterKey ARN of the KMS key
  * @param tokenSecret ARN of the secret that visitors' tokens are sealed from
  * @param contentBucket name of the bucket of what businesses publish
+ * @param models that may be asked, as {@link ModelList} reads them; none if nothing is said
  */
 record ChatConfig(
     String region,
@@ -19,7 +23,12 @@ record ChatConfig(
     String tenantRole,
     String masterKey,
     String tokenSecret,
-    String contentBucket) {
+    String contentBucket,
+    List<ModelSetting> models) {
+  ChatConfig {
+    models = List.copyOf(models);
+  }
+
   static ChatConfig read() {
     return of(System.getenv());
   }
@@ -28,6 +37,7 @@ record ChatConfig(
    * Reads what the environment says.
    *
    * @throws NullPointerException naming what is missing
+   * @throws IllegalArgumentException naming the model that makes no sense
    */
   static ChatConfig of(Map<String, String> environment) {
     return new ChatConfig(
@@ -36,7 +46,8 @@ record ChatConfig(
         value(environment, "PARLOR_TENANT_ROLE"),
         value(environment, "PARLOR_MASTER_KEY"),
         value(environment, "PARLOR_TOKEN_SECRET"),
-        value(environment, "PARLOR_CONTENT_BUCKET"));
+        value(environment, "PARLOR_CONTENT_BUCKET"),
+        ModelList.read(environment.getOrDefault("PARLOR_MODELS", ModelList.NONE)));
   }
 
   private static String value(Map<String, String> environment, String name) {

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import parlor.answers.Answerer;
-import parlor.answers.ExtractiveAnswerer;
 import parlor.answers.Indexes;
+import parlor.answers.model.Ladder;
+import parlor.answers.model.Patience;
+import parlor.answers.model.Voices;
 import parlor.aws.Aws;
 import parlor.aws.AwsTables;
 import parlor.aws.KmsMasterKey;
@@ -17,6 +19,7 @@ import parlor.conversation.Lines;
 import parlor.http.lambda.LambdaFunction;
 import parlor.limit.AddressBuckets;
 import parlor.limit.Keys;
+import parlor.models.Providers;
 import parlor.seal.Vault;
 import parlor.sealing.TinkVault;
 import parlor.session.Tokens;
@@ -38,7 +41,9 @@ record DeployedChat(
 
   static DeployedChat of(ChatConfig config, Aws aws, Clock clock) {
     var tenants = aws.inRole(config.tenantRole(), clock);
-    var tables = AwsTables.of(tenants, config.tablePrefix(), clock, new SecureRandom());
+    var random = new SecureRandom();
+    var tables = AwsTables.of(tenants, config.tablePrefix(), clock, random);
+    var executor = Executors.newVirtualThreadPerTaskExecutor();
     return new DeployedChat(
         SecretTokens.of(aws, config.tokenSecret(), clock),
         tables.keys(),
@@ -47,9 +52,15 @@ record DeployedChat(
         tables.conversations(),
         tables.lines(),
         new Indexes(S3Contents.of(tenants, config.contentBucket()), INDEX_BYTES),
-        new ExtractiveAnswerer(),
+        Ladder.of(
+            Providers.whole(config.models(), aws),
+            new Voices(tables.workspaces(), clock),
+            Patience.WHOLE,
+            clock,
+            random,
+            executor),
         clock,
-        Executors.newVirtualThreadPerTaskExecutor());
+        executor);
   }
 
   LambdaFunction function() {

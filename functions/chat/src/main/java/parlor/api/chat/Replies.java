@@ -1,8 +1,8 @@
 package parlor.api.chat;
 
 import java.time.Duration;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import parlor.answers.Audience;
 import parlor.api.chat.Bearer.Visit;
 import parlor.conversation.Entry;
 import parlor.conversation.Event.Turn;
@@ -22,16 +22,16 @@ final class Replies {
   static HttpReply kept(Visit visit, Entry entry) {
     return live(
         visit,
-        sentences -> {
+        audience -> {
           if (entry.event() instanceof Turn turn) {
-            turn.answer().text().ifPresent(sentences);
+            turn.answer().text().ifPresent(audience::hear);
           }
           return entry;
         });
   }
 
-  /** A turn being made by {@code work}, which is given somewhere to say sentences. */
-  static HttpReply live(Visit visit, Function<Consumer<String>, Entry> work) {
+  /** A turn being made by {@code work}, which is given whoever hears it. */
+  static HttpReply live(Visit visit, Function<Audience, Entry> work) {
     if (visit.call().wantsEvents()) {
       return Json.events(sink -> write(visit, work, new Listener(sink)));
     }
@@ -42,10 +42,9 @@ final class Replies {
     }
   }
 
-  private static void write(
-      Visit visit, Function<Consumer<String>, Entry> work, Listener listener) {
+  private static void write(Visit visit, Function<Audience, Entry> work, Listener listener) {
     try {
-      var entry = work.apply(text -> listener.send("delta", Json.object().put("text", text)));
+      var entry = work.apply(listener);
       var reply = TurnJson.reply(entry);
       if (!reply.get("sources").isEmpty()) {
         var sources = Json.object();

@@ -1,7 +1,7 @@
 package parlor.api.chat;
 
 import java.util.List;
-import java.util.function.Consumer;
+import parlor.answers.Audience;
 import parlor.api.chat.Bearer.Visit;
 import parlor.conversation.Entry;
 import parlor.conversation.Event.Turn;
@@ -58,7 +58,7 @@ final class SendMessage {
       case Admission.ByKey.Refused(var problem) -> visit.refuse(problem);
       case Admission.ByKey.Admitted(var content) ->
           Replies.live(
-              visit, sentences -> answer(visit, message, transcript, history, content, sentences));
+              visit, audience -> answer(visit, message, transcript, history, content, audience));
     };
   }
 
@@ -68,8 +68,8 @@ final class SendMessage {
       Transcript transcript,
       List<Entry> history,
       String content,
-      Consumer<String> sentences) {
-    var answer = answering.answer(visit.token(), content, message.text(), history, sentences);
+      Audience audience) {
+    var answer = answering.answer(visit, content, message.text(), history, audience);
     var turn = new Turn(message.id(), message.text(), answer);
     return log.append(transcript, history, turn, visit.call().deadline());
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import parlor.aws.WatchedHttp;
 import parlor.aws.rehearsal.Rehearsal;
@@ -43,6 +44,17 @@ final class ChatRehearsalTest {
             "TrentService.Decrypt",
             "TrentService.Encrypt",
             "secretsmanager.GetSecretValue");
+  }
+
+  /** What it says is no answer of a model's, and the rehearsal goes on. */
+  @Test
+  void aModelIsRehearsedToo() throws IOException {
+    var environment = new TreeMap<>(ENVIRONMENT);
+    environment.put("PARLOR_MODELS", "main=bedrock:anthropic.claude-test-v1:0");
+    var config = ChatConfig.of(environment);
+    var watched = WatchedHttp.over(Rehearsal.aws(config.region(), ChatRehearsal.CONTENT));
+    ChatRehearsal.play(config, watched.aws(), Clock.systemUTC());
+    assertThat(watched.operations()).contains("DynamoDB_20120810.GetItem");
   }
 
   @Test

@@ -31,7 +31,7 @@ final class Parts implements ChatParts, SessionParts {
   private final KeyFile secrets;
   private final Clock clock;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-  private final Answerer answerer = new ExtractiveAnswerer();
+  Answerer answerer = new ExtractiveAnswerer();
   final CountingMaster master;
   Vault vault;
   Keyring keyring;
@@ -102,7 +102,7 @@ final class Parts implements ChatParts, SessionParts {
 
   @Override
   public ProcessingFacts facts() {
-    return new ProcessingFacts("extract", ProcessingFacts.Place.THIS_HOST, "local", List.of());
+    return new ProcessingFacts(List.of(), ProcessingFacts.Place.THIS_HOST, "local", List.of());
   }
 
   @Override

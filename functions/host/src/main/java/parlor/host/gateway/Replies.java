@@ -7,6 +7,7 @@ import java.io.IOException;
 import parlor.http.EventSink;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
+import tools.jackson.databind.JsonNode;
 
 /** Writes replies as they are. */
 final class Replies {
@@ -30,11 +31,26 @@ final class Replies {
   /** Each event leaves at once; the writer learns by an exception that nobody listens any more. */
   private static void stream(HttpReply.Events events, HttpCall call, HttpServletResponse response)
       throws IOException {
-    EventSink sink =
-        (name, data) -> {
-          response.getOutputStream().write(EventSink.frame(name, data).getBytes(UTF_8));
-          response.flushBuffer();
-        };
-    events.writeTo(sink, call);
+    events.writeTo(new Stream(response), call);
+  }
+
+  private record Stream(HttpServletResponse response) implements EventSink {
+    /** A comment, which readers pass over (HTML standard, server-sent events). */
+    private static final String BEAT = ":\n\n";
+
+    @Override
+    public void send(String name, JsonNode data) throws IOException {
+      write(EventSink.frame(name, data));
+    }
+
+    @Override
+    public void beat() throws IOException {
+      write(BEAT);
+    }
+
+    private void write(String text) throws IOException {
+      response.getOutputStream().write(text.getBytes(UTF_8));
+      response.flushBuffer();
+    }
   }
 }

@@ -3,11 +3,10 @@ package parlor.host.parts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
-import parlor.answers.ExtractiveAnswerer;
 import parlor.answers.Indexes;
-import parlor.api.session.ProcessingFacts;
 import parlor.sealing.KeyFile;
 import parlor.sealing.TinkVault;
 
@@ -22,6 +21,7 @@ public record Workshop(
     HostIssuer issuer,
     FileContents contents,
     Indexes indexes,
+    ModelParts models,
     RandomGenerator random,
     ExecutorService executor) {
   private static final long INDEX_BYTES = 64L << 20;
@@ -32,11 +32,18 @@ public record Workshop(
       KeyFile keyFile,
       HostIssuer issuer,
       Path data,
+      ModelParts models,
       RandomGenerator random,
       ExecutorService executor) {
     var contents = new FileContents(data.resolve("blobs"));
     var indexes = new Indexes(contents, INDEX_BYTES);
-    return new Workshop(store, keyFile, issuer, contents, indexes, random, executor);
+    return new Workshop(store, keyFile, issuer, contents, indexes, models, random, executor);
+  }
+
+  /** The same without models: what is made up for a demo is no model's to read. */
+  public Workshop quoting() {
+    var none = ModelParts.of(List.of(), models.region(), Optional.empty());
+    return new Workshop(store, keyFile, issuer, contents, indexes, none, random, executor);
   }
 
   public HostParts parts(Clock clock) {
@@ -60,8 +67,8 @@ public record Workshop(
         issuer,
         contents,
         indexes,
-        new ExtractiveAnswerer(),
-        new ProcessingFacts("extract", ProcessingFacts.Place.THIS_HOST, "local", List.of()),
+        models.answerer(tables.workspaces(), clock, random, executor),
+        models.facts(),
         clock,
         random,
         executor);

@@ -2,7 +2,6 @@ package parlor.api.session;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -50,8 +49,7 @@ record DeployedSession(
         tables.keyring(),
         new TinkVault(KmsMasterKey.of(tenants, config.masterKey()), clock),
         SecretTokens.of(aws, config.tokenSecret(), clock),
-        new ProcessingFacts(
-            "extract", ProcessingFacts.Place.AWS, config.region(), List.of("Amazon Web Services")),
+        ProcessingFacts.onAws(config.models(), config.region()),
         clock,
         random,
         Executors.newVirtualThreadPerTaskExecutor());

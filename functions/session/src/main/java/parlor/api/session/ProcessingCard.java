@@ -2,21 +2,40 @@ package parlor.api.session;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import parlor.api.session.ProcessingFacts.Place;
 import parlor.http.Json;
+import parlor.model.ModelSetting;
 import parlor.tenant.Language;
 import parlor.tenant.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The processing card: facts for programs, and the same facts as lines for people. */
 final class ProcessingCard {
-  private ProcessingCard() {}
+  private final Workspace workspace;
+  private final ProcessingFacts facts;
+  private final Language language;
+  private final List<ModelSetting> models;
+  private final List<String> companies;
+
+  private ProcessingCard(Workspace workspace, ProcessingFacts facts, Language language) {
+    this.workspace = workspace;
+    this.facts = facts;
+    this.language = language;
+    this.models = facts.models(workspace.voice().model());
+    this.companies = facts.subProcessors(models);
+  }
 
   static ObjectNode of(Workspace workspace, ProcessingFacts facts, Language language) {
+    return new ProcessingCard(workspace, facts, language).json();
+  }
+
+  private ObjectNode json() {
     var json =
         Json.object()
             .put("language", language.code())
             .put("region", facts.region())
-            .put("place", facts.place().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .put("place", word(facts.place()))
             .put("trainsModels", false)
             .put("retentionDays", workspace.retentionDays());
     json.set(
@@ -24,39 +43,83 @@ final class ProcessingCard {
         Json.object()
             .put("name", workspace.controllerName())
             .put("contact", workspace.controllerContact()));
-    json.set("model", Json.object().put("name", facts.model()));
-    var companies = json.putArray("subProcessors");
-    facts.subProcessors().forEach(companies::add);
+    json.set(
+        "model",
+        models.isEmpty() ? Json.object().put("name", "extract") : model(models.getFirst()));
+    if (models.size() > 1) {
+      json.set("secondModel", model(models.getLast()));
+    }
+    var others = json.putArray("subProcessors");
+    companies.forEach(others::add);
     var lines = json.putArray("lines");
-    for (var topic : topics(facts)) {
+    for (var topic : topics()) {
+      var name = topic.replaceAll("\\..*", "");
       lines
           .addObject()
-          .put("topic", topic.substring(0, (topic + ".").indexOf('.')))
-          .put(
-              "title",
-              CardTexts.text(language, topic.replaceAll("\\..*", "") + ".title", workspace))
-          .put("text", text(language, topic, workspace, facts));
+          .put("topic", name)
+          .put("title", CardTexts.text(language, name + ".title", workspace))
+          .put("text", text(topic.contains(".") ? topic : topic + ".text"));
     }
     return json;
   }
 
-  private static List<String> topics(ProcessingFacts facts) {
+  private ObjectNode model(ModelSetting model) {
+    var place = ProcessingFacts.place(model);
+    var json = Json.object().put("name", model.id()).put("place", word(place));
+    return switch (model) {
+      case ModelSetting.Bedrock bedrock ->
+          json.put("provider", "Amazon Bedrock")
+              .put("region", facts.region())
+              .put("otherRegions", bedrock.acrossRegions());
+      case ModelSetting.OpenAi own -> json.put("provider", own.server().getHost());
+    };
+  }
+
+  private List<String> topics() {
     return List.of(
         "controller",
-        facts.model().equals("extract") ? "model.extract" : "model.named",
-        facts.place() == ProcessingFacts.Place.THIS_HOST ? "place.local" : "place.region",
+        models.isEmpty() ? "model.extract" : models.size() > 1 ? "model.two" : "model.named",
+        place(),
         "retention",
         "readers",
         "technical",
-        facts.subProcessors().isEmpty() ? "companies.none" : "companies.some",
+        companies.isEmpty() ? "companies.none" : "companies.some",
         "training");
   }
 
-  private static String text(
-      Language language, String topic, Workspace workspace, ProcessingFacts facts) {
-    return CardTexts.text(language, topic.contains(".") ? topic : topic + ".text", workspace)
-        .replace("{model}", facts.model())
+  private String place() {
+    boolean local = facts.place() == Place.THIS_HOST;
+    boolean here = models.stream().allMatch(this::isHere);
+    return "place." + (local ? "local" : "region") + (here ? "" : "-and");
+  }
+
+  /** Whether a model answers where the chat runs anyway. */
+  private boolean isHere(ModelSetting model) {
+    boolean wide = model instanceof ModelSetting.Bedrock bedrock && bedrock.acrossRegions();
+    return ProcessingFacts.place(model) == facts.place() && !wide;
+  }
+
+  private String text(String key) {
+    return CardTexts.text(language, key, workspace)
+        .replace("{model}", models.isEmpty() ? "" : models.getFirst().id())
+        .replace("{second}", models.isEmpty() ? "" : models.getLast().id())
+        .replace(
+            "{servers}",
+            models.stream().map(this::server).distinct().collect(Collectors.joining(", ")))
         .replace("{region}", facts.region())
-        .replace("{companies}", String.join(", ", facts.subProcessors()));
+        .replace("{companies}", String.join(", ", companies));
+  }
+
+  private String server(ModelSetting model) {
+    return switch (model) {
+      case ModelSetting.Bedrock bedrock ->
+          CardTexts.text(
+              language, bedrock.acrossRegions() ? "server.aws-any" : "server.aws", workspace);
+      case ModelSetting.OpenAi own -> own.server().getHost();
+    };
+  }
+
+  private static String word(Place place) {
+    return place.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

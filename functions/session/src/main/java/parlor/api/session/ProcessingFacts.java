@@ -1,19 +1,26 @@
 package parlor.api.session;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import parlor.model.ModelChoice;
+import parlor.model.ModelSetting;
 
 /**
  * What the running configuration says about who processes a visitor's words; the wiring makes it
  * from the very parts it wires, so it cannot say something else than what runs.
  *
- * @param model name of the model that writes answers; {@code extract} if answers are only quoted
- * @param place where it runs
+ * @param models that may be asked, in order; if none, answers are only quoted
+ * @param place where the chat itself runs
  * @param region a cloud region, or {@code local}
- * @param subProcessors companies that see content, by name; empty if nothing leaves
+ * @param companies that see content whoever answers, by name; empty if nothing leaves
  */
 public record ProcessingFacts(
-    String model, Place place, String region, List<String> subProcessors) {
-  /** Where answers are made. */
+    List<ModelSetting> models, Place place, String region, List<String> companies) {
+  private static final String AWS = "Amazon Web Services";
+
+  /** Where something is done. */
   public enum Place {
     THIS_HOST,
     AWS,
@@ -21,6 +28,43 @@ public record ProcessingFacts(
   }
 
   public ProcessingFacts {
-    subProcessors = List.copyOf(subProcessors);
+    models = List.copyOf(models);
+    companies = List.copyOf(companies);
+  }
+
+  /** The facts of a deployment on AWS. */
+  static ProcessingFacts onAws(List<ModelSetting> models, String region) {
+    return new ProcessingFacts(models, Place.AWS, region, List.of(AWS));
+  }
+
+  /** The models that answer for a business: the first one, then the second. */
+  List<ModelSetting> models(Optional<String> picked) {
+    var names = models.stream().map(ModelSetting::name).toList();
+    return ModelChoice.of(names, picked).stream().map(this::model).toList();
+  }
+
+  static Place place(ModelSetting model) {
+    return switch (model) {
+      case ModelSetting.Bedrock _ -> Place.AWS;
+      case ModelSetting.OpenAi own -> own.isOnThisMachine() ? Place.THIS_HOST : Place.OTHER_SERVER;
+    };
+  }
+
+  /** Who sees content, where these models answer. */
+  List<String> subProcessors(List<ModelSetting> answering) {
+    var all = new TreeSet<>(companies);
+    for (var model : answering) {
+      switch (model) {
+        case ModelSetting.Bedrock _ -> all.add(AWS);
+        case ModelSetting.OpenAi own when !own.isOnThisMachine() -> all.add(own.server().getHost());
+        case ModelSetting.OpenAi _ -> {}
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private ModelSetting model(String name) {
+    var found = models.stream().filter(model -> model.name().equals(name)).findFirst();
+    return Objects.requireNonNull(found.orElse(null), name);
   }
 }

@@ -1,7 +1,10 @@
 package parlor.api.session;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import parlor.model.ModelList;
+import parlor.model.ModelSetting;
 
 /**
  * How a deployed session function is set up; read once, when it starts.
@@ -12,6 +15,7 @@ import java.util.Objects;
  * @param masterKey ARN of the KMS key
  * @param tokenSecret ARN of the secret that visitors' tokens are sealed from
  * @param publicKeySecret ARN of the secret that public keys are checked with
+ * @param models that may be asked, as chat is told of them too: the card names them
  */
 record SessionConfig(
     String region,
@@ -19,7 +23,12 @@ record SessionConfig(
     String tenantRole,
     String masterKey,
     String tokenSecret,
-    String publicKeySecret) {
+    String publicKeySecret,
+    List<ModelSetting> models) {
+  SessionConfig {
+    models = List.copyOf(models);
+  }
+
   static SessionConfig read() {
     return of(System.getenv());
   }
@@ -28,6 +37,7 @@ record SessionConfig(
    * Reads what the environment says.
    *
    * @throws NullPointerException naming what is missing
+   * @throws IllegalArgumentException naming the model that makes no sense
    */
   static SessionConfig of(Map<String, String> environment) {
     return new SessionConfig(
@@ -36,7 +46,8 @@ record SessionConfig(
         value(environment, "PARLOR_TENANT_ROLE"),
         value(environment, "PARLOR_MASTER_KEY"),
         value(environment, "PARLOR_TOKEN_SECRET"),
-        value(environment, "PARLOR_PUBLIC_KEY_SECRET"));
+        value(environment, "PARLOR_PUBLIC_KEY_SECRET"),
+        ModelList.read(environment.getOrDefault("PARLOR_MODELS", ModelList.NONE)));
   }
 
   private static String value(Map<String, String> environment, String name) {

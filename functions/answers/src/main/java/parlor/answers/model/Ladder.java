@@ -1,0 +1,159 @@
+package parlor.answers.model;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import parlor.answers.Answerer;
+import parlor.answers.Audience;
+import parlor.answers.ContentIndex;
+import parlor.answers.Finder;
+import parlor.answers.Finding;
+import parlor.answers.Question;
+import parlor.answers.Scene;
+import parlor.answers.model.Attempt.Result;
+import parlor.conversation.Answer;
+import parlor.conversation.AnsweredBy;
+import parlor.conversation.Outcome;
+import parlor.failure.Unavailable;
+
+/**
+ * Answers from whichever step works: the model, the second model, the content's own words, and then
+ * the offer that a person will answer. Where the content has nothing near a question, or it is
+ * small talk, no model is asked.
+ */
+public final class Ladder implements Answerer {
+  private final Models models;
+  private final Voices voices;
+  private final OutboundCheck checks;
+  private final Patience patience;
+  private final LastSteps last = new LastSteps();
+  private final StepLog log = new StepLog();
+  private final Clock clock;
+  private final RandomGenerator random;
+  private final ExecutorService executor;
+
+  private Ladder(
+      Models models,
+      Voices voices,
+      Patience patience,
+      Clock clock,
+      RandomGenerator random,
+      ExecutorService executor) {
+    this.models = models;
+    this.voices = voices;
+    this.checks = new KnownLinks();
+    this.patience = patience;
+    this.clock = clock;
+    this.random = random;
+    this.executor = executor;
+  }
+
+  /** {@code random} is a secure one. */
+  public static Answerer of(
+      Models models,
+      Voices voices,
+      Patience patience,
+      Clock clock,
+      RandomGenerator random,
+      ExecutorService executor) {
+    return new Ladder(models, voices, patience, clock, random, executor);
+  }
+
+  @Override
+  public Answer answer(Question question, ContentIndex index, Audience audience) {
+    if (models.isEmpty() || question.scene().isEmpty()) {
+      return last.quote(question, index, audience, false);
+    }
+    return switch (Finder.find(question, index)) {
+      case Finding.Settled(var answer) -> last.say(answer, audience);
+      case Finding.Near near -> written(question, index, near, question.scene().get(), audience);
+    };
+  }
+
+  private Answer written(
+      Question question, ContentIndex index, Finding.Near near, Scene scene, Audience audience) {
+    var cited = new Cited(near.passages());
+    var canary = Canary.of(random);
+    List<Rung> rungs;
+    Brief brief;
+    try {
+      var voice = voices.of(scene.tenant());
+      var prompt = Prompts.of(question, index.business(), voice, near.language(), cited, canary);
+      brief = new Brief(prompt, cited, canary, scene.origin());
+      rungs = models.of(voice.model());
+    } catch (Unavailable e) {
+      // Which model they may go to is not known, so these words go to none.
+      return last.quote(question, index, audience, true);
+    }
+    for (int i = 0; i < rungs.size(); i++) {
+      var time = patience.next(clock.instant(), scene.deadline(), rungs.size() - i);
+      var attempt = new Attempt(brief, checks, audience);
+      switch (attempted(rungs.get(i), attempt, time)) {
+        case Result.Answered answered -> {
+          return answer(answered, near, i);
+        }
+        case Result.Unsupported _ -> {
+          return last.say(degraded(near.unsaid(), i > 0), audience);
+        }
+        case Result.Deserted _ -> {
+          return last.quote(question, index, audience, true);
+        }
+        case Result.Failed _, Result.Withdrawn _ -> {
+          if (attempt.hasSpoken()) {
+            audience.retract();
+          }
+        }
+      }
+    }
+    return last.quote(question, index, audience, !rungs.isEmpty());
+  }
+
+  private Result attempted(Rung rung, Attempt attempt, Duration time) {
+    if (time.isZero() || !rung.breaker().tryAcquirePermission()) {
+      log.skipped(rung.name(), time.isZero() ? "no-time" : "left-alone");
+      return new Result.Failed(Failure.UNREACHABLE);
+    }
+    long begun = System.nanoTime();
+    Result result;
+    try {
+      result = attempt.run(rung.model(), executor, patience.idle(), time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      result = new Result.Deserted();
+    }
+    long took = System.nanoTime() - begun;
+    if (result instanceof Result.Deserted) {
+      rung.breaker().releasePermission();
+    } else {
+      rung.breaker()
+          .onResult(
+              took, TimeUnit.NANOSECONDS, result instanceof Result.Failed(var why) ? why : result);
+    }
+    log.tried(rung.name(), result, Duration.ofNanos(took));
+    return result;
+  }
+
+  private static Answer answer(Result.Answered answered, Finding.Near near, int step) {
+    return new Answer(
+        Optional.of(answered.text()),
+        Outcome.ANSWERED,
+        step == 0 ? AnsweredBy.MODEL : AnsweredBy.SECOND_MODEL,
+        step > 0,
+        answered.sources().stream().map(passage -> passage.source()).toList(),
+        near.language());
+  }
+
+  static Answer degraded(Answer answer, boolean degraded) {
+    return new Answer(
+        answer.text(),
+        answer.outcome(),
+        answer.by(),
+        degraded,
+        answer.sources(),
+        answer.language());
+  }
+}

@@ -1,0 +1,32 @@
+package parlor.answers.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import parlor.model.ModelChoice;
+
+/** A deployment's models by name, in order. */
+public final class Models {
+  /** Nothing but the content's own words. */
+  public static final Models NONE = new Models(Map.of());
+
+  private final Map<String, Rung> rungs = new LinkedHashMap<>();
+
+  /** {@code models} in the order in which they are preferred. */
+  public Models(Map<String, ? extends Model> models) {
+    models.forEach((name, model) -> rungs.put(name, new Rung(name, model)));
+  }
+
+  boolean isEmpty() {
+    return rungs.isEmpty();
+  }
+
+  /** The model and the second model of a business. */
+  List<Rung> of(Optional<String> picked) {
+    return ModelChoice.of(List.copyOf(rungs.keySet()), picked).stream()
+        .map(name -> Objects.requireNonNull(rungs.get(name), name))
+        .toList();
+  }
+}

@@ -1,0 +1,33 @@
+package parlor.answers.model;
+
+import java.util.List;
+import parlor.answers.Passage;
+import parlor.tenant.Origin;
+
+/** Looks at each sentence of a model's before it leaves. */
+@FunctionalInterface
+public interface OutboundCheck {
+  /** What becomes of a sentence. */
+  enum Verdict {
+    PASS,
+    /** It does not leave; the others may. */
+    DROP,
+    /** The whole answer is withdrawn. */
+    WITHDRAW
+  }
+
+  /**
+   * A sentence that is about to leave.
+   *
+   * @param passages what the answer is from
+   * @param origin of the page it is said on
+   */
+  record Said(String sentence, List<Passage> passages, Origin origin) {
+    @Override
+    public String toString() {
+      return "Said[hidden]";
+    }
+  }
+
+  Verdict look(Said said);
+}

@@ -1,0 +1,40 @@
+package parlor.answers.model;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import parlor.answers.model.Attempt.Result;
+
+/** Which step was taken, in one line without a word of what was said: for metrics and operators. */
+final class StepLog {
+  private static final Logger LOG = System.getLogger(StepLog.class.getPackageName());
+
+  void skipped(String model, String why) {
+    LOG.log(Level.WARNING, "model={0} ended={1}", model, why);
+  }
+
+  void tried(String model, Result result, Duration took) {
+    switch (result) {
+      case Result.Answered(_, _, var usage) -> done(model, "answered", usage, took);
+      case Result.Unsupported(var usage) -> done(model, "unsupported", usage, took);
+      case Result.Failed(var why) -> ended(Level.WARNING, model, why.word(), took);
+      case Result.Withdrawn() -> ended(Level.WARNING, model, "withdrawn", took);
+      case Result.Deserted() -> ended(Level.INFO, model, "deserted", took);
+    }
+  }
+
+  private static void ended(Level level, String model, String how, Duration took) {
+    LOG.log(level, "model={0} ended={1} millis={2,number,#}", model, how, took.toMillis());
+  }
+
+  private static void done(String model, String how, Usage usage, Duration took) {
+    LOG.log(
+        Level.INFO,
+        "model={0} ended={1} millis={2,number,#} input={3,number,#} output={4,number,#}",
+        model,
+        how,
+        took.toMillis(),
+        usage.input(),
+        usage.output());
+  }
+}

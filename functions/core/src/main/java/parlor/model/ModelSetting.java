@@ -1,0 +1,56 @@
+package parlor.model;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.regex.Pattern;
+
+/** A language model that a deployment may ask, under a name that workspaces pick it by. */
+public sealed interface ModelSetting {
+  String name();
+
+  /** What its provider calls it. */
+  String id();
+
+  /**
+   * A model of Amazon Bedrock in the deployment's own region.
+   *
+   * @param acrossRegions whether Bedrock may compute the answer in another region
+   */
+  record Bedrock(String name, String id, boolean acrossRegions) implements ModelSetting {
+    /** Providers' names are longer than geographies'; {@code ai21} is none. */
+    private static final Pattern ELSEWHERE =
+        Pattern.compile(
+            "(us|us-gov|eu|apac|au|ca|jp|sa|me|af|il|global)\\..*"
+                + "|arn:.*:(application-)?inference-profile/.*");
+
+    /**
+     * Whether the id has Bedrock compute in another region than the one asked: inference profiles
+     * do, named by an ARN or by an id that begins with a geography
+     * (https://docs.aws.amazon.com/bedrock/latest/userguide/cross-region-inference.html).
+     */
+    public boolean mayLeaveTheRegion() {
+      return ELSEWHERE.matcher(id).matches();
+    }
+  }
+
+  /**
+   * A model of a server that speaks OpenAI's chat completions.
+   *
+   * @param server where its paths begin
+   * @param plainHttp whether it may be reached without TLS although it is not this machine
+   */
+  record OpenAi(String name, String id, URI server, boolean plainHttp) implements ModelSetting {
+    /** By what stands in the address alone: no name is looked up. */
+    public boolean isOnThisMachine() {
+      var host = server.getHost();
+      if (host == null || host.equalsIgnoreCase("localhost")) {
+        return host != null;
+      }
+      try {
+        return InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
+      } catch (IllegalArgumentException aName) {
+        return false;
+      }
+    }
+  }
+}

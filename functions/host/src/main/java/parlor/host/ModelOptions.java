@@ -1,0 +1,88 @@
+package parlor.host;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parlor.model.ModelList;
+import parlor.model.ModelSetting;
+import picocli.CommandLine.Option;
+
+/** Which models answer; without any, answers are quoted from the content. */
+final class ModelOptions {
+  @Option(
+      names = "--model",
+      description =
+          "openai (any server that speaks its protocol, with --model-url) or bedrock (with"
+              + " --model-name). Without it answers are quoted, and nothing leaves.")
+  private @Nullable String kind;
+
+  @Option(names = "--model-url", description = "The server, such as http://127.0.0.1:11434.")
+  private @Nullable URI url;
+
+  @Option(
+      names = "--model-name",
+      defaultValue = "default",
+      description = "What the server calls the model (${DEFAULT-VALUE}).")
+  private String name = "default";
+
+  @Option(names = "--model-key-file", description = "File that holds the first server's API key.")
+  private @Nullable Path keyFile;
+
+  @Option(
+      names = "--model-plain-http",
+      description = "Allow http:// to a server that is not this machine.")
+  private boolean plainHttp;
+
+  @Option(names = "--second-model-url", description = "Asked when the first does not answer.")
+  private @Nullable URI secondUrl;
+
+  @Option(
+      names = "--second-model-name",
+      defaultValue = "default",
+      description = "What that server calls the model (${DEFAULT-VALUE}).")
+  private String secondName = "default";
+
+  /** What the options say, or else {@code listed}. */
+  List<ModelSetting> models(String listed) throws CannotStart {
+    var models = new ArrayList<ModelSetting>();
+    try {
+      switch (kind) {
+        case null -> models.addAll(ModelList.read(listed));
+        case "openai" -> models.add(openAi("main", name, url));
+        case "bedrock" -> models.addAll(ModelList.read("main=bedrock:" + name));
+        default -> throw new CannotStart("--model is openai or bedrock.");
+      }
+    } catch (IllegalArgumentException e) {
+      throw new CannotStart("PARLOR_MODELS: " + e.getMessage());
+    }
+    if (secondUrl != null) {
+      models.add(openAi("second", secondName, secondUrl));
+    }
+    return models;
+  }
+
+  Optional<String> key() throws CannotStart {
+    if (keyFile == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Files.readString(keyFile, UTF_8).strip());
+    } catch (IOException e) {
+      throw new CannotStart("--model-key-file cannot be read.");
+    }
+  }
+
+  private ModelSetting openAi(String called, String id, @Nullable URI server) throws CannotStart {
+    if (server == null) {
+      throw new CannotStart("--model openai needs --model-url.");
+    }
+    return new ModelSetting.OpenAi(called, id, server, plainHttp);
+  }
+}

@@ -1,0 +1,239 @@
+package parlor.host.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import parlor.host.CannotStart;
+import parlor.host.HostFixture;
+import tools.jackson.databind.JsonNode;
+
+/** Each step of the ladder, shown by breaking the one above, over HTTP on both sides. */
+@Timeout(240)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LadderTest {
+  private static final String BREAKFAST = "What time is breakfast?";
+  private final Fake first = new Fake();
+  private final Fake second = new Fake();
+  private final HostFixture host;
+
+  LadderTest(@TempDir Path data) throws CannotStart {
+    host = HostFixture.start(data, List.of(first.setting("main"), second.setting("second")));
+  }
+
+  /** Both work, and have, so that the failures of several tests do not open a breaker. */
+  @BeforeEach
+  void begin() throws IOException {
+    second.says("From 8:30 to 10:30, says the second [breakfast].");
+    first.says("Breakfast is from 8:30 to 10:30 [breakfast].");
+    for (int i = 0; i < 3; i++) {
+      ask(BREAKFAST);
+    }
+    first.server.forget();
+    second.server.forget();
+  }
+
+  @AfterAll
+  void stop() {
+    host.close();
+    first.close();
+    second.close();
+  }
+
+  private HttpResponse<String> send(String text, String accept) throws IOException {
+    host.clock().forward(Duration.ofSeconds(20));
+    return host.post(
+        "/v1/messages",
+        "{\"id\":\"%s\",\"text\":\"%s\"}".formatted(UUID.randomUUID(), text),
+        "Origin",
+        host.host().places().sites().value(),
+        "Authorization",
+        "Bearer " + host.visit(),
+        "Accept",
+        accept);
+  }
+
+  private JsonNode ask(String text) throws IOException {
+    var reply = send(text, "application/json");
+    assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+    return HostFixture.json(reply);
+  }
+
+  private static void assertStep(JsonNode reply, String by, boolean degraded) {
+    assertThat(reply.get("answeredBy").asString()).as(reply.toString()).isEqualTo(by);
+    assertThat(reply.get("degraded").asBoolean()).as(reply.toString()).isEqualTo(degraded);
+  }
+
+  @Test
+  void the_model_answers_from_passages_and_its_citation_becomes_a_source() throws IOException {
+    var reply = ask(BREAKFAST);
+    assertStep(reply, "model", false);
+    assertThat(reply.get("answer").asString()).isEqualTo("Breakfast is from 8:30 to 10:30.");
+    assertThat(reply.at("/sources/0/entry").asString()).isEqualTo("breakfast");
+    assertThat(reply.get("sources")).hasSize(1);
+    assertThat(first.prompt()).contains("passage id=\\\"breakfast\\\"", "Write in English");
+    assertThat(first.server.requests().getLast().authorization()).containsExactly("Bearer secret");
+    assertThat(second.calls()).isZero();
+  }
+
+  @Test
+  void a_model_that_fails_is_followed_by_the_second_without_the_firsts_key() throws IOException {
+    first.fails(503);
+    assertStep(ask(BREAKFAST), "second-model", true);
+    assertThat(first.calls()).isEqualTo(1);
+    assertThat(second.server.requests().getLast().authorization()).isEmpty();
+  }
+
+  @Test
+  void when_both_fail_the_contents_own_words_answer() throws IOException {
+    first.fails(429);
+    second.fails(500);
+    var reply = ask(BREAKFAST);
+    assertStep(reply, "extract", true);
+    assertThat(reply.get("outcome").asString()).isEqualTo("answered");
+    assertThat(reply.at("/sources/0/entry").asString()).isEqualTo("breakfast");
+  }
+
+  @Test
+  void when_the_contents_words_do_not_answer_either_a_person_will() throws IOException {
+    first.fails(429);
+    second.fails(500);
+    var reply = ask("Could Marisol bring the breakfast car towels on her motorcycle to Mars?");
+    assertStep(reply, "none", true);
+    assertThat(reply.get("outcome").asString()).isEqualTo("unanswered");
+    assertThat(reply.get("answer").asString()).contains("e-mail", "a person will answer");
+  }
+
+  @Test
+  void small_talk_costs_no_call() throws IOException {
+    assertStep(ask("Hello!"), "built-in", false);
+    assertThat(first.calls() + second.calls()).isZero();
+  }
+
+  @Test
+  void what_the_content_has_nothing_on_costs_no_call() throws IOException {
+    var reply = ask("zxqv wplkt grmbl");
+    assertStep(reply, "none", false);
+    assertThat(first.calls() + second.calls()).isZero();
+  }
+
+  @Test
+  void an_answer_that_names_no_passage_becomes_i_do_not_know() throws IOException {
+    for (var unsupported :
+        List.of(
+            "I think it is at nine.", "At nine [made-up].", "NOTHING", "NOTHING [breakfast].")) {
+      first.says(unsupported);
+      var reply = ask(BREAKFAST);
+      assertThat(reply.get("outcome").asString()).as(unsupported).isEqualTo("unanswered");
+      assertThat(reply.get("answer").asString()).contains("do not say").doesNotContain("nine");
+      assertStep(reply, "none", false);
+    }
+    assertThat(second.calls()).isZero();
+  }
+
+  @Test
+  void a_sentence_with_an_address_from_nowhere_is_left_out() throws IOException {
+    first.says("From 8:30 [breakfast]. Book at https://evil.example/pay [breakfast]. Enjoy it.");
+    assertThat(ask(BREAKFAST).get("answer").asString()).isEqualTo("From 8:30. Enjoy it.");
+  }
+
+  @Test
+  void sentences_come_one_by_one_without_their_citations() throws IOException {
+    first.says("From 8:30 [break", "fast]. And it is ", "included. [breakfast] Enj", "oy it.");
+    var events = send(BREAKFAST, "text/event-stream").body();
+    assertThat(events.lines().filter(line -> line.contains("\"text\"")))
+        .containsExactly(
+            "data: {\"text\":\"From 8:30.\"}",
+            "data: {\"text\":\" And it is included.\"}",
+            "data: {\"text\":\" Enjoy it.\"}");
+    assertThat(events).contains("event: sources", "event: done").doesNotContain("retracted");
+  }
+
+  @Test
+  void nothing_leaves_before_the_first_citation() throws IOException {
+    first.says("Good question. ", "Let me see. ", "Here it is. ");
+    assertThat(send(BREAKFAST, "text/event-stream").body())
+        .doesNotContain("Good question")
+        .doesNotContain("retracted");
+  }
+
+  @Test
+  void an_answer_that_breaks_off_is_taken_back_and_the_second_answers() throws IOException {
+    first.saysThenBreaksOff("From 8:30 [breakfast]. But never on ");
+    var events = send(BREAKFAST, "text/event-stream").body();
+    assertThat(events)
+        .containsSubsequence(
+            "From 8:30.", "event: retracted", "says the second", "\"answeredBy\":\"second-model\"");
+  }
+
+  @Test
+  void a_model_that_gives_its_prompt_away_is_not_heard_out() throws IOException {
+    first.leaks();
+    var events = send(BREAKFAST, "text/event-stream").body();
+    assertThat(events)
+        .containsSubsequence("event: retracted", "\"answeredBy\":\"second-model\"")
+        .doesNotContain("My rules");
+  }
+
+  @Test
+  void a_model_that_says_nothing_for_eight_seconds_is_given_up() throws Exception {
+    first.saysAndNeverEnds("From 8:30 [breakfast]. But ");
+    long begun = System.nanoTime();
+    assertStep(ask(BREAKFAST), "second-model", true);
+    var took = Duration.ofNanos(System.nanoTime() - begun);
+    assertThat(took).isBetween(Duration.ofSeconds(8), Duration.ofSeconds(12));
+    assertThat(first.server.isDeserted()).isTrue();
+  }
+
+  @Test
+  void a_visitor_who_closes_the_page_stops_the_model() throws Exception {
+    first.saysAndNeverEnds("From 8:30 [breakfast]. But ");
+    var body = "{\"id\":\"%s\",\"text\":\"%s\"}".formatted(UUID.randomUUID(), BREAKFAST);
+    var head =
+        """
+        POST /v1/messages HTTP/1.1
+        Host: localhost
+        Origin: %s
+        Authorization: Bearer %s
+        Accept: text/event-stream
+        Content-Type: application/json
+        Content-Length: %d
+
+        """
+            .formatted(host.host().places().sites().value(), host.visit(), body.length())
+            .replace("\n", "\r\n");
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), host.port())) {
+      socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
+      var read = new StringBuilder();
+      while (read.indexOf("From 8:30.") < 0) {
+        read.append((char) socket.getInputStream().read());
+      }
+    }
+    assertThat(first.server.isDeserted()).isTrue();
+    assertThat(second.calls()).isZero();
+  }
+
+  @Test
+  void the_card_names_who_answers_and_where() throws IOException {
+    var key = host.guesthouse().key();
+    var card = HostFixture.json(host.get(host.host().places().api() + "/v1/privacy?key=" + key));
+    assertThat(card.at("/model/name").asString()).isEqualTo("test-main");
+    assertThat(card.at("/secondModel/name").asString()).isEqualTo("test-second");
+    assertThat(card.at("/model/place").asString()).isEqualTo("this-host");
+    assertThat(card.get("lines").toString()).contains("test-main, or test-second");
+    assertThat(card.get("subProcessors")).isEmpty();
+  }
+}

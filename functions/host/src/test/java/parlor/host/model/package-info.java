@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.host.model;
+
+import org.jspecify.annotations.NullMarked;

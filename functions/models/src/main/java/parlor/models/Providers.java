@@ -1,0 +1,48 @@
+package parlor.models;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import parlor.answers.model.Model;
+import parlor.answers.model.Models;
+import parlor.aws.Aws;
+import parlor.model.ModelSetting;
+
+/** Makes a deployment's models from their settings. Making them reaches for nothing. */
+public final class Providers {
+  private Providers() {}
+
+  /** For where a reply is whole anyway: models of Bedrock are asked in one piece. */
+  public static Models whole(List<ModelSetting> settings, Aws aws) {
+    return models(settings, bedrock -> BedrockModel.of(bedrock, aws), Map.of());
+  }
+
+  /**
+   * For a host that streams. AWS is needed only where a model of Bedrock is named.
+   *
+   * @param keys by a model's name; each is sent to that model's server alone
+   */
+  public static Models streamed(
+      List<ModelSetting> settings, String region, Map<String, String> keys) {
+    return models(settings, bedrock -> BedrockStream.of(bedrock, Aws.of(region)), keys);
+  }
+
+  private static Models models(
+      List<ModelSetting> settings,
+      Function<ModelSetting.Bedrock, Model> bedrock,
+      Map<String, String> keys) {
+    var models = new LinkedHashMap<String, Model>();
+    for (var setting : settings) {
+      models.put(
+          setting.name(),
+          switch (setting) {
+            case ModelSetting.Bedrock wanted -> bedrock.apply(wanted);
+            case ModelSetting.OpenAi wanted ->
+                OpenAiModel.of(wanted, Optional.ofNullable(keys.get(wanted.name())));
+          });
+    }
+    return new Models(models);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.models;
+
+import org.jspecify.annotations.NullMarked;

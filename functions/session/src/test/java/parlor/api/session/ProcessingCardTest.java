@@ -1,0 +1,115 @@
+package parlor.api.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import parlor.model.ModelSetting;
+import parlor.tenant.Language;
+import parlor.tenant.TenantId;
+import parlor.tenant.Voice;
+import parlor.tenant.Workspace;
+import tools.jackson.databind.JsonNode;
+
+/** The card says which model a business's visitors write to, and where that is. */
+class ProcessingCardTest {
+  private static final ModelSetting BEDROCK = new ModelSetting.Bedrock("main", "amazon.x", false);
+  private static final ModelSetting OTHER =
+      new ModelSetting.OpenAi("own", "qwen", URI.create("https://gpu.example/v1"), false);
+  private static final ModelSetting HERE =
+      new ModelSetting.OpenAi("here", "llama", URI.create("http://127.0.0.1:1"), false);
+
+  private static JsonNode card(ProcessingFacts facts, Optional<String> picked, Language language) {
+    var workspace =
+        new Workspace(
+            TenantId.of(new byte[13]),
+            "Casa",
+            "#a4471f",
+            Map.of(Language.EN, "Hello"),
+            Map.of(),
+            "Casa S.L.",
+            "privacy@casa.example",
+            90,
+            new Voice(picked, "", List.of()));
+    return ProcessingCard.of(workspace, facts, language);
+  }
+
+  private static String line(JsonNode card, String topic) {
+    return card.get("lines")
+        .valueStream()
+        .filter(line -> line.get("topic").asString().equals(topic))
+        .map(line -> line.get("text").asString())
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void a_deployment_without_models_quotes() {
+    var card = card(ProcessingFacts.onAws(List.of(), "eu-x-1"), Optional.empty(), Language.EN);
+    assertThat(card.at("/model/name").asString()).isEqualTo("extract");
+    assertThat(card.has("secondModel")).isFalse();
+    assertThat(line(card, "place")).isEqualTo("In the region eu-x-1.");
+  }
+
+  @Test
+  void a_model_of_the_same_region_is_named_and_adds_no_company() {
+    var facts = ProcessingFacts.onAws(List.of(BEDROCK), "eu-x-1");
+    var card = card(facts, Optional.empty(), Language.EN);
+    assertThat(card.at("/model/name").asString()).isEqualTo("amazon.x");
+    assertThat(card.at("/model/provider").asString()).isEqualTo("Amazon Bedrock");
+    assertThat(card.get("subProcessors").toString()).isEqualTo("[\"Amazon Web Services\"]");
+    assertThat(line(card, "place")).isEqualTo("In the region eu-x-1.");
+  }
+
+  @Test
+  void whoever_picks_another_reads_of_that_one_first() {
+    var facts = ProcessingFacts.onAws(List.of(BEDROCK, OTHER), "eu-x-1");
+    var card = card(facts, Optional.of("own"), Language.EN);
+    assertThat(card.at("/model/name").asString()).isEqualTo("qwen");
+    assertThat(card.at("/secondModel/name").asString()).isEqualTo("amazon.x");
+    assertThat(card.get("subProcessors").toString()).contains("gpu.example");
+    assertThat(line(card, "place")).contains("gpu.example", "Amazon Bedrock in eu-x-1");
+  }
+
+  @Test
+  void one_that_is_not_there_is_not_named() {
+    var facts = ProcessingFacts.onAws(List.of(BEDROCK), "eu-x-1");
+    var card = card(facts, Optional.of("gone"), Language.EN);
+    assertThat(card.at("/model/name").asString()).isEqualTo("extract");
+  }
+
+  @Test
+  void a_model_on_the_host_itself_leaves_nothing_to_others() {
+    var facts =
+        new ProcessingFacts(List.of(HERE), ProcessingFacts.Place.THIS_HOST, "local", List.of());
+    var card = card(facts, Optional.empty(), Language.EN);
+    assertThat(card.get("subProcessors")).isEmpty();
+    assertThat(line(card, "place")).contains("go nowhere else");
+    assertThat(line(card, "companies")).isEqualTo("None receives your words.");
+  }
+
+  @Test
+  void a_model_that_may_leave_the_region_says_so() {
+    var wide = new ModelSetting.Bedrock("main", "eu.amazon.x", true);
+    var card = card(ProcessingFacts.onAws(List.of(wide), "eu-x-1"), Optional.empty(), Language.EN);
+    assertThat(card.at("/model/otherRegions").asBoolean()).isTrue();
+    assertThat(line(card, "place")).contains("and in other regions");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void no_hole_of_a_text_stays_open(Language language) {
+    for (var place : ProcessingFacts.Place.values()) {
+      for (var models : List.of(List.<ModelSetting>of(), List.of(BEDROCK), List.of(OTHER, HERE))) {
+        var facts = new ProcessingFacts(models, place, "eu-x-1", List.of());
+        assertThat(card(facts, Optional.empty(), language).get("lines").toString())
+            .doesNotContainPattern("[{][a-z]+[}]");
+      }
+    }
+  }
+}
