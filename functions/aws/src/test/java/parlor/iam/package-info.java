@@ -11,7 +11,7 @@
  * kms:EncryptionContext:tenant} for an unknown one and leaves it out, though AWS lists {@code
  * kms:EncryptionContext:} with whatever name follows, for both actions:
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awskeymanagementservice.html.
- * Without that check it agrees on all 51. No decision was changed. {@code
+ * Without that check it agrees on all of those. No decision was changed. {@code
  * infra-cdk/prove-decisions} asks AWS itself.
  */
 @NullMarked
