@@ -60,9 +60,9 @@ final class Custody {
     rows(
         opened,
         Map.of(
-            TableName.KEYRING, List.of(Rights.GET, Rights.QUERY),
-            TableName.TRANSCRIPTS, List.of(Rights.GET, Rights.QUERY),
-            TableName.CONVERSATIONS, List.of(Rights.GET, Rights.QUERY)));
+            TableName.KEYRING, List.of(Rights.GET),
+            TableName.TRANSCRIPTS, List.of(Rights.QUERY),
+            TableName.CONVERSATIONS, List.of(Rights.QUERY)));
     masterKey.letUnwrap(opened);
     return function.deployed(
         jar,

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  */
 class StatementsTest {
   private static final Pattern HASH = Pattern.compile("[0-9A-F]{8}$");
+  private static final Pattern MANAGED = Pattern.compile("policy/(?:service-role/)?(\\w+)");
   private static final Pattern NAMED = Pattern.compile("\"(?:Fn::GetAtt\":\\[|Ref\":)\"(\\w+)\"");
 
   @Test
@@ -42,11 +43,25 @@ class StatementsTest {
   }
 
   private static Stream<String> statements(Resource resource) {
-    return Stream.of("PolicyDocument", "KeyPolicy", "AssumeRolePolicyDocument")
-        .map(resource.properties()::path)
-        .filter(JsonNode::isObject)
-        .flatMap(document -> document.required("Statement").valueStream())
-        .map(statement -> holder(resource) + " " + said(statement));
+    var managed =
+        MANAGED
+            .matcher(resource.properties().path("ManagedPolicyArns").toString())
+            .results()
+            .map(policy -> plain(resource.name()) + " has AWS's policy " + policy.group(1));
+    var own =
+        documents(resource.properties())
+            .flatMap(document -> document.required("Statement").valueStream())
+            .map(statement -> holder(resource) + " " + said(statement));
+    // Nothing here bounds a role from outside; one that did would be no statement to explain.
+    assertThat(resource.properties().has("PermissionsBoundary")).as(resource.name()).isFalse();
+    return Stream.concat(managed, own);
+  }
+
+  /** Whatever has statements, however deep: a table's own policy, a bucket's, a role's inline ones. */
+  private static Stream<JsonNode> documents(JsonNode node) {
+    return node.path("Statement").isArray()
+        ? Stream.of(node)
+        : node.valueStream().flatMap(StatementsTest::documents);
   }
 
   /** Whose right it is: a role's name, or the resource's own where that says who may use it. */

@@ -56,6 +56,10 @@ class CrossTenantTest {
     for (var party : List.of(TWO.alba(), TWO.berta())) {
       var reply = TWO.caller().call(cell.control().of(party));
       assertThat(reply.status()).as(reply.everything()).isEqualTo(cell.works());
+      if (cell.route() == Route.READ_CONVERSATION && cell.place() != Place.CURSOR) {
+        // What is looked for below can be seen, by whom it belongs to.
+        assertThat(reply.everything()).contains(party.canary());
+      }
     }
     var statuses = new HashSet<Integer>();
     for (boolean turn : new boolean[] {true, false}) {

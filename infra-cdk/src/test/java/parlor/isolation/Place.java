@@ -1,6 +1,9 @@
 package parlor.isolation;
 
-/** Where in a call an identifier can hide. */
+/**
+ * Where in a call an identifier can hide. Export ids and links in mails come with their routes, and
+ * then belong here.
+ */
 enum Place {
   PATH,
   QUERY,

@@ -50,9 +50,9 @@ final class Walls {
               TableName.AUDIT, Set.of("PutItem")),
           "BreakGlass",
           Map.of(
-              TableName.KEYRING, Set.of("GetItem", "Query"),
-              TableName.TRANSCRIPTS, Set.of("GetItem", "Query"),
-              TableName.CONVERSATIONS, Set.of("GetItem", "Query")),
+              TableName.KEYRING, Set.of("GetItem"),
+              TableName.TRANSCRIPTS, Set.of("Query"),
+              TableName.CONVERSATIONS, Set.of("Query")),
           "RotationFunction",
           Map.of(
               TableName.KEYRING, Set.of("GetItem", "Query", "UpdateItem"),

@@ -30,6 +30,8 @@ class BundlesTest {
           Stream.of(
               functions.resolve("session").resolve(TARGET).resolve("session.jar"),
               functions.resolve("chat").resolve(TARGET).resolve("chat.jar"),
+              functions.resolve("owner").resolve(TARGET).resolve("owner.jar"),
+              functions.resolve("custody").resolve(TARGET).resolve("custody.jar"),
               ROOT.resolve("widget").resolve(TARGET).resolve("classes/parlor/widget"),
               ROOT.resolve("template.yaml"),
               ROOT.resolve("events")),

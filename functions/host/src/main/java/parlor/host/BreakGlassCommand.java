@@ -16,7 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
     name = "break-glass",
     description =
         "In an emergency: prints credentials that read one business's conversations for an hour, as"
-            + " lines for a shell. The business's owner sees that you did, and the reason you give;"
+            + " lines for a shell. The business's audit keeps that you did, and the reason you give;"
             + " an alarm rings.",
     mixinStandardHelpOptions = true)
 final class BreakGlassCommand implements Callable<Integer> {
@@ -70,7 +70,7 @@ final class BreakGlassCommand implements Callable<Integer> {
     export("AWS_SECRET_ACCESS_KEY", reply.path("secretAccessKey"));
     export("AWS_SESSION_TOKEN", reply.path("sessionToken"));
     System.err.printf(
-        "%s is open to these until %s. Its owner sees that, and your reason: entry %s of the audit."
+        "%s is open to these until %s. Its audit says so, with your reason: entry %s."
             + " An alarm has rung.%n",
         tenant, reply.path("expiresAt").asString(""), reply.path("entry").asString(""));
   }

@@ -16,6 +16,7 @@ import parlor.seal.KeyChain;
 import parlor.seal.MasterKey;
 import parlor.seal.RecordId;
 import parlor.seal.Unreadable;
+import parlor.seal.WrappedKey;
 import parlor.tenant.TenantId;
 import parlor.testing.HandClock;
 
@@ -142,6 +143,57 @@ class TinkVaultTest {
     }
     // A key's id is a number of one to five bytes.
     assertThat(key.bytes().length).isBetween(length - 20, length + 20);
+  }
+
+  /** So that each name is held by itself, and not by the keys around it. */
+  @Test
+  void a_seal_names_tenant_and_record_even_where_two_tenants_have_one_key() throws Exception {
+    var careless = new TinkVault(forEverybody(), clock);
+    var key = careless.newTenantKey(ALBA);
+    var own = careless.newRecordKey(ALBA, RECORD, key);
+    assertThatThrownBy(() -> careless.open(LOOK_ALIKE, RECORD, own)).isInstanceOf(Unreadable.class);
+    var sealed = careless.open(ALBA, RECORD, own).seal(WORDS, "000001");
+    var other = new RecordId('c', new UUID(1, 3));
+    assertThat(opened(careless, ALBA, RECORD, shared(key, own, ALBA, RECORD), sealed))
+        .isEqualTo(WORDS);
+    var theirs = shared(key, own, LOOK_ALIKE, RECORD);
+    assertThatThrownBy(() -> opened(careless, LOOK_ALIKE, RECORD, theirs, sealed))
+        .isInstanceOf(Unreadable.class);
+    var moved = shared(key, own, ALBA, other);
+    assertThatThrownBy(() -> opened(careless, ALBA, other, moved, sealed))
+        .isInstanceOf(Unreadable.class);
+  }
+
+  private static byte[] opened(
+      TinkVault vault, TenantId tenant, RecordId record, KeyChain keys, byte[] sealed) {
+    return vault.open(tenant, record, keys).open(sealed, "000001");
+  }
+
+  /** The same record key, wrapped as if it were another's. */
+  private KeyChain shared(WrappedKey key, KeyChain own, TenantId tenant, RecordId record)
+      throws GeneralSecurityException {
+    var tenantKey = TenantKey.of(Keysets.parse(master.unwrap(ALBA, key.bytes()))).aead();
+    var raw = tenantKey.decrypt(own.recordKey().bytes(), name(ALBA, RECORD));
+    return new KeyChain(key, new WrappedKey(tenantKey.encrypt(raw, name(tenant, record))));
+  }
+
+  private static byte[] name(TenantId tenant, RecordId record) {
+    return (tenant + "|" + record.value()).getBytes(UTF_8);
+  }
+
+  /** A master key that takes everybody for one. */
+  private MasterKey forEverybody() {
+    return new MasterKey() {
+      @Override
+      public byte[] wrap(TenantId tenant, byte[] key) {
+        return master.wrap(ALBA, key);
+      }
+
+      @Override
+      public byte[] unwrap(TenantId tenant, byte[] wrapped) {
+        return master.unwrap(ALBA, wrapped);
+      }
+    };
   }
 
   private static MasterKey master() {
