@@ -47,6 +47,7 @@ class EnvironmentTest {
     assertThat(names).noneMatch(name -> name.matches("AWS_(ACCESS|SECRET|SESSION).*"));
     var environment = new TreeMap<String, String>();
     names.forEach(name -> environment.put(name, "arn of " + name));
+    environment.replace("PARLOR_MODELS", "none");
     environment.put("AWS_REGION", "eu-central-1");
     environment.put("AWS_SECRET_ACCESS_KEY", "a-secret-of-the-environment");
     environment.put("AWS_SESSION_TOKEN", "a-token-of-the-environment");
@@ -71,7 +72,9 @@ class EnvironmentTest {
     assertThat(SecretMarks.inOurs(text + " 9f86d081884c7d659a2feaa0c55ad015")).hasSize(1);
   }
 
-  /** Whatever stands in resources, but for the names CDK makes up: by a hash, of a path or a file. */
+  /**
+   * Whatever stands in resources, but for the names CDK makes up: by a hash, of a path or a file.
+   */
   private static Stream<String> values(JsonNode node) {
     if (node.has("Ref") || node.has("Fn::GetAtt")) {
       return Stream.of();

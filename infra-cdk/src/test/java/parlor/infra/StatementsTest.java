@@ -57,7 +57,9 @@ class StatementsTest {
     return Stream.concat(managed, own);
   }
 
-  /** Whatever has statements, however deep: a table's own policy, a bucket's, a role's inline ones. */
+  /**
+   * Whatever has statements, however deep: a table's own policy, a bucket's, a role's inline ones.
+   */
   private static Stream<JsonNode> documents(JsonNode node) {
     return node.path("Statement").isArray()
         ? Stream.of(node)

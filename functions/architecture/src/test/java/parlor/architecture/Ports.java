@@ -15,7 +15,8 @@ final class Ports extends DescribedPredicate<JavaClass> {
 
   /** What is a business's. */
   static Ports ofTenants() {
-    return new Ports("ports of core", "parlor\\.(tenant|limit|seal|conversation|content|audit)(\\..*)?");
+    return new Ports(
+        "ports of core", "parlor\\.(tenant|limit|seal|conversation|content|audit)(\\..*)?");
   }
 
   /** What is a person's, whichever businesses they work for. */

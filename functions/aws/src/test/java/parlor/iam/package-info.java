@@ -6,8 +6,8 @@
  *
  * <p>The decisions were put once to another's evaluator, npm's {@code @cloud-copilot/iam-simulate}
  * 0.1.173, run outside of the build; it is AGPL-3.0, so neither code nor build has any part of it.
- * Of the first 51 it agreed on 49. The other two, 31 and 38, are those that name a tenant in an encryption
- * context and are allowed: its check of a request's condition keys takes {@code
+ * Of the first 51 it agreed on 49. The other two, 31 and 38, are those that name a tenant in an
+ * encryption context and are allowed: its check of a request's condition keys takes {@code
  * kms:EncryptionContext:tenant} for an unknown one and leaves it out, though AWS lists {@code
  * kms:EncryptionContext:} with whatever name follows, for both actions:
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awskeymanagementservice.html.

@@ -16,8 +16,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
     name = "break-glass",
     description =
         "In an emergency: prints credentials that read one business's conversations for an hour, as"
-            + " lines for a shell. The business's audit keeps that you did, and the reason you give;"
-            + " an alarm rings.",
+            + " lines for a shell. The business's audit keeps that you did, and the reason you"
+            + " give; an alarm rings.",
     mixinStandardHelpOptions = true)
 final class BreakGlassCommand implements Callable<Integer> {
   @Option(names = "--stage", defaultValue = "dev", description = "Its name (${DEFAULT-VALUE}).")

@@ -78,8 +78,7 @@ public final class Host implements AutoCloseable {
     var demo = Demo.open(parts, library, places, data);
     var businesses = demo.businesses();
     var outbox = new Outbox(data.resolve("outbox"));
-    var pages =
-        new Pages(businesses, parts.ownerView(), parts.audits(), library, outbox, issuer);
+    var pages = new Pages(businesses, parts.ownerView(), parts.audits(), library, outbox, issuer);
     var settings =
         new GatewaySettings(config.bind(), places.port(), config.trustedProxies(), clock, random);
     opened.add(Gateway.start(settings, parts.functions(), pages));

@@ -42,8 +42,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--read-port",
       description =
-          "Port of this machine whose site may be read as content; may be repeated. Without it, only"
-              + " public sites and the demo's own may.")
+          "Port of this machine whose site may be read as content; may be repeated. Without it,"
+              + " only public sites and the demo's own may.")
   private List<Integer> readablePorts = new ArrayList<>();
 
   @ArgGroup(exclusive = false, heading = "Who answers:%n")

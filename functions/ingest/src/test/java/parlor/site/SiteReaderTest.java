@@ -203,7 +203,8 @@ final class SiteReaderTest {
     for (var path : List.of("/", "/1", "/2", "/3")) {
       site.html(
           path,
-          "<p>Sold out. <a href=/1>1</a> or <a href=/2>two</a> or maybe a long text <a href=/3>3</a>.</p>");
+          "<p>Sold out. <a href=/1>1</a> or <a href=/2>two</a> or maybe a long text <a"
+              + " href=/3>3</a>.</p>");
     }
     assertThat(pages().marks()).hasSize(1);
   }

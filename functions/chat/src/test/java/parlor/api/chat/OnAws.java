@@ -42,7 +42,8 @@ final class OnAws implements AutoCloseable {
           "arn:aws:iam::111122223333:role/tenant",
           "arn:aws:kms:eu-central-1:111122223333:key/11111111-2222-4333-8444-555555555555",
           "tokens",
-          "content");
+          "content",
+          List.of());
 
   private static final String FAQ =
       """

@@ -18,13 +18,15 @@ final class Boatyard {
           topic(
               "hours",
               "Opening hours",
-              "The yard is open from 8:00 to 18:30, Monday to Saturday. On Sundays the gate is closed.",
+              "The yard is open from 8:00 to 18:30, Monday to Saturday. On Sundays the gate is"
+                  + " closed.",
               "what are your opening hours?",
               "18:30"),
           topic(
               "parking",
               "Parking",
-              "Visitors park for free in the meadow behind the slipway; there is room for forty cars.",
+              "Visitors park for free in the meadow behind the slipway; there is room for forty"
+                  + " cars.",
               "where can I park?",
               "meadow"),
           topic(
@@ -126,7 +128,8 @@ final class Boatyard {
           topic(
               "es",
               "Cómo llegar",
-              "El astillero está a diez minutos a pie de la estación; el autobús 12 para en la puerta.",
+              "El astillero está a diez minutos a pie de la estación; el autobús 12 para en la"
+                  + " puerta.",
               "¿qué autobús llega hasta el astillero?",
               "autobús 12"),
           topic(
