@@ -26,7 +26,9 @@ final class Bundle {
           "parlor/(widget/)?parlor.js: sha256-[A-Za-z0-9+/]{43}=",
           "a hash of the other script",
           "org/apache/tomcat/.*/OpenSSLContext.class: -----BEGIN PRIVATE KEY",
-          "what it writes before a key it is given");
+          "what it writes before a key it is given",
+          "io/netty/handler/ssl/.*.class: -----BEGIN PRIVATE KEY",
+          "likewise");
 
   private Bundle() {}
 

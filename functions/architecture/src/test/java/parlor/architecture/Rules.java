@@ -143,7 +143,12 @@ final class Rules {
 
   static final ArchRule MEMORIES_ARE_KEYED_BY_TENANT = memories().should(new BeKeyedByTenant());
 
-  static final ArchRule MEMORIES_HOLD_NO_CONVERSATION = memories().should(new HoldNoConversation());
+  /** What Voices holds is a business's own setting: its model and its tone. */
+  static final ArchRule MEMORIES_HOLD_NO_CONVERSATION =
+      memories()
+          .and()
+          .haveFullNameNotMatching("parlor\\.answers\\.model\\.Voices\\..*")
+          .should(new HoldNoConversation());
 
   static final ArchRule ALL_TENANTS_ONLY_FOR_OPERATORS =
       noClasses()
@@ -157,7 +162,8 @@ final class Rules {
 
   /**
    * {@link Remembered} itself is held to them where it is used; the tables of a rehearsal end with
-   * it, before the first visitor comes.
+   * it, before the first visitor comes, and what the reading of a site or a file gathers ends with
+   * that. Situations are read from a file of ours, once.
    */
   private static GivenFieldsConjunction memories() {
     return fields()
@@ -166,6 +172,8 @@ final class Rules {
         .areNotDeclaredIn(Remembered.class)
         .and()
         .areDeclaredInClassesThat()
-        .resideOutsideOfPackage("parlor.aws.rehearsal..");
+        .resideOutsideOfPackages("parlor.aws.rehearsal..", "parlor.extract..", "parlor.site..")
+        .and()
+        .haveFullNameNotMatching("parlor\\.answers\\.Situations\\..*");
   }
 }

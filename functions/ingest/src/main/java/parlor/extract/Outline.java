@@ -8,7 +8,13 @@ import java.util.stream.Collectors;
 
 /** Text as it comes, sorted under the headings that came before it. */
 final class Outline {
-  private record Heading(int level, String text) {}
+  private record Heading(int level, String text) {
+    /** Without what it says. */
+    @Override
+    public String toString() {
+      return "Heading[" + level + "]";
+    }
+  }
 
   private final Deque<Heading> open = new ArrayDeque<>();
   private final List<Section> sections = new ArrayList<>();

@@ -13,4 +13,10 @@ public record Section(List<String> headings, String fragment, String text) {
   public Section {
     headings = List.copyOf(headings);
   }
+
+  /** Without what it says. */
+  @Override
+  public String toString() {
+    return "Section[" + headings.size() + " deep]";
+  }
 }
