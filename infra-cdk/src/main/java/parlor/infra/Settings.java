@@ -3,6 +3,7 @@ package parlor.infra;
 import java.util.Optional;
 import parlor.model.ModelList;
 import parlor.model.ModelSetting;
+import parlor.model.Price;
 import software.constructs.Node;
 
 /**
@@ -15,6 +16,8 @@ import software.constructs.Node;
  * @param mail who is told by an alarm
  * @param issuer whose word is taken for who an owner is; without one nobody signs in
  * @param model a foundation model of Bedrock that writes answers; without it they are quoted
+ * @param modelPrice dollars for a million tokens that it reads and writes, as {@link Price#parse}
+ *     takes them; a month's spend is counted by it
  */
 record Settings(
     String stage,
@@ -25,7 +28,8 @@ record Settings(
     Optional<Domain> domain,
     Optional<String> mail,
     Optional<Issuer> issuer,
-    Optional<String> model) {
+    Optional<String> model,
+    String modelPrice) {
 
   /** A name, and the ARN of its certificate in the stack's region. */
   record Domain(String name, String certificate) {}
@@ -52,6 +56,12 @@ record Settings(
           "-c model must be the id of a foundation model that computes in the stack's own region,"
               + " such as anthropic.claude-…");
     }
+    try {
+      Price.parse(modelPrice);
+    } catch (IllegalArgumentException e) {
+      throw new CannotSynth(
+          "-c modelPrice must be dollars for a million tokens, such as 0.06/0.24");
+    }
   }
 
   static Settings of(Node node) {
@@ -64,7 +74,8 @@ record Settings(
         text(node, "domain").map(name -> new Domain(name, certificate(node))),
         text(node, "mail"),
         text(node, "issuer").map(name -> new Issuer(name, client(node))),
-        text(node, "model"));
+        text(node, "model"),
+        text(node, "modelPrice").orElse("3/15"));
   }
 
   /** What all names of this stage begin with; the functions get it for their tables. */
@@ -74,12 +85,12 @@ record Settings(
 
   /** As the functions are told of their models. */
   String models() {
-    return model.map(id -> "main=bedrock:" + id).orElse(ModelList.NONE);
+    return model.map(id -> "main=bedrock:" + id + "," + modelPrice).orElse(ModelList.NONE);
   }
 
   private static boolean isOfTheRegion(String id) {
     return id.matches("[a-z0-9]+\\.[A-Za-z0-9.:-]{1,100}")
-        && !new ModelSetting.Bedrock("main", id, false).mayLeaveTheRegion();
+        && !new ModelSetting.Bedrock("main", id, false, Price.DEAR).mayLeaveTheRegion();
   }
 
   private static String certificate(Node node) {

@@ -13,7 +13,8 @@ final class TestSettings {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          "3/15");
 
   private TestSettings() {}
 }

@@ -9,5 +9,6 @@ import parlor.tenant.TenantId;
  *
  * @param origin of the page it is asked on
  * @param deadline when the caller gives up
+ * @param purse what the answer may cost
  */
-public record Scene(TenantId tenant, Origin origin, Instant deadline) {}
+public record Scene(TenantId tenant, Origin origin, Instant deadline, Purse purse) {}

@@ -25,14 +25,16 @@ public final class KeyGate {
     this.keys = keys;
   }
 
-  /** Takes one message of the key's bucket and month. */
-  public KeyVerdict take(PublicKey key, Origin origin, Instant now) {
+  /**
+   * Takes one message of the key's bucket and month, and {@code most} micro-dollars of its spend.
+   */
+  public KeyVerdict take(PublicKey key, Origin origin, Instant now, long most) {
     var use = new Use(key.tenant(), key.serial(), origin);
     var known = refused.get(use);
     if (known.isPresent() && known.get().until().isAfter(now)) {
       return later(known.get().verdict(), Duration.between(known.get().at(), now));
     }
-    var verdict = keys.take(key, origin, now);
+    var verdict = keys.take(key, origin, now, most);
     switch (verdict) {
       case KeyVerdict.Admitted _ -> {}
       case KeyVerdict.TooMany(var wait) -> remember(use, verdict, now, wait);
@@ -40,6 +42,13 @@ public final class KeyGate {
           remember(use, verdict, now, BELIEVED);
     }
     return verdict;
+  }
+
+  /** As {@link Keys#settle}. */
+  public void settle(PublicKey key, Instant reserved, long unused) {
+    if (unused != 0) {
+      keys.settle(key, reserved, unused);
+    }
   }
 
   private void remember(Use use, KeyVerdict verdict, Instant now, Duration wait) {

@@ -9,20 +9,36 @@ import parlor.tenant.Origin;
  * @param active false once revoked
  * @param origins the sites it may be used from; none listed means none answered
  * @param monthlyMessages messages a calendar month (UTC)
+ * @param monthlySpend what its models may cost a calendar month, in micro-dollars; this key's share
+ *     where the business has several
  * @param contentVersion version of the content to answer from
  */
 public record KeyItem(
-    boolean active, Set<Origin> origins, Rate rate, long monthlyMessages, String contentVersion) {
+    boolean active,
+    Set<Origin> origins,
+    Rate rate,
+    long monthlyMessages,
+    long monthlySpend,
+    String contentVersion) {
+  /** Ten dollars, for whoever has said nothing else. */
+  public static final long SPEND = 10_000_000;
+
   public KeyItem {
     origins = Set.copyOf(origins);
-    if (monthlyMessages < 0 || origins.size() > 10) {
+    if (monthlyMessages < 0 || monthlySpend < 0 || origins.size() > 10) {
       throw new IllegalArgumentException("a key lists up to 10 origins and an allowance");
     }
   }
 
+  /** A key whose models may cost {@link #SPEND}. */
+  public KeyItem(
+      boolean active, Set<Origin> origins, Rate rate, long monthlyMessages, String contentVersion) {
+    this(active, origins, rate, monthlyMessages, SPEND, contentVersion);
+  }
+
   /** The same, answering from another version of the content. */
   public KeyItem answering(String version) {
-    return new KeyItem(active, origins, rate, monthlyMessages, version);
+    return new KeyItem(active, origins, rate, monthlyMessages, monthlySpend, version);
   }
 
   /** Whether a visit from this origin may begin. */

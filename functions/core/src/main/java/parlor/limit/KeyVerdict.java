@@ -4,8 +4,12 @@ import java.time.Duration;
 
 /** What the key's item says to one message. */
 public sealed interface KeyVerdict {
-  /** One was taken from the bucket and from the month. */
-  record Admitted(String contentVersion) implements KeyVerdict {}
+  /**
+   * One was taken from the bucket and from the month.
+   *
+   * @param reserved of the month's spend, in micro-dollars: all that was asked for, or nothing
+   */
+  record Admitted(String contentVersion, long reserved) implements KeyVerdict {}
 
   /** Unknown or revoked key, or an origin it does not list; which of them is never said. */
   record NotAllowed() implements KeyVerdict {}

@@ -8,11 +8,20 @@ import parlor.tenant.PublicKey;
 /** The items behind public keys. */
 public interface Keys {
   /**
-   * Status, origin, bucket and month in one conditional write. Nothing is taken unless all admit.
+   * Status, origin, bucket, month and spend in one conditional write. Nothing is taken unless all
+   * but the spend admit; where the month's spend has no room, the message is admitted without.
    *
+   * @param most the answer may cost, in micro-dollars
    * @throws parlor.failure.Unavailable when the store cannot say
    */
-  KeyVerdict take(PublicKey key, Origin origin, Instant now);
+  KeyVerdict take(PublicKey key, Origin origin, Instant now, long most);
+
+  /**
+   * Says what of a reservation was not needed, in micro-dollars, below zero if it was not enough:
+   * settled with this instance's next reservation of the same month. What an instance takes with it
+   * when it ends stays reserved.
+   */
+  void settle(PublicKey key, Instant reserved, long unused);
 
   Optional<KeyItem> read(PublicKey key);
 

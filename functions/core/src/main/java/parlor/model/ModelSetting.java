@@ -11,12 +11,15 @@ public sealed interface ModelSetting {
   /** What its provider calls it. */
   String id();
 
+  Price price();
+
   /**
    * A model of Amazon Bedrock in the deployment's own region.
    *
    * @param acrossRegions whether Bedrock may compute the answer in another region
    */
-  record Bedrock(String name, String id, boolean acrossRegions) implements ModelSetting {
+  record Bedrock(String name, String id, boolean acrossRegions, Price price)
+      implements ModelSetting {
     /** Providers' names are longer than geographies'; {@code ai21} is none. */
     private static final Pattern ELSEWHERE =
         Pattern.compile(
@@ -39,7 +42,8 @@ public sealed interface ModelSetting {
    * @param server where its paths begin
    * @param plainHttp whether it may be reached without TLS although it is not this machine
    */
-  record OpenAi(String name, String id, URI server, boolean plainHttp) implements ModelSetting {
+  record OpenAi(String name, String id, URI server, boolean plainHttp, Price price)
+      implements ModelSetting {
     /** By what stands in the address alone: no name is looked up. */
     public boolean isOnThisMachine() {
       var host = server.getHost();

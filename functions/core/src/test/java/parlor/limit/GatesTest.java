@@ -54,20 +54,20 @@ class GatesTest {
   void a_used_up_month_is_believed_for_thirty_seconds_only() {
     var keys = new CountingKeys(new KeyVerdict.QuotaReached(Duration.ofDays(9)));
     var gate = new KeyGate(keys);
-    gate.take(KEY, ORIGIN, NOW);
-    assertThat(gate.take(KEY, ORIGIN, NOW.plusSeconds(29)))
+    gate.take(KEY, ORIGIN, NOW, 0);
+    assertThat(gate.take(KEY, ORIGIN, NOW.plusSeconds(29), 0))
         .isEqualTo(new KeyVerdict.QuotaReached(Duration.ofDays(9).minusSeconds(29)));
     assertThat(keys.asked).hasValue(1);
-    gate.take(KEY, ORIGIN, NOW.plusSeconds(31));
+    gate.take(KEY, ORIGIN, NOW.plusSeconds(31), 0);
     assertThat(keys.asked).hasValue(2);
   }
 
   @Test
   void an_admitted_message_is_never_remembered() {
-    var keys = new CountingKeys(new KeyVerdict.Admitted("v1"));
+    var keys = new CountingKeys(new KeyVerdict.Admitted("v1", 0));
     var gate = new KeyGate(keys);
-    gate.take(KEY, ORIGIN, NOW);
-    gate.take(KEY, ORIGIN, NOW);
+    gate.take(KEY, ORIGIN, NOW, 0);
+    gate.take(KEY, ORIGIN, NOW, 0);
     assertThat(keys.asked).hasValue(2);
   }
 
@@ -80,9 +80,14 @@ class GatesTest {
     }
 
     @Override
-    public KeyVerdict take(PublicKey key, Origin origin, Instant now) {
+    public KeyVerdict take(PublicKey key, Origin origin, Instant now, long most) {
       asked.incrementAndGet();
       return verdict;
+    }
+
+    @Override
+    public void settle(PublicKey key, Instant reserved, long unused) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parlor.concurrent.Remembered;
@@ -21,40 +22,79 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Items behind public keys: what is asked of the table, and what its answers mean. */
 final class DynamoKeys implements Keys {
-  /** Idle, busy, and idle once more is all a clock that only goes forward can lead to. */
-  private static final int TRIES = 4;
+  /**
+   * Idle, busy, and idle once more is all a clock that only goes forward can lead to; once more
+   * where the month's spend has less room than was believed.
+   */
+  private static final int TRIES = 5;
 
   private final Table keys;
-  private final Remembered<PublicKey, Long> tats = new Remembered<>(1_000);
+  private final Remembered<PublicKey, Seen> seen = new Remembered<>(1_000);
+  private final Unspent unspent = new Unspent();
+
+  /** An item as this instance last saw it. */
+  private record Seen(long tat, String month, long left) {
+    static Seen of(Map<String, AttributeValue> item, Instant now) {
+      return new Seen(Numbers.read(item, "tat", 0), KeyChange.left(now), room(item, now));
+    }
+
+    /** Whether it is worth asking for so much: a month that is not known has room. */
+    boolean affords(long spend, Instant now) {
+      return left >= spend || !month.equals(KeyChange.left(now));
+    }
+  }
 
   DynamoKeys(Table keys) {
     this.keys = keys;
   }
 
   @Override
-  public KeyVerdict take(PublicKey key, Origin origin, Instant now) {
+  public KeyVerdict take(PublicKey key, Origin origin, Instant now, long most) {
+    long rest = most > 0 ? unspent.take(key, KeyChange.left(now), most) : 0;
+    // An outage leaves it unknown whether the rest was settled, so it is not offered again.
+    var verdict = take(key, origin, now, most, most - rest);
+    if (!(verdict instanceof KeyVerdict.Admitted(_, var reserved)) || reserved == 0) {
+      unspent.add(key, KeyChange.left(now), rest);
+    }
+    return verdict;
+  }
+
+  private KeyVerdict take(PublicKey key, Origin origin, Instant now, long most, long spend) {
     var partition = Partition.of(key);
-    long at = now.toEpochMilli();
-    // A guess: a key this instance has not met is taken to be idle.
-    boolean busy = tats.get(key).orElse(0L) > at;
+    // A guess: a key this instance has not met is taken to be idle, and to have all to spend.
+    var known = seen.get(key).orElse(new Seen(0, "", 0));
+    boolean busy = known.tat() > now.toEpochMilli();
+    boolean reserves = most > 0 && known.affords(spend, now);
     for (int i = 0; i < TRIES; i++) {
-      switch (keys.update(partition, KeyChange.take(busy, origin, now))) {
+      var taken = reserves ? OptionalLong.of(spend) : OptionalLong.empty();
+      switch (keys.update(partition, KeyChange.take(busy, origin, now, taken))) {
         case Written.Done done -> {
-          tats.put(key, Numbers.read(done.now(), "tat"));
-          return new KeyVerdict.Admitted(text(done.now(), "content"));
+          seen.put(key, Seen.of(done.now(), now));
+          return new KeyVerdict.Admitted(text(done.now(), "content"), reserves ? most : 0);
         }
         case Written.Refused refused -> {
-          var item = refused.standing();
-          tats.put(key, Numbers.read(item, "tat", 0));
-          var reason = refusal(item, origin, now);
+          var standing = Seen.of(refused.standing(), now);
+          seen.put(key, standing);
+          var reason = refusal(refused.standing(), origin, now);
           if (reason.isPresent()) {
             return reason.get();
           }
-          busy = Numbers.read(item, "tat", 0) > at;
+          busy = standing.tat() > now.toEpochMilli();
+          reserves = reserves && standing.affords(spend, now);
         }
       }
     }
     throw keys.unavailable();
+  }
+
+  @Override
+  public void settle(PublicKey key, Instant reserved, long unused) {
+    unspent.add(key, KeyChange.left(reserved), unused);
+  }
+
+  /** What the month has left to spend; an item without an allowance has nothing. */
+  private static long room(Map<String, AttributeValue> item, Instant now) {
+    return Numbers.read(item, KeyChange.left(now), Numbers.read(item, "allowance", 0));
   }
 
   /** Empty if nothing in the item refuses, so that only the guess was wrong. */
@@ -83,7 +123,18 @@ final class DynamoKeys implements Keys {
 
   @Override
   public void write(PublicKey key, KeyItem item) {
-    keys.update(Partition.of(key), KeyChange.write(item));
+    var partition = Partition.of(key);
+    // A guess: the key is new. If it is not, the refusal brings what stands there.
+    Map<String, AttributeValue> before = Map.of();
+    for (int i = 0; i < TRIES; i++) {
+      switch (keys.update(partition, KeyChange.write(item, before))) {
+        case Written.Done done -> {
+          return;
+        }
+        case Written.Refused other -> before = other.standing();
+      }
+    }
+    throw keys.unavailable();
   }
 
   private static KeyItem read(Map<String, AttributeValue> item) {
@@ -100,6 +151,7 @@ final class DynamoKeys implements Keys {
         listed,
         rate,
         Numbers.read(item, "quota"),
+        Numbers.read(item, "allowance", 0),
         text(item, "content"));
   }
 }

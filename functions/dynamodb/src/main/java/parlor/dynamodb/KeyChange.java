@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import parlor.limit.KeyItem;
 import parlor.tenant.Origin;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -22,7 +24,12 @@ final class KeyChange {
       "#status = :active AND contains(origins, :origin)"
           + " AND ((attribute_not_exists(#month) AND quota > :zero) OR #month < quota) AND ";
 
-  private static final String COUNTS = ", #month = if_not_exists(#month, :zero) + :one REMOVE #old";
+  private static final String COUNTS = ", #month = if_not_exists(#month, :zero) + :one";
+  private static final Pattern LEFT = Pattern.compile("s\\d{6}");
+  private static final DateTimeFormatter SPEND = DateTimeFormatter.ofPattern("'s'uuuuMM");
+  private static final String SPENDS = ", #left = if_not_exists(#left, allowance) - :spend";
+  private static final String AFFORDS =
+      " AND ((attribute_not_exists(#left) AND allowance >= :spend) OR #left >= :spend)";
 
   private KeyChange() {}
 
@@ -31,32 +38,57 @@ final class KeyChange {
     return MONTH.format(now.atOffset(ZoneOffset.UTC));
   }
 
+  /** The attribute that says what is left of this moment's month to spend. */
+  static String left(Instant now) {
+    return SPEND.format(now.atOffset(ZoneOffset.UTC));
+  }
+
+  /** Whether an attribute says what is left of some month. */
+  static boolean isLeft(String attribute) {
+    return LEFT.matcher(attribute).matches();
+  }
+
   /**
    * One from bucket and month, if all admit. Both branches are GCRA: {@code slack} is the step less
    * the tolerance, {@code gate} the arrival time less the tolerance, so that the item alone says
    * what may pass.
    */
-  static Change take(boolean busy, Origin origin, Instant now) {
+  static Change take(boolean busy, Origin origin, Instant now, OptionalLong spend) {
     var update =
         busy
             ? "SET tat = tat + step, gate = gate + step"
             : "SET tat = :now + step, gate = :now + slack";
     var bucket = busy ? "tat > :now AND gate <= :now" : "tat <= :now";
     var yearAgo = YearMonth.from(now.atOffset(ZoneOffset.UTC)).minusMonths(13);
+    var names = new HashMap<String, String>();
+    names.put("#status", "status");
+    names.put("#month", month(now));
+    names.put("#old", MONTH.format(yearAgo));
+    names.put("#older", SPEND.format(yearAgo));
+    var values = new HashMap<String, AttributeValue>();
+    values.put(":active", AttributeValue.fromS(ACTIVE));
+    values.put(":origin", AttributeValue.fromS(origin.value()));
+    values.put(":now", Numbers.of(now.toEpochMilli()));
+    values.put(":zero", Numbers.of(0));
+    values.put(":one", Numbers.of(1));
+    if (spend.isPresent()) {
+      names.put("#left", left(now));
+      values.put(":spend", Numbers.of(spend.getAsLong()));
+    }
     return new Change(
-        update + COUNTS,
-        Optional.of(ADMITS + bucket),
-        Map.of("#status", "status", "#month", month(now), "#old", MONTH.format(yearAgo)),
-        Map.of(
-            ":active", AttributeValue.fromS(ACTIVE),
-            ":origin", AttributeValue.fromS(origin.value()),
-            ":now", Numbers.of(now.toEpochMilli()),
-            ":zero", Numbers.of(0),
-            ":one", Numbers.of(1)));
+        update + COUNTS + (spend.isPresent() ? SPENDS : "") + " REMOVE #old, #older",
+        Optional.of(ADMITS + bucket + (spend.isPresent() ? AFFORDS : "")),
+        Map.copyOf(names),
+        Map.copyOf(values));
   }
 
-  /** All that a business sets; the arrival time stays and its gate follows the new rate. */
-  static Change write(KeyItem item) {
+  /**
+   * All that a business sets; the arrival time stays and its gate follows the new rate, what is
+   * left to spend the new allowance.
+   *
+   * @param before the item as it stands, empty if there is none
+   */
+  static Change write(KeyItem item, Map<String, AttributeValue> before) {
     long step = item.rate().step().toMillis();
     long tolerance = item.rate().tolerance().toMillis();
     var values = new HashMap<String, AttributeValue>();
@@ -67,16 +99,31 @@ final class KeyChange {
     values.put(":quota", Numbers.of(item.monthlyMessages()));
     values.put(":content", AttributeValue.fromS(item.contentVersion()));
     values.put(":zero", Numbers.of(0));
+    values.put(":allowance", Numbers.of(item.monthlySpend()));
     var update =
-        "SET #status = :status, step = :step, slack = :slack, quota = :quota, content = :content,"
-            + " tat = if_not_exists(tat, :zero), gate = if_not_exists(tat, :zero) - :tolerance";
-    if (item.origins().isEmpty()) {
-      return new Change(
-          update + " REMOVE origins", Optional.empty(), Map.of("#status", "status"), values);
+        new StringBuilder(
+            "SET #status = :status, step = :step, slack = :slack, quota = :quota, content ="
+                + " :content, allowance = :allowance, tat = if_not_exists(tat, :zero), gate ="
+                + " if_not_exists(tat, :zero) - :tolerance");
+    var condition = "attribute_not_exists(allowance)";
+    if (before.containsKey("allowance")) {
+      long was = Numbers.read(before, "allowance");
+      values.put(":was", Numbers.of(was));
+      condition = "allowance = :was";
+      var lefts = before.keySet().stream().filter(KeyChange::isLeft).toList();
+      for (var left : lefts) {
+        values.put(":more", Numbers.of(item.monthlySpend() - was));
+        update.append(", ").append(left).append(" = ").append(left).append(" + :more");
+      }
     }
-    var origins = item.origins().stream().map(Origin::value).sorted().toList();
-    values.put(":origins", AttributeValue.fromSs(origins));
+    if (item.origins().isEmpty()) {
+      update.append(" REMOVE origins");
+    } else {
+      var origins = item.origins().stream().map(Origin::value).sorted().toList();
+      values.put(":origins", AttributeValue.fromSs(origins));
+      update.append(", origins = :origins");
+    }
     return new Change(
-        update + ", origins = :origins", Optional.empty(), Map.of("#status", "status"), values);
+        update.toString(), Optional.of(condition), Map.of("#status", "status"), values);
   }
 }

@@ -14,6 +14,7 @@ import parlor.conversation.Entry;
 import parlor.conversation.Line;
 import parlor.conversation.Transcript;
 import parlor.limit.HashedAddress;
+import parlor.limit.KeyItem;
 import parlor.limit.KeyVerdict;
 import parlor.limit.Rate;
 import parlor.limit.Verdict;
@@ -79,7 +80,7 @@ final class CostTest {
     costs(1, 1, 0);
     var log = dynamo.conversations().recent(transcript, 4);
     costs(1, 0, 0.5);
-    dynamo.keys().take(key, Sample.SITE, NOW);
+    dynamo.keys().take(key, Sample.SITE, NOW, 0);
     costs(1, 1, 0);
     dynamo.conversations().append(transcript, Entry.turn(log, sample.ordinaryTurn(), NOW));
     costs(1, 1, 0);
@@ -97,14 +98,14 @@ final class CostTest {
   @Test
   void a_wrong_guess_costs_one_more_request() {
     var key = key(Rate.KEY);
-    dynamo.keys().take(key, Sample.SITE, NOW);
+    dynamo.keys().take(key, Sample.SITE, NOW, 0);
     meter.reset();
     // It does not know that the key was asked a moment ago.
-    assertThat(instance().keys().take(key, Sample.SITE, NOW))
+    assertThat(instance().keys().take(key, Sample.SITE, NOW, 0))
         .isInstanceOf(KeyVerdict.Admitted.class);
     costs(2, 1, 0);
     // It believes that it still is, until its clock says otherwise.
-    dynamo.keys().take(key, Sample.SITE, NOW);
+    dynamo.keys().take(key, Sample.SITE, NOW, 0);
     assertThat(meter.requests()).isEqualTo(1);
     meter.reset();
     var buckets = dynamo.addressBuckets();
@@ -116,14 +117,29 @@ final class CostTest {
   }
 
   @Test
+  void a_reservation_costs_nothing_more_and_a_month_without_room_one_write_once() {
+    var key = key(Rate.KEY);
+    meter.reset();
+    dynamo.keys().take(key, Sample.SITE, NOW, KeyItem.SPEND);
+    assertThat(meter.requests()).isEqualTo(1);
+    assertThat(meter.writeUnits()).isEqualTo(1);
+    var other = instance().keys();
+    other.take(key, Sample.SITE, NOW, 1);
+    assertThat(meter.requests()).isGreaterThan(2);
+    meter.reset();
+    other.take(key, Sample.SITE, NOW, 1);
+    assertThat(meter.requests()).isEqualTo(1);
+  }
+
+  @Test
   void a_refusal_is_one_request_and_takes_no_more() {
     var key = key(new Rate(1, Duration.ofSeconds(60)));
-    dynamo.keys().take(key, Sample.SITE, NOW);
+    dynamo.keys().take(key, Sample.SITE, NOW, 0);
     meter.reset();
-    assertThat(dynamo.keys().take(key, Sample.SITE, NOW)).isInstanceOf(KeyVerdict.TooMany.class);
+    assertThat(dynamo.keys().take(key, Sample.SITE, NOW, 0)).isInstanceOf(KeyVerdict.TooMany.class);
     assertThat(meter.requests()).isEqualTo(1);
     meter.reset();
-    dynamo.keys().take(sample.key(key.tenant()), Sample.SITE, NOW);
+    dynamo.keys().take(sample.key(key.tenant()), Sample.SITE, NOW, 0);
     assertThat(meter.requests()).isEqualTo(1);
   }
 

@@ -35,13 +35,13 @@ abstract class KeysContract {
   }
 
   private KeyVerdict take(Keys keys, Instant now) {
-    return keys.take(key, Sample.SITE, now);
+    return keys.take(key, Sample.SITE, now, 0);
   }
 
   @Test
   void an_admitted_message_learns_the_content_version() {
     instance().write(key, Sample.item(MANY, 10));
-    assertThat(take(instance(), NOW)).isEqualTo(new KeyVerdict.Admitted("v7"));
+    assertThat(take(instance(), NOW)).isEqualTo(new KeyVerdict.Admitted("v7", 0));
   }
 
   @Test
@@ -49,7 +49,7 @@ abstract class KeysContract {
     var keys = instance();
     assertThat(take(keys, NOW)).isEqualTo(new KeyVerdict.NotAllowed());
     keys.write(key, Sample.item(MANY, 10));
-    assertThat(keys.take(key, new Origin("https://casa-azul.example"), NOW))
+    assertThat(keys.take(key, new Origin("https://casa-azul.example"), NOW, 0))
         .isEqualTo(new KeyVerdict.NotAllowed());
     keys.write(key, new KeyItem(true, Set.of(), MANY, 10, "v7"));
     assertThat(take(keys, NOW)).isEqualTo(new KeyVerdict.NotAllowed());

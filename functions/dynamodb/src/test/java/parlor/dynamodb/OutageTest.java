@@ -35,7 +35,7 @@ final class OutageTest {
                 List.of())) {
       var keys = DynamoTables.of(client, "none-", new HandClock(), new SecureRandom()).keys();
       long began = System.nanoTime();
-      assertThatThrownBy(() -> keys.take(key, Sample.SITE, HandClock.START))
+      assertThatThrownBy(() -> keys.take(key, Sample.SITE, HandClock.START, 0))
           .isInstanceOf(Unavailable.class)
           .hasMessage("keys unavailable");
       assertThat(Duration.ofNanos(System.nanoTime() - began))

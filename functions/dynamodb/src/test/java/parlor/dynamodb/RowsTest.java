@@ -142,7 +142,7 @@ final class RowsTest {
     var key = sample.key(sample.tenant());
     dynamo.keys().write(key, Sample.item(Rate.KEY, 2_000));
     for (int month = 0; month < 30; month++) {
-      dynamo.keys().take(key, Sample.SITE, NOW.plus(Duration.ofDays(31L * month)));
+      dynamo.keys().take(key, Sample.SITE, NOW.plus(Duration.ofDays(31L * month)), 0);
     }
     var item = row("keys", Table.key(Partition.of(key)));
     assertThat(item.keySet().stream().filter(name -> name.matches("m\\d{6}")))

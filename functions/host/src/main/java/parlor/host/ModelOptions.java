@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parlor.model.ModelList;
 import parlor.model.ModelSetting;
+import parlor.model.Price;
 import picocli.CommandLine.Option;
 
 /** Which models answer; without any, answers are quoted from the content. */
@@ -40,6 +41,13 @@ final class ModelOptions {
       description = "Allow http:// to a server that is not this machine.")
   private boolean plainHttp;
 
+  @Option(
+      names = "--model-price",
+      description =
+          "Dollars for a million tokens read and written, such as 0.06/0.24. Otherwise a server is"
+              + " taken to be free, and Bedrock to cost 3/15.")
+  private @Nullable String price;
+
   @Option(names = "--second-model-url", description = "Asked when the first does not answer.")
   private @Nullable URI secondUrl;
 
@@ -55,15 +63,16 @@ final class ModelOptions {
     try {
       switch (kind) {
         case null -> models.addAll(ModelList.read(listed));
-        case "openai" -> models.add(openAi("main", name, url));
-        case "bedrock" -> models.addAll(ModelList.read("main=bedrock:" + name));
+        case "openai" -> models.add(openAi("main", name, url, price(Price.FREE)));
+        case "bedrock" ->
+            models.add(new ModelSetting.Bedrock("main", name, false, price(Price.DEAR)));
         default -> throw new CannotStart("--model is openai or bedrock.");
       }
     } catch (IllegalArgumentException e) {
       throw new CannotStart("PARLOR_MODELS: " + e.getMessage());
     }
     if (secondUrl != null) {
-      models.add(openAi("second", secondName, secondUrl));
+      models.add(openAi("second", secondName, secondUrl, Price.FREE));
     }
     return models;
   }
@@ -79,10 +88,19 @@ final class ModelOptions {
     }
   }
 
-  private ModelSetting openAi(String called, String id, @Nullable URI server) throws CannotStart {
+  private Price price(Price otherwise) throws CannotStart {
+    try {
+      return price == null ? otherwise : Price.parse(price);
+    } catch (IllegalArgumentException e) {
+      throw new CannotStart("--model-price: " + e.getMessage() + ".");
+    }
+  }
+
+  private ModelSetting openAi(String called, String id, @Nullable URI server, Price price)
+      throws CannotStart {
     if (server == null) {
       throw new CannotStart("--model openai needs --model-url.");
     }
-    return new ModelSetting.OpenAi(called, id, server, plainHttp);
+    return new ModelSetting.OpenAi(called, id, server, plainHttp, price);
   }
 }

@@ -3,6 +3,7 @@ package parlor.host;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -69,6 +70,13 @@ final class WorkspaceCommand implements Callable<Integer> {
       description = "How long conversations are kept (${DEFAULT-VALUE}).")
   private int retentionDays = 90;
 
+  @Option(
+      names = "--monthly-spend",
+      defaultValue = "10",
+      description =
+          "Dollars its models may cost a month (${DEFAULT-VALUE}); then pages are quoted.")
+  private BigDecimal monthlySpend = BigDecimal.TEN;
+
   @Override
   public Integer call() throws CannotStart {
     var listed = origins();
@@ -86,12 +94,24 @@ final class WorkspaceCommand implements Callable<Integer> {
       var random = new SecureRandom();
       var deployed = Stage.of(Aws.of(region), stage, bucket, Clock.systemUTC(), random);
       var workspace = workspace(deployed.newTenant(), faqs);
-      var key = deployed.open(workspace, listed, texts);
+      var key = deployed.open(workspace, listed, texts, spend());
       System.out.printf("{\"tenant\":\"%s\",\"key\":\"%s\"}%n", workspace.tenant(), key);
       return 0;
     } catch (Unavailable e) {
       throw CannotStart.unreachable(e);
     }
+  }
+
+  private long spend() throws CannotStart {
+    try {
+      var micros = monthlySpend.movePointRight(6).longValueExact();
+      if (micros >= 0) {
+        return micros;
+      }
+    } catch (ArithmeticException tooFineOrTooMuch) {
+      // Said below.
+    }
+    throw new CannotStart("--monthly-spend is a number of dollars, such as 10 or 2.50.");
   }
 
   private Set<Origin> origins() throws CannotStart {

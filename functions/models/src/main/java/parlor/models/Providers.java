@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import parlor.answers.model.Model;
 import parlor.answers.model.Models;
+import parlor.answers.model.Offer;
 import parlor.aws.Aws;
 import parlor.model.ModelSetting;
 
@@ -33,15 +34,15 @@ public final class Providers {
       List<ModelSetting> settings,
       Function<ModelSetting.Bedrock, Model> bedrock,
       Map<String, String> keys) {
-    var models = new LinkedHashMap<String, Model>();
+    var models = new LinkedHashMap<String, Offer>();
     for (var setting : settings) {
-      models.put(
-          setting.name(),
+      var model =
           switch (setting) {
             case ModelSetting.Bedrock wanted -> bedrock.apply(wanted);
             case ModelSetting.OpenAi wanted ->
                 OpenAiModel.of(wanted, Optional.ofNullable(keys.get(wanted.name())));
-          });
+          };
+      models.put(setting.name(), new Offer(model, setting.price()));
     }
     return new Models(models);
   }

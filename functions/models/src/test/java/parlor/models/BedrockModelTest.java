@@ -10,13 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parlor.answers.model.Model;
 import parlor.model.ModelSetting;
+import parlor.model.Price;
 import parlor.models.ModelServer.Reply;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Converse. */
 class BedrockModelTest extends ModelContract {
   static final ModelSetting.Bedrock HERE =
-      new ModelSetting.Bedrock("main", "anthropic.claude-x-v1:0", false);
+      new ModelSetting.Bedrock("main", "anthropic.claude-x-v1:0", false, Price.DEAR);
 
   @Override
   Model model() {
@@ -49,9 +50,9 @@ class BedrockModelTest extends ModelContract {
         "arn:aws:bedrock:eu-central-1:111122223333:application-inference-profile/abc"
       })
   void a_model_that_may_compute_in_other_regions_is_refused_unless_that_is_said(String id) {
-    assertThatThrownBy(() -> BedrockId.of(new ModelSetting.Bedrock("main", id, false)))
+    assertThatThrownBy(() -> BedrockId.of(new ModelSetting.Bedrock("main", id, false, Price.DEAR)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(BedrockId.of(new ModelSetting.Bedrock("main", id, true))).isEqualTo(id);
+    assertThat(BedrockId.of(new ModelSetting.Bedrock("main", id, true, Price.DEAR))).isEqualTo(id);
   }
 
   @ParameterizedTest
@@ -63,7 +64,7 @@ class BedrockModelTest extends ModelContract {
         "arn:aws:bedrock:eu-central-1::foundation-model/amazon.nova-lite-v1:0"
       })
   void a_model_of_the_region_is_taken(String id) {
-    assertThat(BedrockId.of(new ModelSetting.Bedrock("main", id, false))).isEqualTo(id);
+    assertThat(BedrockId.of(new ModelSetting.Bedrock("main", id, false, Price.DEAR))).isEqualTo(id);
   }
 
   private static final class ConverseWire implements Wire {

@@ -17,6 +17,7 @@ import parlor.answers.model.Ending;
 import parlor.answers.model.Failure;
 import parlor.answers.model.Model;
 import parlor.model.ModelSetting;
+import parlor.model.Price;
 
 class OpenAiModelTest extends ModelContract {
   @Override
@@ -40,7 +41,7 @@ class OpenAiModelTest extends ModelContract {
   }
 
   private static ModelSetting.OpenAi at(URI server, boolean plainHttp) {
-    return new ModelSetting.OpenAi("own", "qwen3:8b", server, plainHttp);
+    return new ModelSetting.OpenAi("own", "qwen3:8b", server, plainHttp, Price.FREE);
   }
 
   private Ending write(ModelServer.Reply reply, List<String> heard) throws InterruptedException {

@@ -6,13 +6,15 @@ import java.time.Duration;
 import java.util.List;
 import parlor.answers.model.Model;
 import parlor.model.ModelSetting;
+import parlor.model.Price;
 import parlor.models.ModelServer.Reply;
 
 /** A server that does not stream. */
 class OpenAiWholeTest extends ModelContract {
   @Override
   Model model() {
-    return OpenAiModel.whole(new ModelSetting.OpenAi("own", "qwen3", server.address(), false));
+    return OpenAiModel.whole(
+        new ModelSetting.OpenAi("own", "qwen3", server.address(), false, Price.FREE));
   }
 
   @Override

@@ -24,6 +24,11 @@ public enum Failure {
     return this != REFUSED;
   }
 
+  /** Whether it ended before a model had work with it. */
+  boolean isFree() {
+    return this == THROTTLED || this == UNREACHABLE || this == MISCONFIGURED;
+  }
+
   /** As it stands in logs. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

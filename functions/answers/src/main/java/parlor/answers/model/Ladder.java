@@ -12,6 +12,7 @@ import parlor.answers.Audience;
 import parlor.answers.ContentIndex;
 import parlor.answers.Finder;
 import parlor.answers.Finding;
+import parlor.answers.Purse;
 import parlor.answers.Question;
 import parlor.answers.Scene;
 import parlor.answers.model.Attempt.Result;
@@ -19,6 +20,7 @@ import parlor.conversation.Answer;
 import parlor.conversation.AnsweredBy;
 import parlor.conversation.Outcome;
 import parlor.failure.Unavailable;
+import parlor.model.Price;
 
 /**
  * Answers from whichever step works: the model, the second model, the content's own words, and then
@@ -92,7 +94,7 @@ public final class Ladder implements Answerer {
     for (int i = 0; i < rungs.size(); i++) {
       var time = patience.next(clock.instant(), scene.deadline(), rungs.size() - i);
       var attempt = new Attempt(brief, checks, audience);
-      switch (attempted(rungs.get(i), attempt, time)) {
+      switch (attempted(rungs.get(i), attempt, brief.prompt(), time, scene.purse())) {
         case Result.Answered answered -> {
           return answer(answered, near, i);
         }
@@ -112,15 +114,17 @@ public final class Ladder implements Answerer {
     return last.quote(question, index, audience, !rungs.isEmpty());
   }
 
-  private Result attempted(Rung rung, Attempt attempt, Duration time) {
-    if (time.isZero() || !rung.breaker().tryAcquirePermission()) {
-      log.skipped(rung.name(), time.isZero() ? "no-time" : "left-alone");
+  private Result attempted(Rung rung, Attempt attempt, Prompt prompt, Duration time, Purse purse) {
+    long most = rung.offer().price().of(Prompts.most(prompt), prompt.mostTokens());
+    var reason = skipped(rung, time, purse.affords(most));
+    if (reason.isPresent()) {
+      log.skipped(rung.name(), reason.get());
       return new Result.Failed(Failure.UNREACHABLE);
     }
     long begun = System.nanoTime();
     Result result;
     try {
-      result = attempt.run(rung.model(), executor, patience.idle(), time);
+      result = attempt.run(rung.offer().model(), executor, patience.idle(), time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       result = new Result.Deserted();
@@ -134,7 +138,40 @@ public final class Ladder implements Answerer {
               took, TimeUnit.NANOSECONDS, result instanceof Result.Failed(var why) ? why : result);
     }
     log.tried(rung.name(), result, Duration.ofNanos(took));
+    purse.pay(cost(result, rung.offer().price(), most));
     return result;
+  }
+
+  /** Why a model is not even asked; if it is, its breaker has let it. */
+  private static Optional<String> skipped(Rung rung, Duration time, boolean affordable) {
+    if (!affordable) {
+      return Optional.of("no-budget");
+    }
+    if (time.isZero()) {
+      return Optional.of("no-time");
+    }
+    return rung.breaker().tryAcquirePermission() ? Optional.empty() : Optional.of("left-alone");
+  }
+
+  /**
+   * Where nobody says what a call took it is counted at its most, unless no model has worked on it.
+   */
+  private static long cost(Result result, Price price, long most) {
+    return switch (result) {
+      case Result.Answered(_, _, var usage) -> cost(usage, price, most);
+      case Result.Unsupported(var usage) -> cost(usage, price, most);
+      case Result.Failed(var why) -> why.isFree() ? 0 : most;
+      case Result.Withdrawn _, Result.Deserted _ -> most;
+    };
+  }
+
+  private static long cost(Usage usage, Price price, long most) {
+    return usage.equals(Usage.UNKNOWN) ? most : price.of(usage.input(), usage.output());
+  }
+
+  @Override
+  public long most(String text) {
+    return models.most(Prompts.most(text), Prompts.ANSWER);
   }
 
   private static Answer answer(Result.Answered answered, Finding.Near near, int step) {

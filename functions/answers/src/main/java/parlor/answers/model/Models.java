@@ -1,5 +1,6 @@
 package parlor.answers.model;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,20 @@ public final class Models {
   private final Map<String, Rung> rungs = new LinkedHashMap<>();
 
   /** {@code models} in the order in which they are preferred. */
-  public Models(Map<String, ? extends Model> models) {
-    models.forEach((name, model) -> rungs.put(name, new Rung(name, model)));
+  public Models(Map<String, Offer> models) {
+    models.forEach((name, offer) -> rungs.put(name, new Rung(name, offer)));
+  }
+
+  /**
+   * What an answer costs at most, in micro-dollars, whichever of them a business picks: two are
+   * asked one after the other, and the first may have to be paid although it failed.
+   */
+  long most(long read, long written) {
+    return rungs.values().stream()
+        .map(rung -> rung.offer().price().of(read, written))
+        .sorted(Comparator.reverseOrder())
+        .limit(2)
+        .reduce(0L, Math::addExact);
   }
 
   boolean isEmpty() {

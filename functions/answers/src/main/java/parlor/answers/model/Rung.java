@@ -9,7 +9,7 @@ import java.time.Duration;
  * is left alone for twenty seconds, then tried with one call. Visitors meanwhile do not wait for
  * it.
  */
-record Rung(String name, Model model, CircuitBreaker breaker) {
+record Rung(String name, Offer offer, CircuitBreaker breaker) {
   private static final CircuitBreakerConfig CONFIG =
       CircuitBreakerConfig.custom()
           .slidingWindowSize(10)
@@ -20,7 +20,7 @@ record Rung(String name, Model model, CircuitBreaker breaker) {
           .recordResult(ended -> ended instanceof Failure failure && failure.isOutage())
           .build();
 
-  Rung(String name, Model model) {
-    this(name, model, CircuitBreaker.of(name, CONFIG));
+  Rung(String name, Offer offer) {
+    this(name, offer, CircuitBreaker.of(name, CONFIG));
   }
 }

@@ -16,6 +16,11 @@ final class Tokens {
     return text.getBytes(UTF_8).length / BYTES + FRAME;
   }
 
+  /** No text takes more than one for each of its bytes, in any tokenizer. */
+  static long most(String text) {
+    return (long) text.getBytes(UTF_8).length + FRAME;
+  }
+
   /** The beginning of a text that takes no more than {@code most}. */
   static String cut(String text, int most) {
     if (of(text) <= most) {

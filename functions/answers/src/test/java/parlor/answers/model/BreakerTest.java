@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import parlor.answers.ContentIndex;
 import parlor.answers.Faq;
 import parlor.answers.FaqEntry;
+import parlor.answers.Purse;
 import parlor.answers.Question;
 import parlor.answers.Scene;
 import parlor.conversation.Answer;
 import parlor.conversation.AnsweredBy;
 import parlor.failure.Unavailable;
+import parlor.model.Price;
 import parlor.tenant.Language;
 import parlor.tenant.Origin;
 import parlor.tenant.TenantId;
@@ -65,7 +67,8 @@ class BreakerTest {
         new Scene(
             TenantId.of(new byte[13]),
             new Origin("https://casa.example"),
-            clock.instant().plus(left));
+            clock.instant().plus(left),
+            new Purse(0));
     var question = new Question("When is breakfast?", Language.EN, List.of(), Optional.of(scene));
     var voices = new Voices(workspaces, clock);
     return Ladder.of(models, voices, Patience.STREAMED, clock, new Random(3), threads)
@@ -76,11 +79,13 @@ class BreakerTest {
     return new Models(
         Map.of(
             "main",
-            (prompt, pieces) -> {
-              calls.incrementAndGet();
-              pieces.accept("From 8 to 10 [breakfast].");
-              return ending;
-            }));
+            new Offer(
+                (prompt, pieces) -> {
+                  calls.incrementAndGet();
+                  pieces.accept("From 8 to 10 [breakfast].");
+                  return ending;
+                },
+                Price.FREE)));
   }
 
   @AfterEach

@@ -3,6 +3,7 @@ package parlor.api.chat;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import parlor.answers.Purse;
 import parlor.concurrent.Pending;
 import parlor.conversation.Conversations;
 import parlor.conversation.Entry;
@@ -30,7 +31,7 @@ final class Admission {
 
   /** What the key says, with the content to answer from if it admits. */
   sealed interface ByKey {
-    record Admitted(String contentVersion) implements ByKey {}
+    record Admitted(String contentVersion, Purse purse) implements ByKey {}
 
     record Refused(Problem problem) implements ByKey {}
   }
@@ -77,14 +78,21 @@ final class Admission {
     return new ByAddress.Refused(Problem.of(Slug.TOO_MANY_MESSAGES).after(denied.retryAfter()));
   }
 
-  ByKey byKey(VisitToken token) {
-    return switch (keys.take(token.key(), token.origin(), clock.instant())) {
-      case KeyVerdict.Admitted(var contentVersion) -> new ByKey.Admitted(contentVersion);
+  /** {@code most} is what the answer may cost, in micro-dollars. */
+  ByKey byKey(VisitToken token, long most) {
+    return switch (keys.take(token.key(), token.origin(), clock.instant(), most)) {
+      case KeyVerdict.Admitted(var contentVersion, var reserved) ->
+          new ByKey.Admitted(contentVersion, new Purse(reserved));
       case KeyVerdict.NotAllowed() -> new ByKey.Refused(Problem.of(Slug.NOT_ALLOWED));
       case KeyVerdict.TooMany(var wait) ->
           new ByKey.Refused(Problem.of(Slug.TOO_MANY_MESSAGES, "key").after(wait));
       case KeyVerdict.QuotaReached(var wait) ->
           new ByKey.Refused(Problem.of(Slug.QUOTA_REACHED).after(wait));
     };
+  }
+
+  /** Once the answer has been paid from the purse. */
+  void settle(VisitToken token, Purse purse) {
+    keys.settle(token.key(), clock.instant(), purse.left());
   }
 }

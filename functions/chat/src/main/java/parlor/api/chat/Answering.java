@@ -6,6 +6,7 @@ import java.util.Optional;
 import parlor.answers.Answerer;
 import parlor.answers.Audience;
 import parlor.answers.Indexes;
+import parlor.answers.Purse;
 import parlor.answers.Question;
 import parlor.answers.Scene;
 import parlor.api.chat.Bearer.Visit;
@@ -31,14 +32,20 @@ final class Answering {
     this.answerer = answerer;
   }
 
+  /** The most an answer to this may cost, in micro-dollars. */
+  long most(MessageText text) {
+    return answerer.most(text.value());
+  }
+
   Answer answer(
       Visit visit,
       String contentVersion,
       MessageText text,
       List<Entry> history,
+      Purse purse,
       Audience audience) {
     var token = visit.token();
-    var scene = new Scene(token.key().tenant(), token.origin(), visit.call().deadline());
+    var scene = new Scene(token.key().tenant(), token.origin(), visit.call().deadline(), purse);
     var question = new Question(text.value(), token.language(), history, Optional.of(scene));
     try {
       var index = indexes.of(token.key().tenant(), contentVersion);

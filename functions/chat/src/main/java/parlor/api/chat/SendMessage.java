@@ -3,6 +3,7 @@ package parlor.api.chat;
 import java.util.List;
 import parlor.answers.Audience;
 import parlor.api.chat.Bearer.Visit;
+import parlor.conversation.Answer;
 import parlor.conversation.Entry;
 import parlor.conversation.Event.Turn;
 import parlor.conversation.Transcript;
@@ -54,11 +55,11 @@ final class SendMessage {
 
   private HttpReply byKey(
       Visit visit, MessageRequest message, Transcript transcript, List<Entry> history) {
-    return switch (admission.byKey(visit.token())) {
+    return switch (admission.byKey(visit.token(), answering.most(message.text()))) {
       case Admission.ByKey.Refused(var problem) -> visit.refuse(problem);
-      case Admission.ByKey.Admitted(var content) ->
+      case Admission.ByKey.Admitted admitted ->
           Replies.live(
-              visit, audience -> answer(visit, message, transcript, history, content, audience));
+              visit, audience -> answer(visit, message, transcript, history, admitted, audience));
     };
   }
 
@@ -67,10 +68,25 @@ final class SendMessage {
       MessageRequest message,
       Transcript transcript,
       List<Entry> history,
-      String content,
+      Admission.ByKey.Admitted admitted,
       Audience audience) {
-    var answer = answering.answer(visit, content, message.text(), history, audience);
+    var answer = answered(visit, message, history, admitted, audience);
     var turn = new Turn(message.id(), message.text(), answer);
     return log.append(transcript, history, turn, visit.call().deadline());
+  }
+
+  private Answer answered(
+      Visit visit,
+      MessageRequest message,
+      List<Entry> history,
+      Admission.ByKey.Admitted admitted,
+      Audience audience) {
+    var content = admitted.contentVersion();
+    var purse = admitted.purse();
+    try {
+      return answering.answer(visit, content, message.text(), history, purse, audience);
+    } finally {
+      admission.settle(visit.token(), purse);
+    }
   }
 }

@@ -143,8 +143,13 @@ class OutageTest {
 
   private static final class NoKeys implements Keys {
     @Override
-    public KeyVerdict take(PublicKey key, Origin origin, Instant now) {
+    public KeyVerdict take(PublicKey key, Origin origin, Instant now, long most) {
       throw new Unavailable("keys", null);
+    }
+
+    @Override
+    public void settle(PublicKey key, Instant reserved, long unused) {
+      throw new AssertionError("nothing was reserved");
     }
 
     @Override

@@ -60,8 +60,9 @@ public record Stage(
    * is made last, so that one that is cut short answers nobody.
    *
    * @param faqs in JSON, one a language
+   * @param spend what its models may cost a month, in micro-dollars
    */
-  public String open(Workspace workspace, Set<Origin> origins, List<String> faqs) {
+  public String open(Workspace workspace, Set<Origin> origins, List<String> faqs, long spend) {
     var tenant = workspace.tenant();
     var key = new PublicKey(tenant, PublicKeys.serial(bytes(8)));
     var text = publicKeys.text(key);
@@ -73,7 +74,8 @@ public record Stage(
     tables.workspaces().write(workspace);
     tables.releases().replace(tenant, Release.NONE, version);
     tables.releases().enrol(key);
-    tables.keys().write(key, new KeyItem(true, origins, Rate.KEY, MONTHLY_MESSAGES, version));
+    var item = new KeyItem(true, origins, Rate.KEY, MONTHLY_MESSAGES, spend, version);
+    tables.keys().write(key, item);
     return text;
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import parlor.model.ModelSetting;
+import parlor.model.Price;
 import parlor.models.ModelServer;
 import parlor.models.OpenAiWire;
 
@@ -19,7 +20,7 @@ final class Fake implements AutoCloseable {
   final ModelServer server = new ModelServer();
 
   ModelSetting setting(String name) {
-    return new ModelSetting.OpenAi(name, "test-" + name, server.address(), false);
+    return new ModelSetting.OpenAi(name, "test-" + name, server.address(), false, Price.FREE);
   }
 
   URI address() {

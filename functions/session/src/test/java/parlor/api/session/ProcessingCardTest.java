@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import parlor.model.ModelSetting;
+import parlor.model.Price;
 import parlor.tenant.Language;
 import parlor.tenant.TenantId;
 import parlor.tenant.Voice;
@@ -19,11 +20,13 @@ import tools.jackson.databind.JsonNode;
 
 /** The card says which model a business's visitors write to, and where that is. */
 class ProcessingCardTest {
-  private static final ModelSetting BEDROCK = new ModelSetting.Bedrock("main", "amazon.x", false);
+  private static final ModelSetting BEDROCK =
+      new ModelSetting.Bedrock("main", "amazon.x", false, Price.DEAR);
   private static final ModelSetting OTHER =
-      new ModelSetting.OpenAi("own", "qwen", URI.create("https://gpu.example/v1"), false);
+      new ModelSetting.OpenAi(
+          "own", "qwen", URI.create("https://gpu.example/v1"), false, Price.FREE);
   private static final ModelSetting HERE =
-      new ModelSetting.OpenAi("here", "llama", URI.create("http://127.0.0.1:1"), false);
+      new ModelSetting.OpenAi("here", "llama", URI.create("http://127.0.0.1:1"), false, Price.FREE);
 
   private static JsonNode card(ProcessingFacts facts, Optional<String> picked, Language language) {
     var workspace =
@@ -95,7 +98,7 @@ class ProcessingCardTest {
 
   @Test
   void a_model_that_may_leave_the_region_says_so() {
-    var wide = new ModelSetting.Bedrock("main", "eu.amazon.x", true);
+    var wide = new ModelSetting.Bedrock("main", "eu.amazon.x", true, Price.DEAR);
     var card = card(ProcessingFacts.onAws(List.of(wide), "eu-x-1"), Optional.empty(), Language.EN);
     assertThat(card.at("/model/otherRegions").asBoolean()).isTrue();
     assertThat(line(card, "place")).contains("and in other regions");
