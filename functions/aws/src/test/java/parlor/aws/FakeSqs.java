@@ -24,6 +24,7 @@ final class FakeSqs {
   synchronized Reply answer(Call call, URI endpoint) {
     return switch (call.operation()) {
       case "CreateQueue" -> created(endpoint + "/000000000000/" + call.text("QueueName"));
+      case "GetQueueUrl" -> named(call, endpoint + "/000000000000/" + call.text("QueueName"));
       case "SendMessage" -> sent(call);
       case "ReceiveMessage" -> received(call);
       case "GetQueueAttributes" -> attributes(call);
@@ -38,6 +39,12 @@ final class FakeSqs {
   private Reply created(String url) {
     queues.putIfAbsent(url, new ArrayList<>());
     return Reply.json(Map.of("QueueUrl", url));
+  }
+
+  private Reply named(Call call, String url) {
+    return queues.containsKey(url)
+        ? Reply.json(Map.of("QueueUrl", url))
+        : Reply.error(call, 400, "com.amazonaws.sqs#QueueDoesNotExist");
   }
 
   private Reply sent(Call call) {

@@ -35,6 +35,21 @@ public final class Ingest {
     parts.sources().read(tenant, id).ifPresent(source -> read(tenant, source));
   }
 
+  /**
+   * Gives up a source whose readings ended with their process, by time or memory, and tells the
+   * owner. False if it is not one.
+   */
+  boolean cutShort(TenantId tenant, SourceId id) {
+    var source =
+        parts.sources().read(tenant, id).filter(it -> it.state().phase() == Phase.READING);
+    source.ifPresent(
+        it -> {
+          var trouble = Optional.of(Trouble.of(Trouble.Kind.OUR_FAULT));
+          report(it, it.state().in(Phase.FAILED, parts.clock().instant(), trouble));
+        });
+    return source.isPresent();
+  }
+
   private void read(TenantId tenant, Source source) {
     var began = parts.clock().instant();
     var before = shelf.part(tenant, source.id());
