@@ -35,19 +35,23 @@ public final class Ingest {
     parts.sources().read(tenant, id).ifPresent(source -> read(tenant, source));
   }
 
-  /**
-   * Gives up a source whose readings ended with their process, by time or memory, and tells the
-   * owner. False if it is not one.
-   */
-  boolean cutShort(TenantId tenant, SourceId id) {
-    var source =
-        parts.sources().read(tenant, id).filter(it -> it.state().phase() == Phase.READING);
-    source.ifPresent(
-        it -> {
-          var trouble = Optional.of(Trouble.of(Trouble.Kind.OUR_FAULT));
-          report(it, it.state().in(Phase.FAILED, parts.clock().instant(), trouble));
-        });
-    return source.isPresent();
+  /** Whether its last reading ended with the process, by time or memory. */
+  boolean wasCutShort(TenantId tenant, SourceId id) {
+    return parts
+        .sources()
+        .read(tenant, id)
+        .filter(source -> source.state().phase() == Phase.READING)
+        .isPresent();
+  }
+
+  /** Tells the owner that it is not tried again for now; what it gave before stays in use. */
+  void giveUp(TenantId tenant, SourceId id) {
+    var trouble = Optional.of(Trouble.of(Trouble.Kind.OUR_FAULT));
+    parts
+        .sources()
+        .read(tenant, id)
+        .ifPresent(
+            it -> report(it, it.state().in(Phase.FAILED, parts.clock().instant(), trouble)));
   }
 
   private void read(TenantId tenant, Source source) {

@@ -50,7 +50,7 @@ final class IngestEndpoint {
       var tenant = new TenantId(ids.path("tenant").asString(""));
       var source = new SourceId(ids.path("source").asString(""));
       int tries = message.path("attributes").path("ApproximateReceiveCount").asInt(1);
-      return read(tenant, source, tries);
+      return read(tenant, source, tries >= MOST_TRIES);
     } catch (RuntimeException e) {
       // Its message may hold what was read.
       LOG.log(Level.WARNING, "A source was not read: {0}", e.getClass().getName());
@@ -58,12 +58,20 @@ final class IngestEndpoint {
     }
   }
 
-  private boolean read(TenantId tenant, SourceId source, int tries) {
-    if (tries >= MOST_TRIES && ingest.cutShort(tenant, source)) {
+  private boolean read(TenantId tenant, SourceId source, boolean last) {
+    if (last && ingest.wasCutShort(tenant, source)) {
+      ingest.giveUp(tenant, source);
       LOG.log(Level.WARNING, "A source was cut short each time");
       return false;
     }
-    ingest.read(tenant, source);
-    return true;
+    try {
+      ingest.read(tenant, source);
+      return true;
+    } catch (RuntimeException e) {
+      if (last) {
+        ingest.giveUp(tenant, source);
+      }
+      throw e;
+    }
   }
 }
