@@ -2,6 +2,8 @@ package parlor.api.ingest;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import parlor.aws.Aws;
 import parlor.aws.AwsTables;
 import parlor.aws.S3Contents;
@@ -15,6 +17,16 @@ import parlor.site.SiteReader;
 
 /** The function on AWS. Making it reaches for nothing. */
 final class DeployedIngest {
+  /** What PDFBox warns of names fonts and glyphs of a business's file. Held, or it is forgotten. */
+  private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
+
+  private static final Logger FONTBOX = Logger.getLogger("org.apache.fontbox");
+
+  static {
+    PDFBOX.setLevel(Level.OFF);
+    FONTBOX.setLevel(Level.OFF);
+  }
+
   private DeployedIngest() {}
 
   static IngestEndpoint of(IngestConfig config, Aws aws, Reach reach, Clock clock) {
