@@ -61,7 +61,8 @@ final class Ingest extends Construct {
                 DeadLetterQueue.builder().queue(failed).maxReceiveCount(MOST_TRIES).build())
             .build();
     var jar = built.ingestJar().toString();
-    reader = reader(new BackgroundFunction(scope, BackgroundName.INGEST, settings, key), content, jar);
+    reader =
+        reader(new BackgroundFunction(scope, BackgroundName.INGEST, settings, key), content, jar);
     daily = daily(new BackgroundFunction(scope, BackgroundName.REREAD, settings, key), jar);
     schedule();
   }
@@ -97,8 +98,7 @@ final class Ingest extends Construct {
     var tenant = function.tenantRole();
     // What to read and how it fared; what is live. Each key is told, and is there already.
     Rights.allowRows(tenant, tables.arn(TableName.KEYS), List.of(Rights.UPDATE));
-    Rights.allowRows(
-        tenant, tables.arn(TableName.WORKSPACES), List.of(Rights.GET, Rights.UPDATE));
+    Rights.allowRows(tenant, tables.arn(TableName.WORKSPACES), List.of(Rights.GET, Rights.UPDATE));
     // The version before is read, the next one kept, and what no key names any more removed.
     Rights.allow(
         tenant,

@@ -193,8 +193,7 @@ class IngestTest {
   }
 
   private Source source(SourceId id, Source.Kind kind, String place) {
-    return new Source(
-        TwoBusinesses.ALBA, id, kind, place, SourceState.waiting(clock.instant()));
+    return new Source(TwoBusinesses.ALBA, id, kind, place, SourceState.waiting(clock.instant()));
   }
 
   /** As an administrator's command does. */

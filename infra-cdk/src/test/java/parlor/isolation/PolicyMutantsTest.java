@@ -285,8 +285,7 @@ class PolicyMutantsTest {
   private static List<Mutant> readings() {
     return List.of(
         walk("on every table", "own role: RereadFunction Scan", s -> s.put("Resource", "*")),
-        walk(
-            "that reads rows", "own role: RereadFunction Get", s -> action(s, "dynamodb:GetItem")),
+        walk("that reads rows", "own role: RereadFunction Get", s -> action(s, "dynamodb:GetItem")),
         walk("that may do all", "own role: RereadFunction", s -> s.put("Action", "dynamodb:*")),
         walk("denied", "must be allowed: own role", s -> s.put("Effect", "Deny")),
         messages("IngestFunctionRole", "asks for readings", s -> action(s, "sqs:SendMessage")),
@@ -297,8 +296,7 @@ class PolicyMutantsTest {
         messages("RereadFunctionRole", "that may do all", s -> s.put("Action", "sqs:*")));
   }
 
-  private static Mutant kept(
-      String folder, String name, String wall, Consumer<ObjectNode> change) {
+  private static Mutant kept(String folder, String name, String wall, Consumer<ObjectNode> change) {
     return new Mutant(
         "ingest's " + folder + " " + name,
         wall,

@@ -431,8 +431,7 @@ final class Walls {
       }
     }
     var functions = "arn:aws:lambda:eu-central-1:111122223333:function:parlor-dev-";
-    for (var function :
-        List.of("rotation", "break-glass", "session", "chat", "ingest", "reread")) {
+    for (var function : List.of("rotation", "break-glass", "session", "chat", "ingest", "reread")) {
       identity(
           "operators call " + function,
           function.equals("rotation"),
@@ -523,8 +522,7 @@ final class Walls {
         var wall = "queues: " + function + " " + action + " " + queue;
         identity(wall, may, plain(own), "sqs:" + action, queues + queue, Map.of());
         var tenant = session(tenantRole(function), OWN);
-        identity(
-            wall + " for a tenant", false, tenant, "sqs:" + action, queues + queue, Map.of());
+        identity(wall + " for a tenant", false, tenant, "sqs:" + action, queues + queue, Map.of());
       }
     }
   }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Queues by name, which ends their URL. A message that is delayed by more than its queue's limit of 900 seconds is
- * refused; one that is delayed is not handed out.
+ * Queues by name, which ends their URL. A message that is delayed by more than its queue's limit of
+ * 900 seconds is refused; one that is delayed is not handed out.
  */
 final class FakeSqs {
   private record Message(String id, String body, int delay) {}

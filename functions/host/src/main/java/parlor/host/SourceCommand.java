@@ -58,8 +58,7 @@ final class SourceCommand implements Callable<Integer> {
     var whose = TenantOption.parse(tenant);
     try {
       var parts =
-          StageLibrary.of(
-              Aws.of(region), stage, bucket, Clock.systemUTC(), new SecureRandom());
+          StageLibrary.of(Aws.of(region), stage, bucket, Clock.systemUTC(), new SecureRandom());
       if (!parts.knows(whose)) {
         throw new CannotStart("--tenant names no business of this stage.");
       }

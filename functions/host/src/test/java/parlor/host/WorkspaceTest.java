@@ -89,7 +89,9 @@ final class WorkspaceTest {
       var tenant = new TenantId("t_" + "a".repeat(20));
       var environment = environment(aws.endpoint(), database.endpoint());
       var source = List.of("source", "--bucket=content", "--tenant=" + tenant);
-      assertThat(Command.run(environment, "", source).err()).contains("no business").hasLineCount(1);
+      assertThat(Command.run(environment, "", source).err())
+          .contains("no business")
+          .hasLineCount(1);
       tables.registry().add(tenant, Clock.systemUTC().instant());
 
       var site = Command.run(environment, "", with(source, "--url=https://luz.example/taller"));

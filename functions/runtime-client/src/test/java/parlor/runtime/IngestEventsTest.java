@@ -85,8 +85,7 @@ class IngestEventsTest {
     try (var stage = Stage.open();
         var site = site();
         var ingest =
-            LambdaProcess.start(
-                    stage.ingest(HANDLER, Stage.jar("ingest"), Map.of()), stage.clock())
+            LambdaProcess.start(stage.ingest(HANDLER, Stage.jar("ingest"), Map.of()), stage.clock())
                 .ready()) {
       var business = stage.business();
       var source = source(business, site.url("/"));
@@ -123,8 +122,7 @@ class IngestEventsTest {
     var links = new StringBuilder();
     for (int i = 1; i < PAGES; i++) {
       links.append("<a href=\"/pond-%1$d\">Pond %1$d</a> ".formatted(i));
-      site.html(
-          "/pond-" + i, page("Pond " + i, "Pond %d is %d metres deep.".formatted(i, 10 + i)));
+      site.html("/pond-" + i, page("Pond " + i, "Pond %d is %d metres deep.".formatted(i, 10 + i)));
     }
     site.html("/", page("Our ponds", "Swim in all of them. " + links));
     return site;
@@ -151,8 +149,7 @@ class IngestEventsTest {
   }
 
   private static String message(Map<String, String> values, String text) {
-    var event = (ObjectNode)
-        JsonMapper.shared().readTree(Events.filled("chat-message", values));
+    var event = (ObjectNode) JsonMapper.shared().readTree(Events.filled("chat-message", values));
     var body = JsonMapper.shared().createObjectNode();
     body.put("id", UUID.randomUUID().toString()).put("text", text);
     event.put("body", body.toString());

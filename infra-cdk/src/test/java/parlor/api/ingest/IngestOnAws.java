@@ -12,7 +12,9 @@ import parlor.aws.Aws;
 import parlor.fetch.Names;
 import parlor.fetch.Reach;
 
-/** The functions that read what businesses publish with the parts they have on AWS, in this process. */
+/**
+ * The functions that read what businesses publish with the parts they have on AWS, in this process.
+ */
 public final class IngestOnAws {
   private IngestOnAws() {}
 

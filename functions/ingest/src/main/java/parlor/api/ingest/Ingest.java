@@ -50,8 +50,7 @@ public final class Ingest {
     parts
         .sources()
         .read(tenant, id)
-        .ifPresent(
-            it -> report(it, it.state().in(Phase.FAILED, parts.clock().instant(), trouble)));
+        .ifPresent(it -> report(it, it.state().in(Phase.FAILED, parts.clock().instant(), trouble)));
   }
 
   private void read(TenantId tenant, Source source) {

@@ -20,7 +20,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class IngestEndpoint {
   private static final Logger LOG = System.getLogger(IngestEndpoint.class.getName());
 
-  /** How often the queue hands a message out; after this it is in the queue of those that failed. */
+  /**
+   * How often the queue hands a message out; after this it is in the queue of those that failed.
+   */
   static final int MOST_TRIES = 3;
 
   private final Ingest ingest;
