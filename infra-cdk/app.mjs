@@ -31,7 +31,7 @@ function changed(path) {
 }
 
 function stale() {
-  const jars = ['session', 'chat', 'owner', 'custody'].map((name) => join(root, 'functions', name, TARGET, `${name}.jar`));
+  const jars = ['session', 'chat', 'owner', 'custody', 'ingest'].map((name) => join(root, 'functions', name, TARGET, `${name}.jar`));
   if (![stamp, ...jars].every((file) => existsSync(file))) return true;
   const sources = ['pom.xml', 'functions', 'widget', 'infra-cdk/pom.xml', 'infra-cdk/src'];
   return sources.some((source) => changed(join(root, source)) > statSync(stamp).mtimeMs);
@@ -53,7 +53,7 @@ function build() {
       // The same sources make the same bytes, so that a deployment without a change changes nothing.
       '-Dproject.build.outputTimestamp=2025-01-01T00:00:00Z',
       '-pl',
-      'infra-cdk,functions/session,functions/chat,functions/owner,functions/custody,widget',
+      'infra-cdk,functions/session,functions/chat,functions/owner,functions/custody,functions/ingest,widget',
       '-am',
       'package',
     ],

@@ -30,6 +30,7 @@ final class Alarms extends Construct {
       Settings settings,
       Collection<LiveFunction> functions,
       Custody custody,
+      Ingest ingest,
       Api api,
       WeeklyTouch touch) {
     super(scope, "Alarms");
@@ -46,6 +47,13 @@ final class Alarms extends Construct {
     }
     // Not whether it went well: that somebody reached for it.
     over("BreakGlass", "somebody asked to open a business in an emergency", calls(custody), 0);
+    over("IngestErrors", "ingest failed", ingest.reader().metricErrors(sum()), 0);
+    over("RereadErrors", "reread failed", ingest.daily().metricErrors(sum()), 0);
+    over(
+        "IngestFailed",
+        "a source could not be read, or the daily re-reading not be asked for",
+        ingest.failed().metricApproximateNumberOfMessagesVisible(),
+        0);
     over("Throttles", "no room for another call of a function", throttles(functions), 0);
     over("ApiFailures", "API Gateway answered 5xx", api.rest().metricServerError(sum()), 4);
     over(

@@ -10,9 +10,11 @@ import java.nio.file.Path;
  * @param chatJar the chat function, with all it needs
  * @param ownerJar the owner function, with all it needs
  * @param custodyJar the functions of those who run a stage, with all they need
+ * @param ingestJar the functions that read what a business publishes, with all they need
  * @param widget the folder of the widget's scripts
  */
-record Built(Path sessionJar, Path chatJar, Path ownerJar, Path custodyJar, Path widget) {
+record Built(
+    Path sessionJar, Path chatJar, Path ownerJar, Path custodyJar, Path ingestJar, Path widget) {
 
   /**
    * Where a build leaves it.
@@ -25,6 +27,7 @@ record Built(Path sessionJar, Path chatJar, Path ownerJar, Path custodyJar, Path
         existing(root.resolve("functions/chat").resolve(target).resolve("chat.jar")),
         existing(root.resolve("functions/owner").resolve(target).resolve("owner.jar")),
         existing(root.resolve("functions/custody").resolve(target).resolve("custody.jar")),
+        existing(root.resolve("functions/ingest").resolve(target).resolve("ingest.jar")),
         existing(root.resolve("widget").resolve(target).resolve("classes/parlor/widget")));
   }
 

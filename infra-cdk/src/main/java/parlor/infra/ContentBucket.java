@@ -25,6 +25,11 @@ final class ContentBucket extends Construct {
     return bucket.getBucketName();
   }
 
+  /** One business's uploads, as they came. */
+  String uploadsOf(String tenant) {
+    return bucket.arnForObjects(tenant + "/uploads/*");
+  }
+
   /** One business's content, and nothing else that may come to lie beside it. */
   String arnOf(String tenant) {
     return bucket.arnForObjects(tenant + "/content/*");

@@ -47,7 +47,7 @@ final class Custody {
   }
 
   private Function breakGlass(String jar) {
-    var function = new CustodyFunction(scope, CustodyName.BREAK_GLASS, settings, key);
+    var function = new BackgroundFunction(scope, BackgroundName.BREAK_GLASS, settings, key);
     // Is there such a business? Then the entry its owner reads, and no more.
     rows(
         function.tenantRole(),
@@ -71,7 +71,7 @@ final class Custody {
   }
 
   private Function rotation(String jar) {
-    var function = new CustodyFunction(scope, CustodyName.ROTATION, settings, key);
+    var function = new BackgroundFunction(scope, BackgroundName.ROTATION, settings, key);
     rows(
         function.tenantRole(),
         Map.of(

@@ -30,9 +30,10 @@ final class ParlorStack extends Stack {
     }
     var custody = new Custody(this, settings, built, tables, masterKey, key);
     masterKey.denyOthers();
+    var ingest = new Ingest(this, settings, built, tables, content, key);
     var api = new Api(this, settings, functions, key);
     var touch = new WeeklyTouch(this, settings, functions.values());
-    var alarms = new Alarms(this, settings, functions.values(), custody, api, touch);
+    var alarms = new Alarms(this, settings, functions.values(), custody, ingest, api, touch);
     var website = new Website(this, settings, built);
     if (settings.waf()) {
       Wall.before(this, settings, api);

@@ -45,6 +45,11 @@ final class Reasons {
         "AwsSolutions-IAM5",
         "Reads the content of the business its session is tagged with, in whichever version.");
     at(
+        "IngestFunction/TenantRole",
+        "AwsSolutions-IAM5",
+        "Reads the uploads of the business its session is tagged with, and keeps its content, in "
+            + "whichever version.");
+    at(
         "WeeklyTouch/Failed",
         "AwsSolutions-SQS3",
         "It is itself the dead-letter queue of the weekly schedules.");

@@ -28,8 +28,8 @@ class EnvironmentTest {
   }
 
   @ParameterizedTest
-  @EnumSource(CustodyName.class)
-  void so_are_those_of_whoever_runs_a_stage(CustodyName name) throws Exception {
+  @EnumSource(BackgroundName.class)
+  void so_are_those_of_whoever_runs_a_stage(BackgroundName name) throws Exception {
     var told = policies.function(name.handler()).properties().path("Environment").path("Variables");
     assertThat(told.propertyNames()).containsExactlyInAnyOrderElementsOf(Asking.by(name.handler()));
   }
@@ -37,7 +37,7 @@ class EnvironmentTest {
   static Stream<String> handlers() {
     return Stream.concat(
         Arrays.stream(FunctionName.values()).map(FunctionName::handler),
-        Arrays.stream(CustodyName.values()).map(CustodyName::handler));
+        Arrays.stream(BackgroundName.values()).map(BackgroundName::handler));
   }
 
   @ParameterizedTest

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Behind each function stands its own jar. */
 class JarsTest {
-  private static final String CUSTODY = "functions/custody/target/custody.jar";
 
   @ParameterizedTest
   @EnumSource(FunctionName.class)
@@ -32,15 +31,17 @@ class JarsTest {
   }
 
   @Test
-  void both_functions_of_those_who_run_a_stage_are_in_one_jar(@TempDir Path root)
+  void functions_that_nobody_waits_for_share_the_jar_of_their_module(@TempDir Path root)
       throws IOException {
     var stack = Synthesized.plain();
-    assertThat(built(root).custodyJar()).isEqualTo(root.resolve(CUSTODY));
-    for (var name : CustodyName.values()) {
-      assertThat(stack.code(new Policies(stack).function(name.handler()))).isEqualTo("custody");
+    var built = built(root);
+    assertThat(built.custodyJar()).isEqualTo(root.resolve(own("custody")));
+    assertThat(built.ingestJar()).isEqualTo(root.resolve(own("ingest")));
+    for (var name : BackgroundName.values()) {
+      assertThat(stack.code(new Policies(stack).function(name.handler()))).isEqualTo(name.jar());
       var properties = Doors.sam().at("/Resources/" + name.id() + "/Properties");
       assertThat(properties.path("Handler").asString("")).isEqualTo(name.handler());
-      assertThat(properties.path("CodeUri").asString("")).isEqualTo(CUSTODY);
+      assertThat(properties.path("CodeUri").asString("")).isEqualTo(own(name.jar()));
     }
   }
 
@@ -54,7 +55,7 @@ class JarsTest {
 
   /** As Maven leaves it. */
   private static Built built(Path root) throws IOException {
-    for (var name : List.of("session", "chat", "owner", "custody")) {
+    for (var name : List.of("session", "chat", "owner", "custody", "ingest")) {
       var target = Files.createDirectories(root.resolve("functions/" + name + "/target"));
       Files.createFile(target.resolve(name + ".jar"));
     }
@@ -63,6 +64,10 @@ class JarsTest {
   }
 
   private static String own(FunctionName function) {
-    return "functions/" + function.word() + "/target/" + function.word() + ".jar";
+    return own(function.word());
+  }
+
+  private static String own(String name) {
+    return "functions/" + name + "/target/" + name + ".jar";
   }
 }

@@ -35,6 +35,7 @@ class StackTest {
           "AWS::KMS::Alias",
           "AWS::KMS::Key",
           "AWS::Lambda::Alias",
+          "AWS::Lambda::EventSourceMapping",
           "AWS::Lambda::Function",
           "AWS::Lambda::LayerVersion",
           "AWS::Lambda::Permission",

@@ -90,6 +90,7 @@ public record Synthesized(JsonNode template, String report, Path folder) {
           Files.writeString(folder.resolve("chat.jar"), "chat"),
           Files.writeString(folder.resolve("owner.jar"), "owner"),
           Files.writeString(folder.resolve("custody.jar"), "custody"),
+          Files.writeString(folder.resolve("ingest.jar"), "ingest"),
           widget);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

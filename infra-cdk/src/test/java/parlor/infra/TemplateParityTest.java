@@ -73,8 +73,8 @@ class TemplateParityTest {
   }
 
   @ParameterizedTest
-  @EnumSource(CustodyName.class)
-  void so_it_tells_those_of_whoever_runs_a_stage(CustodyName name) throws Exception {
+  @EnumSource(BackgroundName.class)
+  void so_it_tells_those_of_whoever_runs_a_stage(BackgroundName name) throws Exception {
     var begin = "function parlor-dev-" + name.word() + " Environment Variables ";
     var told =
         Facts.of(Doors.sam()).keySet().stream()
@@ -114,6 +114,16 @@ class TemplateParityTest {
           /Resources/BreakGlassRole/Properties/AssumeRolePolicyDocument/Statement/0/Principal/AWS | * | IAM::Role BreakGlassRole
           /Resources/BreakGlassRights/Properties/PolicyDocument/Statement/0/Action | dynamodb:PutItem | IAM::Policy BreakGlassRole: Allow dynamodb:PutItem
           /Resources/OperatorRights/Properties/PolicyDocument/Statement/0/Resource | * | IAM::Policy
+          /Resources/IngestFunctionTenantRights/Properties/PolicyDocument/Statement/3/Action | s3:PutObject | on ContentBucket.Arn/${aws:PrincipalTag/tenant}/uploads/*
+          /Resources/IngestFunctionRights/Properties/PolicyDocument/Statement/1/Action | sqs:SendMessage | IAM::Policy IngestFunctionRole: Allow sqs:SendMessage on parlor-dev-ingest.Arn
+          /Resources/RereadFunctionRights/Properties/PolicyDocument/Statement/1/Resource | * | IAM::Policy RereadFunctionRole: Allow dynamodb:Scan
+          /Resources/IngestMessages/Properties/BatchSize | 10 | Lambda::EventSourceMapping parlor-dev-ingest BatchSize
+          /Resources/IngestMessages/Properties/FunctionResponseTypes/0 | none | Lambda::EventSourceMapping parlor-dev-ingest FunctionResponseTypes
+          /Resources/IngestMessages/Properties/ScalingConfig/MaximumConcurrency | 99 | Lambda::EventSourceMapping parlor-dev-ingest ScalingConfig
+          /Resources/IngestQueue/Properties/VisibilityTimeout | 30 | SQS::Queue parlor-dev-ingest VisibilityTimeout
+          /Resources/IngestQueue/Properties/RedrivePolicy/maxReceiveCount | 30 | SQS::Queue parlor-dev-ingest RedrivePolicy
+          /Resources/IngestDaily/Properties/ScheduleExpression | rate(9 days) | Scheduler::Schedule parlor-dev-reread ScheduleExpression
+          /Resources/AlarmsIngestFailed/Properties/Threshold | 9 | CloudWatch::Alarm AlarmsIngestFailed Threshold
           /Resources/AlarmsBreakGlass/Properties/Period | 3600 | CloudWatch::Alarm AlarmsBreakGlass Period
           /Resources/KeysTable/Properties/KeySchema/0/AttributeName | id | DynamoDB::Table parlor-dev-keys KeySchema 1 AttributeName
           /Resources/LimitsTable/Properties/TimeToLiveSpecification/AttributeName | ttl | DynamoDB::Table parlor-dev-limits TimeToLiveSpecification
@@ -160,6 +170,10 @@ class TemplateParityTest {
     "ChatRights",
     "ChatTenantRights",
     "BreakGlassFunction",
+    "IngestFunction",
+    "IngestMessages",
+    "IngestDaily",
+    "AlarmsIngestFailed",
     "AlarmsBreakGlass",
     "OperatorRole"
   })

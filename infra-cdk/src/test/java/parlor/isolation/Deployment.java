@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import parlor.api.chat.ChatOnAws;
 import parlor.api.custody.CustodyOnAws;
+import parlor.api.ingest.IngestOnAws;
 import parlor.api.owner.OwnerOnAws;
 import parlor.api.owner.TestIssuer;
 import parlor.api.session.SessionOnAws;
@@ -43,6 +45,8 @@ public final class Deployment implements AutoCloseable {
   private static final String OWNER = "parlor.api.owner.OwnerHandler";
   static final String BREAK_GLASS = "parlor.api.custody.BreakGlassHandler";
   static final String ROTATION = "parlor.api.custody.RotationHandler";
+  static final String INGEST = "parlor.api.ingest.IngestHandler";
+  static final String REREAD = "parlor.api.ingest.RereadHandler";
   private static final RandomGenerator RANDOM = RandomGenerator.of("SecureRandom");
 
   private final SdkHttpClient http = Apache5HttpClient.create();
@@ -76,6 +80,7 @@ public final class Deployment implements AutoCloseable {
             this.template.environment(CHAT).getOrDefault("PARLOR_CONTENT_BUCKET", ""));
     operator = new Operator(aws.endpoint(), aws.endpoint(), names, clock, RANDOM);
     operator.deploy("t".repeat(64), "k".repeat(64));
+    aws.queue(session.getOrDefault("PARLOR_TABLE_PREFIX", "") + "ingest");
     iam.forget();
   }
 
@@ -126,6 +131,26 @@ public final class Deployment implements AutoCloseable {
   Function<JsonNode, JsonNode> rotation() {
     return CustodyOnAws.rotation(
         environment(ROTATION), as(template.executionRole(ROTATION)), clock);
+  }
+
+  /** What reads sources, and these ports of this machine as if they were public. */
+  IngestOnAws.Reader ingest(Set<Integer> ports) {
+    return IngestOnAws.reader(
+        environment(INGEST), as(template.executionRole(INGEST)), ports, clock);
+  }
+
+  /** What asks once a day for sources to be read again. */
+  Runnable reread() {
+    return IngestOnAws.daily(environment(REREAD), as(template.executionRole(REREAD)), clock);
+  }
+
+  /** Where readings are asked for. */
+  String ingestQueue() {
+    return environment(REREAD).getOrDefault("PARLOR_INGEST_QUEUE", "");
+  }
+
+  String contentBucket() {
+    return environment(INGEST).getOrDefault("PARLOR_CONTENT_BUCKET", "");
   }
 
   /** The tables and the key, as a session reads them with our own code. */

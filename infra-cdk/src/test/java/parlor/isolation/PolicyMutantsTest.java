@@ -24,7 +24,13 @@ class PolicyMutantsTest {
 
   /** Taken on for one business at a time. */
   private static final List<String> ROLES =
-      Stream.concat(OPENERS.stream(), Stream.of("BreakGlassFunctionTenantRole")).toList();
+      Stream.concat(
+              OPENERS.stream(),
+              Stream.of(
+                  "BreakGlassFunctionTenantRole",
+                  "IngestFunctionTenantRole",
+                  "RereadFunctionTenantRole"))
+          .toList();
 
   private static final JsonNode TEMPLATE = Synthesized.plain().template();
 
@@ -39,7 +45,7 @@ class PolicyMutantsTest {
   @TestFactory
   Stream<DynamicTest> each_mutant_is_caught() {
     var mutants = mutants();
-    assertThat(mutants).hasSizeGreaterThanOrEqualTo(150);
+    assertThat(mutants).hasSizeGreaterThanOrEqualTo(220);
     return mutants.stream()
         .map(
             mutant ->
@@ -66,6 +72,8 @@ class PolicyMutantsTest {
     all.addAll(peopleRows());
     all.addAll(peopleTrust());
     all.addAll(content());
+    all.addAll(uploads());
+    all.addAll(readings());
     all.addAll(keyPolicy());
     all.addAll(ownRoles());
     all.addAll(custody());
@@ -259,6 +267,52 @@ class PolicyMutantsTest {
         s3("the whole bucket", "s3:ListBucket", s -> s.put("Action", "s3:*").put("Resource", "*")));
   }
 
+  /** What reads strangers' files, and what it keeps of them. */
+  private static List<Mutant> uploads() {
+    return List.of(
+        kept("content", "everybody's", "foreign content", s -> resource(s, "*/content/*")),
+        kept("content", "all of one's own", "own uploads", s -> resource(s, TAG + "/*")),
+        kept("content", "prefix without /", "own uploads", s -> resource(s, TAG + "*")),
+        kept("content", "the list of it", "ListBucket", s -> action(s, "s3:ListBucket")),
+        kept("content", "denied", "must be allowed: own content", s -> s.put("Effect", "Deny")),
+        kept("uploads", "everybody's", "foreign uploads", s -> resource(s, "*/uploads/*")),
+        kept("uploads", "to write", "own uploads", s -> action(s, "s3:PutObject")),
+        kept("uploads", "to remove", "own uploads", s -> action(s, "s3:DeleteObject")),
+        kept("uploads", "denied", "must be allowed: own uploads", s -> s.put("Effect", "Deny")));
+  }
+
+  /** Who walks the registry, and who may do what with the queue. */
+  private static List<Mutant> readings() {
+    return List.of(
+        walk("on every table", "own role: RereadFunction Scan", s -> s.put("Resource", "*")),
+        walk("that reads rows", "own role: RereadFunction Get", s -> action(s, "dynamodb:GetItem")),
+        walk("that may do all", "own role: RereadFunction", s -> s.put("Action", "dynamodb:*")),
+        walk("denied", "must be allowed: own role", s -> s.put("Effect", "Deny")),
+        messages("IngestFunctionRole", "asks for readings", s -> action(s, "sqs:SendMessage")),
+        messages("IngestFunctionRole", "of every queue", s -> s.put("Resource", "*")),
+        messages("IngestFunctionRole", "denied", s -> s.put("Effect", "Deny")),
+        messages("RereadFunctionRole", "takes messages", s -> action(s, "sqs:ReceiveMessage")),
+        messages("RereadFunctionRole", "to every queue", s -> s.put("Resource", "*")),
+        messages("RereadFunctionRole", "that may do all", s -> s.put("Action", "sqs:*")));
+  }
+
+  private static Mutant kept(String folder, String name, String wall, Consumer<ObjectNode> change) {
+    return new Mutant(
+        "ingest's " + folder + " " + name,
+        wall,
+        t -> change.accept(t.on("IngestFunctionTenantRole", "/" + folder + "/")));
+  }
+
+  private static Mutant walk(String name, String wall, Consumer<ObjectNode> change) {
+    return new Mutant(
+        "a walk " + name, wall, t -> change.accept(t.first("RereadFunctionRole", "dynamodb:")));
+  }
+
+  private static Mutant messages(String role, String name, Consumer<ObjectNode> change) {
+    return new Mutant(
+        role + " messages " + name, "queues: ", t -> change.accept(t.first(role, "sqs:")));
+  }
+
   private static List<Mutant> keyPolicy() {
     return List.of(
         master(
@@ -315,7 +369,9 @@ class PolicyMutantsTest {
             "ChatRole",
             "OwnerRole",
             "BreakGlassFunctionRole",
-            "RotationFunctionRole")) {
+            "RotationFunctionRole",
+            "IngestFunctionRole",
+            "RereadFunctionRole")) {
       for (var action : List.of("dynamodb:GetItem", "kms:Decrypt", "s3:GetObject")) {
         all.add(
             new Mutant(

@@ -32,6 +32,14 @@ final class Statements {
         .map(ObjectNode.class::cast);
   }
 
+  /** The first statement of a role's own policy on what is called so. */
+  ObjectNode on(String role, String resource) {
+    return all(role)
+        .filter(s -> s.required("Resource").toString().contains(resource))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The statement by which a role takes on another. */
   ObjectNode takingOn(String role, String other) {
     return all(role)

@@ -92,7 +92,16 @@ class StolenRoleTest {
                                           .build())))));
 
   @ParameterizedTest
-  @CsvSource({"Session", "Chat", "Owner", "BreakGlass", "BreakGlassFunction", "RotationFunction"})
+  @CsvSource({
+    "Session",
+    "Chat",
+    "Owner",
+    "BreakGlass",
+    "BreakGlassFunction",
+    "RotationFunction",
+    "IngestFunction",
+    "RereadFunction"
+  })
   void it_reaches_rows_of_its_own_business_and_no_others(String function) {
     var client = client(function, TwoBusinesses.ALBA);
     var foreign = TWO.stage().rows().of(TwoBusinesses.BERTA);
@@ -152,9 +161,10 @@ class StolenRoleTest {
     }
   }
 
-  @Test
-  void owner_opens_no_key() {
-    var role = TWO.stage().template().role("OwnerTenantRole");
+  @ParameterizedTest
+  @CsvSource({"Owner", "IngestFunction", "RereadFunction"})
+  void who_needs_no_key_opens_none(String function) {
+    var role = role(function);
     var key = TWO.stage().template().environment(handler("Chat")).get("PARLOR_MASTER_KEY");
     for (var context : contexts()) {
       assertThat(
@@ -178,9 +188,10 @@ class StolenRoleTest {
     }
   }
 
-  @Test
-  void it_reads_no_other_business_s_content() {
-    var role = TWO.stage().template().role("ChatTenantRole");
+  @ParameterizedTest
+  @CsvSource({"Chat", "IngestFunction"})
+  void it_reads_no_other_business_s_content(String function) {
+    var role = role(function);
     var bucket = TWO.stage().template().environment(handler("Chat")).get("PARLOR_CONTENT_BUCKET");
     for (var tenant : List.of(TwoBusinesses.ALBA, TwoBusinesses.BERTA)) {
       for (var path : List.of("/content/x.json", "/x.json", "b/content/x.json", "")) {
@@ -222,6 +233,8 @@ class StolenRoleTest {
       case "Chat" -> "parlor.api.chat.ChatHandler";
       case "Owner" -> "parlor.api.owner.OwnerHandler";
       case "RotationFunction" -> Deployment.ROTATION;
+      case "IngestFunction" -> Deployment.INGEST;
+      case "RereadFunction" -> Deployment.REREAD;
       default -> Deployment.BREAK_GLASS;
     };
   }

@@ -56,7 +56,32 @@ final class Walls {
           "RotationFunction",
           Map.of(
               TableName.KEYRING, Set.of("GetItem", "Query", "UpdateItem"),
-              TableName.AUDIT, Set.of("PutItem")));
+              TableName.AUDIT, Set.of("PutItem")),
+          "IngestFunction",
+          Map.of(
+              TableName.KEYS, Set.of("UpdateItem"),
+              TableName.WORKSPACES, Set.of("GetItem", "UpdateItem")),
+          "RereadFunction",
+          Map.of(TableName.WORKSPACES, Set.of("Query")));
+
+  /** By folder of a business's own in the content bucket. */
+  private static final Map<String, Map<String, Set<String>>> OBJECTS =
+      Map.of(
+          "Chat",
+          Map.of("content", Set.of("GetObject")),
+          "IngestFunction",
+          Map.of(
+              "content", Set.of("GetObject", "PutObject", "DeleteObject"),
+              "uploads", Set.of("GetObject")));
+
+  /** What each does with the queue of readings, in its own role. */
+  private static final Map<String, Set<String>> MESSAGES =
+      Map.of(
+          "IngestFunction", Set.of("ReceiveMessage", "DeleteMessage", "GetQueueAttributes"),
+          "RereadFunction", Set.of("SendMessage"));
+
+  private static final Set<String> KEYLESS =
+      Set.of("BreakGlassFunction", "Owner", "IngestFunction", "RereadFunction");
 
   /** Whatever reads, writes, copies or removes rows. */
   static final List<String> ACTIONS =
@@ -99,6 +124,7 @@ final class Walls {
       walls.key(function);
       walls.content(function);
       walls.ownRole(function);
+      walls.queues(function);
     }
     walls.administrators();
     walls.operators();
@@ -252,7 +278,7 @@ final class Walls {
     for (var context : contexts().entrySet()) {
       boolean named = context.getKey().equals("its tenant");
       // Whoever hands the key to others does not use it.
-      boolean own = named && !Set.of("BreakGlassFunction", "Owner").contains(function);
+      boolean own = named && !KEYLESS.contains(function);
       identity(
           "wraps: " + function + ", " + context.getKey(),
           named && function.equals("RotationFunction"),
@@ -405,7 +431,7 @@ final class Walls {
       }
     }
     var functions = "arn:aws:lambda:eu-central-1:111122223333:function:parlor-dev-";
-    for (var function : List.of("rotation", "break-glass", "session", "chat")) {
+    for (var function : List.of("rotation", "break-glass", "session", "chat", "ingest", "reread")) {
       identity(
           "operators call " + function,
           function.equals("rotation"),
@@ -454,46 +480,69 @@ final class Walls {
     var role = tenantRole(function);
     var bucket =
         "arn:aws:s3:::" + template.environment(handler("Chat")).get("PARLOR_CONTENT_BUCKET");
-    boolean reads = function.equals("Chat");
-    s3("own content", reads, role, OWN, "s3:GetObject", bucket + "/" + OWN + "/content/v.json");
-    for (var path :
-        List.of(
-            "/" + LOOK_ALIKE + "/content/v.json",
-            "/" + OWN + "b/content/v.json",
-            "/" + OWN + "/export/v.json",
-            "/" + OWN + "/v.json",
-            "/content/v.json",
-            "")) {
-      s3("foreign content", false, role, OWN, "s3:GetObject", bucket + path);
-    }
-    s3(
-        "content without the tag",
-        false,
-        role,
-        "",
-        "s3:GetObject",
-        bucket + "/" + OWN + "/content/v.json");
-    for (var action : List.of("s3:PutObject", "s3:DeleteObject", "s3:ListBucket")) {
-      s3(action, false, role, OWN, action, bucket + "/" + OWN + "/content/v.json");
-      s3(action, false, role, OWN, action, bucket);
+    var granted = OBJECTS.getOrDefault(function, Map.of());
+    for (var action : List.of("GetObject", "PutObject", "DeleteObject", "ListBucket")) {
+      for (var folder : List.of("content", "uploads")) {
+        var path = "/" + folder + "/v.json";
+        boolean may = granted.getOrDefault(folder, Set.of()).contains(action);
+        s3("own " + folder + ": " + function, may, role, OWN, action, bucket + "/" + OWN + path);
+        var foreign = "foreign " + folder + ": " + function;
+        s3(foreign, false, role, OWN, action, bucket + "/" + LOOK_ALIKE + path);
+        s3(foreign, false, role, OWN, action, bucket + "/" + OWN + "b" + path);
+        s3(foreign, false, role, OWN, action, bucket + path);
+        s3(folder + " without the tag", false, role, "", action, bucket + "/" + OWN + path);
+      }
+      for (var path : List.of("/" + OWN + "/export/v.json", "/" + OWN + "/v.json", "")) {
+        s3("foreign content: " + function, false, role, OWN, action, bucket + path);
+      }
     }
   }
 
   private void s3(
       String wall, boolean allowed, String role, String tag, String action, String object) {
     identity(
-        wall + ": " + action + " " + object, allowed, session(role, tag), action, object, Map.of());
+        wall + ": s3:" + action + " " + object,
+        allowed,
+        session(role, tag),
+        "s3:" + action,
+        object,
+        Map.of());
   }
 
-  /** A function's own role has nothing of any business, tagged or not. */
+  /** Who asks for readings, and who is given them. */
+  private void queues(String function) {
+    var own = executionRole(function);
+    var queues = "arn:aws:sqs:eu-central-1:111122223333:parlor-dev-";
+    for (var action :
+        List.of(
+            "SendMessage", "ReceiveMessage", "DeleteMessage", "GetQueueAttributes", "PurgeQueue")) {
+      for (var queue : List.of("ingest", "ingest-failed", "touch-failed", "other")) {
+        boolean may =
+            queue.equals("ingest") && MESSAGES.getOrDefault(function, Set.of()).contains(action);
+        var wall = "queues: " + function + " " + action + " " + queue;
+        identity(wall, may, plain(own), "sqs:" + action, queues + queue, Map.of());
+        var tenant = session(tenantRole(function), OWN);
+        identity(wall + " for a tenant", false, tenant, "sqs:" + action, queues + queue, Map.of());
+      }
+    }
+  }
+
+  /**
+   * A function's own role has nothing of any business, tagged or not. One walks the registry, of
+   * ids.
+   */
   private void ownRole(String function) {
     var role = executionRole(function);
     for (var who : List.of(plain(role), session(role, OWN))) {
       for (var table : TableName.values()) {
         for (var action : ACTIONS) {
+          boolean walk =
+              function.equals("RereadFunction")
+                  && table == TableName.REGISTRY
+                  && action.equals("Scan");
           identity(
               "own role: " + function + " " + action,
-              false,
+              walk,
               who,
               "dynamodb:" + action,
               TABLE + "parlor-dev-" + table.word(),
@@ -622,6 +671,8 @@ final class Walls {
       case "Chat" -> "parlor.api.chat.ChatHandler";
       case "Owner" -> "parlor.api.owner.OwnerHandler";
       case "RotationFunction" -> Deployment.ROTATION;
+      case "IngestFunction" -> Deployment.INGEST;
+      case "RereadFunction" -> Deployment.REREAD;
       default -> Deployment.BREAK_GLASS;
     };
   }

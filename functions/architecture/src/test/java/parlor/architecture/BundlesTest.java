@@ -32,6 +32,7 @@ class BundlesTest {
               functions.resolve("chat").resolve(TARGET).resolve("chat.jar"),
               functions.resolve("owner").resolve(TARGET).resolve("owner.jar"),
               functions.resolve("custody").resolve(TARGET).resolve("custody.jar"),
+              functions.resolve("ingest").resolve(TARGET).resolve("ingest.jar"),
               ROOT.resolve("widget").resolve(TARGET).resolve("classes/parlor/widget"),
               ROOT.resolve("template.yaml"),
               ROOT.resolve("events")),

@@ -1,6 +1,7 @@
 package parlor.aws;
 
 import java.time.Clock;
+import java.time.Duration;
 import parlor.dynamodb.Access;
 import parlor.dynamodb.HotPathClient;
 import parlor.dynamodb.PersonAccess;
@@ -21,13 +22,28 @@ import software.amazon.awssdk.regions.Region;
  * @param credentials the process's own
  * @param access as whom a tenant's rows, objects and key are asked for
  * @param people as whom a person's rows are asked for
+ * @param attempt how long one of a request's two attempts may take
  */
 public record Aws(
     SdkHttpClient http,
     AwsCredentialsProvider credentials,
     Region region,
     Access access,
-    PersonAccess people) {
+    PersonAccess people,
+    Duration attempt) {
+  /** Where nobody waits: a large object, and the first request of an instance, take a while. */
+  private static final Duration UNHURRIED = Duration.ofSeconds(20);
+
+  /** For clients that a visitor waits for. */
+  public Aws(
+      SdkHttpClient http,
+      AwsCredentialsProvider credentials,
+      Region region,
+      Access access,
+      PersonAccess people) {
+    this(http, credentials, region, access, people, HotPathClient.ATTEMPT);
+  }
+
   /** With the process's own credentials for everything. */
   public Aws(SdkHttpClient http, AwsCredentialsProvider credentials, Region region) {
     this(http, credentials, region, Access.own(), PersonAccess.own());
@@ -50,22 +66,27 @@ public record Aws(
    */
   public Aws inRole(String tenantRoleArn, Clock clock) {
     var tenants = new TenantRole(TaggedRole.ofTenant(this, tenantRoleArn), clock);
-    return new Aws(http, credentials, region, tenants, people);
+    return new Aws(http, credentials, region, tenants, people, attempt);
   }
 
   /** The same for what is a person's, in a role that is taken on for that person alone. */
   public Aws inPersonRole(String personRoleArn, Clock clock) {
     var persons = new PersonRole(TaggedRole.ofPerson(this, personRoleArn), clock);
-    return new Aws(http, credentials, region, access, persons);
+    return new Aws(http, credentials, region, access, persons, attempt);
   }
 
-  /** A client a visitor waits for: two attempts of one second each, then it is an outage. */
+  /** The same for what nobody waits for in a browser. */
+  public Aws unhurried() {
+    return new Aws(http, credentials, region, access, people, UNHURRIED);
+  }
+
+  /** A client that tries twice, then it is an outage; where a visitor waits, a second each. */
   <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
     return builder
         .httpClient(http)
         .credentialsProvider(credentials)
         .region(region)
-        .overrideConfiguration(HotPathClient::patience)
+        .overrideConfiguration(o -> HotPathClient.patience(o, attempt))
         .build();
   }
 

@@ -26,6 +26,6 @@ public final class AwsTables {
 
   private static DynamoDbClient client(Aws aws) {
     return HotPathClient.of(
-        aws.http(), aws.credentials(), aws.region(), Optional.empty(), List.of());
+        aws.http(), aws.credentials(), aws.region(), Optional.empty(), List.of(), aws.attempt());
   }
 }

@@ -1,8 +1,9 @@
 /**
  * Our ports on AWS, one small class each: the master key ({@link parlor.aws.KmsMasterKey}), the
  * secrets behind tokens and public keys ({@link parlor.aws.SecretTokens}, {@link
- * parlor.aws.SecretPublicKeys}), published content ({@link parlor.aws.S3Contents}), timers ({@link
- * parlor.aws.SqsTimers}). What they share is {@link parlor.aws.Aws}. For those who run a stage: an
+ * parlor.aws.SecretPublicKeys}), published content and uploads ({@link parlor.aws.S3Contents},
+ * {@link parlor.aws.S3Uploads}), timers ({@link parlor.aws.SqsTimers}), readings asked for ({@link
+ * parlor.aws.SqsIngests}). What they share is {@link parlor.aws.Aws}. For those who run a stage: an
  * operator job's role ({@link parlor.aws.OperatorRole}), calls of functions ({@link
  * parlor.aws.LambdaCalls}), and credentials that are handed on ({@link parlor.aws.Vending}).
  *

@@ -17,6 +17,7 @@ import parlor.failure.Unavailable;
 import parlor.seal.Unreadable;
 import parlor.sealing.TinkVault;
 import parlor.testing.HandClock;
+import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** What our adapters need of AWS, wherever it is. */
@@ -206,6 +207,25 @@ abstract class AwsContract {
     assertThatThrownBy(() -> timers.arm(Sample.ALBA, sample.conversation()))
         .isInstanceOf(Unavailable.class)
         .hasMessage("timers unavailable");
+    var ingests = SqsIngests.of(place.aws, endpoint() + "/000000000000/none-such");
+    assertThatThrownBy(() -> ingests.ask(Sample.ALBA, SourceId.FAQ))
+        .isInstanceOf(Unavailable.class)
+        .hasMessage("queue unavailable");
+    assertThatThrownBy(() -> SqsIngests.named(place.aws, "none-such"))
+        .isInstanceOf(Unavailable.class)
+        .hasMessage("queue unavailable");
+  }
+
+  @Test
+  void a_reading_is_asked_for_by_two_ids_and_nothing_else() {
+    var name = sample.name("ingest");
+    var url = place.newQueue(name);
+    SqsIngests.named(place.aws, name).ask(Sample.ALBA, SourceId.FAQ);
+    try (var sqs = place.queues()) {
+      assertThat(sqs.receiveMessage(r -> r.queueUrl(url)).messages())
+          .extracting(Message::body)
+          .containsExactly("{\"tenant\":\"%s\",\"source\":\"faq\"}".formatted(Sample.ALBA));
+    }
   }
 
   final SecretTokens tokens(String secret) {

@@ -108,7 +108,12 @@ public final class AwsServer implements AutoCloseable {
     lambda.add(name, function);
   }
 
-  /** The bodies of a queue's messages, delayed ones too. */
+  /** Makes a queue by this name. */
+  public void queue(String name) {
+    sqs.add(name);
+  }
+
+  /** The bodies of a queue's messages, delayed ones too; by its URL, or by its name. */
   public List<String> messages(String queueUrl) {
     return sqs.messages(queueUrl);
   }

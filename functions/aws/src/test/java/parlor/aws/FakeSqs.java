@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Queues by URL. A message that is delayed by more than its queue's limit of 900 seconds is
- * refused; one that is delayed is not handed out.
+ * Queues by name, which ends their URL. A message that is delayed by more than its queue's limit of
+ * 900 seconds is refused; one that is delayed is not handed out.
  */
 final class FakeSqs {
   private record Message(String id, String body, int delay) {}
@@ -21,9 +21,15 @@ final class FakeSqs {
   private final Map<String, List<Message>> queues = new HashMap<>();
   private int messages;
 
+  /** Of the queue that a call is about. */
+  static String arn(Call call) {
+    return "arn:aws:sqs:eu-central-1:111122223333:" + queue(call);
+  }
+
   synchronized Reply answer(Call call, URI endpoint) {
     return switch (call.operation()) {
       case "CreateQueue" -> created(endpoint + "/000000000000/" + call.text("QueueName"));
+      case "GetQueueUrl" -> named(call, endpoint + "/000000000000/" + call.text("QueueName"));
       case "SendMessage" -> sent(call);
       case "ReceiveMessage" -> received(call);
       case "GetQueueAttributes" -> attributes(call);
@@ -32,16 +38,35 @@ final class FakeSqs {
   }
 
   synchronized List<String> messages(String url) {
-    return queues.getOrDefault(url, List.of()).stream().map(Message::body).toList();
+    return queues.getOrDefault(name(url), List.of()).stream().map(Message::body).toList();
+  }
+
+  synchronized void add(String name) {
+    queues.putIfAbsent(name, new ArrayList<>());
+  }
+
+  private static String queue(Call call) {
+    var json = call.json();
+    return name(json.path("QueueUrl").asString(json.path("QueueName").asString("")));
+  }
+
+  private static String name(String url) {
+    return url.substring(url.lastIndexOf('/') + 1);
   }
 
   private Reply created(String url) {
-    queues.putIfAbsent(url, new ArrayList<>());
+    add(name(url));
     return Reply.json(Map.of("QueueUrl", url));
   }
 
+  private Reply named(Call call, String url) {
+    return queues.containsKey(queue(call))
+        ? Reply.json(Map.of("QueueUrl", url))
+        : Reply.error(call, 400, "com.amazonaws.sqs#QueueDoesNotExist");
+  }
+
   private Reply sent(Call call) {
-    var queue = queues.get(call.text("QueueUrl"));
+    var queue = queues.get(queue(call));
     if (queue == null) {
       return Reply.error(call, 400, "com.amazonaws.sqs#QueueDoesNotExist");
     }
@@ -55,7 +80,7 @@ final class FakeSqs {
   }
 
   private Reply received(Call call) {
-    var queue = queues.getOrDefault(call.text("QueueUrl"), List.of());
+    var queue = queues.getOrDefault(queue(call), List.of());
     var ready =
         queue.stream()
             .filter(message -> message.delay() == 0)
@@ -72,7 +97,7 @@ final class FakeSqs {
   }
 
   private Reply attributes(Call call) {
-    var queue = queues.getOrDefault(call.text("QueueUrl"), List.of());
+    var queue = queues.getOrDefault(queue(call), List.of());
     long waiting = queue.stream().filter(message -> message.delay() > 0).count();
     return Reply.json(
         Map.of(

@@ -42,6 +42,7 @@ final class Guard {
         var fields = FakeSts.fields(call);
         yield iam.allowsRole(who, fields.getOrDefault("RoleArn", ""), FakeSts.tags(fields));
       }
+      case "sqs" -> iam.allows(who, "sqs:" + call.operation(), FakeSqs.arn(call), Map.of());
       case "secretsmanager" ->
           iam.allows(who, "secretsmanager:" + call.operation(), field(call, "SecretId"), Map.of());
       default ->

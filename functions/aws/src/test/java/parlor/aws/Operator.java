@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import parlor.content.Release;
+import parlor.content.Source;
+import parlor.content.SourceState;
 import parlor.conversation.ConversationId;
 import parlor.dynamodb.DynamoTables;
 import parlor.dynamodb.Schema;
@@ -104,8 +107,20 @@ public final class Operator implements AutoCloseable {
     tables.workspaces().write(Casa.workspace(tenant));
     tables.registry().add(tenant, clock.instant());
     var version = contents.publish(tenant, List.of(faq));
+    tables.releases().replace(tenant, Release.NONE, version);
+    tables.releases().enrol(key);
     tables.keys().write(key, new KeyItem(true, Set.of(site), rate, monthly, version));
     return key;
+  }
+
+  /** Gives a business something to read. */
+  public void give(Source source) {
+    tables.sources().write(source.tenant(), source);
+  }
+
+  /** How it fares. */
+  public SourceState state(Source source) {
+    return tables.sources().read(source.tenant(), source.id()).orElseThrow().state();
   }
 
   /** Makes somebody a member of a business. */

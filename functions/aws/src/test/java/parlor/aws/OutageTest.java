@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import parlor.content.SourceId;
 import parlor.failure.Unavailable;
 import parlor.tenant.PublicKeys;
 import parlor.testing.HandClock;
@@ -59,6 +60,7 @@ final class OutageTest {
     unavailable("content", () -> contents().read(Sample.ALBA, "0".repeat(32)));
     unavailable("content", () -> contents().publish(Sample.ALBA, List.of(Sample.FAQ_EN)));
     unavailable("timers", () -> timers().arm(Sample.ALBA, sample.conversation()));
+    unavailable("queue", () -> ingests().ask(Sample.ALBA, SourceId.FAQ));
   }
 
   @Test
@@ -69,6 +71,7 @@ final class OutageTest {
     unavailable("secrets", () -> tokens().seal(sample.visit()));
     unavailable("content", () -> contents().read(Sample.ALBA, "0".repeat(32)));
     unavailable("timers", () -> timers().arm(Sample.ALBA, sample.conversation()));
+    unavailable("queue", () -> ingests().ask(Sample.ALBA, SourceId.FAQ));
   }
 
   @Test
@@ -118,6 +121,10 @@ final class OutageTest {
 
   private SqsTimers timers() {
     return SqsTimers.of(place.aws, server.endpoint() + "/000000000000/timers");
+  }
+
+  private SqsIngests ingests() {
+    return SqsIngests.of(place.aws, server.endpoint() + "/000000000000/ingest");
   }
 
   private static void unavailable(String part, ThrowingCallable use) {

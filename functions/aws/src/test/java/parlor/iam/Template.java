@@ -17,6 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class Template {
   private static final String PLACE = ":eu-central-1:111122223333:";
+  private static final String QUEUES = "https://sqs.eu-central-1.amazonaws.com/111122223333/";
 
   private final JsonNode resources;
 
@@ -127,6 +128,7 @@ public final class Template {
         yield switch (type) {
           case "AWS::SecretsManager::Secret" -> arn(name);
           case "AWS::S3::Bucket" -> bucket(name);
+          case "AWS::SQS::Queue" -> QUEUES + text(queue(name));
           default -> name;
         };
       }
@@ -148,8 +150,13 @@ public final class Template {
       case "AWS::SecretsManager::Secret" ->
           "arn:aws:secretsmanager" + PLACE + "secret:" + text(properties.required("Name"));
       case "AWS::S3::Bucket" -> "arn:aws:s3:::" + bucket(name);
+      case "AWS::SQS::Queue" -> "arn:aws:sqs" + PLACE + text(queue(name));
       default -> "arn:aws:any" + PLACE + name;
     };
+  }
+
+  private JsonNode queue(String name) {
+    return resources.required(name).required("Properties").required("QueueName");
   }
 
   private static String bucket(String name) {

@@ -15,10 +15,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** The client a visitor waits for: two attempts of one second each, then it is an outage. */
 public final class HotPathClient {
   private static final int ATTEMPTS = 2;
-  private static final Duration ATTEMPT = Duration.ofSeconds(1);
+  private static final Duration PAUSE = Duration.ofMillis(400);
+
+  /** One attempt. */
+  public static final Duration ATTEMPT = Duration.ofSeconds(1);
 
   /** Both attempts and the pause between them. */
-  public static final Duration WHOLE = Duration.ofMillis(2_400);
+  public static final Duration WHOLE = whole(ATTEMPT);
 
   private HotPathClient() {}
 
@@ -34,12 +37,23 @@ public final class HotPathClient {
       Region region,
       Optional<URI> endpoint,
       List<ExecutionInterceptor> watchers) {
+    return of(http, credentials, region, endpoint, watchers, ATTEMPT);
+  }
+
+  /** The same where nobody waits, with attempts as long as is said. */
+  public static DynamoDbClient of(
+      SdkHttpClient http,
+      AwsCredentialsProvider credentials,
+      Region region,
+      Optional<URI> endpoint,
+      List<ExecutionInterceptor> watchers,
+      Duration attempt) {
     var builder =
         DynamoDbClient.builder()
             .httpClient(http)
             .credentialsProvider(credentials)
             .region(region)
-            .overrideConfiguration(o -> patience(o).executionInterceptors(watchers));
+            .overrideConfiguration(o -> patience(o, attempt).executionInterceptors(watchers));
     endpoint.ifPresent(builder::endpointOverride);
     return builder.build();
   }
@@ -47,10 +61,20 @@ public final class HotPathClient {
   /** Two attempts of one second each, for a client of whatever service. */
   public static ClientOverrideConfiguration.Builder patience(
       ClientOverrideConfiguration.Builder client) {
+    return patience(client, ATTEMPT);
+  }
+
+  /** Two attempts as long as is said. */
+  public static ClientOverrideConfiguration.Builder patience(
+      ClientOverrideConfiguration.Builder client, Duration attempt) {
     var retries = AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(ATTEMPTS);
     return client
         .retryStrategy(retries.build())
-        .apiCallAttemptTimeout(ATTEMPT)
-        .apiCallTimeout(WHOLE);
+        .apiCallAttemptTimeout(attempt)
+        .apiCallTimeout(whole(attempt));
+  }
+
+  private static Duration whole(Duration attempt) {
+    return attempt.multipliedBy(ATTEMPTS).plus(PAUSE);
   }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       AskCommand.class,
       TokenCommand.class,
       WorkspaceCommand.class,
+      SourceCommand.class,
       RotateKeysCommand.class,
       BreakGlassCommand.class
     })
@@ -45,7 +46,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do: serve, ask, token, workspace, rotate-keys or break-glass.");
+        "Say what to do: serve, ask, token, workspace, source, rotate-keys or break-glass.");
   }
 
   static final class Version implements IVersionProvider {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import parlor.audit.AuditEntry;
 import parlor.audit.Deed;
 import parlor.aws.AwsServer;
+import parlor.content.Source;
 import parlor.dynamodb.DynamoTables;
 import parlor.dynamodb.Schema;
 import parlor.dynamodb.local.LocalDynamoDb;
@@ -74,6 +75,50 @@ final class WorkspaceTest {
           .extracting(AuditEntry::what)
           .containsExactly(Deed.WORKSPACE_MADE);
     }
+  }
+
+  @Test
+  void aSiteAndAFileAreGivenToItAndTheirReadingsAskedFor(@TempDir Path folder) throws Exception {
+    var file = Files.writeString(folder.resolve("house-rules.txt"), "Quiet from ten at night.");
+    try (var aws = AwsServer.start();
+        var database = LocalDynamoDb.inMemory();
+        var client = client(database)) {
+      stage(aws, client);
+      aws.queue("parlor-dev-ingest");
+      var tables = DynamoTables.of(client, "parlor-dev-", Clock.systemUTC(), new Random(1));
+      var tenant = new TenantId("t_" + "a".repeat(20));
+      var environment = environment(aws.endpoint(), database.endpoint());
+      var source = List.of("source", "--bucket=content", "--tenant=" + tenant);
+      assertThat(Command.run(environment, "", source).err())
+          .contains("no business")
+          .hasLineCount(1);
+      tables.registry().add(tenant, Clock.systemUTC().instant());
+
+      var site = Command.run(environment, "", with(source, "--url=https://luz.example/taller"));
+      var upload = Command.run(environment, "", with(source, "--file=" + file));
+      assertThat(site.status()).as(site.err()).isZero();
+      assertThat(upload.status()).as(upload.err()).isZero();
+      // Ids alone: neither the address nor the file's name, and nothing of what is in it.
+      assertThat(aws.messages("parlor-dev-ingest"))
+          .containsExactly(site.out().strip(), upload.out().strip())
+          .allMatch(body -> body.matches("\\{\"tenant\":\"t_a{20}\",\"source\":\"[a-z0-9-]+\"}"));
+      assertThat(tables.sources().list(tenant))
+          .extracting(Source::place)
+          .containsExactlyInAnyOrder("https://luz.example/taller", "house-rules.txt");
+      assertThat(aws.count("s3", "PutObject")).isEqualTo(1);
+
+      var listed = Command.run(environment, "", source);
+      assertThat(listed.out()).hasLineCount(2).contains("\"phase\":\"waiting\"", "house-rules.txt");
+      var refused = Command.run(environment, "", with(source, "--url=ftp://luz.example"));
+      assertThat(refused.status()).isEqualTo(1);
+      assertThat(refused.err()).hasLineCount(1);
+    }
+  }
+
+  private static List<String> with(List<String> command, String more) {
+    var all = new ArrayList<>(command);
+    all.add(more);
+    return all;
   }
 
   @Test

@@ -20,6 +20,11 @@ public record Reach(Names names, Set<Integer> loopbackPorts) {
     loopbackPorts = Set.copyOf(loopbackPorts);
   }
 
+  /** Public addresses alone, by this machine's own names. */
+  public static Reach ofThePublic() {
+    return new Reach(Names.system(), Set.of());
+  }
+
   /** Whether and where to connect. */
   sealed interface Way {
     /** To one of these, tried in order. */

@@ -20,6 +20,7 @@ final class Events {
   private static final Path FOLDER =
       Path.of(System.getProperty("parlor.root", ".")).resolve("events");
   private static final String GATEWAY = "(session|chat|owner)-.*";
+  private static final String READING = "(ingest|reread)-.*";
   private static final String ENCODED = "{{base64 ";
 
   private Events() {}
@@ -31,7 +32,14 @@ final class Events {
 
   /** Those of the functions of whoever runs a stage, likewise. */
   static List<String> ofOperators() {
-    return names().stream().filter(name -> !name.matches(GATEWAY)).toList();
+    return names().stream()
+        .filter(name -> !name.matches(GATEWAY) && !name.matches(READING))
+        .toList();
+  }
+
+  /** Those of the functions that read what a business publishes, likewise. */
+  static List<String> ofReading() {
+    return names().stream().filter(name -> name.matches(READING)).toList();
   }
 
   private static List<String> names() {

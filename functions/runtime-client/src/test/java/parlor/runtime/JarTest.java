@@ -19,12 +19,21 @@ class JarTest {
           "com/amazonaws/services/lambda/runtime/api/client/",
           "org/junit/",
           "io/netty/",
-          "parlor/host/",
-          "software/amazon/awssdk/services/sqs/");
+          "parlor/host/");
 
   @ParameterizedTest
   @CsvSource({
     "session, 21000000, org/apache/lucene/",
+    "session, 21000000, software/amazon/awssdk/services/sqs/",
+    "chat, 34000000, software/amazon/awssdk/services/sqs/",
+    "custody, 21000000, software/amazon/awssdk/services/sqs/",
+    "owner, 14500000, software/amazon/awssdk/services/sqs/",
+    "ingest, 33000000, parlor/api/chat/",
+    "ingest, 33000000, parlor/sealing/",
+    "ingest, 33000000, com/google/crypto/tink/",
+    "ingest, 33000000, software/amazon/awssdk/services/kms/",
+    "ingest, 33000000, software/amazon/awssdk/services/lambda/",
+    "ingest, 33000000, software/amazon/awssdk/services/secretsmanager/",
     "session, 21000000, software/amazon/awssdk/services/s3/",
     "session, 21000000, parlor/api/chat/",
     "chat, 34000000, parlor/api/session/",

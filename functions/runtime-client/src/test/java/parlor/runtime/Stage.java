@@ -9,10 +9,13 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import parlor.api.owner.TestIssuer;
 import parlor.aws.AwsServer;
 import parlor.aws.Operator;
+import parlor.content.Source;
+import parlor.content.SourceState;
 import parlor.dynamodb.local.LocalDynamoDb;
 import parlor.limit.Rate;
 import parlor.people.Membership;
@@ -27,6 +30,7 @@ import parlor.testing.Casa;
  */
 final class Stage implements AutoCloseable {
   static final String PREFIX = "parlor-test-";
+  private static final String INGEST_QUEUE = PREFIX + "ingest";
 
   private static final String MASTER_KEY =
       "arn:aws:kms:eu-central-1:111122223333:key/11111111-2222-4333-8444-555555555555";
@@ -61,6 +65,7 @@ final class Stage implements AutoCloseable {
   private final Watch keys = Watch.before(aws.endpoint());
   private final Watch secrets = Watch.before(aws.endpoint());
   private final Watch content = Watch.before(aws.endpoint());
+  private final Watch queues = Watch.before(aws.endpoint());
   private final Watch credentials = Watch.before(aws.endpoint());
   private final List<String> secretTexts = List.of(text(), text());
   private final Operator operator;
@@ -69,6 +74,7 @@ final class Stage implements AutoCloseable {
   private Stage() {
     operator = new Operator(tables.endpoint(), aws.endpoint(), NAMES, clock, random);
     operator.deploy(secretTexts.getFirst(), secretTexts.getLast());
+    aws.queue(INGEST_QUEUE);
   }
 
   static Stage open() {
@@ -166,6 +172,33 @@ final class Stage implements AutoCloseable {
     return custody("rotation", "parlor.api.custody.RotationHandler");
   }
 
+  Deployed reread() {
+    return Deployed.onDemand(
+        "reread", "parlor.api.ingest.RereadHandler", jar("ingest"), environment());
+  }
+
+  /** {@code jar} is ingest's own, or that and more. */
+  Deployed ingest(String handler, Path jar, Map<String, String> more) {
+    var environment = new TreeMap<>(environment());
+    environment.putAll(more);
+    return Deployed.onDemand("ingest", handler, jar, environment);
+  }
+
+  /** Gives a business something to read. */
+  void give(Source source) {
+    operator.give(source);
+  }
+
+  /** How it fares. */
+  SourceState state(Source source) {
+    return operator.state(source);
+  }
+
+  /** The messages by which readings were asked for. */
+  List<String> readingsAskedFor() {
+    return aws.messages(INGEST_QUEUE);
+  }
+
   private Deployed custody(String name, String handler) {
     return Deployed.onDemand(name, handler, jar("custody"), environment());
   }
@@ -187,10 +220,12 @@ final class Stage implements AutoCloseable {
         Map.entry("PARLOR_TOKEN_SECRET", NAMES.tokenSecret()),
         Map.entry("PARLOR_PUBLIC_KEY_SECRET", NAMES.publicKeySecret()),
         Map.entry("PARLOR_CONTENT_BUCKET", NAMES.contentBucket()),
+        Map.entry("PARLOR_INGEST_QUEUE", "https://sqs.example/000000000000/" + INGEST_QUEUE),
         endpoint("DYNAMODB", database.endpoint()),
         endpoint("KMS", keys.endpoint()),
         endpoint("SECRETS_MANAGER", secrets.endpoint()),
         endpoint("S3", content.endpoint()),
+        endpoint("SQS", queues.endpoint()),
         endpoint("STS", credentials.endpoint()));
   }
 
@@ -206,7 +241,7 @@ final class Stage implements AutoCloseable {
   }
 
   private List<Watch> watches() {
-    return List.of(database, keys, secrets, content, credentials);
+    return List.of(database, keys, secrets, content, queues, credentials);
   }
 
   private static AwsServer doubles() {

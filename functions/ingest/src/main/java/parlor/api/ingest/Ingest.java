@@ -35,6 +35,24 @@ public final class Ingest {
     parts.sources().read(tenant, id).ifPresent(source -> read(tenant, source));
   }
 
+  /** Whether its last reading ended with the process, by time or memory. */
+  boolean wasCutShort(TenantId tenant, SourceId id) {
+    return parts
+        .sources()
+        .read(tenant, id)
+        .filter(source -> source.state().phase() == Phase.READING)
+        .isPresent();
+  }
+
+  /** Tells the owner that it is not tried again for now; what it gave before stays in use. */
+  void giveUp(TenantId tenant, SourceId id) {
+    var trouble = Optional.of(Trouble.of(Trouble.Kind.OUR_FAULT));
+    parts
+        .sources()
+        .read(tenant, id)
+        .ifPresent(it -> report(it, it.state().in(Phase.FAILED, parts.clock().instant(), trouble)));
+  }
+
   private void read(TenantId tenant, Source source) {
     var began = parts.clock().instant();
     var before = shelf.part(tenant, source.id());

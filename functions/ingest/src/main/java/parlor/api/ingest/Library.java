@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import parlor.content.Ingests;
 import parlor.content.Source;
 import parlor.content.SourceId;
 import parlor.content.SourceState;

@@ -4,21 +4,35 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The functions that those who run a stage call by name, and the size of each. */
-enum CustodyName {
+/** The functions that nobody waits for in a browser, what each is in, and its size. */
+enum BackgroundName {
   /** One whole processor: there is no snapshot, and the first request may not take a second. */
-  BREAK_GLASS("parlor.api.custody.BreakGlassHandler", 1769, 30),
+  BREAK_GLASS("custody", "parlor.api.custody.BreakGlassHandler", 1769, 30),
   /** As long as Lambda lets it: what it has not done by then, the next call goes on with. */
-  ROTATION("parlor.api.custody.RotationHandler", 1769, 900);
+  ROTATION("custody", "parlor.api.custody.RotationHandler", 1769, 900),
+  /**
+   * One whole processor, and the memory that comes with it: a file may have 20 MB, and what it
+   * unpacks to more. A site is left after ten minutes; two more are for what it gave.
+   */
+  INGEST("ingest", "parlor.api.ingest.IngestHandler", 1769, 720),
+  /** A query a business, and a message a source; some thousand businesses a minute. */
+  REREAD("ingest", "parlor.api.ingest.RereadHandler", 1024, 900);
 
+  private final String jar;
   private final String handler;
   private final int megabytes;
   private final int seconds;
 
-  CustodyName(String handler, int megabytes, int seconds) {
+  BackgroundName(String jar, String handler, int megabytes, int seconds) {
+    this.jar = jar;
     this.handler = handler;
     this.megabytes = megabytes;
     this.seconds = seconds;
+  }
+
+  /** Of those who run a stage, or of what a business publishes: the module it is in. */
+  String jar() {
+    return jar;
   }
 
   /** As the function's name ends. */

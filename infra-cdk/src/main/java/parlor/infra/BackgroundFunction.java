@@ -17,17 +17,17 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /**
- * A function for those who run a stage, with a role, a tenant role and a log of its own. Nobody
- * waits for it in a browser, so it has neither snapshot nor alias, and nothing to touch weekly.
+ * A function that nobody waits for in a browser, with a role, a tenant role and a log of its own.
+ * So it has neither snapshot nor alias, and nothing to touch weekly.
  */
-final class CustodyFunction extends Construct {
-  private final CustodyName name;
+final class BackgroundFunction extends Construct {
+  private final BackgroundName name;
   private final Settings settings;
   private final LogGroup log;
   private final Role role;
   private final Role tenantRole;
 
-  CustodyFunction(Construct scope, CustodyName name, Settings settings, Optional<IKey> key) {
+  BackgroundFunction(Construct scope, BackgroundName name, Settings settings, Optional<IKey> key) {
     super(scope, name.id());
     this.name = name;
     this.settings = settings;

@@ -1,0 +1,35 @@
+package parlor.api.ingest;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How a deployed ingest function is set up; read once, when it starts.
+ *
+ * @param region a name such as {@code eu-central-1}
+ * @param tablePrefix what the names of the tables begin with
+ * @param tenantRole ARN of the role that is taken on for one business at a time
+ * @param contentBucket name of the bucket of what businesses publish, and of what they uploaded
+ */
+record IngestConfig(String region, String tablePrefix, String tenantRole, String contentBucket) {
+  static IngestConfig read() {
+    return of(System.getenv());
+  }
+
+  /**
+   * Reads what the environment says.
+   *
+   * @throws NullPointerException naming what is missing
+   */
+  static IngestConfig of(Map<String, String> environment) {
+    return new IngestConfig(
+        value(environment, "AWS_REGION"),
+        value(environment, "PARLOR_TABLE_PREFIX"),
+        value(environment, "PARLOR_TENANT_ROLE"),
+        value(environment, "PARLOR_CONTENT_BUCKET"));
+  }
+
+  private static String value(Map<String, String> environment, String name) {
+    return Objects.requireNonNull(environment.get(name), name);
+  }
+}

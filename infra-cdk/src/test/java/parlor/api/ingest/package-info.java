@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.api.ingest;
+
+import org.jspecify.annotations.NullMarked;
