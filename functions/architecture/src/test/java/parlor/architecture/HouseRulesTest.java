@@ -22,6 +22,7 @@ class HouseRulesTest {
   static Stream<Arguments> rules() {
     return Stream.of(
         Arguments.of("core_is_plain_java", Rules.CORE_IS_PLAIN_JAVA),
+        Arguments.of("guard_is_plain_java", Rules.GUARD_IS_PLAIN_JAVA),
         Arguments.of("aws_only_in_adapters", Rules.AWS_ONLY_IN_ADAPTERS),
         Arguments.of("lambda_only_in_handlers", Rules.LAMBDA_ONLY_IN_HANDLERS),
         Arguments.of("spring_only_in_host", Rules.SPRING_ONLY_IN_HOST),

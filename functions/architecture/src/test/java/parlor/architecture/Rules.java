@@ -43,6 +43,20 @@ final class Rules {
               not(resideInAnyPackage(CORE))
                   .and(not(resideInAnyPackage("java..", "javax.crypto..", "org.jspecify.."))));
 
+  static final ArchRule GUARD_IS_PLAIN_JAVA =
+      noClasses()
+          .that()
+          .resideInAPackage("parlor.guard..")
+          .should()
+          .dependOnClassesThat(
+              not(resideInAnyPackage(CORE))
+                  .and(not(resideInAnyPackage("parlor.guard..", "org.jspecify..")))
+                  .and(not(resideInAnyPackage("com.google.i18n.phonenumbers..")))
+                  .and(not(resideInAnyPackage("java.lang..", "java.util..", "java.text..")))
+                  .and(not(resideInAnyPackage("java.math", "java.security", "java.nio.charset")))
+                  // Its own word lists are read from its jar.
+                  .and(not(resideInAnyPackage("java.io", "java.nio"))));
+
   static final ArchRule AWS_ONLY_IN_ADAPTERS =
       noClasses()
           .that()

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ServeCommand.class,
       AskCommand.class,
+      RedactCommand.class,
       TokenCommand.class,
       WorkspaceCommand.class,
       SourceCommand.class,
@@ -46,7 +47,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do: serve, ask, token, workspace, source, rotate-keys or break-glass.");
+        "Say what to do: serve, ask, redact, token, workspace, source, rotate-keys or break-glass.");
   }
 
   static final class Version implements IVersionProvider {

@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.guard.text;
+
+import org.jspecify.annotations.NullMarked;
