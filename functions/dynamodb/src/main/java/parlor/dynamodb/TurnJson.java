@@ -8,6 +8,8 @@ import parlor.conversation.Event;
 import parlor.conversation.MessageId;
 import parlor.conversation.MessageText;
 import parlor.conversation.Outcome;
+import parlor.conversation.Personal;
+import parlor.conversation.Personal.Redaction;
 import parlor.conversation.Source;
 import parlor.tenant.Language;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A turn's part of an entry: {@code i} message id, {@code q} question, {@code a} answer's text if
  * any, {@code o} outcome, {@code b} answered by, {@code d} degraded, {@code l} language, {@code s}
- * sources (entry, title, url if any).
+ * sources (entry, title, url if any), {@code r} what was masked (kind, count) and {@code w} warnings,
+ * each if any.
  */
 final class TurnJson {
   private TurnJson() {}
@@ -34,6 +37,14 @@ final class TurnJson {
     for (var source : answer.sources()) {
       var item = sources.addArray().add(source.entry()).add(source.title());
       source.url().ifPresent(item::add);
+    }
+    var personal = turn.personal();
+    if (!personal.redactions().isEmpty()) {
+      var masked = to.putArray("r");
+      personal.redactions().forEach(each -> masked.addArray().add(each.kind()).add(each.count()));
+    }
+    if (!personal.warnings().isEmpty()) {
+      personal.warnings().forEach(to.putArray("w")::add);
     }
   }
 
@@ -53,7 +64,17 @@ final class TurnJson {
             sources(from.required("s")),
             language.get());
     var id = MessageId.parse(from.required("i").asString()).orElseThrow();
-    return Optional.of(new Event.Turn(id, new MessageText(from.required("q").asString()), answer));
+    var question = new MessageText(from.required("q").asString());
+    return Optional.of(new Event.Turn(id, question, answer, personal(from)));
+  }
+
+  private static Personal personal(JsonNode from) {
+    return new Personal(
+        from.path("r")
+            .valueStream()
+            .map(each -> new Redaction(each.required(0).asString(), each.required(1).asInt()))
+            .toList(),
+        from.path("w").valueStream().map(JsonNode::asString).toList());
   }
 
   private static List<Source> sources(JsonNode array) {

@@ -30,4 +30,12 @@ public interface OutboundCheck {
   }
 
   Verdict look(Said said);
+
+  /** This one, and then the other where this lets pass. */
+  default OutboundCheck and(OutboundCheck other) {
+    return said -> {
+      var verdict = look(said);
+      return verdict == Verdict.PASS ? other.look(said) : verdict;
+    };
+  }
 }

@@ -5,6 +5,7 @@ import parlor.conversation.Answer;
 import parlor.conversation.Entry;
 import parlor.conversation.Event.Turn;
 import parlor.conversation.Mode;
+import parlor.conversation.Personal;
 import parlor.http.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,10 +16,9 @@ final class TurnJson {
   /** The reply to a message. */
   static ObjectNode reply(Entry entry) {
     return switch (entry.event()) {
-      case Turn(_, _, var answer) -> {
+      case Turn(_, _, var answer, var personal) -> {
         var json = answer(Json.object(), answer).put("state", mode(entry.after().mode()));
-        json.putArray("redactions");
-        yield json;
+        yield personal(json, personal);
       }
     };
   }
@@ -28,12 +28,14 @@ final class TurnJson {
     var json =
         Json.object().put("position", entry.position().value()).put("at", entry.at().toString());
     return switch (entry.event()) {
-      case Turn(var id, var question, var answer) ->
-          answer(
-              json.put("kind", "turn")
-                  .put("id", id.value().toString())
-                  .put("question", question.value()),
-              answer);
+      case Turn(var id, var question, var answer, var personal) ->
+          personal(
+              answer(
+                  json.put("kind", "turn")
+                      .put("id", id.value().toString())
+                      .put("question", question.value()),
+                  answer),
+              personal);
     };
   }
 
@@ -55,6 +57,15 @@ final class TurnJson {
           .put("title", source.title())
           .put("url", source.url().orElse(null));
     }
+    return json;
+  }
+
+  private static ObjectNode personal(ObjectNode json, Personal personal) {
+    var redactions = json.putArray("redactions");
+    for (var each : personal.redactions()) {
+      redactions.addObject().put("kind", each.kind()).put("count", each.count());
+    }
+    personal.warnings().forEach(json.putArray("warnings")::add);
     return json;
   }
 
