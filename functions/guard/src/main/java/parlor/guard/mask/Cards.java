@@ -34,9 +34,11 @@ final class Cards {
       if (length > LONGEST) {
         break;
       }
-      var issuer = length < SHORTEST ? null : issuer(chain.digits, from, length);
-      if (issuer != null && isWritten(scan, chain, first, last, issuer, length)) {
-        best = last;
+      if (length >= SHORTEST && isLuhn(chain.digits, from, length)) {
+        var issuer = issuer(chain.digits, from, length);
+        if (isWritten(scan, chain, first, last, issuer, length)) {
+          best = last;
+        }
       }
     }
     return best >= 0 && scan.take(Kind.CARD, chain.starts[first], chain.ends[best]) ? best : -1;
@@ -62,7 +64,7 @@ final class Cards {
   }
 
   private static boolean isWritten(
-      Scan scan, Chain chain, int first, int last, Issuer issuer, int length) {
+      Scan scan, Chain chain, int first, int last, @Nullable Issuer issuer, int length) {
     int start = chain.starts[first];
     int end = chain.ends[last];
     if (!Edges.open(scan.folded, start, end)) {
@@ -70,7 +72,8 @@ final class Cards {
     }
     boolean named =
         scan.cues.before(start, Cues.REACH, Cue.CARD) || scan.cues.after(end, 24, Cue.CARD);
-    if (scan.cues.ours(start)) {
+    // What is called a card is one, whoever issued it.
+    if (scan.cues.ours(start) || (issuer == null && !named)) {
       return false;
     }
     if (named || isUsualGrouping(chain, first, last)) {
@@ -78,6 +81,7 @@ final class Cards {
     }
     return first == 0
         && last == chain.groups - 1
+        && issuer != null
         && issuer.isUsual(length)
         && chain.isEven(scan.folded, first, last);
   }

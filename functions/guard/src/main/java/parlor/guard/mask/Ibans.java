@@ -38,12 +38,20 @@ final class Ibans {
     var text = scan.folded;
     for (int i = 0; i + 3 < text.length(); i++) {
       if (begins(text, i) && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))) {
-        int end = end(text, i);
+        int end = isWord(scan, i) ? -1 : end(text, i);
         if (end > 0 && scan.take(Kind.IBAN, i, end)) {
           i = end - 1;
         }
       }
     }
+  }
+
+  /** "at 0680 …": two small letters apart from what follows are a word, unless it is named. */
+  private static boolean isWord(Scan scan, int at) {
+    int original = scan.message.folded().start(at);
+    return isGap(scan.folded.charAt(at + 2))
+        && !Character.isUpperCase(scan.message.original().charAt(original))
+        && !scan.cues.before(at, 24, Cue.IBAN, Cue.ACCOUNT);
   }
 
   /** Where the account number that begins here ends; -1 if it is none. */
@@ -69,7 +77,9 @@ final class Ibans {
     for (int i = from; i + 3 < end; i++) {
       if (begins(text, i) && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))) {
         var kinds = KINDS.get(text.substring(i, i + 2));
-        if (kinds != null && isBeginning(text, i, end, kinds, least)) {
+        // "at 0680 …" ends a sentence as well.
+        boolean word = isGap(text.charAt(i + 2)) && !text.startsWith("iban", Math.max(0, i - 5));
+        if (kinds != null && !word && isBeginning(text, i, end, kinds, least)) {
           return i;
         }
       }

@@ -91,7 +91,7 @@ final class Passwords {
     if (strange > 0) {
       return true;
     }
-    var plain = scan.message.folded().bare().text().substring(from, to);
+    var plain = scan.bare.substring(from, to);
     boolean about = ABOUT.contains(plain) || ABOUT.contains(strip(plain)) || isParticiple(plain);
     return !about && (closes || sign || follows(scan.folded, to)) && word.length() > SHORTEST;
   }

@@ -13,6 +13,11 @@ final class Phones {
   private static final int MOST = 15;
   private static final int LONGEST = 26;
 
+  /** Shorter ones are dialled within a town, and too much else looks like them. */
+  private static final int LEAST_DIALLED = 9;
+
+  private static final int MOST_DIALLED = 13;
+
   private final List<String> regions;
 
   Phones(List<String> regions) {
@@ -77,6 +82,9 @@ final class Phones {
     }
     if (number.startsWith("00") && digits > 9) {
       return isValid("+" + number.substring(2), "ZZ");
+    }
+    if (digits < LEAST_DIALLED || digits > MOST_DIALLED) {
+      return false;
     }
     for (var region : regions) {
       if (isValid(number, region)) {

@@ -1,10 +1,8 @@
 package parlor.guard.mask;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What stands in a message for what was taken out; the same address has the same number. */
 final class Placeholders {
@@ -13,7 +11,8 @@ final class Placeholders {
 
   private static final int NUMBERED = 99;
 
-  private final Map<Kind, List<String>> values = new EnumMap<>(Kind.class);
+  private final List<String> mails = new ArrayList<>();
+  private final List<String> phones = new ArrayList<>();
 
   static String unfinished(Kind kind) {
     return "[" + kind.word() + MORE;
@@ -23,7 +22,7 @@ final class Placeholders {
     if (!kind.stays()) {
       return "[" + kind.word() + "]";
     }
-    var known = values.computeIfAbsent(kind, key -> new ArrayList<>());
+    var known = kind == Kind.EMAIL ? mails : phones;
     var plain = value.toLowerCase(Locale.ROOT);
     int at = known.indexOf(plain);
     if (at < 0 && known.size() < NUMBERED) {

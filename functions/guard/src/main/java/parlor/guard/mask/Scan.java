@@ -17,6 +17,9 @@ final class Scan {
   /** Case kept. */
   final String written;
 
+  /** {@link #folded} without accents. */
+  final String bare;
+
   final Cues cues;
   private final View foldedView;
   private final BitSet taken = new BitSet();
@@ -27,7 +30,8 @@ final class Scan {
     foldedView = message.folded();
     folded = foldedView.text();
     written = message.written().text();
-    cues = Cues.of(foldedView.bare().text());
+    bare = foldedView.bare().text();
+    cues = Cues.of(bare);
   }
 
   /** Takes a stretch of {@link #folded}, unless a part of it is taken. */
