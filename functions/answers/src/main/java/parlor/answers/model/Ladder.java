@@ -12,6 +12,7 @@ import parlor.answers.Audience;
 import parlor.answers.ContentIndex;
 import parlor.answers.Finder;
 import parlor.answers.Finding;
+import parlor.answers.Passage;
 import parlor.answers.Purse;
 import parlor.answers.Question;
 import parlor.answers.Scene;
@@ -20,6 +21,9 @@ import parlor.conversation.Answer;
 import parlor.conversation.AnsweredBy;
 import parlor.conversation.Outcome;
 import parlor.failure.Unavailable;
+import parlor.guard.Guard;
+import parlor.guard.judge.Judgement;
+import parlor.guard.text.Normalised;
 import parlor.model.Price;
 
 /**
@@ -30,6 +34,7 @@ import parlor.model.Price;
 public final class Ladder implements Answerer {
   private final Models models;
   private final Voices voices;
+  private final Guard guard;
   private final OutboundCheck checks;
   private final Patience patience;
   private final LastSteps last = new LastSteps();
@@ -41,13 +46,15 @@ public final class Ladder implements Answerer {
   private Ladder(
       Models models,
       Voices voices,
+      Guard guard,
       Patience patience,
       Clock clock,
       RandomGenerator random,
       ExecutorService executor) {
     this.models = models;
     this.voices = voices;
-    this.checks = new KnownLinks();
+    this.guard = guard;
+    this.checks = new KnownLinks().and(new Decency(guard));
     this.patience = patience;
     this.clock = clock;
     this.random = random;
@@ -58,11 +65,12 @@ public final class Ladder implements Answerer {
   public static Answerer of(
       Models models,
       Voices voices,
+      Guard guard,
       Patience patience,
       Clock clock,
       RandomGenerator random,
       ExecutorService executor) {
-    return new Ladder(models, voices, patience, clock, random, executor);
+    return new Ladder(models, voices, guard, patience, clock, random, executor);
   }
 
   @Override
@@ -78,13 +86,18 @@ public final class Ladder implements Answerer {
 
   private Answer written(
       Question question, ContentIndex index, Finding.Near near, Scene scene, Audience audience) {
-    var cited = new Cited(near.passages());
+    var passages = near.passages().stream().filter(this::isPlain).toList();
+    if (passages.isEmpty()) {
+      return last.quote(question, index, audience, false);
+    }
+    var cited = new Cited(passages);
     var canary = Canary.of(random);
     List<Rung> rungs;
     Brief brief;
     try {
       var voice = voices.of(scene.tenant());
-      var prompt = Prompts.of(question, index.business(), voice, near.language(), cited, canary);
+      var asked = Discreet.of(question, guard.masker());
+      var prompt = Prompts.of(asked, index.business(), voice, near.language(), cited, canary);
       brief = new Brief(prompt, cited, canary, scene.origin());
       rungs = models.of(voice.model());
     } catch (Unavailable e) {
@@ -112,6 +125,12 @@ public final class Ladder implements Answerer {
       }
     }
     return last.quote(question, index, audience, !rungs.isEmpty());
+  }
+
+  /** A passage that would tell a model what to do is quoted to visitors and read by no model. */
+  private boolean isPlain(Passage passage) {
+    var text = Normalised.of(passage.title() + "\n" + passage.text());
+    return guard.judge().judgeContent(text) instanceof Judgement.Allowed;
   }
 
   private Result attempted(Rung rung, Attempt attempt, Prompt prompt, Duration time, Purse purse) {

@@ -22,6 +22,7 @@ import parlor.answers.Scene;
 import parlor.conversation.Answer;
 import parlor.conversation.AnsweredBy;
 import parlor.failure.Unavailable;
+import parlor.guard.Guard;
 import parlor.model.Price;
 import parlor.tenant.Language;
 import parlor.tenant.Origin;
@@ -71,7 +72,7 @@ class BreakerTest {
             new Purse(0));
     var question = new Question("When is breakfast?", Language.EN, List.of(), Optional.of(scene));
     var voices = new Voices(workspaces, clock);
-    return Ladder.of(models, voices, Patience.STREAMED, clock, new Random(3), threads)
+    return Ladder.of(models, voices, Guard.standard(), Patience.STREAMED, clock, new Random(3), threads)
         .answer(question, INDEX, piece -> {});
   }
 

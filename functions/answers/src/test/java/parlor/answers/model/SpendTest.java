@@ -22,6 +22,7 @@ import parlor.answers.Question;
 import parlor.answers.Scene;
 import parlor.conversation.Answer;
 import parlor.conversation.AnsweredBy;
+import parlor.guard.Guard;
 import parlor.model.Price;
 import parlor.tenant.Language;
 import parlor.tenant.Origin;
@@ -69,7 +70,7 @@ class SpendTest {
 
   private Answerer ladder() {
     var voices = new Voices(workspaces, clock);
-    return Ladder.of(new Models(offers), voices, Patience.STREAMED, clock, new Random(3), threads);
+    return Ladder.of(new Models(offers), voices, Guard.standard(), Patience.STREAMED, clock, new Random(3), threads);
   }
 
   private Answer ask(Purse purse) {

@@ -3,7 +3,9 @@ package parlor.api.chat;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import parlor.answers.Purse;
+import parlor.api.chat.Inspection.Look;
 import parlor.concurrent.Pending;
 import parlor.conversation.Conversations;
 import parlor.conversation.Entry;
@@ -24,7 +26,7 @@ final class Admission {
 
   /** What the address says, with the history if it admits. */
   sealed interface ByAddress {
-    record Admitted(List<Entry> history) implements ByAddress {}
+    record Admitted(List<Entry> history, Look look) implements ByAddress {}
 
     record Refused(Problem problem) implements ByAddress {}
   }
@@ -55,7 +57,9 @@ final class Admission {
     this.executor = executor;
   }
 
-  ByAddress byAddress(VisitToken token, String address, Transcript transcript) {
+  /** {@code looking} is done while the requests travel. */
+  ByAddress byAddress(
+      VisitToken token, String address, Transcript transcript, Supplier<Look> looking) {
     var tenant = token.key().tenant();
     var now = clock.instant();
     var hashed = ClientAddress.parse(address).map(token.salt()::hash);
@@ -64,12 +68,13 @@ final class Admission {
       return refused(known.get());
     }
     var history = Pending.start(executor, () -> conversations.recent(transcript, HISTORY));
+    var look = Pending.start(executor, looking);
     var verdict =
         hashed
             .map(visitor -> addresses.take(tenant, visitor, now, token.issuedAt()))
             .orElseGet(Verdict.Allowed::new);
     return switch (verdict) {
-      case Verdict.Allowed() -> new ByAddress.Admitted(history.get());
+      case Verdict.Allowed() -> new ByAddress.Admitted(history.get(), look.get());
       case Verdict.Denied denied -> refused(denied);
     };
   }

@@ -10,6 +10,7 @@ import parlor.answers.Answerer;
 import parlor.answers.Indexes;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.guard.Guard;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.ProblemBoundary;
@@ -31,8 +32,9 @@ final class ChatModule {
   }
 
   @Provides
-  static SendMessage send(Bearer bearer, Admission admission, Answering answering, Log log) {
-    return new SendMessage(bearer, admission, answering, log);
+  static SendMessage send(
+      Bearer bearer, Admission admission, Guard guard, Answering answering, Log log) {
+    return new SendMessage(bearer, admission, new Inspection(guard), answering, log);
   }
 
   @Provides

@@ -6,6 +6,7 @@ import parlor.answers.Answerer;
 import parlor.answers.Indexes;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.guard.Guard;
 import parlor.limit.AddressBuckets;
 import parlor.limit.Keys;
 import parlor.seal.Vault;
@@ -26,6 +27,8 @@ public interface ChatParts {
   Lines lines();
 
   Indexes indexes();
+
+  Guard guard();
 
   Answerer answerer();
 

@@ -16,6 +16,7 @@ import parlor.aws.S3Contents;
 import parlor.aws.SecretTokens;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.guard.Guard;
 import parlor.http.lambda.LambdaFunction;
 import parlor.limit.AddressBuckets;
 import parlor.limit.Keys;
@@ -33,6 +34,7 @@ record DeployedChat(
     Conversations conversations,
     Lines lines,
     Indexes indexes,
+    Guard guard,
     Answerer answerer,
     Clock clock,
     ExecutorService executor)
@@ -43,6 +45,7 @@ record DeployedChat(
     var tenants = aws.inRole(config.tenantRole(), clock);
     var random = new SecureRandom();
     var tables = AwsTables.of(tenants, config.tablePrefix(), clock, random);
+    var guard = Guard.standard();
     var executor = Executors.newVirtualThreadPerTaskExecutor();
     return new DeployedChat(
         SecretTokens.of(aws, config.tokenSecret(), clock),
@@ -52,9 +55,11 @@ record DeployedChat(
         tables.conversations(),
         tables.lines(),
         new Indexes(S3Contents.of(tenants, config.contentBucket()), INDEX_BYTES),
+        guard,
         Ladder.of(
             Providers.whole(config.models(), aws),
             new Voices(tables.workspaces(), clock),
+            guard,
             Patience.WHOLE,
             clock,
             random,

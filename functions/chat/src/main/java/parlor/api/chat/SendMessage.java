@@ -3,9 +3,11 @@ package parlor.api.chat;
 import java.util.List;
 import parlor.answers.Audience;
 import parlor.api.chat.Bearer.Visit;
+import parlor.api.chat.Inspection.Decision;
 import parlor.conversation.Answer;
 import parlor.conversation.Entry;
 import parlor.conversation.Event.Turn;
+import parlor.conversation.MessageId;
 import parlor.conversation.Transcript;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
@@ -15,12 +17,15 @@ import parlor.http.Read;
 final class SendMessage {
   private final Bearer bearer;
   private final Admission admission;
+  private final Inspection inspection;
   private final Answering answering;
   private final Log log;
 
-  SendMessage(Bearer bearer, Admission admission, Answering answering, Log log) {
+  SendMessage(
+      Bearer bearer, Admission admission, Inspection inspection, Answering answering, Log log) {
     this.bearer = bearer;
     this.admission = admission;
+    this.inspection = inspection;
     this.answering = answering;
     this.log = log;
   }
@@ -37,15 +42,33 @@ final class SendMessage {
 
   private HttpReply byAddress(Visit visit, MessageRequest message) {
     var transcript = visit.transcript();
-    return switch (admission.byAddress(visit.token(), visit.call().address(), transcript)) {
+    var address = visit.call().address();
+    return switch (admission.byAddress(
+        visit.token(), address, transcript, () -> inspection.look(message.text()))) {
       case Admission.ByAddress.Refused(var problem) -> visit.refuse(problem);
-      case Admission.ByAddress.Admitted(var history) -> {
+      case Admission.ByAddress.Admitted(var history, var look) -> {
         var known = log.find(transcript, history, message.id());
-        yield known.isPresent()
-            ? repeat(visit, transcript, known.get())
-            : byKey(visit, message, transcript, history);
+        if (known.isPresent()) {
+          yield repeat(visit, transcript, known.get());
+        }
+        yield switch (inspection.decide(look, history, visit)) {
+          case Decision.Stop stop -> stop(visit, message.id(), transcript, history, stop);
+          case Decision.Pass pass -> byKey(visit, message.id(), transcript, history, pass);
+        };
       }
     };
+  }
+
+  /** Kept like any other turn; the key's month pays nothing for it. */
+  private HttpReply stop(
+      Visit visit, MessageId id, Transcript transcript, List<Entry> history, Decision.Stop stop) {
+    return Replies.live(
+        visit,
+        audience -> {
+          stop.answer().text().ifPresent(audience::hear);
+          var turn = new Turn(id, stop.kept(), stop.answer(), stop.personal());
+          return log.append(transcript, history, turn, visit.call().deadline());
+        });
   }
 
   private HttpReply repeat(Visit visit, Transcript transcript, Entry first) {
@@ -54,37 +77,38 @@ final class SendMessage {
   }
 
   private HttpReply byKey(
-      Visit visit, MessageRequest message, Transcript transcript, List<Entry> history) {
-    return switch (admission.byKey(visit.token(), answering.most(message.text()))) {
+      Visit visit, MessageId id, Transcript transcript, List<Entry> history, Decision.Pass pass) {
+    return switch (admission.byKey(visit.token(), answering.most(pass.asked()))) {
       case Admission.ByKey.Refused(var problem) -> visit.refuse(problem);
       case Admission.ByKey.Admitted admitted ->
           Replies.live(
-              visit, audience -> answer(visit, message, transcript, history, admitted, audience));
+              visit, audience -> answer(visit, id, transcript, history, pass, admitted, audience));
     };
   }
 
   private Entry answer(
       Visit visit,
-      MessageRequest message,
+      MessageId id,
       Transcript transcript,
       List<Entry> history,
+      Decision.Pass pass,
       Admission.ByKey.Admitted admitted,
       Audience audience) {
-    var answer = answered(visit, message, history, admitted, audience);
-    var turn = new Turn(message.id(), message.text(), answer);
+    var answer = answered(visit, pass, history, admitted, audience);
+    var turn = new Turn(id, pass.kept(), answer, pass.personal());
     return log.append(transcript, history, turn, visit.call().deadline());
   }
 
   private Answer answered(
       Visit visit,
-      MessageRequest message,
+      Decision.Pass pass,
       List<Entry> history,
       Admission.ByKey.Admitted admitted,
       Audience audience) {
     var content = admitted.contentVersion();
     var purse = admitted.purse();
     try {
-      return answering.answer(visit, content, message.text(), history, purse, audience);
+      return answering.answer(visit, content, pass.asked(), history, purse, audience);
     } finally {
       admission.settle(visit.token(), purse);
     }

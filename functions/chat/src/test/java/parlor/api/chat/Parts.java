@@ -15,6 +15,7 @@ import parlor.api.session.SessionParts;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.dynamodb.DynamoTables;
+import parlor.guard.Guard;
 import parlor.limit.AddressBuckets;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
@@ -27,6 +28,8 @@ import parlor.tenant.Workspaces;
 
 /** One instance's parts; a test puts a broken one in the place of any. */
 final class Parts implements ChatParts, SessionParts {
+  private static final Guard GUARD = Guard.standard();
+
   private final DynamoTables tables;
   private final KeyFile secrets;
   private final Clock clock;
@@ -123,6 +126,11 @@ final class Parts implements ChatParts, SessionParts {
           return contents.read(tenant, version);
         },
         64_000_000);
+  }
+
+  @Override
+  public Guard guard() {
+    return GUARD;
   }
 
   @Override

@@ -16,6 +16,7 @@ import parlor.aws.AwsTables;
 import parlor.aws.KmsMasterKey;
 import parlor.aws.S3Contents;
 import parlor.aws.SecretTokens;
+import parlor.guard.Guard;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.seal.Vault;
@@ -156,6 +157,7 @@ class WallFigures {
         tables.conversations(),
         tables.lines(),
         new Indexes(S3Contents.of(tenants, OnAws.CONFIG.contentBucket()), 64L << 20),
+        Guard.standard(),
         new ExtractiveAnswerer(),
         clock,
         Executors.newVirtualThreadPerTaskExecutor());

@@ -23,6 +23,7 @@ import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
+import parlor.guard.Guard;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.limit.AddressBuckets;
@@ -56,6 +57,7 @@ public record HostParts(
     HostIssuer hostIssuer,
     FileContents contents,
     Indexes indexes,
+    Guard guard,
     Answerer answerer,
     ProcessingFacts facts,
     Clock clock,

@@ -12,6 +12,7 @@ import parlor.answers.model.Models;
 import parlor.answers.model.Patience;
 import parlor.answers.model.Voices;
 import parlor.api.session.ProcessingFacts;
+import parlor.guard.Guard;
 import parlor.model.ModelSetting;
 import parlor.models.Providers;
 import parlor.tenant.Workspaces;
@@ -28,9 +29,13 @@ public record ModelParts(List<ModelSetting> settings, Models models, String regi
   }
 
   Answerer answerer(
-      Workspaces workspaces, Clock clock, RandomGenerator random, ExecutorService executor) {
+      Workspaces workspaces,
+      Guard guard,
+      Clock clock,
+      RandomGenerator random,
+      ExecutorService executor) {
     var voices = new Voices(workspaces, clock);
-    return Ladder.of(models, voices, Patience.STREAMED, clock, random, executor);
+    return Ladder.of(models, voices, guard, Patience.STREAMED, clock, random, executor);
   }
 
   ProcessingFacts facts() {

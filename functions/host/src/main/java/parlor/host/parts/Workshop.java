@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
 import parlor.answers.Indexes;
+import parlor.guard.Guard;
 import parlor.sealing.KeyFile;
 import parlor.sealing.TinkVault;
 
@@ -22,6 +23,7 @@ public record Workshop(
     FileContents contents,
     Indexes indexes,
     ModelParts models,
+    Guard guard,
     RandomGenerator random,
     ExecutorService executor) {
   private static final long INDEX_BYTES = 64L << 20;
@@ -37,13 +39,14 @@ public record Workshop(
       ExecutorService executor) {
     var contents = new FileContents(data.resolve("blobs"));
     var indexes = new Indexes(contents, INDEX_BYTES);
-    return new Workshop(store, keyFile, issuer, contents, indexes, models, random, executor);
+    var guard = Guard.standard();
+    return new Workshop(store, keyFile, issuer, contents, indexes, models, guard, random, executor);
   }
 
   /** The same without models: what is made up for a demo is no model's to read. */
   public Workshop quoting() {
     var none = ModelParts.of(List.of(), models.region(), Optional.empty());
-    return new Workshop(store, keyFile, issuer, contents, indexes, none, random, executor);
+    return new Workshop(store, keyFile, issuer, contents, indexes, none, guard, random, executor);
   }
 
   public HostParts parts(Clock clock) {
@@ -67,7 +70,8 @@ public record Workshop(
         issuer,
         contents,
         indexes,
-        models.answerer(tables.workspaces(), clock, random, executor),
+        guard,
+        models.answerer(tables.workspaces(), guard, clock, random, executor),
         models.facts(),
         clock,
         random,

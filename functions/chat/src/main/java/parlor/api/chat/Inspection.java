@@ -1,0 +1,126 @@
+package parlor.api.chat;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import parlor.api.chat.Bearer.Visit;
+import parlor.conversation.Answer;
+import parlor.conversation.AnsweredBy;
+import parlor.conversation.Entry;
+import parlor.conversation.Event.Turn;
+import parlor.conversation.MessageText;
+import parlor.conversation.Outcome;
+import parlor.conversation.Personal;
+import parlor.conversation.Personal.Redaction;
+import parlor.guard.Guard;
+import parlor.guard.judge.Judgement;
+import parlor.guard.mask.Kind;
+import parlor.guard.mask.Masked;
+import parlor.guard.text.Normalised;
+import parlor.http.Texts;
+import parlor.tenant.Language;
+
+/** What may become of a visitor's words, decided before anything is asked or kept. */
+final class Inspection {
+  private static final Map<Language, Map<String, String>> TEXTS =
+      Texts.load(Inspection.class, "inspection");
+
+  /** A number that was broken off goes on in the message after it. */
+  private static final int BEFORE = 2;
+
+  /** The first of the languages a browser asks for, where it names a country. */
+  private static final Pattern COUNTRY = Pattern.compile("\\s*[a-z]{2,3}-([A-Z]{2})\\b");
+
+  private final Guard guard;
+
+  Inspection(Guard guard) {
+    this.guard = guard;
+  }
+
+  /** A message that was looked at by itself. */
+  record Look(Normalised text, Judgement judgement) {}
+
+  /** What is to be done with it. Everything in it is masked. */
+  sealed interface Decision {
+    /** What is kept, and what of it was personal. */
+    MessageText kept();
+
+    Personal personal();
+
+    /** {@code asked} is for those who answer. */
+    record Pass(MessageText kept, Personal personal, MessageText asked) implements Decision {}
+
+    /** It is answered with {@code answer}, and nobody else is asked. */
+    record Stop(MessageText kept, Personal personal, Answer answer) implements Decision {}
+  }
+
+  /** The costly part, which needs nothing that has to be fetched. */
+  Look look(MessageText message) {
+    var text = Normalised.of(message.value());
+    return new Look(text, guard.judge().judge(text));
+  }
+
+  /** {@code history} is newest first. */
+  Decision decide(Look look, List<Entry> history, Visit visit) {
+    var masked = guard.masker().mask(look.text(), before(history));
+    var kept = new MessageText(masked.kept());
+    var personal = personal(masked);
+    var language = visit.token().language();
+    return switch (look.judgement()) {
+      case Judgement.Allowed _ ->
+          new Decision.Pass(kept, personal, new MessageText(masked.forModel()));
+      case Judgement.Blocked _ -> {
+        var words = Texts.text(TEXTS, language, "refused");
+        yield new Decision.Stop(kept, personal, answer(words, Outcome.REFUSED, language));
+      }
+      case Judgement.Referred _ -> {
+        var words = guard.referral().in(language, country(visit));
+        yield new Decision.Stop(kept, personal, answer(words, Outcome.REFERRED, language));
+      }
+    };
+  }
+
+  private static String before(List<Entry> history) {
+    var before = new ArrayList<String>();
+    for (var entry : history.subList(0, Math.min(BEFORE, history.size()))) {
+      if (entry.event() instanceof Turn turn) {
+        before.addFirst(turn.question().value());
+      }
+    }
+    return String.join("\n", before);
+  }
+
+  private static Personal personal(Masked masked) {
+    var counts = new EnumMap<Kind, Integer>(Kind.class);
+    for (var span : masked.spans()) {
+      if (!span.kind().stays()) {
+        counts.merge(span.kind(), 1, Integer::sum);
+      }
+    }
+    var redactions = new ArrayList<Redaction>();
+    counts.forEach((kind, count) -> redactions.add(new Redaction(kind.word(), count)));
+    var warnings =
+        masked.warnings().stream().map(each -> each.name().toLowerCase(Locale.ROOT)).sorted();
+    return new Personal(redactions, warnings.toList());
+  }
+
+  /** Where the visitor's browser says they are at home, such as MX in {@code es-MX}. */
+  private static Optional<String> country(Visit visit) {
+    return visit
+        .call()
+        .header("accept-language")
+        .map(header -> COUNTRY.matcher(header))
+        .filter(Matcher::lookingAt)
+        .map(found -> found.group(1));
+  }
+
+  private static Answer answer(String text, Outcome outcome, Language language) {
+    return new Answer(
+        Optional.of(text), outcome, AnsweredBy.BUILT_IN, false, List.of(), language);
+  }
+}
