@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ServeCommand.class,
       AskCommand.class,
+      JudgeCommand.class,
       TokenCommand.class,
       WorkspaceCommand.class,
       RotateKeysCommand.class,
