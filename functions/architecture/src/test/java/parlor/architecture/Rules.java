@@ -53,7 +53,7 @@ final class Rules {
                   .and(not(resideInAnyPackage("parlor.guard..", "org.jspecify..")))
                   .and(not(resideInAnyPackage("com.google.i18n.phonenumbers..")))
                   .and(not(resideInAnyPackage("java.lang..", "java.util..", "java.text..")))
-                  .and(not(resideInAnyPackage("java.time..", "java.math..", "java.nio.charset..")))
+                  .and(not(resideInAnyPackage("java.math", "java.security", "java.nio.charset")))
                   // Its own word lists are read from its jar.
                   .and(not(resideInAnyPackage("java.io", "java.nio"))));
 

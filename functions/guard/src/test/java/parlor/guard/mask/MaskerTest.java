@@ -1,0 +1,128 @@
+package parlor.guard.mask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import parlor.guard.text.Normalised;
+
+class MaskerTest {
+  private static final Masker MASKER = new Masker(Masker.REGIONS);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "my card is 4111 1111 1111 1111 ok | my card is [card] ok",
+        "4111-1111-1111-1111 | [card]",
+        "４１１１１１１１１１１１１１１１ | [card]",
+        "tarjeta 3782 822463 10005. | tarjeta [card].",
+        "visa4111111111111111 | visa[card]",
+        "4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 | [card]",
+        "IBAN: es91 2100 0418 4502 0005 1332, gracias | IBAN: [iban], gracias",
+        "GB82WEST12345698765432 | [iban]",
+        "ssn 123-45-6789 | ssn [us-ssn]",
+        "my social security number is 123456789 | my social security number is [us-ssn]",
+        "mi dni es 12345678Z | mi dni es [dni]",
+        "12.345.678-Z | [dni]",
+        "mi dni es 12345678 | mi dni es [dni]",
+        "NIE x-1234567-l | NIE [nie]",
+        "my password is hunter22 thanks | my password is [password] thanks",
+        "my password is sunshine | my password is [password]",
+        "Mi contraseña es \"verano azul\" | Mi contraseña es \"[password]\"",
+        "clave: 9F2k!x, usuario ana | clave: [password], usuario ana",
+        "use AKIAIOSFODNN7EXAMPLE | use [api-key]",
+        "ghp_0123456789abcdefghijABCDEFGHIJ012345 | [api-key]",
+        "api key: 8f14e45fceea167a5a36dedd4bea2543 | api key: [api-key]",
+        "cvv 123 | cvv [card-code]",
+        "mi pin es 4821 | mi pin es [card-code]",
+        "write to ana.ruiz@example.com or ANA.RUIZ@example.com | write to [email 1] or [email 1]",
+        "call +34 612 345 678 | call [phone 1]",
+        "llámame al 612345678 | llámame al [phone 1]",
+        "(541) 754-3010 is mine | [phone 1] is mine",
+        "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq | [crypto-wallet]",
+        "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa | [crypto-wallet]",
+        "from 81.2.69.142 | from [ip-address]",
+        "nino AB 12 34 56 C | nino [uk-nino]"
+      })
+  void personal_data_is_masked(String text, String masked) {
+    assertThat(mask(text).forModel()).isEqualTo(masked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "room 4111",
+        "Is room 4111 free from 2026-12-24 to 2026-12-26?",
+        "my order number is 612345678",
+        "pedido 4111111111111111",
+        "tracking 9400 1118 9922 3197 4284 90",
+        "ISBN 978-3-16-148410-0",
+        "it costs 1.234.567,89 € or $4111111111111111",
+        "24/12/2026 a las 19:30",
+        "2026-12-24 10:30:45",
+        "40.416775, -3.703790",
+        "version 10.12.3.14 of the app",
+        "my password is not working",
+        "my password is wrong, can you reset it?",
+        "mi contraseña es incorrecta",
+        "la clave es la puntualidad",
+        "I forgot my password: how do I reset it",
+        "what is the password policy",
+        "4111 1111 1111 1112",
+        "12345678A",
+        "we are 12 adults and 3 children, 2 rooms",
+        "[card] and [email 1], my password is [password]"
+      })
+  void what_is_nobodys_passes(String text) {
+    assertThat(mask(text).forModel()).isEqualTo(text);
+  }
+
+  @Test
+  void a_number_over_two_lines_is_one() {
+    assertThat(mask("4111 1111\n1111 1111").forModel()).isEqualTo("[card]");
+  }
+
+  @Test
+  void a_card_over_two_messages_is_kept_in_neither() {
+    var first = mask("my card is 4111 1111");
+    assertThat(first.kept()).isEqualTo("my card is [card …]");
+    var second = MASKER.mask(Normalised.of("1111 1111 thanks"), first.kept());
+    assertThat(second.kept()).isEqualTo("[card] thanks");
+  }
+
+  @Test
+  void figures_that_were_too_few_to_tell_are_completed_by_the_next_message() {
+    var second = MASKER.mask(Normalised.of("1111 1111 1111"), "4111");
+    assertThat(second.kept()).doesNotContain("1111");
+  }
+
+  @Test
+  void an_account_over_two_messages_is_kept_in_neither() {
+    var first = mask("ES91 2100 0418 4502");
+    assertThat(first.kept()).isEqualTo("[iban …]");
+    assertThat(MASKER.mask(Normalised.of("0005 1332"), first.kept()).kept()).isEqualTo("[iban]");
+  }
+
+  @Test
+  void an_address_and_a_telephone_stay_marked_in_what_is_kept_and_can_be_put_back() {
+    var masked = mask("card 4111111111111111, ana@example.com");
+    assertThat(masked.kept()).isEqualTo("card [card], ana@example.com");
+    assertThat(masked.marks()).containsExactly(new Span(Kind.EMAIL, 13, 28));
+    assertThat(masked.revealed("I write to [email 1] about [card]"))
+        .isEqualTo("I write to ana@example.com about [card]");
+  }
+
+  @Test
+  void health_and_a_bank_are_warned_of_and_stay() {
+    var masked = mask("I was diagnosed with diabetes; bank account at my bank");
+    assertThat(masked.warnings()).containsExactlyInAnyOrder(Warning.HEALTH, Warning.BANK);
+    assertThat(masked.spans()).isEmpty();
+  }
+
+  private static Masked mask(String text) {
+    return MASKER.mask(Normalised.of(text));
+  }
+}
