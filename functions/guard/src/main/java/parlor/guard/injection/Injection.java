@@ -1,0 +1,92 @@
+package parlor.guard.injection;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import parlor.guard.grammar.Grammar;
+import parlor.guard.grammar.Items;
+import parlor.guard.grammar.Lexicon;
+import parlor.guard.grammar.Reader;
+import parlor.guard.text.Normalised;
+
+/** The grammar of override, persona, extraction and output forcing, and the shapes beside it. */
+public final class Injection {
+  /** Hints that are enough in a visitor's message. */
+  private static final int ENOUGH = 2;
+
+  /** Hints that are enough in content, which has nothing to ask of an assistant. */
+  private static final int ENOUGH_IN_CONTENT = 2;
+
+  private static final String PATTERNS = "grammar.txt";
+
+  private final Lexicon lexicon;
+  private final Grammar grammar;
+  private final Reader reader;
+  private final long own;
+  private final long addressed;
+
+  public Injection() {
+    var classes = new HashSet<>(Grammar.classes(Injection.class, PATTERNS));
+    classes.addAll(Set.of("WIFI", "TELLUSER"));
+    lexicon = Lexicon.of(Injection.class, classes, "words.txt");
+    grammar = new Grammar(Injection.class, PATTERNS, lexicon);
+    reader = Reader.exact(lexicon);
+    own = lexicon.bit("WIFI");
+    addressed = lexicon.bit("TELLUSER");
+  }
+
+  /** Whether a visitor's message tries it. */
+  public boolean in(Normalised text) {
+    return evidence(text) >= ENOUGH;
+  }
+
+  /** Whether a passage of content, or a tool's result, speaks to the assistant that reads it. */
+  public boolean inContent(Normalised text) {
+    if (evidence(text) >= ENOUGH_IN_CONTENT) {
+      return true;
+    }
+    for (var view : text.views()) {
+      var items = reader.read(view.text());
+      for (int i = 0; i < items.size(); i++) {
+        if (items.is(i, addressed)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** How much speaks for it; {@link #ENOUGH} where one thing alone does. */
+  int evidence(Normalised text) {
+    int most = Shapes.in(text.original()) ? ENOUGH : 0;
+    for (var view : text.views()) {
+      if (most >= ENOUGH) {
+        return most;
+      }
+      most = Math.max(most, evidence(reader.read(view.text())));
+    }
+    return most;
+  }
+
+  private int evidence(Items items) {
+    int hints = 0;
+    for (var name : grammar.names(items, match -> holds(items, match))) {
+      if (!name.startsWith("hint")) {
+        return ENOUGH;
+      }
+      hints++;
+    }
+    return hints;
+  }
+
+  /** A secret of the visitor's own, or the guests' network, may be asked for. */
+  private boolean holds(Items items, Grammar.Match match) {
+    return !match.name().startsWith("secret") || !items.sentenceHas(match.from(), own);
+  }
+
+  /** The hints found, for the model beside the grammar. */
+  List<String> hints(Normalised text) {
+    return List.copyOf(
+        grammar.names(reader.read(text.folded().text()), match -> true));
+  }
+}

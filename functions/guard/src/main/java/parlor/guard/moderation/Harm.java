@@ -1,0 +1,69 @@
+package parlor.guard.moderation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import parlor.guard.grammar.Grammar;
+import parlor.guard.grammar.Items;
+import parlor.guard.grammar.Lexicon;
+import parlor.guard.grammar.Reader;
+
+/** Threats, sexual content, harassment, and people who may hurt themselves. */
+final class Harm {
+  private static final String PATTERNS = "harm.txt";
+  private static final int REACH = 4;
+  private static final int SURE = 7;
+
+  private final Grammar grammar;
+  private final Reader reader;
+  private final long denied;
+  private final long safe;
+  private final long fun;
+  private final long says;
+
+  Harm(List<String> common) {
+    var classes = new HashSet<>(Grammar.classes(Harm.class, PATTERNS));
+    classes.addAll(Set.of("NOTNEG", "SAFE", "FUN", "SAY"));
+    var lexicon = Lexicon.of(Harm.class, classes, "en.txt", "es.txt");
+    grammar = new Grammar(Harm.class, PATTERNS, lexicon);
+    reader = Reader.lenient(lexicon, common);
+    denied = lexicon.bit("NEG");
+    safe = lexicon.bit("SAFE");
+    fun = lexicon.bit("FUN");
+    says = lexicon.bit("SAY");
+  }
+
+  Optional<Category> in(String text) {
+    var items = reader.read(text);
+    return grammar
+        .find(items, match -> meant(items, match))
+        .map(match -> Category.of(match.name()));
+  }
+
+  private boolean meant(Items items, Grammar.Match match) {
+    if (items.quoted(match.from()) || guess(items, match)) {
+      return false;
+    }
+    return switch (Category.of(match.name())) {
+      case SELF_HARM -> !items.sentenceHas(match.from(), fun);
+      case EXPLICIT -> !items.sentenceHas(match.from(), safe);
+      default -> !before(items, match.from(), denied | says);
+    };
+  }
+
+  /** One short word alone that was not written so. */
+  private static boolean guess(Items items, Grammar.Match match) {
+    int at = match.from();
+    return match.end() == at + 1 && items.guessed(at) && items.word(at).length() < SURE;
+  }
+
+  private static boolean before(Items items, int from, long classes) {
+    for (int i = from - 1, left = REACH; left > 0 && !items.ends(i); i--, left--) {
+      if (items.is(i, classes)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

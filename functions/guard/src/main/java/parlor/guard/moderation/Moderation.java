@@ -1,0 +1,41 @@
+package parlor.guard.moderation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import parlor.guard.grammar.Lists;
+import parlor.guard.grammar.Reader;
+import parlor.guard.text.Normalised;
+
+/** The grammar's verdict on a message: what it is stopped for, if anything. */
+public final class Moderation {
+  private final Hate hate;
+  private final Harm harm;
+
+  public Moderation() {
+    var common =
+        Lists.lines(Reader.class, "common.txt").stream()
+            .flatMap(Pattern.compile(" ")::splitAsStream)
+            .toList();
+    hate = new Hate(common);
+    harm = new Harm(common);
+  }
+
+  /** What is found first: a person in danger, then harm, then hatred. */
+  public Optional<Category> of(Normalised text) {
+    for (var view : views(text)) {
+      var found = harm.in(view);
+      if (found.isPresent()) {
+        return found;
+      }
+      if (hate.in(view)) {
+        return Optional.of(Category.HATE);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> views(Normalised text) {
+    return text.views().stream().map(view -> view.text()).toList();
+  }
+}
