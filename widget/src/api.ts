@@ -16,6 +16,7 @@ export interface Answer {
   sources?: Source[];
   state?: State;
   redactions?: { kind: string; count: number }[];
+  warnings?: string[];
   language?: Language;
 }
 export interface Entry extends Answer {

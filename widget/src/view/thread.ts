@@ -47,7 +47,7 @@ export class Thread {
       if (entry.kind !== 'turn' || this.#turns.has(id)) return;
       news = true;
       const turn = this.#add(id, new Turn(entry.question), past ? this.#past : this.#now);
-      turn.done({ ...entry, redactions: [] });
+      turn.done(entry);
     });
     if (past) requestAnimationFrame(() => setTimeout(() => this.node.setAttribute('aria-live', 'polite')));
     return news;

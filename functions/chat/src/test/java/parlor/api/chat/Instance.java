@@ -76,6 +76,13 @@ final class Instance {
     return read(chat.apply(message(token, body, address)));
   }
 
+  /** From a browser that asks for these languages. */
+  Reply say(String token, UUID id, String text, String address, String languages) {
+    var body = Json.object().put("id", id.toString()).put("text", text);
+    var headers = Map.of("authorization", "Bearer " + token, "accept-language", languages);
+    return read(chat.apply(call("POST", "/v1/messages", headers, body, address)));
+  }
+
   HttpCall message(String token, JsonNode body, String address) {
     return call("POST", "/v1/messages", Map.of("authorization", "Bearer " + token), body, address);
   }

@@ -115,8 +115,12 @@ final class Halves {
     }
   }
 
-  /** The kind of number the message ends in the middle of, now taken; null if of none. */
-  static @Nullable Kind breakOff(Scan scan, String before) {
+  /**
+   * The kind of number the message ends in the middle of, now taken; null if of none.
+   *
+   * @param called whether only one counts that is called what it is
+   */
+  static @Nullable Kind breakOff(Scan scan, String before, boolean called) {
     var text = scan.folded;
     int end = text.length();
     while (end > 0 && isEnd(text.charAt(end - 1))) {
@@ -145,7 +149,7 @@ final class Halves {
     boolean enough = digits.length() >= (named ? NAMED : PLAIN) && digits.length() < 16;
     boolean other =
         scan.cues.ours(from) || scan.cues.before(from, 32, Cue.PHONE, Cue.ACCOUNT, Cue.BANK);
-    return enough && !other && Edges.openBefore(text, from) && scan.take(Kind.CARD, from, end)
+    return enough && (named || !called) && !other && Edges.openBefore(text, from) && scan.take(Kind.CARD, from, end)
         ? Kind.CARD
         : null;
   }

@@ -68,8 +68,10 @@ public final class Masker {
         i = chain.end() - 1;
       }
     }
+    // Half a number that is called a card's may look like a telephone's.
+    var card = Halves.breakOff(scan, before, true);
     phones.find(scan);
-    return Halves.breakOff(scan, before);
+    return card == null ? Halves.breakOff(scan, before, false) : card;
   }
 
   private static Masked masked(String original, Scan scan, @Nullable Kind broken) {
