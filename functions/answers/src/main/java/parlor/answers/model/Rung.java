@@ -21,6 +21,10 @@ record Rung(String name, Model model, CircuitBreaker breaker) {
           .build();
 
   Rung(String name, Model model) {
-    this(name, model, CircuitBreaker.of(name, CONFIG));
+    this(name, model, breaker(name));
+  }
+
+  static CircuitBreaker breaker(String name) {
+    return CircuitBreaker.of(name, CONFIG);
   }
 }
