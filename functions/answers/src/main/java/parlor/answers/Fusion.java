@@ -14,8 +14,9 @@ import parlor.tenant.Language;
 /**
  * What two rankings of one question come to, by its words and by its direction. Reciprocal rank
  * decides which entries are looked at; each is then weighed on what does not depend on the model's
- * own scale, and shared out as in {@link Confidence}, "none of these" at zero. The weights were
- * fitted by the test class {@code VectorTraining}.
+ * own scale, and shared out as in {@link Confidence}, "none of these" at zero. The weights come
+ * from a first fit made outside of this repository on the same values; the test class {@code
+ * VectorTraining} is to make them again, and has not yet.
  */
 final class Fusion {
   private static final int MOST = 32;
