@@ -1,6 +1,7 @@
 package parlor.answers;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import parlor.conversation.AnsweredBy;
 import parlor.tenant.Language;
 import tools.jackson.core.JacksonException;
@@ -14,14 +15,21 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Ask {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final ContentIndex index;
+  private final ContentIndex whole;
+  private final BiFunction<Question, ContentIndex, ContentIndex> heard;
   private final Language language;
   private final Answerer answerer = new ExtractiveAnswerer();
 
   /** Answers from this content alone. */
   public Ask(Faq faq) {
-    index = ContentIndex.of(List.of(faq));
-    language = faq.language();
+    this(Content.of(List.of(faq)), (question, index) -> index);
+  }
+
+  /** Answers from content in one language, as each question is heard there. */
+  public Ask(Content content, BiFunction<Question, ContentIndex, ContentIndex> heard) {
+    whole = ContentIndex.of(content);
+    language = content.faqs().getFirst().language();
+    this.heard = heard;
   }
 
   /**
@@ -51,6 +59,7 @@ public final class Ask {
 
   private String answer(String q, Language page) {
     var asked = new Question(q, page, List.of());
+    var index = heard.apply(asked, whole);
     var answer = answerer.answer(asked, index, piece -> {});
     var out = JSON.createObjectNode();
     if (answer.sources().isEmpty()) {
@@ -58,13 +67,13 @@ public final class Ask {
     } else {
       out.put("entry", answer.sources().getFirst().entry());
     }
-    out.put("score", answer.by() == AnsweredBy.BUILT_IN ? 0 : score(asked));
+    out.put("score", answer.by() == AnsweredBy.BUILT_IN ? 0 : score(asked, index));
     out.put("answer", answer.text().orElse(""));
     return JSON.writeValueAsString(out);
   }
 
   /** Cut and not rounded, so that it reaches what is enough only where the entry's does. */
-  private double score(Question asked) {
+  private double score(Question asked, ContentIndex index) {
     var language = LanguageGuess.of(asked.text(), asked.pageLanguage());
     var said = ExtractiveAnswerer.passages(asked, language, index);
     var found = said.isEmpty() ? index.search(asked.text(), language, 1) : said;

@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import parlor.answers.vector.Vectors;
 import parlor.tenant.TenantId;
 
 /**
  * One version of a tenant's content as it is kept, on disk or in S3: {@code
- * {"v":2,"revision","parts":[{"source","readAt","pages","faqs"}]}}, or, as it was first written, a
- * JSON list with one FAQ object per language. A version is the hash of its file, so a file never
- * changes; its revision is in it, so a version that was replaced never comes back.
+ * {"v":2,"revision","parts":[{"source","readAt","pages","faqs"}],"vectors"?}}, or, as it was first
+ * written, a JSON list with one FAQ object per language. A version is the hash of its file, so a
+ * file never changes; its revision is in it, so a version that was replaced never comes back.
  */
 public final class ContentFile {
   private static final Pattern VERSION = Pattern.compile("[0-9a-f]{32}");
@@ -36,7 +37,12 @@ public final class ContentFile {
 
   /** The file of what the sources give. */
   public static ContentFile of(long revision, List<ContentPart> parts) {
-    return new ContentFile(PartsJson.write(revision, parts).getBytes(UTF_8));
+    return of(revision, parts, Vectors.NONE);
+  }
+
+  /** The same with the vectors of their entries. */
+  public static ContentFile of(long revision, List<ContentPart> parts, Vectors vectors) {
+    return new ContentFile(PartsJson.write(revision, parts, vectors).getBytes(UTF_8));
   }
 
   /** A file that was kept; the array is taken over. */
@@ -72,12 +78,18 @@ public final class ContentFile {
         : PartsJson.read(root);
   }
 
+  /** The vectors of the entries; none if they are not there, or damaged. */
+  public Vectors vectors() throws BadContent {
+    return Vectors.read(FaqJson.parse(bytes).path("vectors"));
+  }
+
   /** What a file says, whoever gave it. */
-  public static List<Faq> read(byte[] json) throws BadContent {
+  public static Content read(byte[] json) throws BadContent {
+    var file = new ContentFile(json);
     var faqs = new ArrayList<Faq>();
-    for (var part : new ContentFile(json).parts()) {
+    for (var part : file.parts()) {
       faqs.addAll(part.faqs());
     }
-    return faqs;
+    return new Content(faqs, file.vectors());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
@@ -22,6 +23,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import parlor.answers.vector.Heard;
 import parlor.tenant.Language;
 
 /** A business's content made searchable, in memory; for many threads at once. */
@@ -31,13 +33,32 @@ public final class ContentIndex implements AutoCloseable {
   private final List<IndexedEntry> entries;
   private final Spread spread;
   private final Spelling spelling;
-  private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+  private final ByteBuffersDirectory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final String business;
   private final long bytes;
+  private final Near near;
+  private final Heard heard;
 
-  private ContentIndex(List<Faq> faqs) throws IOException {
+  /** The same content, asked by one message. */
+  private ContentIndex(ContentIndex index, Heard heard) {
+    entries = index.entries;
+    spread = index.spread;
+    spelling = index.spelling;
+    reader = index.reader;
+    searcher = index.searcher;
+    business = index.business;
+    bytes = index.bytes;
+    near = index.near;
+    directory = index.directory;
+    this.heard = heard;
+  }
+
+  private ContentIndex(Content content) throws IOException {
+    directory = new ByteBuffersDirectory();
+    heard = Heard.NOTHING;
+    var faqs = content.faqs();
     business = faqs.isEmpty() ? "" : faqs.getFirst().business();
     var all = new ArrayList<IndexedEntry>();
     var words = new HashSet<String>();
@@ -51,6 +72,7 @@ public final class ContentIndex implements AutoCloseable {
     entries = List.copyOf(all);
     spelling = new Spelling(words);
     spread = new Spread(entries);
+    near = new Near(entries, content.vectors());
     try (var writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
       for (var entry : entries) {
         var document = new Document();
@@ -74,10 +96,15 @@ public final class ContentIndex implements AutoCloseable {
     return line.toString();
   }
 
-  /** The index of one version of a business's content, given in one language or several. */
+  /** The index of words alone, given in one language or several. */
   public static ContentIndex of(List<Faq> faqs) {
+    return of(Content.of(faqs));
+  }
+
+  /** The index of one version of a business's content. */
+  public static ContentIndex of(Content content) {
     try {
-      return new ContentIndex(faqs);
+      return new ContentIndex(content);
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }
@@ -86,12 +113,29 @@ public final class ContentIndex implements AutoCloseable {
   /** The entries most likely to answer a text in {@code language}, surest first. */
   public List<Passage> search(String text, Language language, int most) {
     var ranked = rank(Query.of(text, language, spelling), language);
+    var fused =
+        heard.of(text).flatMap(it -> new Fusion(entries, near).search(ranked, it, language, most));
+    if (fused.isPresent()) {
+      return fused.get();
+    }
     var shares = Confidence.shares(ranked);
     var passages = new ArrayList<Passage>();
     for (int i = 0; i < Math.min(most, ranked.size()); i++) {
       passages.add(ranked.get(i).entry().passage(shares[i]));
     }
     return passages;
+  }
+
+  /** What made the content's vectors; empty where it has none. */
+  public Optional<String> mark() {
+    return near.mark();
+  }
+
+  /** The same content, asked by a message of which the directions are known. */
+  public ContentIndex hearing(Heard message) {
+    return near.mark().filter(message.mark()::equals).isPresent()
+        ? new ContentIndex(this, message)
+        : this;
   }
 
   /** What the business calls itself; empty if the content does not say. */
@@ -131,6 +175,11 @@ public final class ContentIndex implements AutoCloseable {
                 .reversed()
                 .thenComparing(ranked -> ranked.entry().entry().id()))
         .toList();
+  }
+
+  Optional<List<Fusion.Weighed>> weighed(String text, Language language) {
+    var ranked = rank(Query.of(text, language, spelling), language);
+    return heard.of(text).flatMap(it -> new Fusion(entries, near).weigh(ranked, it, language));
   }
 
   Query query(String text, Language language) {
@@ -182,6 +231,6 @@ public final class ContentIndex implements AutoCloseable {
     for (var file : directory.listAll()) {
       sum += directory.fileLength(file);
     }
-    return sum + 150L * spelling.size() + 80L * spread.tokens().size();
+    return near.bytes() + sum + 150L * spelling.size() + 80L * spread.tokens().size();
   }
 }

@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record FaqEntry(
     String id, String question, String answer, Optional<String> url, Kind kind, boolean directive) {
+  /** What is turned into a vector of it. */
+  public String asText() {
+    return question + "\n" + answer;
+  }
+
   /** Where an entry comes from. */
   public enum Kind {
     /** A question and its answer, written as such. */

@@ -1,6 +1,7 @@
 package parlor.answers;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,19 @@ public final class Finder {
     return found.isEmpty()
         ? new Finding.Settled(unsaid)
         : new Finding.Near(found.values().stream().limit(MOST).toList(), language, unsaid);
+  }
+
+  /** The texts that the content may be searched for; none if the message is small talk. */
+  public static List<String> texts(Question question) {
+    if (ExtractiveAnswerer.smallTalk(question).isPresent()) {
+      return List.of();
+    }
+    var language = LanguageGuess.of(question.text(), question.pageLanguage());
+    var texts = new LinkedHashSet<>(List.of(question.text()));
+    FollowUp.whole(question, language).ifPresent(texts::add);
+    var parts = Parts.of(question.text());
+    texts.addAll(parts.size() > 1 ? parts : List.of());
+    return List.copyOf(texts);
   }
 
   private static void add(Passage passage, Map<String, Passage> found) {

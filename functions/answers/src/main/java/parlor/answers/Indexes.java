@@ -1,7 +1,6 @@
 package parlor.answers;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -46,7 +45,7 @@ public final class Indexes {
       return joined(theirs);
     }
     try {
-      mine.complete(ContentIndex.of(contents.read(tenant, version).orElse(List.of())));
+      mine.complete(ContentIndex.of(contents.read(tenant, version).orElse(Content.NOTHING)));
     } catch (RuntimeException | Error e) {
       synchronized (indexes) {
         indexes.remove(key, mine);

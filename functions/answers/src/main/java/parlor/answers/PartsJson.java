@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import parlor.answers.vector.Vectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,7 +15,7 @@ final class PartsJson {
 
   private PartsJson() {}
 
-  static String write(long revision, List<ContentPart> parts) {
+  static String write(long revision, List<ContentPart> parts, Vectors vectors) {
     var root = JSON.createObjectNode();
     root.put("v", 2);
     root.put("revision", revision);
@@ -32,6 +33,9 @@ final class PartsJson {
       }
       var faqs = node.putArray("faqs");
       part.faqs().forEach(faq -> faqs.add(FaqJson.write(faq)));
+    }
+    if (!vectors.isEmpty()) {
+      root.set("vectors", vectors.write());
     }
     return root.toString();
   }

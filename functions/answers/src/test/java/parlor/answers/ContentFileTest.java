@@ -65,7 +65,7 @@ class ContentFileTest {
             part("site", List.of(mark), new Faq("Casa", Language.ES, List.of(passage))));
     var file = ContentFile.of(3, parts);
     assertThat(ContentFile.kept(file.bytes()).parts()).isEqualTo(parts);
-    assertThat(ContentFile.read(file.bytes()))
+    assertThat(ContentFile.read(file.bytes()).faqs())
         .flatExtracting(Faq::entries)
         .containsExactly(hours, passage);
   }

@@ -20,11 +20,11 @@ class IndexesTest {
 
   private final AtomicInteger reads = new AtomicInteger();
 
-  private Optional<List<Faq>> content(TenantId tenant, String version) {
+  private Optional<Content> content(TenantId tenant, String version) {
     reads.incrementAndGet();
     var entry =
         new FaqEntry("e", "Where is the shop of " + tenant + "?", version, Optional.empty());
-    return Optional.of(List.of(new Faq("B", Language.EN, List.of(entry))));
+    return Optional.of(Content.of(List.of(new Faq("B", Language.EN, List.of(entry)))));
   }
 
   @Test

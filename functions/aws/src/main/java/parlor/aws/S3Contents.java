@@ -3,10 +3,10 @@ package parlor.aws;
 import java.util.List;
 import java.util.Optional;
 import parlor.answers.BadContent;
+import parlor.answers.Content;
 import parlor.answers.ContentFile;
 import parlor.answers.ContentFiles;
 import parlor.answers.Contents;
-import parlor.answers.Faq;
 import parlor.failure.Unavailable;
 import parlor.tenant.TenantId;
 
@@ -23,7 +23,7 @@ public final class S3Contents implements Contents, ContentFiles {
   }
 
   @Override
-  public Optional<List<Faq>> read(TenantId tenant, String version) {
+  public Optional<Content> read(TenantId tenant, String version) {
     try {
       var bytes = bytes(tenant, version);
       return bytes.isEmpty() ? Optional.empty() : Optional.of(ContentFile.read(bytes.get()));

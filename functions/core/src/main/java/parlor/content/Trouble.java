@@ -32,6 +32,7 @@ public record Trouble(Kind kind, String detail) {
     BAD_ENTRIES,
     TOO_MUCH,
     SOME_PAGES,
+    NO_VECTORS,
     OUR_FAULT
   }
 

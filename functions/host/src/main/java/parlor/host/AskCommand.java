@@ -13,10 +13,12 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import parlor.answers.Ask;
 import parlor.answers.BadContent;
 import parlor.answers.Faq;
 import parlor.answers.FaqJson;
+import parlor.answers.model.AskFinding;
+import parlor.models.Providers;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,14 +34,22 @@ final class AskCommand implements Callable<Integer> {
   @Option(names = "--faq", required = true, description = "The FAQ file, JSON.")
   private Path file = Path.of("");
 
+  @ArgGroup(exclusive = false, heading = "What finds content by its meaning:%n")
+  private EmbeddingOptions embeddings = new EmbeddingOptions();
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, CannotStart {
     var faq = read();
     if (faq == null) {
       return 2;
     }
     LUCENE.setLevel(Level.SEVERE);
-    var ask = new Ask(faq);
+    var environment = HostConfig.environment();
+    var setting = embeddings.setting(environment.getOrDefault("PARLOR_EMBEDDINGS", ""));
+    var key = embeddings.key();
+    var region = environment.getOrDefault("AWS_REGION", "eu-central-1");
+    var made = setting.map(it -> Providers.embeddings(it, region, key));
+    var ask = AskFinding.of(faq, made);
     var in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
     var out = new PrintStream(System.out, false, UTF_8);
     for (var line = in.readLine(); line != null && !out.checkError(); line = in.readLine()) {

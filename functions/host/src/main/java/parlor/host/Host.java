@@ -67,13 +67,15 @@ public final class Host implements AutoCloseable {
     var keyFile = keys(data.resolve("keys.properties"), data.resolve("dynamodb"));
     var store = opened.add(Store.open(config.dynamoDb(), config.region(), database));
     var issuer = issuer(places, data);
-    var models = ModelParts.of(config.models(), config.region(), config.modelKey());
+    var models =
+        ModelParts.of(config.models(), config.region(), config.modelKey())
+            .finding(config.embeddings(), config.embeddingsKey());
     var workshop = Workshop.of(store, keyFile, issuer, data, models, random, executor);
     var parts = workshop.parts(clock);
 
     var ports = new HashSet<>(config.readablePorts());
     ports.add(places.port());
-    var room = opened.add(ReadingRoom.of(parts, data, ports));
+    var room = opened.add(ReadingRoom.of(parts, data, ports, models.embedder()));
     var library = room.library(random);
     var demo = Demo.open(parts, library, places, data);
     var businesses = demo.businesses();

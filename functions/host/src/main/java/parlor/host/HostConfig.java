@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import parlor.model.EmbeddingSetting;
 import parlor.model.ModelSetting;
 
 /**
@@ -21,6 +22,8 @@ import parlor.model.ModelSetting;
  * @param readablePorts of this machine, whose sites may be content though they are not public
  * @param models that may be asked; none if answers are only quoted
  * @param modelKey sent to the first model's server, if that speaks OpenAI's protocol
+ * @param embeddings what finds content by its meaning
+ * @param embeddingsKey sent to its server
  */
 public record HostConfig(
     int port,
@@ -31,7 +34,9 @@ public record HostConfig(
     Set<InetAddress> trustedProxies,
     Set<Integer> readablePorts,
     List<ModelSetting> models,
-    Optional<String> modelKey) {
+    Optional<String> modelKey,
+    Optional<EmbeddingSetting> embeddings,
+    Optional<String> embeddingsKey) {
   public HostConfig {
     models = List.copyOf(models);
     trustedProxies = Set.copyOf(trustedProxies);
@@ -59,6 +64,31 @@ public record HostConfig(
         Optional.empty());
   }
 
+  /** A host that finds content by its words. */
+  HostConfig(
+      int port,
+      InetAddress bind,
+      Path data,
+      Optional<URI> dynamoDb,
+      String region,
+      Set<InetAddress> trustedProxies,
+      Set<Integer> readablePorts,
+      List<ModelSetting> models,
+      Optional<String> modelKey) {
+    this(
+        port,
+        bind,
+        data,
+        dynamoDb,
+        region,
+        trustedProxies,
+        readablePorts,
+        models,
+        modelKey,
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** What the environment says, read once. */
   static Map<String, String> environment() {
     return System.getenv();
@@ -71,6 +101,7 @@ public record HostConfig(
       List<String> trustedProxies,
       List<Integer> readablePorts,
       ModelOptions options,
+      EmbeddingOptions embeddings,
       Map<String, String> environment)
       throws CannotStart {
     var home = Path.of(System.getProperty("parlor.root", "")).resolve(".parlor");
@@ -97,7 +128,9 @@ public record HostConfig(
               .collect(Collectors.toSet()),
           Set.copyOf(readablePorts),
           options.models(environment.getOrDefault("PARLOR_MODELS", "")),
-          options.key());
+          options.key(),
+          embeddings.setting(environment.getOrDefault("PARLOR_EMBEDDINGS", "")),
+          embeddings.key());
     } catch (IllegalArgumentException e) {
       throw new CannotStart(
           "--bind and --trusted-proxy take an address such as 127.0.0.1 or ::1, no name.");

@@ -16,11 +16,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ServeCommand.class,
       AskCommand.class,
-<<<<<<< HEAD
       JudgeCommand.class,
-=======
       RedactCommand.class,
->>>>>>> 09125fa41e893a601f1240617fa236676c864508
       TokenCommand.class,
       WorkspaceCommand.class,
       SourceCommand.class,
@@ -51,7 +48,8 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do: serve, ask, redact, token, workspace, source, rotate-keys or break-glass.");
+        "Say what to do: serve, ask, judge, redact, token, workspace, source, rotate-keys or"
+            + " break-glass.");
   }
 
   static final class Version implements IVersionProvider {

@@ -49,6 +49,9 @@ final class ServeCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false, heading = "Who answers:%n")
   private ModelOptions models = new ModelOptions();
 
+  @ArgGroup(exclusive = false, heading = "What finds content by its meaning:%n")
+  private EmbeddingOptions embeddings = new EmbeddingOptions();
+
   @Override
   public Integer call() throws CannotStart, InterruptedException {
     var config =
@@ -59,6 +62,7 @@ final class ServeCommand implements Callable<Integer> {
             trustedProxies,
             readablePorts,
             models,
+            embeddings,
             HostConfig.environment());
     var host = Host.start(config, Clock.systemUTC(), new SecureRandom());
     var stopped = new CountDownLatch(1);

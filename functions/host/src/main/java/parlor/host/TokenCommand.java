@@ -66,6 +66,7 @@ final class TokenCommand implements Callable<Integer> {
                 List.of(),
                 List.of(),
                 new ModelOptions(),
+                new EmbeddingOptions(),
                 HostConfig.environment())
             .data();
     try {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import parlor.answers.model.Embeddings;
 import parlor.answers.model.Model;
 import parlor.answers.model.Models;
 import parlor.answers.model.Offer;
 import parlor.aws.Aws;
+import parlor.model.EmbeddingSetting;
 import parlor.model.ModelSetting;
 
 /** Makes a deployment's models from their settings. Making them reaches for nothing. */
@@ -28,6 +30,22 @@ public final class Providers {
   public static Models streamed(
       List<ModelSetting> settings, String region, Map<String, String> keys) {
     return models(settings, bedrock -> BedrockStream.of(bedrock, Aws.of(region)), keys);
+  }
+
+  /** Makes a deployment's vectors; {@code key} is sent to their server alone. */
+  public static Embeddings embeddings(EmbeddingSetting setting, Aws aws, Optional<String> key) {
+    return switch (setting.model()) {
+      case ModelSetting.Bedrock wanted -> new BedrockEmbeddings(setting, wanted, aws);
+      case ModelSetting.OpenAi wanted -> new OpenAiEmbeddings(setting, wanted, key);
+    };
+  }
+
+  /** The same where AWS is needed only if they are Bedrock's. */
+  public static Embeddings embeddings(
+      EmbeddingSetting setting, String region, Optional<String> key) {
+    return setting.model() instanceof ModelSetting.OpenAi wanted
+        ? new OpenAiEmbeddings(setting, wanted, key)
+        : embeddings(setting, Aws.of(region), key);
   }
 
   private static Models models(

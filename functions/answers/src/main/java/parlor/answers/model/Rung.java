@@ -21,6 +21,10 @@ record Rung(String name, Offer offer, CircuitBreaker breaker) {
           .build();
 
   Rung(String name, Offer offer) {
-    this(name, offer, CircuitBreaker.of(name, CONFIG));
+    this(name, offer, breaker(name));
+  }
+
+  static CircuitBreaker breaker(String name) {
+    return CircuitBreaker.of(name, CONFIG);
   }
 }

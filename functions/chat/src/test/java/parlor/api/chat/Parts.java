@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import parlor.answers.Answerer;
+import parlor.answers.Content;
 import parlor.answers.Contents;
 import parlor.answers.ExtractiveAnswerer;
 import parlor.answers.Indexes;
@@ -42,7 +43,7 @@ final class Parts implements ChatParts, SessionParts {
   AddressBuckets addressBuckets;
   Conversations conversations;
   Lines lines;
-  Contents contents = (tenant, version) -> Optional.of(House.CONTENT);
+  Contents contents = (tenant, version) -> Optional.of(Content.of(House.CONTENT));
   int loads;
 
   Parts(DynamoTables tables, Vault vault, CountingMaster master, KeyFile secrets, Clock clock) {

@@ -1,20 +1,19 @@
 package parlor.host.parts;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import parlor.answers.BadContent;
+import parlor.answers.Content;
 import parlor.answers.ContentFile;
 import parlor.answers.ContentFiles;
 import parlor.answers.Contents;
-import parlor.answers.Faq;
 import parlor.failure.Unavailable;
 import parlor.tenant.TenantId;
 
 /** Published content as files {@code <tenant>/content/<version>.json}. */
 public record FileContents(Path blobs) implements Contents, ContentFiles {
   @Override
-  public Optional<List<Faq>> read(TenantId tenant, String version) {
+  public Optional<Content> read(TenantId tenant, String version) {
     try {
       var bytes = name(tenant, version).flatMap(new Blobs(blobs)::read);
       return bytes.isEmpty() ? Optional.empty() : Optional.of(ContentFile.read(bytes.get()));

@@ -6,26 +6,52 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import parlor.answers.Answerer;
+import parlor.answers.model.Embedder;
+import parlor.answers.model.Embeddings;
 import parlor.answers.model.Ladder;
+import parlor.answers.model.Listening;
 import parlor.answers.model.Models;
 import parlor.answers.model.Patience;
 import parlor.answers.model.Voices;
 import parlor.api.session.ProcessingFacts;
 import parlor.guard.Guard;
+import parlor.model.EmbeddingSetting;
 import parlor.model.ModelSetting;
 import parlor.models.Providers;
 import parlor.tenant.Workspaces;
 
 /** A host's models: what answers, and what the card says of it, from the same settings. */
-public record ModelParts(List<ModelSetting> settings, Models models, String region) {
+public record ModelParts(
+    List<ModelSetting> settings,
+    Models models,
+    String region,
+    Optional<EmbeddingSetting> search,
+    Optional<Embeddings> embeddings) {
   /** Reaches for nothing yet; {@code key} is for the first model's server, and no other gets it. */
   public static ModelParts of(List<ModelSetting> settings, String region, Optional<String> key) {
     Map<String, String> keys =
         key.isPresent() && !settings.isEmpty()
             ? Map.of(settings.getFirst().name(), key.get())
             : Map.of();
-    return new ModelParts(settings, Providers.streamed(settings, region, keys), region);
+    return new ModelParts(
+        settings,
+        Providers.streamed(settings, region, keys),
+        region,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same with a model that finds content; {@code key} is for its server. */
+  public ModelParts finding(Optional<EmbeddingSetting> setting, Optional<String> key) {
+    var made = setting.map(it -> Providers.embeddings(it, region, key));
+    return new ModelParts(settings, models, region, setting, made);
+  }
+
+  /** Gives content its vectors, where there are any. */
+  public Embedder embedder() {
+    return new Embedder(embeddings);
   }
 
   Answerer answerer(
@@ -35,12 +61,20 @@ public record ModelParts(List<ModelSetting> settings, Models models, String regi
       RandomGenerator random,
       ExecutorService executor) {
     var voices = new Voices(workspaces, clock);
-    return Ladder.of(models, voices, guard, Patience.STREAMED, clock, random, executor);
+    var ladder = Ladder.of(models, voices, guard, Patience.STREAMED, clock, random, executor);
+    return embeddings.<Answerer>map(it -> new Listening(ladder, it)).orElse(ladder);
   }
 
   ProcessingFacts facts() {
-    boolean aws = settings.stream().anyMatch(model -> model instanceof ModelSetting.Bedrock);
+    boolean aws =
+        Stream.concat(settings.stream(), search.map(EmbeddingSetting::model).stream())
+            .anyMatch(model -> model instanceof ModelSetting.Bedrock);
     var where = aws ? region : "local";
-    return new ProcessingFacts(settings, ProcessingFacts.Place.THIS_HOST, where, List.of());
+    return new ProcessingFacts(
+        settings,
+        ProcessingFacts.Place.THIS_HOST,
+        where,
+        List.of(),
+        search.map(EmbeddingSetting::model));
   }
 }

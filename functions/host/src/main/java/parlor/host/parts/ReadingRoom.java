@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
+import parlor.answers.model.Embedder;
 import parlor.api.ingest.Ingest;
 import parlor.api.ingest.IngestParts;
 import parlor.api.ingest.Library;
@@ -45,7 +46,8 @@ public final class ReadingRoom implements Ingests, AutoCloseable {
    * @param data the host's folder
    * @param loopbackPorts ports of this machine that may be read, though nothing else of it may
    */
-  public static ReadingRoom of(HostParts parts, Path data, Set<Integer> loopbackPorts) {
+  public static ReadingRoom of(
+      HostParts parts, Path data, Set<Integer> loopbackPorts, Embedder embedder) {
     var fetcher = new Fetcher(new Reach(Names.system(), loopbackPorts), FetchLimits.USUAL);
     // A test turns the host's clock; how long a site may take is real time.
     var sites = new SiteReader(fetcher, SiteLimits.USUAL, Pause.real(), Clock.systemUTC());
@@ -58,7 +60,8 @@ public final class ReadingRoom implements Ingests, AutoCloseable {
             parts.contents(),
             uploads,
             sites,
-            parts.clock());
+            parts.clock(),
+            embedder);
     return new ReadingRoom(fetcher, ingest, parts.executor());
   }
 

@@ -23,7 +23,7 @@ public final class Ingest {
 
   public Ingest(IngestParts parts) {
     this.parts = parts;
-    this.shelf = new Shelf(parts.releases(), parts.files(), parts.clock());
+    this.shelf = parts.shelf();
   }
 
   /**
@@ -92,18 +92,26 @@ public final class Ingest {
       Optional<ContentPart> before,
       ContentPart part,
       Optional<Trouble> trouble) {
-    if (before.filter(old -> old.faqs().equals(part.faqs())).isPresent()) {
+    if (before.filter(old -> old.faqs().equals(part.faqs())).isPresent()
+        && shelf.isEmbedded(tenant, part)) {
       // Nothing new; a key that an interrupted reading did not come to is told now.
       shelf.tell(tenant);
       return ready(part, trouble);
     }
     var stands = parts.sources();
     return switch (shelf.put(tenant, part, () -> stands.read(tenant, source.id()).isPresent())) {
-      case LIVE, REMOVED -> ready(part, trouble);
+      case LIVE -> ready(part, trouble.or(() -> unembedded(tenant, part)));
+      case REMOVED -> ready(part, trouble);
       case OUTRUN -> ready(shelf.part(tenant, source.id()).orElse(part), trouble);
       case TOO_MUCH ->
           failed(source, before, Trouble.of(Trouble.Kind.TOO_MUCH, Shelf.MOST_ENTRIES));
     };
+  }
+
+  private Optional<Trouble> unembedded(TenantId tenant, ContentPart part) {
+    return shelf.isEmbedded(tenant, part)
+        ? Optional.empty()
+        : Optional.of(Trouble.of(Trouble.Kind.NO_VECTORS));
   }
 
   private SiteFound file(Source source, String business, Language usual) {

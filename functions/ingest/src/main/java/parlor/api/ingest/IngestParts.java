@@ -1,7 +1,9 @@
 package parlor.api.ingest;
 
 import java.time.Clock;
+import java.util.Optional;
 import parlor.answers.ContentFiles;
+import parlor.answers.model.Embedder;
 import parlor.content.Releases;
 import parlor.content.Sources;
 import parlor.content.Uploads;
@@ -16,4 +18,29 @@ public record IngestParts(
     ContentFiles files,
     Uploads uploads,
     SiteReader sites,
-    Clock clock) {}
+    Clock clock,
+    Embedder embedder) {
+  /** Without vectors. */
+  public IngestParts(
+      Workspaces workspaces,
+      Sources sources,
+      Releases releases,
+      ContentFiles files,
+      Uploads uploads,
+      SiteReader sites,
+      Clock clock) {
+    this(
+        workspaces,
+        sources,
+        releases,
+        files,
+        uploads,
+        sites,
+        clock,
+        new Embedder(Optional.empty()));
+  }
+
+  Shelf shelf() {
+    return new Shelf(releases, files, clock, embedder);
+  }
+}

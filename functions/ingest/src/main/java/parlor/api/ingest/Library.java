@@ -30,7 +30,7 @@ public final class Library {
 
   public Library(IngestParts parts, Ingests ingests, RandomGenerator random) {
     this.parts = parts;
-    this.shelf = new Shelf(parts.releases(), parts.files(), parts.clock());
+    this.shelf = parts.shelf();
     this.ingests = ingests;
     this.random = random;
   }

@@ -13,6 +13,9 @@ import parlor.answers.BadContent;
 import parlor.answers.ContentFile;
 import parlor.answers.ContentFiles;
 import parlor.answers.ContentPart;
+import parlor.answers.Faq;
+import parlor.answers.model.Embedder;
+import parlor.answers.vector.Vectors;
 import parlor.content.Release;
 import parlor.content.Releases;
 import parlor.content.SourceId;
@@ -33,8 +36,15 @@ public final class Shelf {
   private final Releases releases;
   private final ContentFiles files;
   private final Clock clock;
+  private final Embedder embedder;
 
+  /** Without vectors. */
   public Shelf(Releases releases, ContentFiles files, Clock clock) {
+    this(releases, files, clock, new Embedder(Optional.empty()));
+  }
+
+  Shelf(Releases releases, ContentFiles files, Clock clock, Embedder embedder) {
+    this.embedder = embedder;
     this.releases = releases;
     this.files = files;
     this.clock = clock;
@@ -45,6 +55,11 @@ public final class Shelf {
     return parts(tenant, releases.read(tenant)).stream()
         .filter(part -> part.source().equals(source.value()))
         .findFirst();
+  }
+
+  /** Whether what a part gives has all the vectors it is to have. */
+  boolean isEmbedded(TenantId tenant, ContentPart part) {
+    return embedder.isComplete(part.faqs(), vectors(tenant, releases.read(tenant)));
   }
 
   /** Makes a part live, in place of what its source gave before, while {@code stands} is true. */
@@ -115,7 +130,11 @@ public final class Shelf {
   }
 
   private boolean release(TenantId tenant, Release seen, List<ContentPart> parts) {
-    var file = ContentFile.of(seen.revision() + 1, parts);
+    var faqs = new ArrayList<Faq>();
+    parts.forEach(part -> faqs.addAll(part.faqs()));
+    // Content never waits for vectors: what cannot be had now is asked for at the next reading.
+    var made = embedder.of(faqs, vectors(tenant, seen));
+    var file = ContentFile.of(seen.revision() + 1, parts, made.vectors());
     files.keep(tenant, file);
     if (releases.replace(tenant, seen, file.version())) {
       tell(tenant);
@@ -133,6 +152,15 @@ public final class Shelf {
 
   private static boolean later(ContentPart old, ContentPart part) {
     return old.readAt().isAfter(part.readAt());
+  }
+
+  private Vectors vectors(TenantId tenant, Release release) {
+    try {
+      var file = release.version().flatMap(version -> files.file(tenant, version));
+      return file.isEmpty() ? Vectors.NONE : file.get().vectors();
+    } catch (BadContent e) {
+      throw new Unavailable("content", e);
+    }
   }
 
   /** What is live; what cannot be read is an outage, never a reason to drop it. */

@@ -1,8 +1,10 @@
 package parlor.api.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parlor.api.session.ProcessingFacts.Place;
 import parlor.http.Json;
 import parlor.model.ModelSetting;
@@ -16,6 +18,7 @@ final class ProcessingCard {
   private final ProcessingFacts facts;
   private final Language language;
   private final List<ModelSetting> models;
+  private final List<ModelSetting> asked;
   private final List<String> companies;
 
   private ProcessingCard(Workspace workspace, ProcessingFacts facts, Language language) {
@@ -23,7 +26,8 @@ final class ProcessingCard {
     this.facts = facts;
     this.language = language;
     this.models = facts.models(workspace.voice().model());
-    this.companies = facts.subProcessors(models);
+    this.asked = Stream.concat(models.stream(), facts.search().stream()).toList();
+    this.companies = facts.subProcessors(asked);
   }
 
   static ObjectNode of(Workspace workspace, ProcessingFacts facts, Language language) {
@@ -49,6 +53,7 @@ final class ProcessingCard {
     if (models.size() > 1) {
       json.set("secondModel", model(models.getLast()));
     }
+    facts.search().ifPresent(it -> json.set("search", model(it)));
     var others = json.putArray("subProcessors");
     companies.forEach(others::add);
     var lines = json.putArray("lines");
@@ -76,20 +81,24 @@ final class ProcessingCard {
   }
 
   private List<String> topics() {
-    return List.of(
-        "controller",
-        models.isEmpty() ? "model.extract" : models.size() > 1 ? "model.two" : "model.named",
-        place(),
-        "retention",
-        "readers",
-        "technical",
-        companies.isEmpty() ? "companies.none" : "companies.some",
-        "training");
+    var topics = new ArrayList<String>(List.of("controller"));
+    topics.add(
+        models.isEmpty() ? "model.extract" : models.size() > 1 ? "model.two" : "model.named");
+    facts.search().ifPresent(it -> topics.add("search"));
+    topics.addAll(
+        List.of(
+            place(),
+            "retention",
+            "readers",
+            "technical",
+            companies.isEmpty() ? "companies.none" : "companies.some",
+            "training"));
+    return topics;
   }
 
   private String place() {
     boolean local = facts.place() == Place.THIS_HOST;
-    boolean here = models.stream().allMatch(this::isHere);
+    boolean here = asked.stream().allMatch(this::isHere);
     return "place." + (local ? "local" : "region") + (here ? "" : "-and");
   }
 
@@ -105,7 +114,8 @@ final class ProcessingCard {
         .replace("{second}", models.isEmpty() ? "" : models.getLast().id())
         .replace(
             "{servers}",
-            models.stream().map(this::server).distinct().collect(Collectors.joining(", ")))
+            asked.stream().map(this::server).distinct().collect(Collectors.joining(", ")))
+        .replace("{search}", facts.search().map(ModelSetting::id).orElse(""))
         .replace("{region}", facts.region())
         .replace("{companies}", String.join(", ", companies));
   }

@@ -15,9 +15,14 @@ import parlor.model.ModelSetting;
  * @param place where the chat itself runs
  * @param region a cloud region, or {@code local}
  * @param companies that see content whoever answers, by name; empty if nothing leaves
+ * @param search the model that a question is found by, if there is one
  */
 public record ProcessingFacts(
-    List<ModelSetting> models, Place place, String region, List<String> companies) {
+    List<ModelSetting> models,
+    Place place,
+    String region,
+    List<String> companies,
+    Optional<ModelSetting> search) {
   private static final String AWS = "Amazon Web Services";
 
   /** Where something is done. */
@@ -30,6 +35,12 @@ public record ProcessingFacts(
   public ProcessingFacts {
     models = List.copyOf(models);
     companies = List.copyOf(companies);
+  }
+
+  /** Where content is found by its words. */
+  public ProcessingFacts(
+      List<ModelSetting> models, Place place, String region, List<String> companies) {
+    this(models, place, region, companies, Optional.empty());
   }
 
   /** The facts of a deployment on AWS. */

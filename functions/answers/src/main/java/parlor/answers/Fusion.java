@@ -1,0 +1,184 @@
+package parlor.answers;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parlor.answers.ContentIndex.Ranked;
+import parlor.answers.vector.Int8;
+import parlor.answers.vector.Yardstick;
+import parlor.tenant.Language;
+
+/**
+ * What two rankings of one question come to, by its words and by its direction. Reciprocal rank
+ * decides which entries are looked at; each is then weighed on what does not depend on the model's
+ * own scale, and shared out as in {@link Confidence}, "none of these" at zero. The weights come
+ * from a first fit made outside of this repository on the same values; the test class {@code
+ * VectorTraining} is to make them again, and has not yet.
+ */
+final class Fusion {
+  private static final int MOST = 32;
+
+  /** As much as the first places count; from Cormack, Clarke and Büttcher, SIGIR 2009. */
+  private static final double RANK = 60;
+
+  /** The log-odds of an entry that shares no word with the question. */
+  private static final double NO_WORD = -7;
+
+  /** For {@link #values}, and the constant. */
+  private static final double[] WEIGHTS = {2.26, 0.79, 1.94, 3.93, 3.92, -1.35, -0.63};
+
+  private final List<IndexedEntry> entries;
+  private final Near near;
+
+  Fusion(List<IndexedEntry> entries, Near near) {
+    this.entries = entries;
+    this.near = near;
+  }
+
+  /** An entry and what speaks for it. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Weighed(IndexedEntry entry, double[] values) {
+    double odds() {
+      double sum = WEIGHTS[WEIGHTS.length - 1];
+      for (int i = 0; i < values.length; i++) {
+        sum += WEIGHTS[i] * values[i];
+      }
+      return sum;
+    }
+  }
+
+  /** Empty where the model cannot tell anything of this question: then words alone count. */
+  Optional<List<Passage>> search(List<Ranked> ranked, Int8 direction, Language language, int most) {
+    return weigh(ranked, direction, language).map(all -> passages(all, most));
+  }
+
+  Optional<List<Weighed>> weigh(List<Ranked> ranked, Int8 direction, Language language) {
+    return hears(language)
+        ? near.cosines(direction).map(cosines -> weigh(ranked, cosines, language))
+        : Optional.empty();
+  }
+
+  /** Whether the model tells texts apart in any of the directions the content is asked in. */
+  private boolean hears(Language asked) {
+    return entries.stream()
+        .map(IndexedEntry::language)
+        .distinct()
+        .anyMatch(said -> near.span(asked, said).reach() > 0);
+  }
+
+  private static List<Passage> passages(List<Weighed> weighed, int most) {
+    double all = 1 + weighed.stream().mapToDouble(one -> Math.exp(one.odds())).sum();
+    return weighed.stream()
+        .sorted(
+            Comparator.comparingDouble(Weighed::odds)
+                .reversed()
+                .thenComparing(one -> one.entry().entry().id()))
+        .limit(most)
+        .map(one -> one.entry().passage(Math.exp(one.odds()) / all))
+        .toList();
+  }
+
+  private List<Weighed> weigh(List<Ranked> ranked, float[] cosines, Language language) {
+    var nearest = Near.nearest(cosines, MOST);
+    var odds = new HashMap<String, Double>();
+    var shares = new HashMap<String, Double>();
+    var places = new HashMap<String, Double>();
+    var told = new HashMap<String, IndexedEntry>();
+    var best = new HashMap<String, Float>();
+    var share = Confidence.shares(ranked);
+    for (int i = 0; i < ranked.size(); i++) {
+      var id = ranked.get(i).entry().entry().id();
+      odds.put(id, Math.max(NO_WORD, ranked.get(i).odds()));
+      shares.put(id, share[i]);
+      told.put(id, ranked.get(i).entry());
+      places.merge(id, 1 / (RANK + i), Double::sum);
+    }
+    for (int i = 0; i < nearest.size(); i++) {
+      var entry = entries.get(nearest.get(i));
+      var id = entry.entry().id();
+      if (best.putIfAbsent(id, cosines[nearest.get(i)]) == null) {
+        places.merge(id, 1 / (RANK + i), Double::sum);
+      }
+      told.merge(id, entry, (a, b) -> b.language() == language ? b : a);
+    }
+    // Words proposed it and it is not among the nearest: it may still be near.
+    for (int i = 0; i < cosines.length && best.size() < told.size(); i++) {
+      var id = entries.get(i).entry().id();
+      if (told.containsKey(id) && !Float.isNaN(cosines[i])) {
+        best.putIfAbsent(id, cosines[i]);
+      }
+    }
+    var scene = Lie.of(cosines, nearest);
+    return first(places).stream()
+        .map(
+            id ->
+                new Weighed(
+                    at(told, id),
+                    values(
+                        odds.getOrDefault(id, NO_WORD),
+                        shares.getOrDefault(id, 0.0),
+                        Optional.ofNullable(best.get(id)),
+                        scene,
+                        near.span(language, at(told, id).language()))))
+        .toList();
+  }
+
+  private static IndexedEntry at(Map<String, IndexedEntry> told, String id) {
+    return Optional.ofNullable(told.get(id)).orElseThrow();
+  }
+
+  private static List<String> first(Map<String, Double> places) {
+    var ids = new ArrayList<>(places.keySet());
+    ids.sort(
+        Comparator.comparingDouble((String id) -> places.getOrDefault(id, 0.0))
+            .reversed()
+            .thenComparing(Comparator.naturalOrder()));
+    return ids.subList(0, Math.min(MOST, ids.size()));
+  }
+
+  /** How a question's cosines with all entries lie. */
+  private record Lie(double mean, double deviation, double first, double second) {
+    static Lie of(float[] cosines, List<Integer> nearest) {
+      double sum = 0;
+      double squares = 0;
+      int n = 0;
+      for (float cosine : cosines) {
+        if (!Float.isNaN(cosine)) {
+          sum += cosine;
+          squares += (double) cosine * cosine;
+          n++;
+        }
+      }
+      double mean = n == 0 ? 0 : sum / n;
+      double variance = n == 0 ? 0 : Math.max(0, squares / n - mean * mean);
+      return new Lie(
+          mean,
+          Math.sqrt(variance) + 1e-6,
+          nearest.isEmpty() ? Double.NaN : cosines[nearest.getFirst()],
+          nearest.size() < 2 ? Double.NaN : cosines[nearest.get(1)]);
+    }
+  }
+
+  /**
+   * The log-odds by words and their share; how near it is by the model's own yardstick, among the
+   * business's own entries, and before the next; and that the model is heard at all.
+   */
+  private static double[] values(
+      double odds, double share, Optional<Float> cosine, Lie all, Yardstick.Span span) {
+    double reach = cosine.isEmpty() ? 0 : span.reach();
+    double c = cosine.map(Float::doubleValue).orElse(0.0);
+    double second = Double.isNaN(all.second) ? span.apart() : all.second;
+    double ahead = c >= all.first ? c - second : c - all.first;
+    return new double[] {
+      odds / 4,
+      share,
+      reach * Math.clamp(span.of(c), -0.5, 1.5),
+      reach * Math.clamp((c - all.mean) / all.deviation, -1, 5) / 5,
+      reach == 0 ? 0 : reach * Math.clamp(ahead / span.unit(), -1, 1),
+      reach
+    };
+  }
+}

@@ -1,0 +1,98 @@
+package parlor.answers;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import parlor.answers.vector.Int8;
+import parlor.answers.vector.Vectors;
+import parlor.answers.vector.Yardstick;
+import parlor.tenant.Language;
+
+/** The entries of an index as directions, one after the other in one array. */
+final class Near {
+  private final byte[] rows;
+  private final float[] scales;
+  private final int dimension;
+  private final String mark;
+  private final Yardstick yardstick;
+
+  Near(List<IndexedEntry> entries, Vectors vectors) {
+    mark = vectors.mark();
+    dimension = vectors.dimension();
+    yardstick = vectors.yardstick();
+    boolean any = !vectors.isEmpty();
+    scales = new float[any ? entries.size() : 0];
+    rows = new byte[scales.length * dimension];
+    for (int i = 0; i < scales.length; i++) {
+      int at = i;
+      vectors
+          .of(entries.get(i).entry().asText())
+          .ifPresent(
+              vector -> {
+                scales[at] = vector.scale();
+                System.arraycopy(vector.values(), 0, rows, at * dimension, dimension);
+              });
+    }
+  }
+
+  /** What made them; empty where there are none. */
+  Optional<String> mark() {
+    return scales.length == 0 ? Optional.empty() : Optional.of(mark);
+  }
+
+  long bytes() {
+    return rows.length + 4L * scales.length;
+  }
+
+  Yardstick.Span span(Language asked, Language said) {
+    if (asked != said) {
+      return yardstick.across();
+    }
+    return said == Language.ES ? yardstick.spanish() : yardstick.english();
+  }
+
+  /** The cosine of each entry with a question; NaN for an entry that has no vector. */
+  Optional<float[]> cosines(Int8 question) {
+    if (question.values().length != dimension) {
+      return Optional.empty();
+    }
+    var asked = new int[dimension];
+    for (int k = 0; k < dimension; k++) {
+      asked[k] = question.values()[k];
+    }
+    var cosines = new float[scales.length];
+    for (int i = 0; i < cosines.length; i++) {
+      float scale = scales[i] * question.scale();
+      cosines[i] = scale == 0 ? Float.NaN : scale * dot(rows, i * dimension, asked);
+    }
+    return Optional.of(cosines);
+  }
+
+  /** Plain on purpose: as it stands, the JIT compiler makes vector instructions of it. */
+  private static int dot(byte[] rows, int from, int[] asked) {
+    int sum = 0;
+    for (int k = 0; k < asked.length; k++) {
+      sum += rows[from + k] * asked[k];
+    }
+    return sum;
+  }
+
+  /** Which are nearest, nearest first. */
+  static List<Integer> nearest(float[] cosines, int most) {
+    var order = Comparator.comparingDouble((Integer i) -> cosines[i]);
+    var kept = new PriorityQueue<Integer>(most + 1, order);
+    for (int i = 0; i < cosines.length; i++) {
+      if (!Float.isNaN(cosines[i]) && (kept.size() < most || cosines[i] > cosines[kept.peek()])) {
+        kept.add(i);
+        if (kept.size() > most) {
+          kept.remove();
+        }
+      }
+    }
+    var nearest = new ArrayList<>(kept);
+    nearest.sort(order.reversed());
+    return nearest;
+  }
+}
