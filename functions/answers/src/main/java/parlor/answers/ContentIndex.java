@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,10 +29,12 @@ import parlor.tenant.Language;
 
 /** A business's content made searchable, in memory; for many threads at once. */
 public final class ContentIndex implements AutoCloseable {
-  private static final int CANDIDATES = 32;
+  private static final int CANDIDATES = 24;
+  private static final int NEAREST = 8;
 
   private final List<IndexedEntry> entries;
   private final Spread spread;
+  private final Sense.Field field;
   private final Spelling spelling;
   private final ByteBuffersDirectory directory;
   private final DirectoryReader reader;
@@ -73,6 +76,7 @@ public final class ContentIndex implements AutoCloseable {
     spelling = new Spelling(words);
     spread = new Spread(entries);
     near = new Near(entries, content.vectors());
+    field = new Sense.Field(entries);
     try (var writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
       for (var entry : entries) {
         var document = new Document();
@@ -164,8 +168,13 @@ public final class ContentIndex implements AutoCloseable {
   List<Ranked> rank(Query query, Language language) {
     var best = new HashMap<String, Ranked>();
     var reach = query.gist().explained(spread::strongest);
-    for (var entry : candidates(query)) {
-      var evidence = Evidence.of(query, entry, spread, reach);
+    var nearness = field.to(query.sense());
+    var candidates = candidates(query);
+    candidates.addAll(nearness.nearest(NEAREST));
+    for (int number : candidates) {
+      var entry = entries.get(number);
+      var sense = nearness.of(number, entry.place());
+      var evidence = Evidence.of(query, entry, spread, reach, sense);
       var ranked = new Ranked(entry, Confidence.odds(evidence), evidence);
       best.merge(entry.entry().id(), ranked, (a, b) -> twin(a, b, language));
     }
@@ -193,7 +202,7 @@ public final class ContentIndex implements AutoCloseable {
     return new Ranked(told.entry(), surer.odds(), surer.evidence());
   }
 
-  private List<IndexedEntry> candidates(Query query) {
+  private Set<Integer> candidates(Query query) {
     var clauses = new BooleanQuery.Builder();
     var tokens = new HashSet<String>();
     for (var language : Language.values()) {
@@ -213,9 +222,9 @@ public final class ContentIndex implements AutoCloseable {
       clauses.add(new BoostQuery(new TermQuery(new Term("text", token)), boost / 3), Occur.SHOULD);
     }
     try {
-      var found = new ArrayList<IndexedEntry>();
+      var found = new LinkedHashSet<Integer>();
       for (var hit : searcher.search(clauses.build(), CANDIDATES).scoreDocs) {
-        found.add(entries.get(hit.doc));
+        found.add(hit.doc);
       }
       return found;
     } catch (IOException e) {
@@ -231,6 +240,7 @@ public final class ContentIndex implements AutoCloseable {
     for (var file : directory.listAll()) {
       sum += directory.fileLength(file);
     }
+    sum += 4L * WordVectors.dimensions() * entries.size();
     return near.bytes() + sum + 150L * spelling.size() + 80L * spread.tokens().size();
   }
 }

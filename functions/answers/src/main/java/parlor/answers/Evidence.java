@@ -22,6 +22,7 @@ import java.util.Set;
  * @param loose what the most telling word weighs that is not covered so
  * @param beyond how much of the question no entry covers so
  * @param around what the two are around, told from situations
+ * @param sense how near they are in what their words mean
  */
 record Evidence(
     double title,
@@ -39,7 +40,8 @@ record Evidence(
     double cover,
     double loose,
     double beyond,
-    Around around) {
+    Around around,
+    Sense sense) {
   private static final double MEANING = 0.85;
   private static final double NEAR = 0.5;
   private static final double FAMILY = 0.6;
@@ -47,7 +49,7 @@ record Evidence(
   /** An answer mentions much that it is not about. */
   private static final double ANSWER = 0.6;
 
-  static Evidence of(Query query, IndexedEntry entry, Spread spread, double[] reach) {
+  static Evidence of(Query query, IndexedEntry entry, Spread spread, double[] reach, Sense sense) {
     var question = query.terms(entry.language());
     var around = Around.of(query.gist(), entry, spread);
     double letters = Letters.alike(query.letters(), entry.letters());
@@ -88,7 +90,7 @@ record Evidence(
       strange += w * (1 - known);
     }
     if (asked == 0) {
-      return new Evidence(0, 0, 0, 0, 0, 1, 0, letters, 1, 0, 0, 0, 0, 1, 1, around);
+      return new Evidence(0, 0, 0, 0, 0, 1, 0, letters, 1, 0, 0, 0, 0, 1, 1, around, sense);
     }
     return new Evidence(
         title / asked,
@@ -106,7 +108,8 @@ record Evidence(
         cover / asked,
         loose,
         beyond / asked,
-        around);
+        around,
+        sense);
   }
 
   private static double at(Term term, double[] explained) {
@@ -188,7 +191,12 @@ record Evidence(
       cover * cover,
       Math.max(0, around.unsaid() - around.most()),
       around.known() * around.first(),
-      around.known() * (1 - around.first()) * (1 - cover)
+      around.known() * (1 - around.first()) * (1 - cover),
+      sense.title(),
+      sense.text(),
+      sense.whole(),
+      sense.standing(),
+      sense.lead()
     };
   }
 }

@@ -13,7 +13,8 @@ record IndexedEntry(
     Set<String> texts,
     Set<String> letters,
     Gist titleGist,
-    Gist textGist) {
+    Gist textGist,
+    Sense.Place place) {
   private static final int MOST_WORDS = 2_000;
   private static final double ANSWER = 0.7;
 
@@ -32,7 +33,8 @@ record IndexedEntry(
         texts,
         Letters.of(words, language),
         Gist.of(words, language, true),
-        Gist.of(said, language, false));
+        Gist.of(said, language, false),
+        Sense.Place.of(words, said, language));
   }
 
   /** How strongly it speaks of a situation; an answer mentions much that it is not about. */
@@ -48,6 +50,7 @@ record IndexedEntry(
   long bytes() {
     long text = (long) entry.question().length() + entry.answer().length();
     return 400
+        + 4L * Sense.Place.FLOATS
         + 2 * text
         + 90L * (titles.size() + texts.size() + letters.size())
         + 150L * title.size();

@@ -17,10 +17,12 @@ final class Query {
 
   private final Set<String> letters;
   private final Gist gist;
+  private final float[] sense;
 
   private Query(List<String> words, Language spoken) {
     gist = Gist.of(words, spoken, true);
     letters = Letters.of(words, spoken);
+    sense = Sense.unit(WordVectors.in(spoken).sum(words));
     for (var language : Language.values()) {
       var all = Terms.of(words, spoken, language);
       terms.put(language, all.subList(0, Math.min(MOST_TERMS, all.size())));
@@ -49,6 +51,11 @@ final class Query {
   /** See {@link Letters}. */
   Set<String> letters() {
     return letters;
+  }
+
+  /** See {@link WordVectors}. */
+  float[] sense() {
+    return sense;
   }
 
   Gist gist() {
