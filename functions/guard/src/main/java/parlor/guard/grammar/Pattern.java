@@ -50,6 +50,16 @@ final class Pattern {
     return new Element(not ? Kind.NOT : optional ? Kind.OPTIONAL : Kind.ITEM, classes, 0);
   }
 
+  /** Whether all it needs is among {@code present}. */
+  boolean possible(long present) {
+    for (var element : elements) {
+      if (element.kind() == Kind.ITEM && (present & element.classes()) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Where the match that begins here ends, after its last item; -1 if none does. */
   int match(Items items, int from) {
     return match(items, from, 0);

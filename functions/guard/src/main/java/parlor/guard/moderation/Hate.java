@@ -32,7 +32,7 @@ final class Hate {
   Hate(List<String> common) {
     var classes = new HashSet<>(Grammar.classes(Hate.class, PATTERNS));
     classes.addAll(Scene.CLASSES);
-    classes.addAll(Set.of("SAY", "DISLIKE", "WHO", "BUT", "CALM", "PROUD", "NOTNEG", "LET"));
+    classes.addAll(Set.of("SAY", "DISLIKE", "WHO", "BUT", "CALM", "PROUD", "LET"));
     lexicon = Lexicon.of(Hate.class, classes, "en.txt", "es.txt");
     grammar = new Grammar(Hate.class, PATTERNS, lexicon);
     reader = Reader.lenient(lexicon, common);

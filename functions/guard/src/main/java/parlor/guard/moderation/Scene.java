@@ -13,7 +13,7 @@ final class Scene {
   static final Set<String> CLASSES =
       Set.of(
           "GROUP", "GADJ", "WOMEN", "PERSON", "LIFE", "MY", "TWO", "THEY", "THEYG", "LOC", "DET",
-          "DEF", "THING", "FUNC", "SLUR", "BAD", "MILD", "ARE");
+          "DEF", "THING", "FUNC", "SLUR", "THEYHATE", "BAD", "MILD", "ARE");
 
   private static final int FAR = 40;
 
@@ -33,6 +33,8 @@ final class Scene {
   private final long mild;
   private final long slur;
   private final long harm;
+  private final long said;
+  private final long sure;
   private final long function;
 
   Scene(Lexicon lexicon) {
@@ -52,6 +54,8 @@ final class Scene {
     mild = lexicon.bit("MILD");
     slur = lexicon.bit("SLUR");
     harm = lexicon.bit("HARM");
+    said = lexicon.bit("THEYHATE");
+    sure = lexicon.bit("THEYSURE");
     function = lexicon.bit("FUNC");
   }
 
@@ -70,6 +74,8 @@ final class Scene {
       }
       if (items.is(i, group | slur)) {
         last = i;
+      } else if (i - last < FAR && items.is(i, said)) {
+        items.also(i, sure);
       } else if (items.is(i, they) && i - last < FAR && points(items, i)) {
         items.also(i, pointing);
       }
@@ -109,7 +115,9 @@ final class Scene {
 
   /** In Spanish an adjective stands behind its noun, and a noun behind a small word. */
   private boolean spanish(Items items, int i) {
-    return items.ends(i - 1) || items.is(i - 1, -1L) || !declined(items.word(i));
+    return items.ends(i - 1)
+        || (items.is(i - 1, -1L) && !items.is(i - 1, thing))
+        || !declined(items.word(i));
   }
 
   private static boolean declined(String word) {
@@ -123,7 +131,7 @@ final class Scene {
 
   /** Gender means a group only where it is spoken of in general. */
   private void gender(Items items, int i) {
-    if (items.is(i - 1, one) || items.is(i + 1, thing)) {
+    if (items.is(i - 1, one) || items.is(i + 1, thing) || items.is(i - 2, thing)) {
       return;
     }
     boolean many = items.word(i).endsWith("s") || items.word(i).endsWith("men");
