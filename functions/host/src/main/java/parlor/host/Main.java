@@ -16,11 +16,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ServeCommand.class,
       AskCommand.class,
-<<<<<<< HEAD
       JudgeCommand.class,
-=======
       RedactCommand.class,
->>>>>>> 09125fa41e893a601f1240617fa236676c864508
       TokenCommand.class,
       WorkspaceCommand.class,
       RotateKeysCommand.class,

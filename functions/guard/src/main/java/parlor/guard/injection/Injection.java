@@ -16,7 +16,9 @@ public final class Injection {
   /** Hints that are enough in content, which has nothing to ask of an assistant. */
   private static final int ENOUGH_IN_CONTENT = 2;
 
-  /** How like an attack a text must be, where the grammar finds too little; from half of the sets. */
+  /**
+   * How like an attack a text must be, where the grammar finds too little; from half of the sets.
+   */
   private static final double LIKE = 0.7;
 
   private static final String PATTERNS = "grammar.txt";

@@ -136,7 +136,9 @@ final class Hate {
     if (items.sentenceHas(match.from(), calm)) {
       return true;
     }
-    for (int i = Math.max(0, match.from() - NEAR); i < Math.min(items.size(), match.end() + 3); i++) {
+    for (int i = Math.max(0, match.from() - NEAR);
+        i < Math.min(items.size(), match.end() + 3);
+        i++) {
       if (items.is(i, proud)) {
         return !items.sentenceHas(match.from(), bad);
       }

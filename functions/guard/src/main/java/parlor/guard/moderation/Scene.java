@@ -5,15 +5,32 @@ import parlor.guard.grammar.Items;
 import parlor.guard.grammar.Lexicon;
 
 /**
- * Who is meant: whether a word for people means a group, one person or a thing's kind, and to whom a
- * pronoun points.
+ * Who is meant: whether a word for people means a group, one person or a thing's kind, and to whom
+ * a pronoun points.
  */
 final class Scene {
   /** The classes this reads. */
   static final Set<String> CLASSES =
       Set.of(
-          "GROUP", "GADJ", "WOMEN", "PERSON", "LIFE", "MY", "TWO", "THEY", "THEYG", "LOC", "DET",
-          "DEF", "THING", "FUNC", "SLUR", "THEYHATE", "BAD", "MILD", "ARE");
+          "GROUP",
+          "GADJ",
+          "WOMEN",
+          "PERSON",
+          "LIFE",
+          "MY",
+          "TWO",
+          "THEY",
+          "THEYG",
+          "LOC",
+          "DET",
+          "DEF",
+          "THING",
+          "FUNC",
+          "SLUR",
+          "THEYHATE",
+          "BAD",
+          "MILD",
+          "ARE");
 
   private static final int FAR = 40;
 
@@ -104,7 +121,10 @@ final class Scene {
     return kind ? people(items, i) : spanish(items, i);
   }
 
-  /** A word that is a noun or an adjective: a noun where nothing stands behind it that it tells about. */
+  /**
+   * A word that is a noun or an adjective: a noun where nothing stands behind it that it tells
+   * about.
+   */
   private boolean people(Items items, int i) {
     return items.ends(i + 1)
         || items.is(i + 1, -1L)
@@ -126,7 +146,8 @@ final class Scene {
   }
 
   private static boolean nature(Items items, int i) {
-    return !items.ends(i) && Set.of("nature", "naturaleza", "place", "blood", "brains").contains(items.word(i));
+    return !items.ends(i)
+        && Set.of("nature", "naturaleza", "place", "blood", "brains").contains(items.word(i));
   }
 
   /** Gender means a group only where it is spoken of in general. */

@@ -16,9 +16,9 @@ import parlor.guard.text.Normalised;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Trains {@link Model}: {@code main(texts.jsonl, model.bin)}. Prints first, for each set, what a model
- * finds in it that was trained on all others; then writes the weights trained on all. Logistic
- * regression by stochastic descent, the same every time.
+ * Trains {@link Model}: {@code main(texts.jsonl, model.bin)}. Prints first, for each set, what a
+ * model finds in it that was trained on all others; then writes the weights trained on all.
+ * Logistic regression by stochastic descent, the same every time.
  */
 final class ModelTraining {
   private static final int ROUNDS = 8;
@@ -45,7 +45,10 @@ final class ModelTraining {
     var learnt = fit(shuffled.subList(0, half));
     var kept = shuffled.subList(half, shuffled.size());
     for (var source : sources) {
-      report("half of " + source, kept.stream().filter(t -> t.source().equals(source)).toList(), learnt);
+      report(
+          "half of " + source,
+          kept.stream().filter(t -> t.source().equals(source)).toList(),
+          learnt);
     }
     write(Path.of(args[1]), fit(texts));
   }

@@ -34,7 +34,8 @@ class JudgeMeasureTest {
     judge.judge("hello");
     long held = memory() - before;
     var pieces = new StringBuilder();
-    for (var line : Files.readAllLines(Path.of(Objects.requireNonNull(System.getProperty("parlor.texts"))))) {
+    for (var line :
+        Files.readAllLines(Path.of(Objects.requireNonNull(System.getProperty("parlor.texts"))))) {
       var json = JsonMapper.shared().readTree(line);
       count(judge, json);
       pieces.append(json.path("text").asString()).append(' ');
@@ -48,7 +49,12 @@ class JudgeMeasureTest {
         (name, n) ->
             out.append(
                 String.format(
-                    Locale.ROOT, "| %s | %d | %d | %.2f %% |%n", name, n[0], n[1], 100.0 * n[1] / n[0])));
+                    Locale.ROOT,
+                    "| %s | %d | %d | %.2f %% |%n",
+                    name,
+                    n[0],
+                    n[1],
+                    100.0 * n[1] / n[0])));
     var warm = nanos.stream().skip(WARM).sorted().toList();
     if (!warm.isEmpty()) {
       out.append(

@@ -13,8 +13,15 @@ class ReferralTest {
 
   @ParameterizedTest
   @CsvSource({
-    "US,988", "ES,024", "GB,116 123", "IE,116 123", "MX,800 911 2000", "AR,0800 999 0091",
-    "CO,106", "CL,*4141", "fr,112"
+    "US,988",
+    "ES,024",
+    "GB,116 123",
+    "IE,116 123",
+    "MX,800 911 2000",
+    "AR,0800 999 0091",
+    "CO,106",
+    "CL,*4141",
+    "fr,112"
   })
   void each_country_has_its_number_in_both_languages(String country, String number) {
     for (var language : Language.values()) {
