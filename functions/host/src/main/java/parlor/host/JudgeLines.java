@@ -8,8 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One JSON line in, one JSON line out: {@code {"text","lang"?}} becomes {@code
- * {"verdict","category","millis"}}, anything else {@code {"error"}}. Both languages are always read,
- * whatever {@code lang} says: who means harm also chooses the label.
+ * {"verdict","category","millis"}}, anything else {@code {"error"}}. Both languages are always
+ * read, whatever {@code lang} says: who means harm also chooses the label.
  */
 final class JudgeLines {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -40,8 +40,7 @@ final class JudgeLines {
       case Judgement.Allowed allowed -> out.put("verdict", "allow").putNull("category");
       case Judgement.Blocked(var reason) ->
           out.put("verdict", "block").put("category", reason.code());
-      case Judgement.Referred referred ->
-          out.put("verdict", "block").put("category", "self-harm");
+      case Judgement.Referred referred -> out.put("verdict", "block").put("category", "self-harm");
     }
     return JSON.writeValueAsString(out.put("millis", millis));
   }

@@ -26,10 +26,13 @@ final class JudgeTest {
     assertThat(ended.status()).as(ended.err()).isZero();
     assertThat(ended.out().lines())
         .satisfiesExactly(
-            line -> assertThat(line).startsWith("{\"verdict\":\"allow\",\"category\":null,\"millis\":"),
-            line -> assertThat(line).startsWith("{\"verdict\":\"block\",\"category\":\"injection\""),
+            line ->
+                assertThat(line).startsWith("{\"verdict\":\"allow\",\"category\":null,\"millis\":"),
+            line ->
+                assertThat(line).startsWith("{\"verdict\":\"block\",\"category\":\"injection\""),
             line -> assertThat(line).startsWith("{\"error\":"),
-            line -> assertThat(line).startsWith("{\"verdict\":\"block\",\"category\":\"self-harm\""));
+            line ->
+                assertThat(line).startsWith("{\"verdict\":\"block\",\"category\":\"self-harm\""));
   }
 
   @Test
@@ -39,7 +42,8 @@ final class JudgeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "nope", "[]", "null", "{}", "{\"text\":1}", "{\"text\":null}", "{\"text\":"})
+  @ValueSource(
+      strings = {"", "nope", "[]", "null", "{}", "{\"text\":1}", "{\"text\":null}", "{\"text\":"})
   void malformed_line_gets_a_line_that_says_so(String line) {
     assertThat(judge.line(line)).startsWith("{\"error\":").doesNotContain("\n");
   }

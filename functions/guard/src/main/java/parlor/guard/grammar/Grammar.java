@@ -51,7 +51,11 @@ public final class Grammar {
   /** The names of the patterns that have a match that holds. */
   public Set<String> names(Items items, Predicate<Match> holds) {
     var names = new LinkedHashSet<String>();
+    long present = items.present();
     for (var named : patterns) {
+      if (!named.pattern().possible(present)) {
+        continue;
+      }
       for (int from = 0; from < items.size() && !names.contains(named.name()); from++) {
         int end = named.pattern().match(items, from);
         if (end >= 0 && holds.test(new Match(named.name(), from, end))) {
@@ -64,7 +68,11 @@ public final class Grammar {
 
   /** The first match that holds. */
   public Optional<Match> find(Items items, Predicate<Match> holds) {
+    long present = items.present();
     for (var named : patterns) {
+      if (!named.pattern().possible(present)) {
+        continue;
+      }
       for (int from = 0; from < items.size(); from++) {
         int end = named.pattern().match(items, from);
         if (end >= 0) {

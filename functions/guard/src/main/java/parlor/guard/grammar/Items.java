@@ -52,6 +52,15 @@ public final class Items {
     }
   }
 
+  /** All classes there are. */
+  long present() {
+    long all = 0;
+    for (long each : classes) {
+      all |= each;
+    }
+    return all;
+  }
+
   public int size() {
     return classes.length;
   }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is said, as a row of classes: {@code GROUP ..6 BAD}. {@code A|B} is either, {@code A?} may be
- * missing, {@code !A} must not follow, {@code ..6} skips up to six items of a sentence but none that
- * stops, {@code ...6} skips those too, {@code ^} and {@code $} are the ends of a sentence.
+ * What is said, as a row of classes: {@code GROUP ..6 BAD}. {@code A|B} is either, {@code A?} may
+ * be missing, {@code !A} must not follow, {@code ..6} skips up to six items of a sentence but none
+ * that stops, {@code ...6} skips those too, {@code ^} and {@code $} are the ends of a sentence.
  */
 final class Pattern {
   private enum Kind {
@@ -44,10 +44,21 @@ final class Pattern {
     boolean not = part.startsWith("!");
     boolean optional = part.endsWith("?");
     long classes = 0;
-    for (var name : part.substring(not ? 1 : 0, part.length() - (optional ? 1 : 0)).split("\\|", -1)) {
+    for (var name :
+        part.substring(not ? 1 : 0, part.length() - (optional ? 1 : 0)).split("\\|", -1)) {
       classes |= lexicon.bit(name);
     }
     return new Element(not ? Kind.NOT : optional ? Kind.OPTIONAL : Kind.ITEM, classes, 0);
+  }
+
+  /** Whether all it needs is among {@code present}. */
+  boolean possible(long present) {
+    for (var element : elements) {
+      if (element.kind() == Kind.ITEM && (present & element.classes()) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Where the match that begins here ends, after its last item; -1 if none does. */

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what was misspelt, by chance or to slip by: one letter missing, too many or swapped with its
- * neighbour, and words run together. A word somebody may mean as it stands is left alone.
+ * Reads what was misspelt, by chance or to slip by: one letter missing, too many or swapped with
+ * its neighbour, and words run together. A word somebody may mean as it stands is left alone.
  */
 final class Spelling {
   /** The shortest word whose slips are read. */
@@ -24,8 +24,8 @@ final class Spelling {
   private final Map<String, String> slips = new HashMap<>();
 
   /**
-   * Slips of {@code listed} words are read as those where they are long enough or of {@code shorts};
-   * {@code common} ones are left alone.
+   * Slips of {@code listed} words are read as those where they are long enough or of {@code
+   * shorts}; {@code common} ones are left alone.
    */
   Spelling(Collection<String> listed, Collection<String> shorts, Collection<String> common) {
     known.addAll(listed);

@@ -15,8 +15,8 @@ final class WordTokens {
   private static final int LONGEST = 40;
 
   /**
-   * A word, or a mark; {@code owns} where an apostrophe and an s followed it, {@code
-   * guessed} where it was written otherwise.
+   * A word, or a mark; {@code owns} where an apostrophe and an s followed it, {@code guessed} where
+   * it was written otherwise.
    */
   record Token(String word, boolean owns, boolean guessed) {}
 

@@ -1,7 +1,6 @@
 package parlor.guard.injection;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import parlor.guard.grammar.Grammar;
 import parlor.guard.grammar.Items;
@@ -12,16 +11,22 @@ import parlor.guard.text.Normalised;
 /** The grammar of override, persona, extraction and output forcing, and the shapes beside it. */
 public final class Injection {
   /** Hints that are enough in a visitor's message. */
-  private static final int ENOUGH = 2;
+  static final int ENOUGH = 2;
 
   /** Hints that are enough in content, which has nothing to ask of an assistant. */
   private static final int ENOUGH_IN_CONTENT = 2;
+
+  /**
+   * How like an attack a text must be, where the grammar finds too little; from half of the sets.
+   */
+  private static final double LIKE = 0.7;
 
   private static final String PATTERNS = "grammar.txt";
 
   private final Lexicon lexicon;
   private final Grammar grammar;
   private final Reader reader;
+  private final Model model = new Model();
   private final long own;
   private final long addressed;
 
@@ -37,7 +42,13 @@ public final class Injection {
 
   /** Whether a visitor's message tries it. */
   public boolean in(Normalised text) {
-    return evidence(text) >= ENOUGH;
+    return of(text) >= 1;
+  }
+
+  /** How near a visitor's message comes to it; 1 where it tries. */
+  public double of(Normalised text) {
+    double hinted = (double) evidence(text) / ENOUGH;
+    return hinted >= 1 ? 1 : Math.min(1, Math.max(hinted, model.of(text.folded().text()) / LIKE));
   }
 
   /** Whether a passage of content, or a tool's result, speaks to the assistant that reads it. */
@@ -82,11 +93,5 @@ public final class Injection {
   /** A secret of the visitor's own, or the guests' network, may be asked for. */
   private boolean holds(Items items, Grammar.Match match) {
     return !match.name().startsWith("secret") || !items.sentenceHas(match.from(), own);
-  }
-
-  /** The hints found, for the model beside the grammar. */
-  List<String> hints(Normalised text) {
-    return List.copyOf(
-        grammar.names(reader.read(text.folded().text()), match -> true));
   }
 }

@@ -8,18 +8,55 @@ import java.util.Locale;
 final class Shapes {
   private static final List<String> MARKS =
       List.of(
-          "<|im_start|>", "<|im_end|>", "<|system|>", "<|user|>", "<|assistant|>", "<|endoftext|>",
-          "[inst]", "[/inst]", "<<sys>>", "<system", "</system>", "### instruction", "###instruction",
-          "### system", "system:", "[system]", "{{system", "<admin", "begin system", "end of prompt",
-          "\\n\\n\\n\\n", "\\ n \\ n");
+          "<|im_start|>",
+          "<|im_end|>",
+          "<|system|>",
+          "<|user|>",
+          "<|assistant|>",
+          "<|endoftext|>",
+          "[inst]",
+          "[/inst]",
+          "<<sys>>",
+          "<system",
+          "</system>",
+          "### instruction",
+          "###instruction",
+          "### system",
+          "system:",
+          "[system]",
+          "{{system",
+          "<admin",
+          "begin system",
+          "end of prompt",
+          "\\n\\n\\n\\n",
+          "\\ n \\ n");
 
   private static final List<String> ASKS =
-      List.of("q:", "question:", "user:", "human:", "input:", "pregunta:", "usuario:", "p:", "eingabe:");
+      List.of(
+          "q:",
+          "question:",
+          "user:",
+          "human:",
+          "input:",
+          "pregunta:",
+          "usuario:",
+          "p:",
+          "eingabe:");
 
   private static final List<String> ANSWERS =
       List.of(
-          "a:", "answer:", "assistant:", "ai:", "output:", "respuesta:", "asistente:", "r:", "one",
-          "ausgabe:", "chatgpt:", "gpt:");
+          "a:",
+          "answer:",
+          "assistant:",
+          "ai:",
+          "output:",
+          "respuesta:",
+          "asistente:",
+          "r:",
+          "one",
+          "ausgabe:",
+          "chatgpt:",
+          "gpt:");
 
   private static final int LONGEST = 8_000;
   private static final int MANY_WORDS = 16;

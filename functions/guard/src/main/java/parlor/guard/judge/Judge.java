@@ -29,7 +29,8 @@ public final class Judge {
     if (found.isPresent()) {
       return found.get() == Category.SELF_HARM ? new Referred() : new Blocked(reason(found.get()));
     }
-    return injection.in(text) ? new Blocked(Reason.INJECTION) : new Allowed(0);
+    double injected = injection.of(text);
+    return injected >= 1 ? new Blocked(Reason.INJECTION) : new Allowed(injected);
   }
 
   /** The same of a passage of content, or of a tool's result, before an assistant reads it. */

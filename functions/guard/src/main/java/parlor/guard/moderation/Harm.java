@@ -24,7 +24,7 @@ final class Harm {
 
   Harm(List<String> common) {
     var classes = new HashSet<>(Grammar.classes(Harm.class, PATTERNS));
-    classes.addAll(Set.of("NOTNEG", "SAFE", "FUN", "SAY"));
+    classes.addAll(Set.of("FUNC", "SAFE", "FUN", "SAY"));
     var lexicon = Lexicon.of(Harm.class, classes, "en.txt", "es.txt");
     grammar = new Grammar(Harm.class, PATTERNS, lexicon);
     reader = Reader.lenient(lexicon, common);

@@ -32,7 +32,7 @@ final class Hate {
   Hate(List<String> common) {
     var classes = new HashSet<>(Grammar.classes(Hate.class, PATTERNS));
     classes.addAll(Scene.CLASSES);
-    classes.addAll(Set.of("SAY", "DISLIKE", "WHO", "BUT", "CALM", "PROUD", "NOTNEG", "LET"));
+    classes.addAll(Set.of("SAY", "DISLIKE", "WHO", "BUT", "CALM", "PROUD", "LET"));
     lexicon = Lexicon.of(Hate.class, classes, "en.txt", "es.txt");
     grammar = new Grammar(Hate.class, PATTERNS, lexicon);
     reader = Reader.lenient(lexicon, common);
@@ -136,7 +136,9 @@ final class Hate {
     if (items.sentenceHas(match.from(), calm)) {
       return true;
     }
-    for (int i = Math.max(0, match.from() - NEAR); i < Math.min(items.size(), match.end() + 3); i++) {
+    for (int i = Math.max(0, match.from() - NEAR);
+        i < Math.min(items.size(), match.end() + 3);
+        i++) {
       if (items.is(i, proud)) {
         return !items.sentenceHas(match.from(), bad);
       }

@@ -9,8 +9,8 @@ import parlor.guard.grammar.Lists;
 import parlor.tenant.Language;
 
 /**
- * What is said to somebody who may hurt themselves: a kind sentence, and where to find help in their
- * country.
+ * What is said to somebody who may hurt themselves: a kind sentence, and where to find help in
+ * their country.
  */
 public final class Referral {
   private static final String ANYWHERE = "*";
@@ -25,7 +25,9 @@ public final class Referral {
     }
   }
 
-  /** The sentences, in this language; {@code country} is an ISO 3166 code of two letters, if known. */
+  /**
+   * The sentences, in this language; {@code country} is an ISO 3166 code of two letters, if known.
+   */
   public String in(Language language, Optional<String> country) {
     var general = lines.getOrDefault(key(language, ANYWHERE), "");
     var help =
@@ -42,8 +44,8 @@ public final class Referral {
           "I am sorry that you are going through this, and I am glad you said so. I am only this"
               + " site's assistant, but you do not have to be alone with it.";
       case ES ->
-          "Siento que estés pasando por esto, y me alegro de que lo hayas dicho. Solo soy el asistente"
-              + " de esta web, pero no tienes por qué llevarlo a solas.";
+          "Siento que estés pasando por esto, y me alegro de que lo hayas dicho. Solo soy el"
+              + " asistente de esta web, pero no tienes por qué llevarlo a solas.";
     };
   }
 

@@ -5,15 +5,32 @@ import parlor.guard.grammar.Items;
 import parlor.guard.grammar.Lexicon;
 
 /**
- * Who is meant: whether a word for people means a group, one person or a thing's kind, and to whom a
- * pronoun points.
+ * Who is meant: whether a word for people means a group, one person or a thing's kind, and to whom
+ * a pronoun points.
  */
 final class Scene {
   /** The classes this reads. */
   static final Set<String> CLASSES =
       Set.of(
-          "GROUP", "GADJ", "WOMEN", "PERSON", "LIFE", "MY", "TWO", "THEY", "THEYG", "LOC", "DET",
-          "DEF", "THING", "FUNC", "SLUR", "BAD", "MILD", "ARE");
+          "GROUP",
+          "GADJ",
+          "WOMEN",
+          "PERSON",
+          "LIFE",
+          "MY",
+          "TWO",
+          "THEY",
+          "THEYG",
+          "LOC",
+          "DET",
+          "DEF",
+          "THING",
+          "FUNC",
+          "SLUR",
+          "THEYHATE",
+          "BAD",
+          "MILD",
+          "ARE");
 
   private static final int FAR = 40;
 
@@ -33,6 +50,8 @@ final class Scene {
   private final long mild;
   private final long slur;
   private final long harm;
+  private final long said;
+  private final long sure;
   private final long function;
 
   Scene(Lexicon lexicon) {
@@ -52,6 +71,8 @@ final class Scene {
     mild = lexicon.bit("MILD");
     slur = lexicon.bit("SLUR");
     harm = lexicon.bit("HARM");
+    said = lexicon.bit("THEYHATE");
+    sure = lexicon.bit("THEYSURE");
     function = lexicon.bit("FUNC");
   }
 
@@ -70,6 +91,8 @@ final class Scene {
       }
       if (items.is(i, group | slur)) {
         last = i;
+      } else if (i - last < FAR && items.is(i, said)) {
+        items.also(i, sure);
       } else if (items.is(i, they) && i - last < FAR && points(items, i)) {
         items.also(i, pointing);
       }
@@ -98,7 +121,10 @@ final class Scene {
     return kind ? people(items, i) : spanish(items, i);
   }
 
-  /** A word that is a noun or an adjective: a noun where nothing stands behind it that it tells about. */
+  /**
+   * A word that is a noun or an adjective: a noun where nothing stands behind it that it tells
+   * about.
+   */
   private boolean people(Items items, int i) {
     return items.ends(i + 1)
         || items.is(i + 1, -1L)
@@ -109,7 +135,9 @@ final class Scene {
 
   /** In Spanish an adjective stands behind its noun, and a noun behind a small word. */
   private boolean spanish(Items items, int i) {
-    return items.ends(i - 1) || items.is(i - 1, -1L) || !declined(items.word(i));
+    return items.ends(i - 1)
+        || (items.is(i - 1, -1L) && !items.is(i - 1, thing))
+        || !declined(items.word(i));
   }
 
   private static boolean declined(String word) {
@@ -118,12 +146,13 @@ final class Scene {
   }
 
   private static boolean nature(Items items, int i) {
-    return !items.ends(i) && Set.of("nature", "naturaleza", "place", "blood", "brains").contains(items.word(i));
+    return !items.ends(i)
+        && Set.of("nature", "naturaleza", "place", "blood", "brains").contains(items.word(i));
   }
 
   /** Gender means a group only where it is spoken of in general. */
   private void gender(Items items, int i) {
-    if (items.is(i - 1, one) || items.is(i + 1, thing)) {
+    if (items.is(i - 1, one) || items.is(i + 1, thing) || items.is(i - 2, thing)) {
       return;
     }
     boolean many = items.word(i).endsWith("s") || items.word(i).endsWith("men");

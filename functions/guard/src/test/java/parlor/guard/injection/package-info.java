@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.guard.injection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.guard.judge;
+
+import org.jspecify.annotations.NullMarked;

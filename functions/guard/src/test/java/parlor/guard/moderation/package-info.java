@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.guard.moderation;
+
+import org.jspecify.annotations.NullMarked;
