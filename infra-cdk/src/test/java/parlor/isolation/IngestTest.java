@@ -269,9 +269,9 @@ class IngestTest {
 
   private static String page(String title, String text) {
     return """
-        <html lang="en"><head><title>%1$s</title></head>
-        <body><main><h1>%1$s</h1><p>%2$s</p></main></body></html>
-        """
+    <html lang="en"><head><title>%1$s</title></head>
+    <body><main><h1>%1$s</h1><p>%2$s</p></main></body></html>
+    """
         .formatted(title, text);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All businesses, page by page, in no order. The one port that names no tenant: for operator jobs and
- * the daily re-reading, whose own roles read the registry and no other table.
+ * All businesses, page by page, in no order. The one port that names no tenant: for operator jobs
+ * and the daily re-reading, whose own roles read the registry and no other table.
  */
 public interface AllTenants {
   /**

@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A turn's part of an entry: {@code i} message id, {@code q} question, {@code a} answer's text if
  * any, {@code o} outcome, {@code b} answered by, {@code d} degraded, {@code l} language, {@code s}
- * sources (entry, title, url if any), {@code r} what was masked (kind, count) and {@code w} warnings,
- * each if any.
+ * sources (entry, title, url if any), {@code r} what was masked (kind, count) and {@code w}
+ * warnings, each if any.
  */
 final class TurnJson {
   private TurnJson() {}

@@ -7,8 +7,8 @@ import parlor.guard.mask.Span;
 import parlor.guard.text.Normalised;
 
 /**
- * What a model may not say to a visitor: what a visitor may not say to it, and somebody's numbers and
- * addresses that the content does not give. Where to find help is no reason to be silent.
+ * What a model may not say to a visitor: what a visitor may not say to it, and somebody's numbers
+ * and addresses that the content does not give. Where to find help is no reason to be silent.
  */
 final class Decency implements OutboundCheck {
   private final Guard guard;

@@ -72,7 +72,8 @@ class BreakerTest {
             new Purse(0));
     var question = new Question("When is breakfast?", Language.EN, List.of(), Optional.of(scene));
     var voices = new Voices(workspaces, clock);
-    return Ladder.of(models, voices, Guard.standard(), Patience.STREAMED, clock, new Random(3), threads)
+    return Ladder.of(
+            models, voices, Guard.standard(), Patience.STREAMED, clock, new Random(3), threads)
         .answer(question, INDEX, piece -> {});
   }
 

@@ -70,7 +70,14 @@ class SpendTest {
 
   private Answerer ladder() {
     var voices = new Voices(workspaces, clock);
-    return Ladder.of(new Models(offers), voices, Guard.standard(), Patience.STREAMED, clock, new Random(3), threads);
+    return Ladder.of(
+        new Models(offers),
+        voices,
+        Guard.standard(),
+        Patience.STREAMED,
+        clock,
+        new Random(3),
+        threads);
   }
 
   private Answer ask(Purse purse) {

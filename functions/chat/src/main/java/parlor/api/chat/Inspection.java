@@ -120,7 +120,6 @@ final class Inspection {
   }
 
   private static Answer answer(String text, Outcome outcome, Language language) {
-    return new Answer(
-        Optional.of(text), outcome, AnsweredBy.BUILT_IN, false, List.of(), language);
+    return new Answer(Optional.of(text), outcome, AnsweredBy.BUILT_IN, false, List.of(), language);
   }
 }

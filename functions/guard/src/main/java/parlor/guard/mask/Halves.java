@@ -149,7 +149,11 @@ final class Halves {
     boolean enough = digits.length() >= (named ? NAMED : PLAIN) && digits.length() < 16;
     boolean other =
         scan.cues.ours(from) || scan.cues.before(from, 32, Cue.PHONE, Cue.ACCOUNT, Cue.BANK);
-    return enough && (named || !called) && !other && Edges.openBefore(text, from) && scan.take(Kind.CARD, from, end)
+    return enough
+            && (named || !called)
+            && !other
+            && Edges.openBefore(text, from)
+            && scan.take(Kind.CARD, from, end)
         ? Kind.CARD
         : null;
   }
