@@ -48,6 +48,7 @@ public final class ContentIndex implements AutoCloseable {
   private ContentIndex(ContentIndex index, Heard heard) {
     entries = index.entries;
     spread = index.spread;
+    field = index.field;
     spelling = index.spelling;
     reader = index.reader;
     searcher = index.searcher;
