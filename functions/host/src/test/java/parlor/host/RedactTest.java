@@ -11,10 +11,13 @@ final class RedactTest {
   @Test
   void each_line_is_masked_in_order_with_offsets_in_code_points() throws Exception {
     var lines =
-        "{\"text\":\"😀 año: 4111 1111 1111 1111\"}\n\n"
-            + "nonsense\n"
-            + "{\"text\":7}\n"
-            + "{\"text\":\"hola\"}\n";
+        """
+        {"text":"😀 año: 4111 1111 1111 1111"}
+
+        nonsense
+        {"text":7}
+        {"text":"hola"}
+        """;
     var ended = Command.run(Map.of("LC_ALL", "C"), lines, List.of("redact"));
     assertThat(ended.status()).as(ended.err()).isZero();
     var out = ended.out().lines().map(JsonMapper.shared()::readTree).toList();
