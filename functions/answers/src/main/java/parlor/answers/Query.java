@@ -6,12 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import parlor.tenant.Language;
 
 /** A question made ready for an index: its words written out, mended and turned into terms. */
 final class Query {
   private static final int MOST_WORDS = 64;
   private static final int MOST_TERMS = 24;
+
+  /** What stands for something masked, such as {@code [phone 1]}, asks for nothing. */
+  private static final Pattern MASKED = Pattern.compile("\\[[a-z-]{2,20}(?: \\d{1,2}| …)?\\]");
 
   private final Map<Language, List<Term>> terms = new EnumMap<>(Language.class);
 
@@ -30,7 +34,8 @@ final class Query {
   }
 
   static Query of(String text, Language spoken, Spelling content) {
-    var words = new LinkedHashSet<>(Shorthand.written(Words.of(text, MOST_WORDS), spoken));
+    var said = MASKED.matcher(text).replaceAll(" ");
+    var words = new LinkedHashSet<>(Shorthand.written(Words.of(said, MOST_WORDS), spoken));
     var mended = new ArrayList<String>();
     for (var word : words) {
       mended.add(mend(word, spoken, content));

@@ -28,6 +28,7 @@ class ExtractiveAnswererTest {
                   List.of(
                       new FaqEntry("parking", "Is there parking?", PARKING, Optional.of("/car")),
                       entry("breakfast", "When is breakfast served?", "From 7 to 10."),
+                      entry("phone", "What is your phone number?", "555 0100."),
                       entry("tickets", "How much is a ticket?", "Adults pay 10."),
                       entry("child", "How much is a ticket for children?", "Children pay 4.")))));
 
@@ -51,6 +52,13 @@ class ExtractiveAnswererTest {
     assertThat(answer.outcome()).isEqualTo(Outcome.ANSWERED);
     assertThat(answer.sources())
         .containsExactly(new Source("parking", "Is there parking?", Optional.of("/car")));
+  }
+
+  @Test
+  void a_number_that_was_masked_is_no_question_about_numbers() {
+    assertThat(ask("your phone?").sources()).hasSize(1);
+    assertThat(ask("[phone 1]").outcome()).isEqualTo(Outcome.UNANSWERED);
+    assertThat(ask("[phone 1] is there parking?").text()).contains(PARKING);
   }
 
   @Test
