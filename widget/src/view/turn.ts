@@ -51,8 +51,7 @@ export class Turn {
   done(answer: Answer): void {
     this.#drop();
     if (answer.redactions?.length) this.#say('masked');
-    else if (answer.warnings?.includes('health')) this.#say('health');
-    else if (answer.warnings?.length) this.#say('bank');
+    else if (answer.warnings?.length) this.#say('careful');
     if (answer.answer) this.#replace('done', finished(answer, answer.answer));
     else if (answer.state === 'waiting' || answer.state === 'human') this.#say('kept');
   }

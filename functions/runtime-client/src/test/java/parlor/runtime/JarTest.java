@@ -25,7 +25,7 @@ class JarTest {
   @CsvSource({
     "session, 21000000, org/apache/lucene/",
     "session, 21000000, software/amazon/awssdk/services/sqs/",
-    "chat, 34000000, software/amazon/awssdk/services/sqs/",
+    "chat, 36000000, software/amazon/awssdk/services/sqs/",
     "custody, 21000000, software/amazon/awssdk/services/sqs/",
     "owner, 14500000, software/amazon/awssdk/services/sqs/",
     "ingest, 33000000, parlor/api/chat/",
@@ -36,7 +36,7 @@ class JarTest {
     "ingest, 33000000, software/amazon/awssdk/services/secretsmanager/",
     "session, 21000000, software/amazon/awssdk/services/s3/",
     "session, 21000000, parlor/api/chat/",
-    "chat, 34000000, parlor/api/session/",
+    "chat, 36000000, parlor/api/session/",
     "custody, 21000000, org/apache/lucene/",
     "custody, 21000000, software/amazon/awssdk/services/s3/",
     "custody, 21000000, software/amazon/awssdk/services/lambda/",

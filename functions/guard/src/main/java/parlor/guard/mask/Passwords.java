@@ -43,7 +43,7 @@ final class Passwords {
         at++;
       } else {
         int end = wordEnd(text, at);
-        if (end > at && !sign && LINKS.contains(text.substring(at, end)) && isBlank(text, end)) {
+        if (end > at && !sign && LINKS.contains(text.substring(at, end)) && isOver(text, end)) {
           link = true;
           at = end;
         } else if (end > at && !sign && !link && isFiller(text.substring(at, end))) {
@@ -183,6 +183,11 @@ final class Passwords {
       at++;
     }
     return at;
+  }
+
+  /** A word ends here, or its sign follows as in {@code es: …}. */
+  private static boolean isOver(String text, int at) {
+    return isBlank(text, at) || text.charAt(at) == ':';
   }
 
   private static boolean isBlank(String text, int at) {
