@@ -51,7 +51,7 @@ export class Turn {
   done(answer: Answer): void {
     this.#drop();
     if (answer.redactions?.length) this.#say('masked');
-    else if (answer.warnings?.[0]) this.#say('careful');
+    else if (answer.warnings?.[0]) this.#say('less');
     if (answer.answer) this.#replace('done', finished(answer, answer.answer));
     else if (answer.state === 'waiting' || answer.state === 'human') this.#say('kept');
   }
