@@ -37,7 +37,7 @@ final class VendedCredentials {
 
   private final Supplier<Credentials> sts;
   private final Clock clock;
-  private volatile @Nullable Vended known;
+  private @Nullable Vended known;
   private Instant failedAt = Instant.MIN;
 
   VendedCredentials(Supplier<Credentials> sts, Clock clock) {
@@ -50,14 +50,7 @@ final class VendedCredentials {
    *
    * @throws Unavailable if there are none and STS gives none
    */
-  AwsRequestOverrideConfiguration get() {
-    var vended = known;
-    return vended != null && vended.good(clock.instant(), EARLY)
-        ? vended.configuration()
-        : renewed();
-  }
-
-  private synchronized AwsRequestOverrideConfiguration renewed() {
+  synchronized AwsRequestOverrideConfiguration get() {
     var now = clock.instant();
     var vended = known;
     if (vended != null && vended.good(now, EARLY)) {

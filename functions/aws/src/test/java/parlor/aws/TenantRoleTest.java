@@ -112,6 +112,21 @@ final class TenantRoleTest {
   }
 
   @Test
+  void after_a_failure_sts_is_left_alone_for_a_second_by_a_clock_that_goes_on() {
+    server.has(Trouble.THROTTLED);
+    assertThatThrownBy(() -> role.of(Sample.ALBA)).isInstanceOf(Unavailable.class);
+    clock.forward(Duration.ofMillis(999));
+    assertThatThrownBy(() -> role.of(Sample.ALBA)).isInstanceOf(Unavailable.class);
+    assertThat(requests()).isEqualTo(2);
+    clock.forward(Duration.ofMillis(1));
+    assertThatThrownBy(() -> role.of(Sample.ALBA)).isInstanceOf(Unavailable.class);
+    assertThat(requests()).isEqualTo(4);
+    clock.forward(Duration.ofHours(-1));
+    assertThatThrownBy(() -> role.of(Sample.ALBA)).isInstanceOf(Unavailable.class);
+    assertThat(requests()).isEqualTo(6);
+  }
+
+  @Test
   void a_clock_set_back_trusts_no_credentials_from_later() {
     clock.forward(Duration.ofHours(3));
     var key = keyOf(Sample.ALBA);
@@ -133,7 +148,8 @@ final class TenantRoleTest {
   @Test
   void keys_and_content_are_asked_for_by_the_tenant_s_right_and_secrets_by_the_function_s() {
     var inRole = place.aws.inRole(ROLE, clock);
-    KmsMasterKey.of(inRole, place.newKey()).wrap(Sample.ALBA, new byte[32]);
+    var master = KmsMasterKey.of(inRole, place.newKey());
+    master.unwrap(Sample.ALBA, master.wrap(Sample.ALBA, new byte[32]));
     place.newBucket("content");
     S3Contents.of(inRole, "content").read(Sample.ALBA, "0".repeat(32));
     place.newSecret("tokens", new Sample(1).secret());
@@ -141,6 +157,7 @@ final class TenantRoleTest {
     SecretTokens.of(inRole, "tokens", clock).seal(new Sample(2).visit());
     assertThat(server.requests()).allMatch(request -> request.service().equals("secretsmanager"));
     assertThat(server.signedBy("kms", "Encrypt")).isEqualTo(keyIdOf(inRole.access()));
+    assertThat(server.signedBy("kms", "Decrypt")).isEqualTo(keyIdOf(inRole.access()));
     assertThat(server.signedBy("s3", "GetObject")).isEqualTo(keyIdOf(inRole.access()));
     assertThat(server.signedBy("secretsmanager", "GetSecretValue")).isEqualTo("local");
   }
