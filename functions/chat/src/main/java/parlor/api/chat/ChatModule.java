@@ -33,8 +33,8 @@ final class ChatModule {
 
   @Provides
   static SendMessage send(
-      Bearer bearer, Admission admission, Guard guard, Answering answering, Log log) {
-    return new SendMessage(bearer, admission, new Inspection(guard), answering, log);
+      Bearer bearer, Admission admission, Guard guard, Answering answering, Log log, Clock clock) {
+    return new SendMessage(bearer, admission, new Inspection(guard), answering, log, clock);
   }
 
   @Provides

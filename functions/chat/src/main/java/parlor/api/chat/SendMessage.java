@@ -1,5 +1,6 @@
 package parlor.api.chat;
 
+import java.time.Clock;
 import java.util.List;
 import parlor.answers.Audience;
 import parlor.api.chat.Bearer.Visit;
@@ -11,7 +12,9 @@ import parlor.conversation.MessageId;
 import parlor.conversation.Transcript;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
+import parlor.http.Problem;
 import parlor.http.Read;
+import parlor.http.Slug;
 
 /** {@code POST /v1/messages}: one message, in the order of the hot path. */
 final class SendMessage {
@@ -20,14 +23,21 @@ final class SendMessage {
   private final Inspection inspection;
   private final Answering answering;
   private final Log log;
+  private final Clock clock;
 
   SendMessage(
-      Bearer bearer, Admission admission, Inspection inspection, Answering answering, Log log) {
+      Bearer bearer,
+      Admission admission,
+      Inspection inspection,
+      Answering answering,
+      Log log,
+      Clock clock) {
     this.bearer = bearer;
     this.admission = admission;
     this.inspection = inspection;
     this.answering = answering;
     this.log = log;
+    this.clock = clock;
   }
 
   HttpReply reply(HttpCall call) {
@@ -50,6 +60,10 @@ final class SendMessage {
         var known = log.find(transcript, history, message.id());
         if (known.isPresent()) {
           yield repeat(visit, transcript, known.get());
+        }
+        var rest = CoolDown.left(history, clock.instant());
+        if (rest.isPresent()) {
+          yield visit.refuse(Problem.of(Slug.TOO_MANY_MESSAGES).after(rest.get()));
         }
         yield switch (inspection.decide(look, history, visit)) {
           case Decision.Stop stop -> stop(visit, message.id(), transcript, history, stop);
