@@ -25,6 +25,8 @@ final class Meaning {
           "none",
           "Client",
           "none",
+          "ModelPrice",
+          "3/15",
           "Model",
           ModelSwitchTest.MODEL,
           "AWS::Region",

@@ -14,10 +14,10 @@ final class Confidence {
 
   /**
    * The log-odds that no entry answers. Fitted, they are 0; moved so that on businesses left out of
-   * the fitting at most one in twenty-five questions the content does not answer reaches {@link
-   * #ENOUGH}: a little less than the one in twenty we allow, as new businesses surprise us.
+   * the fitting at most one in twenty questions the content does not answer reaches {@link
+   * #ENOUGH}.
    */
-  private static final double NONE = 0.86;
+  private static final double NONE = 0.72;
 
   /** For {@link Evidence#values}, and the constant. */
   private static final double[] WEIGHTS = {

@@ -32,6 +32,9 @@ public final class ContentIndex implements AutoCloseable {
   private static final int CANDIDATES = 24;
   private static final int NEAREST = 8;
 
+  /** Whoever writes an entry's question or heading to the letter means that entry. */
+  private static final double CALLED = 0.9;
+
   private final List<IndexedEntry> entries;
   private final Spread spread;
   private final Sense.Field field;
@@ -124,11 +127,15 @@ public final class ContentIndex implements AutoCloseable {
       return fused.get();
     }
     var shares = Confidence.shares(ranked);
+    var name = IndexedEntry.name(text);
     var passages = new ArrayList<Passage>();
-    for (int i = 0; i < Math.min(most, ranked.size()); i++) {
-      passages.add(ranked.get(i).entry().passage(shares[i]));
+    for (int i = 0; i < ranked.size(); i++) {
+      var entry = ranked.get(i).entry();
+      passages.add(
+          entry.passage(entry.names().contains(name) ? Math.max(CALLED, shares[i]) : shares[i]));
     }
-    return passages;
+    passages.sort(Comparator.comparingDouble(Passage::score).reversed());
+    return passages.subList(0, Math.min(most, passages.size()));
   }
 
   /** What made the content's vectors; empty where it has none. */

@@ -1,13 +1,20 @@
 package parlor.answers;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import parlor.tenant.Language;
 
-/** An entry with the tokens of its question and of its answer. */
+/**
+ * An entry with the tokens of its question and of its answer.
+ *
+ * @param names its question and, where that is a path of headings, the last of them, in folded
+ *     words
+ */
 record IndexedEntry(
     FaqEntry entry,
     Language language,
+    Set<String> names,
     List<Term> title,
     Set<String> titles,
     Set<String> texts,
@@ -28,6 +35,7 @@ record IndexedEntry(
     return new IndexedEntry(
         entry,
         language,
+        names(entry.question()),
         title,
         Terms.tokens(title),
         texts,
@@ -35,6 +43,18 @@ record IndexedEntry(
         Gist.of(words, language, true),
         Gist.of(said, language, false),
         Sense.Place.of(words, said, language));
+  }
+
+  private static Set<String> names(String question) {
+    var names = new HashSet<String>();
+    names.add(name(question));
+    names.add(name(question.substring(question.lastIndexOf('›') + 1)));
+    return Set.copyOf(names);
+  }
+
+  /** A question or a heading in its folded words, to be compared whole. */
+  static String name(String text) {
+    return String.join(" ", Words.of(text, MOST_WORDS));
   }
 
   /** How strongly it speaks of a situation; an answer mentions much that it is not about. */

@@ -21,6 +21,10 @@ final class Bundle {
       Map.of(
           "parlor/tenant/Base32.class: abcdefghijklmnopqrstuvwxyz234567",
           "the alphabet of ids",
+          "parlor/guard/mask/Base58.class: 123456789ABC.*",
+          "the alphabet of wallets",
+          "parlor/guard/mask/Addresses.class: qpzry9x8gf2tvdw0s3jn54khce6mua7l",
+          "another alphabet of wallets",
           "parlor/session-forged-key.json: pk_1abcdefghij.*",
           "forged, for a call that is refused",
           "parlor/(widget/)?parlor.js: sha256-[A-Za-z0-9+/]{43}=",

@@ -65,7 +65,7 @@ class MemoryTest {
             .flatMap(type -> type.getFields().stream())
             .filter(new Memory())
             .map(field -> field.getOwner().getSimpleName())
-            .filter(name -> !name.matches("Remembered|RehearsalTables|Situations"))
+            .filter(name -> !name.matches("Remembered|RehearsalTables|Situations|Lexicon"))
             .filter(name -> !name.matches("Frontier|Passages|PdfSizes|Styles"))
             .toList();
     assertThat(owners).isNotEmpty();

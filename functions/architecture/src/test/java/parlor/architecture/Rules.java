@@ -180,7 +180,7 @@ final class Rules {
   /**
    * {@link Remembered} itself is held to them where it is used; the tables of a rehearsal end with
    * it, before the first visitor comes, and what the reading of a site or a file gathers ends with
-   * that. Situations are read from a file of ours, once.
+   * that. Situations and the guard's lexicon are read from files of ours, once.
    */
   private static GivenFieldsConjunction memories() {
     return fields()
@@ -191,6 +191,8 @@ final class Rules {
         .areDeclaredInClassesThat()
         .resideOutsideOfPackages("parlor.aws.rehearsal..", "parlor.extract..", "parlor.site..")
         .and()
-        .haveFullNameNotMatching("parlor\\.answers\\.Situations\\..*");
+        .haveFullNameNotMatching("parlor\\.answers\\.Situations\\..*")
+        .and()
+        .haveFullNameNotMatching("parlor\\.guard\\.grammar\\.Lexicon\\..*");
   }
 }

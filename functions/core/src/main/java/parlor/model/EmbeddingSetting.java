@@ -28,4 +28,9 @@ public record EmbeddingSetting(ModelSetting model, String question, String passa
     var prefixes = question.isEmpty() && passage.isEmpty() ? "" : "|" + question + "|" + passage;
     return model.id() + prefixes;
   }
+
+  @Override
+  public String toString() {
+    return "EmbeddingSetting[" + model + "]";
+  }
 }

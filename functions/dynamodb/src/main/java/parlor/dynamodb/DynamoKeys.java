@@ -33,14 +33,14 @@ final class DynamoKeys implements Keys {
   private final Unspent unspent = new Unspent();
 
   /** An item as this instance last saw it. */
-  private record Seen(long tat, String month, long left) {
+  private record Seen(long tat, YearMonth month, long left) {
     static Seen of(Map<String, AttributeValue> item, Instant now) {
-      return new Seen(Numbers.read(item, "tat", 0), KeyChange.left(now), room(item, now));
+      return new Seen(Numbers.read(item, "tat", 0), DynamoKeys.month(now), room(item, now));
     }
 
     /** Whether it is worth asking for so much: a month that is not known has room. */
     boolean affords(long spend, Instant now) {
-      return left >= spend || !month.equals(KeyChange.left(now));
+      return left >= spend || !month.equals(DynamoKeys.month(now));
     }
   }
 
@@ -50,11 +50,11 @@ final class DynamoKeys implements Keys {
 
   @Override
   public KeyVerdict take(PublicKey key, Origin origin, Instant now, long most) {
-    long rest = most > 0 ? unspent.take(key, KeyChange.left(now), most) : 0;
+    long rest = most > 0 ? unspent.take(key, month(now), most) : 0;
     // An outage leaves it unknown whether the rest was settled, so it is not offered again.
     var verdict = take(key, origin, now, most, most - rest);
     if (!(verdict instanceof KeyVerdict.Admitted(_, var reserved)) || reserved == 0) {
-      unspent.add(key, KeyChange.left(now), rest);
+      unspent.add(key, month(now), rest);
     }
     return verdict;
   }
@@ -62,7 +62,7 @@ final class DynamoKeys implements Keys {
   private KeyVerdict take(PublicKey key, Origin origin, Instant now, long most, long spend) {
     var partition = Partition.of(key);
     // A guess: a key this instance has not met is taken to be idle, and to have all to spend.
-    var known = seen.get(key).orElse(new Seen(0, "", 0));
+    var known = seen.get(key).orElse(new Seen(0, YearMonth.of(0, 1), 0));
     boolean busy = known.tat() > now.toEpochMilli();
     boolean reserves = most > 0 && known.affords(spend, now);
     for (int i = 0; i < TRIES; i++) {
@@ -89,7 +89,11 @@ final class DynamoKeys implements Keys {
 
   @Override
   public void settle(PublicKey key, Instant reserved, long unused) {
-    unspent.add(key, KeyChange.left(reserved), unused);
+    unspent.add(key, month(reserved), unused);
+  }
+
+  private static YearMonth month(Instant now) {
+    return YearMonth.from(now.atOffset(ZoneOffset.UTC));
   }
 
   /** What the month has left to spend; an item without an allowance has nothing. */

@@ -1,5 +1,6 @@
 package parlor.dynamodb;
 
+import java.time.YearMonth;
 import parlor.concurrent.Remembered;
 import parlor.tenant.PublicKey;
 
@@ -10,12 +11,12 @@ import parlor.tenant.PublicKey;
 final class Unspent {
   private static final int MOST = 1_000;
 
-  private record Rest(String month, long amount) {}
+  private record Rest(YearMonth month, long amount) {}
 
   private final Remembered<PublicKey, Rest> rests = new Remembered<>(MOST);
 
   /** Another month's rest is worth nothing to this one. */
-  synchronized void add(PublicKey key, String month, long amount) {
+  synchronized void add(PublicKey key, YearMonth month, long amount) {
     long before =
         rests.get(key).filter(rest -> rest.month().equals(month)).map(Rest::amount).orElse(0L);
     rests.put(key, new Rest(month, before + amount));
@@ -25,7 +26,7 @@ final class Unspent {
    * Takes the rest out, {@code most} of it at most. So an update that carries it never gives back
    * more than it reserves, and one that is carried out twice takes too much and not too little.
    */
-  synchronized long take(PublicKey key, String month, long most) {
+  synchronized long take(PublicKey key, YearMonth month, long most) {
     long rest =
         rests.get(key).filter(known -> known.month().equals(month)).map(Rest::amount).orElse(0L);
     long taken = Math.min(rest, most);

@@ -39,7 +39,7 @@ class DecencyTest {
         "The guest before you is at ana.ruiz@example.com. | DROP",
         "Her number is +34 612 345 678. | DROP",
         "You may pay with 4111 1111 1111 1111. | DROP",
-        "If you want to kill yourself, call 024. | PASS",
+        "If you are thinking about suicide, call 024. | PASS",
         "All immigrants are vermin. | WITHDRAW",
         "I will burn your house down. | WITHDRAW"
       })
