@@ -45,7 +45,9 @@ final class ChatRehearsal {
     function.rehearse(message(clock, token, 1, "When do you open?", "application/json"));
     function.rehearse(message(clock, token, 1, "When do you open?", "application/json"));
     function.rehearse(message(clock, token, 2, "¿Cuándo abren?", "text/event-stream"));
-    function.rehearse(message(clock, token, 3, "And a helicoptr for my dgo?", "text/event-stream"));
+    function.rehearse(
+        message(
+            clock, token, 3, "And a helicoptr for my dgo? +34 600 000 001", "text/event-stream"));
     function.rehearse(call(clock, Route.READ_CONVERSATION, headers(token, "*/*"), Body.EMPTY));
   }
 

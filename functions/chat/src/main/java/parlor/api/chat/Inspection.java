@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import parlor.answers.LanguageGuess;
 import parlor.api.chat.Bearer.Visit;
 import parlor.conversation.Answer;
 import parlor.conversation.AnsweredBy;
@@ -43,7 +44,12 @@ final class Inspection {
   }
 
   /** A message that was looked at by itself. */
-  record Look(Normalised text, Judgement judgement) {}
+  record Look(Normalised text, Judgement judgement) {
+    /** Somebody may be in danger: they are not kept waiting, whatever they wrote before. */
+    boolean isUrgent() {
+      return judgement instanceof Judgement.Referred;
+    }
+  }
 
   /** What is to be done with it. Everything in it is masked. */
   sealed interface Decision {
@@ -70,7 +76,7 @@ final class Inspection {
     var masked = guard.masker().mask(look.text(), before(history));
     var kept = new MessageText(masked.kept());
     var personal = personal(masked);
-    var language = visit.token().language();
+    var language = LanguageGuess.of(look.text().original(), visit.token().language());
     return switch (look.judgement()) {
       case Judgement.Allowed _ ->
           new Decision.Pass(kept, personal, new MessageText(masked.forModel()));

@@ -62,7 +62,7 @@ final class SendMessage {
           yield repeat(visit, transcript, known.get());
         }
         var rest = CoolDown.left(history, clock.instant());
-        if (rest.isPresent()) {
+        if (rest.isPresent() && !look.isUrgent()) {
           yield visit.refuse(Problem.of(Slug.TOO_MANY_MESSAGES).after(rest.get()));
         }
         yield switch (inspection.decide(look, history, visit)) {
