@@ -122,20 +122,28 @@ public final class ContentIndex implements AutoCloseable {
   public List<Passage> search(String text, Language language, int most) {
     var ranked = rank(Query.of(text, language, spelling), language);
     var fused =
-        heard.of(text).flatMap(it -> new Fusion(entries, near).search(ranked, it, language, most));
-    if (fused.isPresent()) {
-      return fused.get();
-    }
-    var shares = Confidence.shares(ranked);
+        heard.of(text).flatMap(it -> new Fusion(entries, near).search(ranked, it, language));
     var name = IndexedEntry.name(text);
-    var passages = new ArrayList<Passage>();
-    for (int i = 0; i < ranked.size(); i++) {
-      var entry = ranked.get(i).entry();
-      passages.add(
-          entry.passage(entry.names().contains(name) ? Math.max(CALLED, shares[i]) : shares[i]));
+    return fused.orElseGet(() -> byWords(ranked)).stream()
+        .map(
+            sure ->
+                sure.entry()
+                    .passage(
+                        sure.entry().names().contains(name)
+                            ? Math.max(CALLED, sure.share())
+                            : sure.share()))
+        .sorted(Comparator.comparingDouble(Passage::score).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  private static List<Sure> byWords(List<Ranked> ranked) {
+    var shares = Confidence.shares(ranked);
+    var sure = new ArrayList<Sure>();
+    for (int i = 0; i < shares.length; i++) {
+      sure.add(new Sure(ranked.get(i).entry(), shares[i]));
     }
-    passages.sort(Comparator.comparingDouble(Passage::score).reversed());
-    return passages.subList(0, Math.min(most, passages.size()));
+    return sure;
   }
 
   /** What made the content's vectors; empty where it has none. */
@@ -169,6 +177,9 @@ public final class ContentIndex implements AutoCloseable {
       throw new UncheckedIOException("memory does not fail", e);
     }
   }
+
+  /** An entry, and how sure we are that it answers, 0 to 1. */
+  record Sure(IndexedEntry entry, double share) {}
 
   /** An entry and its log-odds. */
   record Ranked(IndexedEntry entry, double odds, Evidence evidence) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parlor.answers.ContentIndex.Ranked;
+import parlor.answers.ContentIndex.Sure;
 import parlor.answers.vector.Int8;
 import parlor.answers.vector.Yardstick;
 import parlor.tenant.Language;
@@ -51,8 +52,8 @@ final class Fusion {
   }
 
   /** Empty where the model cannot tell anything of this question: then words alone count. */
-  Optional<List<Passage>> search(List<Ranked> ranked, Int8 direction, Language language, int most) {
-    return weigh(ranked, direction, language).map(all -> passages(all, most));
+  Optional<List<Sure>> search(List<Ranked> ranked, Int8 direction, Language language) {
+    return weigh(ranked, direction, language).map(Fusion::shared);
   }
 
   Optional<List<Weighed>> weigh(List<Ranked> ranked, Int8 direction, Language language) {
@@ -69,15 +70,14 @@ final class Fusion {
         .anyMatch(said -> near.span(asked, said).reach() > 0);
   }
 
-  private static List<Passage> passages(List<Weighed> weighed, int most) {
+  private static List<Sure> shared(List<Weighed> weighed) {
     double all = 1 + weighed.stream().mapToDouble(one -> Math.exp(one.odds())).sum();
     return weighed.stream()
         .sorted(
             Comparator.comparingDouble(Weighed::odds)
                 .reversed()
                 .thenComparing(one -> one.entry().entry().id()))
-        .limit(most)
-        .map(one -> one.entry().passage(Math.exp(one.odds()) / all))
+        .map(one -> new Sure(one.entry(), Math.exp(one.odds()) / all))
         .toList();
   }
 

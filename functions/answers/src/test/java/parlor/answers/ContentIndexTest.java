@@ -33,6 +33,22 @@ class ContentIndexTest {
               entry("towels", "¿Prestáis toallas?", "Sí, por dos libras.")));
 
   @Test
+  void whoever_writes_a_heading_to_the_letter_means_that_entry_however_alike_another_is() {
+    var faq =
+        new Faq(
+            "B",
+            Language.EN,
+            List.of(
+                entry("page", "Yard › Antifouling paint", "We sell it by the tin."),
+                entry("how", "How do I put on antifouling paint?", "In two coats.")));
+    try (var index = ContentIndex.of(List.of(faq))) {
+      var found = index.search("antifouling  Paint!", Language.EN, 2);
+      assertThat(found.getFirst().entry()).isEqualTo("page");
+      assertThat(found.getFirst().score()).isGreaterThanOrEqualTo(Confidence.ENOUGH);
+    }
+  }
+
+  @Test
   void twins_are_listed_once_in_the_language_of_the_question() {
     try (var index = ContentIndex.of(List.of(EN, ES))) {
       var spanish = index.search("horario de la piscina", Language.ES, 5);
