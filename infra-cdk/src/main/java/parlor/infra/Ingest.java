@@ -12,10 +12,6 @@ import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.scheduler.CfnSchedule;
-import software.amazon.awscdk.services.scheduler.CfnSchedule.DeadLetterConfigProperty;
-import software.amazon.awscdk.services.scheduler.CfnSchedule.FlexibleTimeWindowProperty;
-import software.amazon.awscdk.services.scheduler.CfnSchedule.RetryPolicyProperty;
-import software.amazon.awscdk.services.scheduler.CfnSchedule.TargetProperty;
 import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.sqs.QueueEncryption;
@@ -146,24 +142,8 @@ final class Ingest extends Construct {
             .name(settings.prefix() + "reread")
             .description("Has what may have changed read again")
             .scheduleExpression("rate(1 day)")
-            .flexibleTimeWindow(
-                FlexibleTimeWindowProperty.builder()
-                    .mode("FLEXIBLE")
-                    .maximumWindowInMinutes(60)
-                    .build())
-            .target(
-                TargetProperty.builder()
-                    .arn(daily.getFunctionArn())
-                    .roleArn(role.getRoleArn())
-                    .input("{}")
-                    .deadLetterConfig(
-                        DeadLetterConfigProperty.builder().arn(failed.getQueueArn()).build())
-                    .retryPolicy(
-                        RetryPolicyProperty.builder()
-                            .maximumRetryAttempts(3)
-                            .maximumEventAgeInSeconds(3600)
-                            .build())
-                    .build())
+            .flexibleTimeWindow(RegularCall.withinAnHour())
+            .target(RegularCall.of(daily, role, "{}", failed))
             .build();
     // The role's policy must stand before the first call.
     schedule.getNode().addDependency(role);

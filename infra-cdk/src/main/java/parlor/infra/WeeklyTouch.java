@@ -8,10 +8,6 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.scheduler.CfnSchedule;
-import software.amazon.awscdk.services.scheduler.CfnSchedule.DeadLetterConfigProperty;
-import software.amazon.awscdk.services.scheduler.CfnSchedule.FlexibleTimeWindowProperty;
-import software.amazon.awscdk.services.scheduler.CfnSchedule.RetryPolicyProperty;
-import software.amazon.awscdk.services.scheduler.CfnSchedule.TargetProperty;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
@@ -59,24 +55,8 @@ final class WeeklyTouch extends Construct {
             .name(settings.prefix() + "touch-" + function.name().word())
             .description("Keeps the snapshot of " + function.name().word() + " from going inactive")
             .scheduleExpression("rate(7 days)")
-            .flexibleTimeWindow(
-                FlexibleTimeWindowProperty.builder()
-                    .mode("FLEXIBLE")
-                    .maximumWindowInMinutes(60)
-                    .build())
-            .target(
-                TargetProperty.builder()
-                    .arn(function.live().getFunctionArn())
-                    .roleArn(role.getRoleArn())
-                    .input(TouchEvent.of(function.name()))
-                    .deadLetterConfig(
-                        DeadLetterConfigProperty.builder().arn(failed.getQueueArn()).build())
-                    .retryPolicy(
-                        RetryPolicyProperty.builder()
-                            .maximumRetryAttempts(3)
-                            .maximumEventAgeInSeconds(3600)
-                            .build())
-                    .build())
+            .flexibleTimeWindow(RegularCall.withinAnHour())
+            .target(RegularCall.of(function.live(), role, TouchEvent.of(function.name()), failed))
             .build();
     // The role's policy must stand before the first call.
     schedule.getNode().addDependency(role);

@@ -1,9 +1,7 @@
 package parlor.answers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import parlor.guard.grammar.Lists;
 import parlor.tenant.Language;
 
 /** The word lists this module carries; {@code #} begins a remark. */
@@ -11,18 +9,7 @@ final class WordList {
   private WordList() {}
 
   static List<String> lines(String name) {
-    try (var in = WordList.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing from the jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Lists.lines(WordList.class, name);
   }
 
   /**

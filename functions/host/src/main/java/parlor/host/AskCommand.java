@@ -2,9 +2,7 @@ package parlor.host;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -50,14 +48,7 @@ final class AskCommand implements Callable<Integer> {
     var region = environment.getOrDefault("AWS_REGION", "eu-central-1");
     var made = setting.map(it -> Providers.embeddings(it, region, key));
     var ask = AskFinding.of(faq, made);
-    var in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
-    var out = new PrintStream(System.out, false, UTF_8);
-    for (var line = in.readLine(); line != null && !out.checkError(); line = in.readLine()) {
-      if (!line.isBlank()) {
-        out.print(ask.line(line.startsWith("\ufeff") ? line.substring(1) : line) + "\n");
-        out.flush();
-      }
-    }
+    JsonLines.answer(ask::line);
     return 0;
   }
 

@@ -2,10 +2,10 @@ package parlor.host;
 
 import java.util.concurrent.Callable;
 import parlor.audit.Reason;
-import parlor.aws.Aws;
 import parlor.aws.LambdaCalls;
 import parlor.failure.Unavailable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,14 +20,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
             + " give; an alarm rings.",
     mixinStandardHelpOptions = true)
 final class BreakGlassCommand implements Callable<Integer> {
-  @Option(names = "--stage", defaultValue = "dev", description = "Its name (${DEFAULT-VALUE}).")
-  private String stage = "dev";
-
-  @Option(
-      names = "--region",
-      defaultValue = "${env:AWS_REGION:-eu-central-1}",
-      description = "Where it is deployed (${DEFAULT-VALUE}).")
-  private String region = "";
+  @Mixin private StageOptions stage = new StageOptions();
 
   @Option(names = "--tenant", required = true, description = "The business.")
   private String tenant = "";
@@ -43,8 +36,8 @@ final class BreakGlassCommand implements Callable<Integer> {
     var event = JsonNodeFactory.instance.objectNode();
     event.put("tenant", TenantOption.parse(tenant).value());
     event.put("reason", reason().text());
-    try (var calls = LambdaCalls.of(Aws.of(region), 1)) {
-      var reply = calls.call("parlor-" + stage + "-break-glass", event.toString());
+    try (var calls = LambdaCalls.of(stage.aws(), 1)) {
+      var reply = calls.call("parlor-" + stage.name() + "-break-glass", event.toString());
       print(JsonMapper.shared().readTree(reply));
       return 0;
     } catch (Unavailable e) {

@@ -1,10 +1,6 @@
 package parlor.host;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +58,6 @@ final class EmbeddingOptions {
   }
 
   Optional<String> key() throws CannotStart {
-    if (keyFile == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Files.readString(keyFile, UTF_8).strip());
-    } catch (IOException e) {
-      throw new CannotStart("--embeddings-key-file cannot be read.");
-    }
+    return SecretFile.read("--embeddings-key-file", keyFile);
   }
 }

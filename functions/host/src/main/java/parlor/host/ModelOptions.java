@@ -1,10 +1,6 @@
 package parlor.host;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,14 +74,7 @@ final class ModelOptions {
   }
 
   Optional<String> key() throws CannotStart {
-    if (keyFile == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Files.readString(keyFile, UTF_8).strip());
-    } catch (IOException e) {
-      throw new CannotStart("--model-key-file cannot be read.");
-    }
+    return SecretFile.read("--model-key-file", keyFile);
   }
 
   private Price price(Price otherwise) throws CannotStart {

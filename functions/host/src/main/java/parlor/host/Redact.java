@@ -2,14 +2,11 @@ package parlor.host;
 
 import parlor.guard.mask.Masker;
 import parlor.guard.text.Normalised;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The command {@code redact}: one JSON line in, one JSON line out. */
 final class Redact {
-  private static final JsonMapper JSON = JsonMapper.shared();
-
   private final Masker masker = new Masker(Masker.REGIONS);
 
   /**
@@ -17,19 +14,12 @@ final class Redact {
    * what came in; anything else becomes {@code {"error"}}. Each line is a message by itself.
    */
   String line(String jsonLine) {
-    JsonNode asked;
-    try {
-      asked = JSON.readTree(jsonLine);
-    } catch (JacksonException e) {
-      return error("not JSON");
-    }
-    var text = asked.get("text");
-    return text == null || !text.isString() ? error("text must be text") : mask(text.asString());
+    return JsonLines.ofText(jsonLine, this::masked);
   }
 
-  private String mask(String text) {
+  private ObjectNode masked(String text) {
     var masked = masker.mask(Normalised.of(text));
-    var out = JSON.createObjectNode().put("text", masked.forModel());
+    var out = JsonNodeFactory.instance.objectNode().put("text", masked.forModel());
     var spans = out.putArray("spans");
     int chars = 0;
     int points = 0;
@@ -44,10 +34,6 @@ final class Redact {
       points += length;
       chars = span.end();
     }
-    return JSON.writeValueAsString(out);
-  }
-
-  private static String error(String what) {
-    return JSON.writeValueAsString(JSON.createObjectNode().put("error", what));
+    return out;
   }
 }

@@ -3,13 +3,13 @@ package parlor.host;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import parlor.aws.Aws;
 import parlor.aws.AwsTables;
 import parlor.aws.LambdaCalls;
 import parlor.aws.OperatorRole;
 import parlor.failure.Unavailable;
 import parlor.host.stage.Rotations;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Has the key of each business on a deployed stage rotated. */
@@ -22,23 +22,16 @@ import picocli.CommandLine.Option;
 final class RotateKeysCommand implements Callable<Integer> {
   private static final int AT_ONCE = 4;
 
-  @Option(names = "--stage", defaultValue = "dev", description = "Its name (${DEFAULT-VALUE}).")
-  private String stage = "dev";
-
-  @Option(
-      names = "--region",
-      defaultValue = "${env:AWS_REGION:-eu-central-1}",
-      description = "Where it is deployed (${DEFAULT-VALUE}).")
-  private String region = "";
+  @Mixin private StageOptions stage = new StageOptions();
 
   @Option(names = "--tenant", description = "One business only.")
   private @Nullable String tenant;
 
   @Override
   public Integer call() throws CannotStart, InterruptedException {
-    var prefix = "parlor-" + stage + "-";
+    var prefix = "parlor-" + stage.name() + "-";
     try {
-      var job = OperatorRole.of(Aws.of(region), stage);
+      var job = OperatorRole.of(stage.aws(), stage.name());
       try (var calls = LambdaCalls.of(job, AT_ONCE)) {
         var rotations =
             new Rotations(

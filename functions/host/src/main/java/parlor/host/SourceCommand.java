@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import parlor.api.ingest.Added;
 import parlor.api.ingest.Library;
 import parlor.api.ingest.TroubleWords;
-import parlor.aws.Aws;
 import parlor.failure.Unavailable;
 import parlor.host.stage.StageLibrary;
 import parlor.tenant.Language;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Gives a business on a deployed stage something to read: what there is before the desk is. */
@@ -27,14 +27,7 @@ import picocli.CommandLine.Option;
             + " JSON for each source and how it fares.",
     mixinStandardHelpOptions = true)
 final class SourceCommand implements Callable<Integer> {
-  @Option(names = "--stage", defaultValue = "dev", description = "Its name (${DEFAULT-VALUE}).")
-  private String stage = "dev";
-
-  @Option(
-      names = "--region",
-      defaultValue = "${env:AWS_REGION:-eu-central-1}",
-      description = "Where it is deployed (${DEFAULT-VALUE}).")
-  private String region = "";
+  @Mixin private StageOptions stage = new StageOptions();
 
   @Option(names = "--bucket", required = true, description = "Its content bucket, a stack output.")
   private String bucket = "";
@@ -58,7 +51,7 @@ final class SourceCommand implements Callable<Integer> {
     var whose = TenantOption.parse(tenant);
     try {
       var parts =
-          StageLibrary.of(Aws.of(region), stage, bucket, Clock.systemUTC(), new SecureRandom());
+          StageLibrary.of(stage.aws(), stage.name(), bucket, Clock.systemUTC(), new SecureRandom());
       if (!parts.knows(whose)) {
         throw new CannotStart("--tenant names no business of this stage.");
       }

@@ -19,7 +19,6 @@ import parlor.answers.BadContent;
 import parlor.answers.Faq;
 import parlor.answers.FaqEntry;
 import parlor.answers.FaqJson;
-import parlor.aws.Aws;
 import parlor.failure.Unavailable;
 import parlor.host.stage.Stage;
 import parlor.tenant.Language;
@@ -27,6 +26,7 @@ import parlor.tenant.Origin;
 import parlor.tenant.TenantId;
 import parlor.tenant.Workspace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes a business on a deployed stage: what there is before owners can sign up themselves. */
@@ -43,14 +43,7 @@ final class WorkspaceCommand implements Callable<Integer> {
           Language.EN, "Hello! Ask away; answers come from our own pages.",
           Language.ES, "¡Hola! Pregunta lo que quieras; las respuestas salen de nuestras páginas.");
 
-  @Option(names = "--stage", defaultValue = "dev", description = "Its name (${DEFAULT-VALUE}).")
-  private String stage = "dev";
-
-  @Option(
-      names = "--region",
-      defaultValue = "${env:AWS_REGION:-eu-central-1}",
-      description = "Where it is deployed (${DEFAULT-VALUE}).")
-  private String region = "";
+  @Mixin private StageOptions stage = new StageOptions();
 
   @Option(names = "--bucket", required = true, description = "Its content bucket, a stack output.")
   private String bucket = "";
@@ -92,7 +85,7 @@ final class WorkspaceCommand implements Callable<Integer> {
     }
     try {
       var random = new SecureRandom();
-      var deployed = Stage.of(Aws.of(region), stage, bucket, Clock.systemUTC(), random);
+      var deployed = Stage.of(stage.aws(), stage.name(), bucket, Clock.systemUTC(), random);
       var workspace = workspace(deployed.newTenant(), faqs);
       var key = deployed.open(workspace, listed, texts, spend());
       System.out.printf("{\"tenant\":\"%s\",\"key\":\"%s\"}%n", workspace.tenant(), key);

@@ -30,13 +30,7 @@ public final class BedrockEmbeddings implements Embeddings {
   BedrockEmbeddings(EmbeddingSetting setting, ModelSetting.Bedrock model, Aws aws) {
     this.setting = setting;
     this.id = BedrockId.of(model);
-    this.bedrock =
-        BedrockRuntimeClient.builder()
-            .httpClient(aws.http())
-            .credentialsProvider(aws.credentials())
-            .region(aws.region())
-            .overrideConfiguration(Attempts::few)
-            .build();
+    this.bedrock = Bedrock.client(aws);
   }
 
   @Override

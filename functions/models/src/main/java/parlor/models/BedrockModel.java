@@ -26,14 +26,7 @@ public final class BedrockModel implements Model {
 
   /** Reaches for nothing yet. */
   public static BedrockModel of(ModelSetting.Bedrock setting, Aws aws) {
-    var client =
-        BedrockRuntimeClient.builder()
-            .httpClient(aws.http())
-            .credentialsProvider(aws.credentials())
-            .region(aws.region())
-            .overrideConfiguration(Attempts::few)
-            .build();
-    return new BedrockModel(client, BedrockId.of(setting));
+    return new BedrockModel(Bedrock.client(aws), BedrockId.of(setting));
   }
 
   @Override

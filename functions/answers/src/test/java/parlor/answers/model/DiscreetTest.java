@@ -31,8 +31,6 @@ import parlor.model.Price;
 import parlor.tenant.Language;
 import parlor.tenant.Origin;
 import parlor.tenant.TenantId;
-import parlor.tenant.Workspace;
-import parlor.tenant.Workspaces;
 import parlor.testing.HandClock;
 
 /** What a model is given of what visitors wrote, and of what pages say to it. */
@@ -43,17 +41,6 @@ class DiscreetTest {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HandClock clock = new HandClock();
   private final StringBuilder given = new StringBuilder();
-
-  private final Workspaces workspaces =
-      new Workspaces() {
-        @Override
-        public Optional<Workspace> read(TenantId tenant) {
-          return Optional.empty();
-        }
-
-        @Override
-        public void write(Workspace workspace) {}
-      };
 
   @AfterEach
   void stop() {
@@ -75,7 +62,7 @@ class DiscreetTest {
     var question = new Question(text, Language.EN, List.of(before()), Optional.of(scene));
     return Ladder.of(
             new Models(Map.of("main", new Offer(this::write, Price.FREE))),
-            new Voices(workspaces, clock),
+            new Voices(new NoWorkspaces(), clock),
             Guard.standard(),
             Patience.STREAMED,
             clock,

@@ -27,8 +27,6 @@ import parlor.model.Price;
 import parlor.tenant.Language;
 import parlor.tenant.Origin;
 import parlor.tenant.TenantId;
-import parlor.tenant.Workspace;
-import parlor.tenant.Workspaces;
 import parlor.testing.HandClock;
 
 /** What answers may cost, and what they are counted at. */
@@ -52,24 +50,13 @@ class SpendTest {
   private final AtomicInteger calls = new AtomicInteger();
   private final Map<String, Offer> offers = new LinkedHashMap<>();
 
-  private final Workspaces workspaces =
-      new Workspaces() {
-        @Override
-        public Optional<Workspace> read(TenantId tenant) {
-          return Optional.empty();
-        }
-
-        @Override
-        public void write(Workspace workspace) {}
-      };
-
   @AfterEach
   void stop() {
     threads.shutdownNow();
   }
 
   private Answerer ladder() {
-    var voices = new Voices(workspaces, clock);
+    var voices = new Voices(new NoWorkspaces(), clock);
     return Ladder.of(
         new Models(offers),
         voices,

@@ -1,0 +1,17 @@
+package parlor.answers.model;
+
+import java.util.Optional;
+import parlor.tenant.TenantId;
+import parlor.tenant.Workspace;
+import parlor.tenant.Workspaces;
+
+/** Businesses that have set nothing. */
+final class NoWorkspaces implements Workspaces {
+  @Override
+  public Optional<Workspace> read(TenantId tenant) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void write(Workspace workspace) {}
+}
