@@ -29,6 +29,7 @@ final class FunctionEnvironment {
               Map.of(
                   "PARLOR_TABLE_PREFIX", prefix,
                   "PARLOR_MODELS", models,
+                  "PARLOR_EMBEDDINGS", settings.search(),
                   "PARLOR_MASTER_KEY", masterKey.arn(),
                   "PARLOR_TOKEN_SECRET", secrets.tokensArn(),
                   "PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn());
@@ -36,6 +37,7 @@ final class FunctionEnvironment {
               Map.of(
                   "PARLOR_TABLE_PREFIX", prefix,
                   "PARLOR_MODELS", models,
+                  "PARLOR_EMBEDDINGS", settings.search(),
                   "PARLOR_MASTER_KEY", masterKey.arn(),
                   "PARLOR_TOKEN_SECRET", secrets.tokensArn(),
                   "PARLOR_CONTENT_BUCKET", content.name());

@@ -1,6 +1,8 @@
 package parlor.infra;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import parlor.model.ModelList;
 import parlor.model.ModelSetting;
 import parlor.model.Price;
@@ -18,6 +20,8 @@ import software.constructs.Node;
  * @param model a foundation model of Bedrock that writes answers; without it they are quoted
  * @param modelPrice dollars for a million tokens that it reads and writes, as {@link Price#parse}
  *     takes them; a month's spend is counted by it
+ * @param embeddings a foundation model of Bedrock that turns content and questions into vectors;
+ *     without it content is found by its words
  */
 record Settings(
     String stage,
@@ -29,7 +33,14 @@ record Settings(
     Optional<String> mail,
     Optional<Issuer> issuer,
     Optional<String> model,
-    String modelPrice) {
+    String modelPrice,
+    Optional<String> embeddings) {
+  /** Those that the functions know how to ask, and that compute where they are asked. */
+  private static final Set<String> EMBEDDINGS =
+      Set.of(
+          "amazon.titan-embed-text-v2:0",
+          "cohere.embed-english-v3",
+          "cohere.embed-multilingual-v3");
 
   /** A name, and the ARN of its certificate in the stack's region. */
   record Domain(String name, String certificate) {}
@@ -56,6 +67,10 @@ record Settings(
           "-c model must be the id of a foundation model that computes in the stack's own region,"
               + " such as anthropic.claude-…");
     }
+    if (embeddings.filter(id -> !EMBEDDINGS.contains(id)).isPresent()) {
+      throw new CannotSynth(
+          "-c embeddings must be one of " + String.join(", ", new TreeSet<>(EMBEDDINGS)));
+    }
     try {
       Price.parse(modelPrice);
     } catch (IllegalArgumentException e) {
@@ -75,7 +90,8 @@ record Settings(
         text(node, "mail"),
         text(node, "issuer").map(name -> new Issuer(name, client(node))),
         text(node, "model"),
-        text(node, "modelPrice").orElse("3/15"));
+        text(node, "modelPrice").orElse("3/15"),
+        text(node, "embeddings"));
   }
 
   /** What all names of this stage begin with; the functions get it for their tables. */
@@ -86,6 +102,11 @@ record Settings(
   /** As the functions are told of their models. */
   String models() {
     return model.map(id -> "main=bedrock:" + id + "," + modelPrice).orElse(ModelList.NONE);
+  }
+
+  /** As the functions are told of what makes vectors. */
+  String search() {
+    return embeddings.map(id -> "search=bedrock:" + id).orElse(ModelList.NONE);
   }
 
   private static boolean isOfTheRegion(String id) {

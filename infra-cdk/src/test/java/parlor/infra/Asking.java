@@ -8,6 +8,9 @@ import parlor.model.ModelList;
 
 /** An environment that has everything and notes what it is asked for. */
 final class Asking extends AbstractMap<String, String> {
+  /** What is read as a list of models. */
+  static final Set<String> MODELS = Set.of("PARLOR_MODELS", "PARLOR_EMBEDDINGS");
+
   private final Set<String> names = new TreeSet<>();
 
   /** What a function's configuration asks for. */
@@ -35,7 +38,7 @@ final class Asking extends AbstractMap<String, String> {
   @Override
   public String get(Object name) {
     names.add((String) name);
-    return name.equals("PARLOR_MODELS") ? ModelList.NONE : "something";
+    return MODELS.contains(name) ? ModelList.NONE : "something";
   }
 
   @Override

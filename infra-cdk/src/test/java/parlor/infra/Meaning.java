@@ -29,6 +29,8 @@ final class Meaning {
           "3/15",
           "Model",
           ModelSwitchTest.MODEL,
+          "Embeddings",
+          ModelSwitchTest.EMBEDDINGS,
           "AWS::Region",
           "eu-central-1");
 

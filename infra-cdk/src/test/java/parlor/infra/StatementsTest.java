@@ -36,7 +36,9 @@ class StatementsTest {
   }
 
   private static Set<String> stated() {
-    return Synthesized.plain()
+    // What may be chosen adds statements and takes none away.
+    return Synthesized.with(
+            Map.of("model", ModelSwitchTest.MODEL, "embeddings", ModelSwitchTest.EMBEDDINGS))
         .resources()
         .flatMap(StatementsTest::statements)
         .collect(Collectors.toCollection(TreeSet::new));

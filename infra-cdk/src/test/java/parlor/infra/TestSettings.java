@@ -14,7 +14,8 @@ final class TestSettings {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          "3/15");
+          "3/15",
+          Optional.empty());
 
   private TestSettings() {}
 }

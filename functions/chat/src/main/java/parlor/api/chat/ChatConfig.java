@@ -3,6 +3,8 @@ package parlor.api.chat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import parlor.model.EmbeddingSetting;
 import parlor.model.ModelList;
 import parlor.model.ModelSetting;
 
@@ -16,6 +18,8 @@ import parlor.model.ModelSetting;
  * @param tokenSecret ARN of the secret that visitors' tokens are sealed from
  * @param contentBucket name of the bucket of what businesses publish
  * @param models that may be asked, as {@link ModelList} reads them; none if nothing is said
+ * @param embeddings what content and questions are turned into vectors by, as {@link
+ *     EmbeddingSetting} reads it; without it content is found by its words
  */
 record ChatConfig(
     String region,
@@ -24,7 +28,8 @@ record ChatConfig(
     String masterKey,
     String tokenSecret,
     String contentBucket,
-    List<ModelSetting> models) {
+    List<ModelSetting> models,
+    Optional<EmbeddingSetting> embeddings) {
   ChatConfig {
     models = List.copyOf(models);
   }
@@ -47,7 +52,8 @@ record ChatConfig(
         value(environment, "PARLOR_MASTER_KEY"),
         value(environment, "PARLOR_TOKEN_SECRET"),
         value(environment, "PARLOR_CONTENT_BUCKET"),
-        ModelList.read(environment.getOrDefault("PARLOR_MODELS", ModelList.NONE)));
+        ModelList.read(environment.getOrDefault("PARLOR_MODELS", ModelList.NONE)),
+        EmbeddingSetting.read(environment.getOrDefault("PARLOR_EMBEDDINGS", ModelList.NONE)));
   }
 
   private static String value(Map<String, String> environment, String name) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import parlor.answers.Answerer;
 import parlor.answers.Indexes;
 import parlor.answers.model.Ladder;
+import parlor.answers.model.Listening;
 import parlor.answers.model.Patience;
 import parlor.answers.model.Voices;
 import parlor.aws.Aws;
@@ -47,6 +48,16 @@ record DeployedChat(
     var tables = AwsTables.of(tenants, config.tablePrefix(), clock, random);
     var guard = Guard.standard();
     var executor = Executors.newVirtualThreadPerTaskExecutor();
+    var ladder =
+        Ladder.of(
+            Providers.whole(config.models(), aws),
+            new Voices(tables.workspaces(), clock),
+            guard,
+            Patience.WHOLE,
+            clock,
+            random,
+            executor);
+    var embeddings = config.embeddings().map(it -> Providers.embeddings(it, aws));
     return new DeployedChat(
         SecretTokens.of(aws, config.tokenSecret(), clock),
         tables.keys(),
@@ -56,14 +67,7 @@ record DeployedChat(
         tables.lines(),
         new Indexes(S3Contents.of(tenants, config.contentBucket()), INDEX_BYTES),
         guard,
-        Ladder.of(
-            Providers.whole(config.models(), aws),
-            new Voices(tables.workspaces(), clock),
-            guard,
-            Patience.WHOLE,
-            clock,
-            random,
-            executor),
+        Listening.of(ladder, embeddings),
         clock,
         executor);
   }

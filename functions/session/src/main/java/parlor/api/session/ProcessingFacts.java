@@ -44,8 +44,9 @@ public record ProcessingFacts(
   }
 
   /** The facts of a deployment on AWS. */
-  static ProcessingFacts onAws(List<ModelSetting> models, String region) {
-    return new ProcessingFacts(models, Place.AWS, region, List.of(AWS));
+  static ProcessingFacts onAws(
+      List<ModelSetting> models, String region, Optional<ModelSetting> search) {
+    return new ProcessingFacts(models, Place.AWS, region, List.of(AWS), search);
   }
 
   /** The models that answer for a business: the first one, then the second. */

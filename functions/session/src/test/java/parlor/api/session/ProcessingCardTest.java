@@ -53,7 +53,11 @@ class ProcessingCardTest {
 
   @Test
   void a_deployment_without_models_quotes() {
-    var card = card(ProcessingFacts.onAws(List.of(), "eu-x-1"), Optional.empty(), Language.EN);
+    var card =
+        card(
+            ProcessingFacts.onAws(List.of(), "eu-x-1", Optional.empty()),
+            Optional.empty(),
+            Language.EN);
     assertThat(card.at("/model/name").asString()).isEqualTo("extract");
     assertThat(card.has("secondModel")).isFalse();
     assertThat(line(card, "place")).isEqualTo("In the region eu-x-1.");
@@ -61,7 +65,7 @@ class ProcessingCardTest {
 
   @Test
   void a_model_of_the_same_region_is_named_and_adds_no_company() {
-    var facts = ProcessingFacts.onAws(List.of(BEDROCK), "eu-x-1");
+    var facts = ProcessingFacts.onAws(List.of(BEDROCK), "eu-x-1", Optional.empty());
     var card = card(facts, Optional.empty(), Language.EN);
     assertThat(card.at("/model/name").asString()).isEqualTo("amazon.x");
     assertThat(card.at("/model/provider").asString()).isEqualTo("Amazon Bedrock");
@@ -71,7 +75,7 @@ class ProcessingCardTest {
 
   @Test
   void whoever_picks_another_reads_of_that_one_first() {
-    var facts = ProcessingFacts.onAws(List.of(BEDROCK, OTHER), "eu-x-1");
+    var facts = ProcessingFacts.onAws(List.of(BEDROCK, OTHER), "eu-x-1", Optional.empty());
     var card = card(facts, Optional.of("own"), Language.EN);
     assertThat(card.at("/model/name").asString()).isEqualTo("qwen");
     assertThat(card.at("/secondModel/name").asString()).isEqualTo("amazon.x");
@@ -81,7 +85,7 @@ class ProcessingCardTest {
 
   @Test
   void one_that_is_not_there_is_not_named() {
-    var facts = ProcessingFacts.onAws(List.of(BEDROCK), "eu-x-1");
+    var facts = ProcessingFacts.onAws(List.of(BEDROCK), "eu-x-1", Optional.empty());
     var card = card(facts, Optional.of("gone"), Language.EN);
     assertThat(card.at("/model/name").asString()).isEqualTo("extract");
   }
@@ -99,9 +103,27 @@ class ProcessingCardTest {
   @Test
   void a_model_that_may_leave_the_region_says_so() {
     var wide = new ModelSetting.Bedrock("main", "eu.amazon.x", true, Price.DEAR);
-    var card = card(ProcessingFacts.onAws(List.of(wide), "eu-x-1"), Optional.empty(), Language.EN);
+    var card =
+        card(
+            ProcessingFacts.onAws(List.of(wide), "eu-x-1", Optional.empty()),
+            Optional.empty(),
+            Language.EN);
     assertThat(card.at("/model/otherRegions").asBoolean()).isTrue();
     assertThat(line(card, "place")).contains("and in other regions");
+  }
+
+  @Test
+  void a_model_that_questions_are_found_by_is_named() {
+    var search = new ModelSetting.Bedrock("search", "cohere.embed", false, Price.DEAR);
+    var facts = ProcessingFacts.onAws(List.of(), "eu-x-1", Optional.of(search));
+    for (var language : Language.values()) {
+      var card = card(facts, Optional.empty(), language);
+      assertThat(card.at("/model/name").asString()).isEqualTo("extract");
+      assertThat(card.at("/search/name").asString()).isEqualTo("cohere.embed");
+      assertThat(card.at("/search/provider").asString()).isEqualTo("Amazon Bedrock");
+      assertThat(card.at("/subProcessors")).hasSize(1);
+      assertThat(line(card, "search")).contains("cohere.embed");
+    }
   }
 
   @ParameterizedTest
