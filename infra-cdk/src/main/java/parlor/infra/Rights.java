@@ -26,18 +26,21 @@ final class Rights {
   private final Secrets secrets;
   private final ContentBucket content;
   private final Optional<String> model;
+  private final Optional<String> guardrail;
 
   Rights(
       Tables tables,
       MasterKey masterKey,
       Secrets secrets,
       ContentBucket content,
-      Optional<String> model) {
+      Optional<String> model,
+      Optional<String> guardrail) {
     this.tables = tables;
     this.masterKey = masterKey;
     this.secrets = secrets;
     this.content = content;
     this.model = model;
+    this.guardrail = guardrail;
   }
 
   /** Whatever business it is: tokens are opened and public keys checked before that is known. */
@@ -51,6 +54,9 @@ final class Rights {
     if (function == FunctionName.CHAT) {
       // A model is no business's. It answers whole, so streaming is not allowed.
       model.ifPresent(id -> allow(role, modelArn(role, id), List.of("bedrock:InvokeModel")));
+      // Nor is a guardrail: it looks at masked words, by themselves.
+      guardrail.ifPresent(
+          id -> allow(role, guardrailArn(role, id), List.of("bedrock:ApplyGuardrail")));
     }
   }
 
@@ -62,6 +68,17 @@ final class Rights {
                 .service("bedrock")
                 .account("")
                 .resource("foundation-model")
+                .resourceName(id)
+                .build());
+  }
+
+  /** That one alone, of this account. */
+  private static String guardrailArn(IRole role, String id) {
+    return Stack.of(role)
+        .formatArn(
+            ArnComponents.builder()
+                .service("bedrock")
+                .resource("guardrail")
                 .resourceName(id)
                 .build());
   }

@@ -35,7 +35,10 @@ final class Asking extends AbstractMap<String, String> {
   @Override
   public String get(Object name) {
     names.add((String) name);
-    return name.equals("PARLOR_MODELS") ? ModelList.NONE : "something";
+    return switch ((String) name) {
+      case "PARLOR_MODELS", "PARLOR_GUARDRAIL" -> ModelList.NONE;
+      default -> "something";
+    };
   }
 
   @Override

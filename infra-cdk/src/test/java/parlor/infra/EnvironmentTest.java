@@ -48,6 +48,7 @@ class EnvironmentTest {
     var environment = new TreeMap<String, String>();
     names.forEach(name -> environment.put(name, "arn of " + name));
     environment.replace("PARLOR_MODELS", "none");
+    environment.replace("PARLOR_GUARDRAIL", "none");
     environment.put("AWS_REGION", "eu-central-1");
     environment.put("AWS_SECRET_ACCESS_KEY", "a-secret-of-the-environment");
     environment.put("AWS_SESSION_TOKEN", "a-token-of-the-environment");

@@ -3,6 +3,8 @@ package parlor.api.chat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import parlor.model.GuardrailSetting;
 import parlor.model.ModelList;
 import parlor.model.ModelSetting;
 
@@ -16,6 +18,7 @@ import parlor.model.ModelSetting;
  * @param tokenSecret ARN of the secret that visitors' tokens are sealed from
  * @param contentBucket name of the bucket of what businesses publish
  * @param models that may be asked, as {@link ModelList} reads them; none if nothing is said
+ * @param guardrail asked about messages in doubt, as {@link GuardrailSetting} reads it
  */
 record ChatConfig(
     String region,
@@ -24,7 +27,8 @@ record ChatConfig(
     String masterKey,
     String tokenSecret,
     String contentBucket,
-    List<ModelSetting> models) {
+    List<ModelSetting> models,
+    Optional<GuardrailSetting> guardrail) {
   ChatConfig {
     models = List.copyOf(models);
   }
@@ -37,7 +41,7 @@ record ChatConfig(
    * Reads what the environment says.
    *
    * @throws NullPointerException naming what is missing
-   * @throws IllegalArgumentException naming the model that makes no sense
+   * @throws IllegalArgumentException naming the model or guardrail that makes no sense
    */
   static ChatConfig of(Map<String, String> environment) {
     return new ChatConfig(
@@ -47,7 +51,8 @@ record ChatConfig(
         value(environment, "PARLOR_MASTER_KEY"),
         value(environment, "PARLOR_TOKEN_SECRET"),
         value(environment, "PARLOR_CONTENT_BUCKET"),
-        ModelList.read(environment.getOrDefault("PARLOR_MODELS", ModelList.NONE)));
+        ModelList.read(environment.getOrDefault("PARLOR_MODELS", ModelList.NONE)),
+        GuardrailSetting.read(environment.getOrDefault("PARLOR_GUARDRAIL", GuardrailSetting.NONE)));
   }
 
   private static String value(Map<String, String> environment, String name) {

@@ -49,7 +49,7 @@ record DeployedSession(
         tables.keyring(),
         new TinkVault(KmsMasterKey.of(tenants, config.masterKey()), clock),
         SecretTokens.of(aws, config.tokenSecret(), clock),
-        ProcessingFacts.onAws(config.models(), config.region()),
+        ProcessingFacts.onAws(config.models(), config.guardrail(), config.region()),
         clock,
         random,
         Executors.newVirtualThreadPerTaskExecutor());
