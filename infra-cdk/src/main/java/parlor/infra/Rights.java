@@ -27,6 +27,7 @@ final class Rights {
   private final ContentBucket content;
   private final Optional<String> model;
   private final Optional<String> embeddings;
+  private final Optional<String> guardrail;
 
   Rights(
       Tables tables,
@@ -40,6 +41,7 @@ final class Rights {
     this.content = content;
     this.model = settings.model();
     this.embeddings = settings.embeddings();
+    this.guardrail = settings.guardrailId();
   }
 
   /** Whatever business it is: tokens are opened and public keys checked before that is known. */
@@ -54,6 +56,9 @@ final class Rights {
       // A model is no business's. It answers whole, so streaming is not allowed.
       model.ifPresent(id -> allowModel(role, id));
       embeddings.ifPresent(id -> allowModel(role, id));
+      // Nor is a guardrail: it looks at masked words, by themselves.
+      guardrail.ifPresent(
+          id -> allow(role, guardrailArn(role, id), List.of("bedrock:ApplyGuardrail")));
     }
   }
 
@@ -70,6 +75,17 @@ final class Rights {
                 .service("bedrock")
                 .account("")
                 .resource("foundation-model")
+                .resourceName(id)
+                .build());
+  }
+
+  /** That one alone, of this account. */
+  private static String guardrailArn(IRole role, String id) {
+    return Stack.of(role)
+        .formatArn(
+            ArnComponents.builder()
+                .service("bedrock")
+                .resource("guardrail")
                 .resourceName(id)
                 .build());
   }

@@ -3,6 +3,7 @@ package parlor.infra;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import parlor.model.GuardrailSetting;
 import parlor.model.ModelList;
 import parlor.model.ModelSetting;
 import parlor.model.Price;
@@ -22,6 +23,9 @@ import software.constructs.Node;
  *     takes them; a month's spend is counted by it
  * @param embeddings a foundation model of Bedrock that turns content and questions into vectors;
  *     without it content is found by its words
+ * @param guardrail of Bedrock, as {@link GuardrailSetting} reads it without a price: asked about
+ *     messages in doubt
+ * @param guardrailPrice dollars for a thousand text units of all its filters together
  */
 record Settings(
     String stage,
@@ -34,7 +38,9 @@ record Settings(
     Optional<Issuer> issuer,
     Optional<String> model,
     String modelPrice,
-    Optional<String> embeddings) {
+    Optional<String> embeddings,
+    Optional<String> guardrail,
+    String guardrailPrice) {
   /** Those that the functions know how to ask, and that compute where they are asked. */
   private static final Set<String> EMBEDDINGS =
       Set.of(
@@ -77,6 +83,13 @@ record Settings(
       throw new CannotSynth(
           "-c modelPrice must be dollars for a million tokens, such as 0.06/0.24");
     }
+    try {
+      GuardrailSetting.read(guardrail.map(it -> it + "," + guardrailPrice).orElse(""));
+    } catch (IllegalArgumentException e) {
+      throw new CannotSynth(
+          "-c guardrail must be ID:VERSION of a guardrail in the stack's own region, and"
+              + " -c guardrailPrice dollars for a thousand text units, such as 0.15");
+    }
   }
 
   static Settings of(Node node) {
@@ -91,7 +104,9 @@ record Settings(
         text(node, "issuer").map(name -> new Issuer(name, client(node))),
         text(node, "model"),
         text(node, "modelPrice").orElse("3/15"),
-        text(node, "embeddings"));
+        text(node, "embeddings"),
+        text(node, "guardrail"),
+        text(node, "guardrailPrice").orElse(GuardrailSetting.DEAR));
   }
 
   /** What all names of this stage begin with; the functions get it for their tables. */
@@ -107,6 +122,16 @@ record Settings(
   /** As the functions are told of what makes vectors. */
   String search() {
     return embeddings.map(id -> "search=bedrock:" + id).orElse(ModelList.NONE);
+  }
+
+  /** As the functions are told of their guardrail. */
+  String guardrails() {
+    return guardrail.map(it -> it + "," + guardrailPrice).orElse(GuardrailSetting.NONE);
+  }
+
+  /** The id of the guardrail alone. */
+  Optional<String> guardrailId() {
+    return guardrail.map(it -> it.substring(0, it.indexOf(':')));
   }
 
   private static boolean isOfTheRegion(String id) {

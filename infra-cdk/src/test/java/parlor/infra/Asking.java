@@ -8,8 +8,9 @@ import parlor.model.ModelList;
 
 /** An environment that has everything and notes what it is asked for. */
 final class Asking extends AbstractMap<String, String> {
-  /** What is read as a list of models. */
-  static final Set<String> MODELS = Set.of("PARLOR_MODELS", "PARLOR_EMBEDDINGS");
+  /** What has a form of its own, in which none may be said. */
+  static final Set<String> MODELS =
+      Set.of("PARLOR_MODELS", "PARLOR_EMBEDDINGS", "PARLOR_GUARDRAIL");
 
   private final Set<String> names = new TreeSet<>();
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import parlor.model.EmbeddingSetting;
+import parlor.model.GuardrailSetting;
 import parlor.model.ModelList;
 import parlor.model.ModelSetting;
 
@@ -20,6 +21,7 @@ import parlor.model.ModelSetting;
  * @param models that may be asked, as {@link ModelList} reads them; none if nothing is said
  * @param embeddings what content and questions are turned into vectors by, as {@link
  *     EmbeddingSetting} reads it; without it content is found by its words
+ * @param guardrail asked about messages in doubt, as {@link GuardrailSetting} reads it
  */
 record ChatConfig(
     String region,
@@ -29,7 +31,8 @@ record ChatConfig(
     String tokenSecret,
     String contentBucket,
     List<ModelSetting> models,
-    Optional<EmbeddingSetting> embeddings) {
+    Optional<EmbeddingSetting> embeddings,
+    Optional<GuardrailSetting> guardrail) {
   ChatConfig {
     models = List.copyOf(models);
   }
@@ -42,7 +45,7 @@ record ChatConfig(
    * Reads what the environment says.
    *
    * @throws NullPointerException naming what is missing
-   * @throws IllegalArgumentException naming the model that makes no sense
+   * @throws IllegalArgumentException naming the model or guardrail that makes no sense
    */
   static ChatConfig of(Map<String, String> environment) {
     return new ChatConfig(
@@ -53,7 +56,8 @@ record ChatConfig(
         value(environment, "PARLOR_TOKEN_SECRET"),
         value(environment, "PARLOR_CONTENT_BUCKET"),
         ModelList.read(environment.getOrDefault("PARLOR_MODELS", ModelList.NONE)),
-        EmbeddingSetting.read(environment.getOrDefault("PARLOR_EMBEDDINGS", ModelList.NONE)));
+        EmbeddingSetting.read(environment.getOrDefault("PARLOR_EMBEDDINGS", ModelList.NONE)),
+        GuardrailSetting.read(environment.getOrDefault("PARLOR_GUARDRAIL", GuardrailSetting.NONE)));
   }
 
   private static String value(Map<String, String> environment, String name) {

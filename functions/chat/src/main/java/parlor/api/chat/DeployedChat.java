@@ -2,6 +2,7 @@ package parlor.api.chat;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import parlor.answers.Answerer;
@@ -9,6 +10,7 @@ import parlor.answers.Indexes;
 import parlor.answers.model.Ladder;
 import parlor.answers.model.Listening;
 import parlor.answers.model.Patience;
+import parlor.answers.model.SecondOpinion;
 import parlor.answers.model.Voices;
 import parlor.aws.Aws;
 import parlor.aws.AwsTables;
@@ -21,6 +23,7 @@ import parlor.guard.Guard;
 import parlor.http.lambda.LambdaFunction;
 import parlor.limit.AddressBuckets;
 import parlor.limit.Keys;
+import parlor.models.BedrockGuardrail;
 import parlor.models.Providers;
 import parlor.seal.Vault;
 import parlor.sealing.TinkVault;
@@ -36,6 +39,7 @@ record DeployedChat(
     Lines lines,
     Indexes indexes,
     Guard guard,
+    Optional<SecondOpinion> secondOpinion,
     Answerer answerer,
     Clock clock,
     ExecutorService executor)
@@ -67,6 +71,7 @@ record DeployedChat(
         tables.lines(),
         new Indexes(S3Contents.of(tenants, config.contentBucket()), INDEX_BYTES),
         guard,
+        config.guardrail().map(it -> BedrockGuardrail.of(it, aws)),
         Listening.of(ladder, embeddings),
         clock,
         executor);

@@ -51,7 +51,10 @@ record DeployedSession(
         new TinkVault(KmsMasterKey.of(tenants, config.masterKey()), clock),
         SecretTokens.of(aws, config.tokenSecret(), clock),
         ProcessingFacts.onAws(
-            config.models(), config.region(), config.embeddings().map(EmbeddingSetting::model)),
+            config.models(),
+            config.embeddings().map(EmbeddingSetting::model),
+            config.guardrail(),
+            config.region()),
         clock,
         random,
         Executors.newVirtualThreadPerTaskExecutor());

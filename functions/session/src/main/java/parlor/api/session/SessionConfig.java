@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import parlor.model.EmbeddingSetting;
+import parlor.model.GuardrailSetting;
 import parlor.model.ModelList;
 import parlor.model.ModelSetting;
 
@@ -19,6 +20,7 @@ import parlor.model.ModelSetting;
  * @param publicKeySecret ARN of the secret that public keys are checked with
  * @param models that may be asked, as chat is told of them too: the card names them
  * @param embeddings what questions are turned into vectors by, as chat is told of it too
+ * @param guardrail as chat is told of it too
  */
 record SessionConfig(
     String region,
@@ -28,7 +30,8 @@ record SessionConfig(
     String tokenSecret,
     String publicKeySecret,
     List<ModelSetting> models,
-    Optional<EmbeddingSetting> embeddings) {
+    Optional<EmbeddingSetting> embeddings,
+    Optional<GuardrailSetting> guardrail) {
   SessionConfig {
     models = List.copyOf(models);
   }
@@ -41,7 +44,7 @@ record SessionConfig(
    * Reads what the environment says.
    *
    * @throws NullPointerException naming what is missing
-   * @throws IllegalArgumentException naming the model that makes no sense
+   * @throws IllegalArgumentException naming the model or guardrail that makes no sense
    */
   static SessionConfig of(Map<String, String> environment) {
     return new SessionConfig(
@@ -52,7 +55,8 @@ record SessionConfig(
         value(environment, "PARLOR_TOKEN_SECRET"),
         value(environment, "PARLOR_PUBLIC_KEY_SECRET"),
         ModelList.read(environment.getOrDefault("PARLOR_MODELS", ModelList.NONE)),
-        EmbeddingSetting.read(environment.getOrDefault("PARLOR_EMBEDDINGS", ModelList.NONE)));
+        EmbeddingSetting.read(environment.getOrDefault("PARLOR_EMBEDDINGS", ModelList.NONE)),
+        GuardrailSetting.read(environment.getOrDefault("PARLOR_GUARDRAIL", GuardrailSetting.NONE)));
   }
 
   private static String value(Map<String, String> environment, String name) {
