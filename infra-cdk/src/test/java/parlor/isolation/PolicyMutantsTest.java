@@ -21,7 +21,11 @@ import tools.jackson.databind.node.ObjectNode;
 class PolicyMutantsTest {
   private static final List<String> OPENERS =
       List.of(
-          "SessionTenantRole", "ChatTenantRole", "BreakGlassRole", "RotationFunctionTenantRole");
+          "SessionTenantRole",
+          "ChatTenantRole",
+          "OwnerTenantRole",
+          "BreakGlassRole",
+          "RotationFunctionTenantRole");
 
   /** Taken on for one business at a time. */
   private static final List<String> ROLES =

@@ -44,7 +44,15 @@ final class Walls {
               TableName.TRANSCRIPTS, Set.of("Query", "PutItem"),
               TableName.CONVERSATIONS, Set.of("PutItem")),
           "Owner",
-          Map.of(TableName.WORKSPACES, Set.of("GetItem")),
+          Map.of(
+              TableName.KEYS, Set.of("GetItem", "UpdateItem"),
+              TableName.WORKSPACES,
+                  Set.of("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
+              TableName.KEYRING, Set.of("GetItem", "BatchGetItem", "DeleteItem"),
+              TableName.TRANSCRIPTS, Set.of("Query", "DeleteItem"),
+              TableName.CONVERSATIONS, Set.of("Query", "DeleteItem"),
+              TableName.LIMITS, Set.of("GetItem", "PutItem", "DeleteItem"),
+              TableName.AUDIT, Set.of("PutItem", "Query")),
           "BreakGlassFunction",
           Map.of(
               TableName.REGISTRY, Set.of("GetItem"),
@@ -71,6 +79,8 @@ final class Walls {
       Map.of(
           "Chat",
           Map.of("content", Set.of("GetObject")),
+          "Owner",
+          Map.of("content", Set.of("GetObject", "PutObject", "DeleteObject")),
           "IngestFunction",
           Map.of(
               "content", Set.of("GetObject", "PutObject", "DeleteObject"),
@@ -86,7 +96,7 @@ final class Walls {
   private static final Set<String> ASKING = Set.of("Chat", "IngestFunction");
 
   private static final Set<String> KEYLESS =
-      Set.of("BreakGlassFunction", "Owner", "IngestFunction", "RereadFunction");
+      Set.of("BreakGlassFunction", "IngestFunction", "RereadFunction");
 
   /** Whatever reads, writes, copies or removes rows. */
   static final List<String> ACTIONS =
