@@ -1,6 +1,5 @@
 package parlor.guard.moderation;
 
-
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -163,7 +163,12 @@ final class HateTraining {
       boolean bad = json.path("label").asString().equals("block");
       boolean ours = source.startsWith("hatecheck");
       if (ours || (!bad && !source.startsWith("davidson"))) {
-        add(source, json.path("functionality").asString(""), bad, ours ? 1 : 3, json.path("text").asString());
+        add(
+            source,
+            json.path("functionality").asString(""),
+            bad,
+            ours ? 1 : 3,
+            json.path("text").asString());
       }
     }
   }
@@ -261,12 +266,7 @@ final class HateTraining {
                           || (text.found() && weights.chance(text) >= Hate.HONEST))));
     }
     System.out.printf(
-        Locale.ROOT,
-        "| %s | %d | %.0f |%s%n",
-        name,
-        rows.size(),
-        share(rows, Text::found),
-        shares);
+        Locale.ROOT, "| %s | %d | %.0f |%s%n", name, rows.size(), share(rows, Text::found), shares);
   }
 
   private static double share(List<Text> rows, Predicate<Text> which) {
