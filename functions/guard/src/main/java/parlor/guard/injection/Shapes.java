@@ -76,8 +76,7 @@ final class Shapes {
 
   /** Two letters that stand for pieces of text, to be put together: {@code a = "x", b = "y"}. */
   private static boolean pieces(String low) {
-    var piece = PIECE.matcher(low);
-    return piece.find() && piece.find();
+    return PIECE.matcher(low).results().limit(2).count() == 2;
   }
 
   /** A question, an answer and a question again: examples for the assistant to follow. */
