@@ -27,18 +27,22 @@ final class Rights {
   private final Secrets secrets;
   private final ContentBucket content;
   private final Optional<String> model;
+  private final Optional<String> embeddings;
+  private final Optional<String> guardrail;
 
   Rights(
       Tables tables,
       MasterKey masterKey,
       Secrets secrets,
       ContentBucket content,
-      Optional<String> model) {
+      Settings settings) {
     this.tables = tables;
     this.masterKey = masterKey;
     this.secrets = secrets;
     this.content = content;
-    this.model = model;
+    this.model = settings.model();
+    this.embeddings = settings.embeddings();
+    this.guardrail = settings.guardrailId();
   }
 
   /** Whatever business it is: tokens are opened and public keys checked before that is known. */
@@ -51,8 +55,17 @@ final class Rights {
     }
     if (function == FunctionName.CHAT) {
       // A model is no business's. It answers whole, so streaming is not allowed.
-      model.ifPresent(id -> allow(role, modelArn(role, id), List.of("bedrock:InvokeModel")));
+      model.ifPresent(id -> allowModel(role, id));
+      embeddings.ifPresent(id -> allowModel(role, id));
+      // Nor is a guardrail: it looks at masked words, by themselves.
+      guardrail.ifPresent(
+          id -> allow(role, guardrailArn(role, id), List.of("bedrock:ApplyGuardrail")));
     }
+  }
+
+  /** What turns texts into vectors, or writes, is asked whole and in the stack's own region. */
+  static void allowModel(IRole role, String id) {
+    allow(role, modelArn(role, id), List.of("bedrock:InvokeModel"));
   }
 
   /** In the stack's own region, and no other. */
@@ -63,6 +76,17 @@ final class Rights {
                 .service("bedrock")
                 .account("")
                 .resource("foundation-model")
+                .resourceName(id)
+                .build());
+  }
+
+  /** That one alone, of this account. */
+  private static String guardrailArn(IRole role, String id) {
+    return Stack.of(role)
+        .formatArn(
+            ArnComponents.builder()
+                .service("bedrock")
+                .resource("guardrail")
                 .resourceName(id)
                 .build());
   }
