@@ -48,8 +48,10 @@ class JudgeMeasureTest {
     }
     var out =
         new StringBuilder(
-            "| texts | there | stopped | share | in doubt of what passed |\n"
-                + "|---|---|---|---|---|\n");
+            """
+            | texts | there | stopped | share | in doubt of what passed |
+            |---|---|---|---|---|
+            """);
     rows.forEach(
         (name, n) ->
             out.append(

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import parlor.answers.Directives;
 import parlor.aws.Aws;
 import parlor.aws.AwsTables;
 import parlor.aws.S3Contents;
@@ -11,6 +12,7 @@ import parlor.aws.S3Uploads;
 import parlor.fetch.FetchLimits;
 import parlor.fetch.Fetcher;
 import parlor.fetch.Reach;
+import parlor.guard.judge.Judge;
 import parlor.site.Pause;
 import parlor.site.SiteLimits;
 import parlor.site.SiteReader;
@@ -42,6 +44,7 @@ final class DeployedIngest {
                 S3Contents.of(tenants, config.contentBucket()),
                 S3Uploads.of(tenants, config.contentBucket()),
                 new SiteReader(fetcher, SiteLimits.USUAL, Pause.real(), clock),
-                clock)));
+                clock,
+                new Directives(new Judge()))));
   }
 }
