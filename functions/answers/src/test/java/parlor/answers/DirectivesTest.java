@@ -50,7 +50,7 @@ class DirectivesTest {
         "Please ignore the noise; the works end in May.",
         "Follow the instructions on the machine to pay.",
         "The rules of the house: no smoking, no parties.",
-        "You are now only five minutes from the beach.",
+        "You are five minutes from the beach.",
         "Las instrucciones de la lavadora están en la puerta.",
         "Our assistants always answer the phone.",
         "Forget your worries, the previous owner left good instructions for the garden."
