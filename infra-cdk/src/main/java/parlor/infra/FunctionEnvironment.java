@@ -33,6 +33,8 @@ final class FunctionEnvironment {
                   prefix,
                   "PARLOR_MODELS",
                   models,
+                  "PARLOR_EMBEDDINGS",
+                  settings.search(),
                   "PARLOR_GUARDRAIL",
                   guardrail,
                   "PARLOR_MASTER_KEY",
@@ -47,6 +49,8 @@ final class FunctionEnvironment {
                   prefix,
                   "PARLOR_MODELS",
                   models,
+                  "PARLOR_EMBEDDINGS",
+                  settings.search(),
                   "PARLOR_GUARDRAIL",
                   guardrail,
                   "PARLOR_MASTER_KEY",
@@ -58,6 +62,9 @@ final class FunctionEnvironment {
           case OWNER ->
               Map.of(
                   "PARLOR_TABLE_PREFIX", prefix,
+                  "PARLOR_MASTER_KEY", masterKey.arn(),
+                  "PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn(),
+                  "PARLOR_CONTENT_BUCKET", content.name(),
                   "PARLOR_ISSUER", settings.issuer().map(Settings.Issuer::name).orElse("none"),
                   "PARLOR_CLIENT", settings.issuer().map(Settings.Issuer::client).orElse("none"));
         });

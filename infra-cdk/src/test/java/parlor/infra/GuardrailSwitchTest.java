@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,9 @@ class GuardrailSwitchTest {
   @Test
   void both_doors_open_on_the_same_with_a_guardrail() {
     var cdk = Facts.of(named.template());
-    assertThat(Doors.unexplained(Doors.differences(cdk, Facts.of(Doors.sam("GuardrailGiven")))))
+    assertThat(
+            Doors.unexplained(
+                Doors.differences(cdk, Facts.of(Doors.sam(Set.of("GuardrailGiven"))))))
         .isEmpty();
   }
 

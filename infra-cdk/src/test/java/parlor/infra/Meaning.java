@@ -23,6 +23,7 @@ final class Meaning {
           Map.entry("Client", "none"),
           Map.entry("ModelPrice", "3/15"),
           Map.entry("Model", ModelSwitchTest.MODEL),
+          Map.entry("Embeddings", ModelSwitchTest.EMBEDDINGS),
           Map.entry("Guardrail", GuardrailSwitchTest.ID),
           Map.entry("GuardrailVersion", "1"),
           Map.entry("GuardrailPrice", "0.60"),

@@ -35,7 +35,13 @@ class StatementsTest {
     var stated = stated(Synthesized.plain());
     var all = new TreeSet<>(stated);
     for (var choice :
-        Map.of("model", ModelSwitchTest.MODEL, "guardrail", GuardrailSwitchTest.ID + ":1")
+        Map.of(
+                "model",
+                ModelSwitchTest.MODEL,
+                "embeddings",
+                ModelSwitchTest.EMBEDDINGS,
+                "guardrail",
+                GuardrailSwitchTest.ID + ":1")
             .entrySet()) {
       var more = stated(Synthesized.with(Map.of(choice.getKey(), choice.getValue())));
       more.removeAll(stated);

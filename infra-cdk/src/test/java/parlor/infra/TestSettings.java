@@ -16,6 +16,7 @@ final class TestSettings {
           Optional.empty(),
           "3/15",
           Optional.empty(),
+          Optional.empty(),
           "0.60");
 
   private TestSettings() {}

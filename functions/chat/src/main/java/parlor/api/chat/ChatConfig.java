@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import parlor.model.EmbeddingSetting;
 import parlor.model.GuardrailSetting;
 import parlor.model.ModelList;
 import parlor.model.ModelSetting;
@@ -18,6 +19,8 @@ import parlor.model.ModelSetting;
  * @param tokenSecret ARN of the secret that visitors' tokens are sealed from
  * @param contentBucket name of the bucket of what businesses publish
  * @param models that may be asked, as {@link ModelList} reads them; none if nothing is said
+ * @param embeddings what content and questions are turned into vectors by, as {@link
+ *     EmbeddingSetting} reads it; without it content is found by its words
  * @param guardrail asked about messages in doubt, as {@link GuardrailSetting} reads it
  */
 record ChatConfig(
@@ -28,6 +31,7 @@ record ChatConfig(
     String tokenSecret,
     String contentBucket,
     List<ModelSetting> models,
+    Optional<EmbeddingSetting> embeddings,
     Optional<GuardrailSetting> guardrail) {
   ChatConfig {
     models = List.copyOf(models);
@@ -52,6 +56,7 @@ record ChatConfig(
         value(environment, "PARLOR_TOKEN_SECRET"),
         value(environment, "PARLOR_CONTENT_BUCKET"),
         ModelList.read(environment.getOrDefault("PARLOR_MODELS", ModelList.NONE)),
+        EmbeddingSetting.read(environment.getOrDefault("PARLOR_EMBEDDINGS", ModelList.NONE)),
         GuardrailSetting.read(environment.getOrDefault("PARLOR_GUARDRAIL", GuardrailSetting.NONE)));
   }
 

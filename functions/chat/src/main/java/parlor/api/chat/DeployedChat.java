@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import parlor.answers.Answerer;
 import parlor.answers.Indexes;
 import parlor.answers.model.Ladder;
+import parlor.answers.model.Listening;
 import parlor.answers.model.Patience;
 import parlor.answers.model.SecondOpinion;
 import parlor.answers.model.Voices;
@@ -51,6 +52,16 @@ record DeployedChat(
     var tables = AwsTables.of(tenants, config.tablePrefix(), clock, random);
     var guard = Guard.standard();
     var executor = Executors.newVirtualThreadPerTaskExecutor();
+    var ladder =
+        Ladder.of(
+            Providers.whole(config.models(), aws),
+            new Voices(tables.workspaces(), clock),
+            guard,
+            Patience.WHOLE,
+            clock,
+            random,
+            executor);
+    var embeddings = config.embeddings().map(it -> Providers.embeddings(it, aws));
     return new DeployedChat(
         SecretTokens.of(aws, config.tokenSecret(), clock),
         tables.keys(),
@@ -61,14 +72,7 @@ record DeployedChat(
         new Indexes(S3Contents.of(tenants, config.contentBucket()), INDEX_BYTES),
         guard,
         config.guardrail().map(it -> BedrockGuardrail.of(it, aws)),
-        Ladder.of(
-            Providers.whole(config.models(), aws),
-            new Voices(tables.workspaces(), clock),
-            guard,
-            Patience.WHOLE,
-            clock,
-            random,
-            executor),
+        Listening.of(ladder, embeddings),
         clock,
         executor);
   }

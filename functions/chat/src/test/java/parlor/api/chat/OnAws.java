@@ -45,6 +45,7 @@ final class OnAws implements AutoCloseable {
           "tokens",
           "content",
           List.of(),
+          Optional.empty(),
           Optional.empty());
 
   private static final String FAQ =

@@ -19,6 +19,7 @@ import parlor.api.session.ProcessingFacts;
 import parlor.api.session.SessionComponent;
 import parlor.api.session.SessionParts;
 import parlor.audit.Audits;
+import parlor.content.OwnAnswers;
 import parlor.content.Releases;
 import parlor.content.Sources;
 import parlor.conversation.Conversations;
@@ -34,6 +35,7 @@ import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
+import parlor.shelf.Shelf;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.Registry;
 import parlor.tenant.Workspaces;
@@ -46,7 +48,9 @@ public record HostParts(
     DailySalts salts,
     Workspaces workspaces,
     Sources sources,
+    OwnAnswers ownAnswers,
     Releases releases,
+    Shelf shelf,
     Keyring keyring,
     Vault vault,
     Tokens tokens,

@@ -76,7 +76,7 @@ public record ModelParts(
       ExecutorService executor) {
     var voices = new Voices(workspaces, clock);
     var ladder = Ladder.of(models, voices, guard, Patience.STREAMED, clock, random, executor);
-    return embeddings.<Answerer>map(it -> new Listening(ladder, it)).orElse(ladder);
+    return Listening.of(ladder, embeddings);
   }
 
   ProcessingFacts facts() {

@@ -13,6 +13,7 @@ import parlor.content.Trouble;
 import parlor.content.Withheld;
 import parlor.extract.CannotRead;
 import parlor.extract.Upload;
+import parlor.shelf.Shelf;
 import parlor.site.SiteFound;
 import parlor.tenant.Language;
 import parlor.tenant.TenantId;

@@ -48,9 +48,11 @@ public record ProcessingFacts(
 
   /** The facts of a deployment on AWS. */
   static ProcessingFacts onAws(
-      List<ModelSetting> models, Optional<GuardrailSetting> guardrail, String region) {
-    return new ProcessingFacts(
-        models, Place.AWS, region, List.of(AWS), Optional.empty(), guardrail);
+      List<ModelSetting> models,
+      Optional<ModelSetting> search,
+      Optional<GuardrailSetting> guardrail,
+      String region) {
+    return new ProcessingFacts(models, Place.AWS, region, List.of(AWS), search, guardrail);
   }
 
   /** The models that answer for a business: the first one, then the second. */

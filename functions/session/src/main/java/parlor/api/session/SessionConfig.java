@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import parlor.model.EmbeddingSetting;
 import parlor.model.GuardrailSetting;
 import parlor.model.ModelList;
 import parlor.model.ModelSetting;
@@ -18,6 +19,7 @@ import parlor.model.ModelSetting;
  * @param tokenSecret ARN of the secret that visitors' tokens are sealed from
  * @param publicKeySecret ARN of the secret that public keys are checked with
  * @param models that may be asked, as chat is told of them too: the card names them
+ * @param embeddings what questions are turned into vectors by, as chat is told of it too
  * @param guardrail as chat is told of it too
  */
 record SessionConfig(
@@ -28,6 +30,7 @@ record SessionConfig(
     String tokenSecret,
     String publicKeySecret,
     List<ModelSetting> models,
+    Optional<EmbeddingSetting> embeddings,
     Optional<GuardrailSetting> guardrail) {
   SessionConfig {
     models = List.copyOf(models);
@@ -52,6 +55,7 @@ record SessionConfig(
         value(environment, "PARLOR_TOKEN_SECRET"),
         value(environment, "PARLOR_PUBLIC_KEY_SECRET"),
         ModelList.read(environment.getOrDefault("PARLOR_MODELS", ModelList.NONE)),
+        EmbeddingSetting.read(environment.getOrDefault("PARLOR_EMBEDDINGS", ModelList.NONE)),
         GuardrailSetting.read(environment.getOrDefault("PARLOR_GUARDRAIL", GuardrailSetting.NONE)));
   }
 

@@ -56,7 +56,7 @@ class ProcessingCardTest {
   void a_deployment_without_models_quotes() {
     var card =
         card(
-            ProcessingFacts.onAws(List.of(), Optional.empty(), "eu-x-1"),
+            ProcessingFacts.onAws(List.of(), Optional.empty(), Optional.empty(), "eu-x-1"),
             Optional.empty(),
             Language.EN);
     assertThat(card.at("/model/name").asString()).isEqualTo("extract");
@@ -66,7 +66,8 @@ class ProcessingCardTest {
 
   @Test
   void a_model_of_the_same_region_is_named_and_adds_no_company() {
-    var facts = ProcessingFacts.onAws(List.of(BEDROCK), Optional.empty(), "eu-x-1");
+    var facts =
+        ProcessingFacts.onAws(List.of(BEDROCK), Optional.empty(), Optional.empty(), "eu-x-1");
     var card = card(facts, Optional.empty(), Language.EN);
     assertThat(card.at("/model/name").asString()).isEqualTo("amazon.x");
     assertThat(card.at("/model/provider").asString()).isEqualTo("Amazon Bedrock");
@@ -76,7 +77,9 @@ class ProcessingCardTest {
 
   @Test
   void whoever_picks_another_reads_of_that_one_first() {
-    var facts = ProcessingFacts.onAws(List.of(BEDROCK, OTHER), Optional.empty(), "eu-x-1");
+    var facts =
+        ProcessingFacts.onAws(
+            List.of(BEDROCK, OTHER), Optional.empty(), Optional.empty(), "eu-x-1");
     var card = card(facts, Optional.of("own"), Language.EN);
     assertThat(card.at("/model/name").asString()).isEqualTo("qwen");
     assertThat(card.at("/secondModel/name").asString()).isEqualTo("amazon.x");
@@ -86,7 +89,8 @@ class ProcessingCardTest {
 
   @Test
   void one_that_is_not_there_is_not_named() {
-    var facts = ProcessingFacts.onAws(List.of(BEDROCK), Optional.empty(), "eu-x-1");
+    var facts =
+        ProcessingFacts.onAws(List.of(BEDROCK), Optional.empty(), Optional.empty(), "eu-x-1");
     var card = card(facts, Optional.of("gone"), Language.EN);
     assertThat(card.at("/model/name").asString()).isEqualTo("extract");
   }
@@ -106,7 +110,7 @@ class ProcessingCardTest {
     var wide = new ModelSetting.Bedrock("main", "eu.amazon.x", true, Price.DEAR);
     var card =
         card(
-            ProcessingFacts.onAws(List.of(wide), Optional.empty(), "eu-x-1"),
+            ProcessingFacts.onAws(List.of(wide), Optional.empty(), Optional.empty(), "eu-x-1"),
             Optional.empty(),
             Language.EN);
     assertThat(card.at("/model/otherRegions").asBoolean()).isTrue();
@@ -114,10 +118,27 @@ class ProcessingCardTest {
   }
 
   @Test
+  void a_model_that_questions_are_found_by_is_named() {
+    var search = new ModelSetting.Bedrock("search", "cohere.embed", false, Price.DEAR);
+    var facts = ProcessingFacts.onAws(List.of(), Optional.of(search), Optional.empty(), "eu-x-1");
+    for (var language : Language.values()) {
+      var card = card(facts, Optional.empty(), language);
+      assertThat(card.at("/model/name").asString()).isEqualTo("extract");
+      assertThat(card.at("/search/name").asString()).isEqualTo("cohere.embed");
+      assertThat(card.at("/search/provider").asString()).isEqualTo("Amazon Bedrock");
+      assertThat(card.at("/subProcessors")).hasSize(1);
+      assertThat(line(card, "search")).contains("cohere.embed");
+    }
+  }
+
+  @Test
   void who_is_asked_about_a_message_in_doubt_is_named_with_its_company() {
     var guardrail = GuardrailSetting.read("abc123:1");
     var card =
-        card(ProcessingFacts.onAws(List.of(), guardrail, "eu-x-1"), Optional.empty(), Language.EN);
+        card(
+            ProcessingFacts.onAws(List.of(), Optional.empty(), guardrail, "eu-x-1"),
+            Optional.empty(),
+            Language.EN);
     assertThat(card.at("/secondOpinion/name").asString()).isEqualTo("Amazon Bedrock Guardrails");
     assertThat(card.at("/secondOpinion/region").asString()).isEqualTo("eu-x-1");
     assertThat(line(card, "doubt")).contains("Amazon Bedrock Guardrails in eu-x-1", "masked");
