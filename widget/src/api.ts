@@ -75,7 +75,7 @@ export class Api {
   }
 
   privacy(): Promise<Card> {
-    return this.#json('GET', `/v1/privacy?${new URLSearchParams({ key: this.key, language: language() })}`);
+    return this.#json('GET', '/v1/privacy?key=' + this.key);
   }
 
   async export(token: string): Promise<string> {
@@ -107,8 +107,8 @@ export class Api {
   }
 
   async #call(method: string, path: string, token?: string, body?: object, accept = 'application/json'): Promise<Response> {
-    // The server words its problems in this language.
-    const headers: Record<string, string> = { Accept: accept, 'Accept-Language': language() };
+    // The server words its problems in the first; the second, where it is the same with a country, says whose lines help.
+    const headers: Record<string, string> = { Accept: accept, 'Accept-Language': language() + ',' + navigator.language };
     if (token) headers.Authorization = `Bearer ${token}`;
     if (body) headers['Content-Type'] = 'application/json';
     const response = await fetch(this.base + path, {

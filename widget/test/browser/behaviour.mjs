@@ -278,12 +278,12 @@ for (const colorScheme of ['light', 'dark'])
     await page.locator('.countdown').waitFor();
     await check('limited');
   }, { context: { colorScheme, reducedMotion: 'reduce', bypassCSP: true }, stub: { features: { export: true, erase: true } } });
-await law('each_request_names_the_language', async (page, stub) => {
+await law('each_request_names_the_language_and_the_browsers_own_with_its_country', async (page, stub) => {
   await open(page);
   await ask(page, '¿Aceptan perros?');
   await reply(page).waitFor();
-  assert.deepEqual([...new Set(stub.languages)], ['es']);
-}, { query: '?lang=es' });
+  assert.deepEqual([...new Set(stub.languages)], ['es,es-MX']);
+}, { query: '?lang=es', context: { locale: 'es-MX' } });
 for (const accent of ['#000000', '#ffffff', '#ffd84d', '#777777', '#767676', '#e4572e', '#0a7'])
   await law(`text_on_${accent}_reads`, async (page) => {
     const rgb = await page.locator('.launcher').evaluate((node) => {

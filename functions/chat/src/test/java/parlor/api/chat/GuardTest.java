@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import parlor.answers.Answerer;
 import parlor.answers.Audience;
 import parlor.answers.ContentIndex;
@@ -110,6 +112,22 @@ final class GuardTest {
     var elsewhere = say("I want to kill myself");
     assertThat(elsewhere.json().path("answer").asString())
         .isNotEqualTo(reply.json().path("answer").asString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "es,es-MX | 800 911 2000",
+        "es-ES | 024",
+        "en,en-GB | 116 123",
+        "es,en-US | findahelpline.com",
+        "es,es-419 | findahelpline.com",
+        "es | findahelpline.com"
+      })
+  void the_widget_says_the_language_of_the_chat_and_then_the_browsers(String asks, String line) {
+    var reply = here.say(token, UUID.randomUUID(), "I want to kill myself", ADDRESS, asks);
+    assertThat(reply.json().path("answer").asString()).contains(line);
   }
 
   @Test
