@@ -23,6 +23,12 @@ public interface Keys {
    */
   void settle(PublicKey key, Instant reserved, long unused);
 
+  /**
+   * Whether three quarters of the key's bucket are taken, as far as this instance knows from its
+   * own last message: nothing is asked.
+   */
+  boolean pressed(PublicKey key, Instant now);
+
   Optional<KeyItem> read(PublicKey key);
 
   /** Writes what the business has set; the bucket and the month's count stay as they are. */

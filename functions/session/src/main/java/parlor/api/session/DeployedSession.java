@@ -12,10 +12,13 @@ import parlor.aws.SecretPublicKeys;
 import parlor.aws.SecretTokens;
 import parlor.http.lambda.LambdaFunction;
 import parlor.limit.AddressBuckets;
+import parlor.limit.Challenges;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.limit.SpentChallenges;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
+import parlor.sealing.AltchaChallenges;
 import parlor.sealing.TinkVault;
 import parlor.session.Tokens;
 import parlor.tenant.PublicKeys;
@@ -26,6 +29,8 @@ record DeployedSession(
     PublicKeys publicKeys,
     Keys keys,
     AddressBuckets addressBuckets,
+    Challenges challenges,
+    SpentChallenges spentChallenges,
     DailySalts salts,
     Workspaces workspaces,
     Keyring keyring,
@@ -44,6 +49,8 @@ record DeployedSession(
         SecretPublicKeys.of(aws, config.publicKeySecret(), clock),
         tables.keys(),
         tables.addressBuckets(),
+        new AltchaChallenges(random),
+        tables.spentChallenges(),
         tables.dailySalts(),
         tables.workspaces(),
         tables.keyring(),
