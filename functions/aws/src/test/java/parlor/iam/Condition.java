@@ -56,6 +56,7 @@ record Condition(String operator, String key, List<String> wanted) {
   }
 
   private String base() {
-    return operator.replaceFirst("^For(All|Any)Values?:", "").replaceFirst("IfExists$", "");
+    var one = operator.substring(operator.indexOf(':') + 1);
+    return one.endsWith("IfExists") ? one.substring(0, one.length() - "IfExists".length()) : one;
   }
 }

@@ -66,7 +66,7 @@ class GatesTest {
 
   @Test
   void an_admitted_message_is_never_remembered() {
-    var keys = new CountingKeys(new KeyVerdict.Admitted("v1", 0));
+    var keys = new CountingKeys(new KeyVerdict.Admitted("v1", 0, false));
     var gate = new KeyGate(keys);
     gate.take(KEY, ORIGIN, NOW, 0);
     gate.take(KEY, ORIGIN, NOW, 0);
@@ -134,6 +134,21 @@ class GatesTest {
   }
 
   private static final class CountingKeys implements Keys {
+    @Override
+    public boolean list(PublicKey key, Origin origin) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void unlist(PublicKey key, Origin origin) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Month> month(PublicKey key, Instant now) {
+      throw new UnsupportedOperationException();
+    }
+
     private final AtomicInteger asked = new AtomicInteger();
     private final KeyVerdict verdict;
 

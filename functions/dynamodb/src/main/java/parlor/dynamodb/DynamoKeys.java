@@ -59,7 +59,7 @@ final class DynamoKeys implements Keys {
     long rest = most > 0 ? unspent.take(key, month(now), most) : 0;
     // An outage leaves it unknown whether the rest was settled, so it is not offered again.
     var verdict = take(key, origin, now, most, most - rest);
-    if (!(verdict instanceof KeyVerdict.Admitted(_, var reserved)) || reserved == 0) {
+    if (!(verdict instanceof KeyVerdict.Admitted(_, var reserved, _)) || reserved == 0) {
       unspent.add(key, month(now), rest);
     }
     return verdict;
@@ -76,7 +76,9 @@ final class DynamoKeys implements Keys {
       switch (keys.update(partition, KeyChange.take(busy, origin, now, taken))) {
         case Written.Done done -> {
           seen.put(key, Seen.of(done.now(), now));
-          return new KeyVerdict.Admitted(text(done.now(), "content"), reserves ? most : 0);
+          var item = done.now();
+          return new KeyVerdict.Admitted(
+              text(item, "content"), reserves ? most : 0, cautious(item));
         }
         case Written.Refused refused -> {
           var standing = Seen.of(refused.standing(), now);
@@ -137,6 +139,36 @@ final class DynamoKeys implements Keys {
   }
 
   @Override
+  public Optional<Month> month(PublicKey key, Instant now) {
+    var partition = Partition.of(key);
+    return keys.get(partition, Table.key(partition), true)
+        .map(
+            item -> {
+              long allowance = Numbers.read(item, "allowance", 0);
+              return new Month(
+                  Numbers.read(item, KeyChange.month(now), 0),
+                  Numbers.read(item, "quota"),
+                  allowance - room(item, now),
+                  allowance);
+            });
+  }
+
+  @Override
+  public boolean list(PublicKey key, Origin origin) {
+    return switch (keys.update(Partition.of(key), KeyChange.list(origin))) {
+      case Written.Done done -> true;
+      // No key at all lists nothing, and has nothing to be full.
+      case Written.Refused refused ->
+          refused.standing().isEmpty() || read(refused.standing()).origins().contains(origin);
+    };
+  }
+
+  @Override
+  public void unlist(PublicKey key, Origin origin) {
+    keys.update(Partition.of(key), KeyChange.unlist(origin));
+  }
+
+  @Override
   public void write(PublicKey key, KeyItem item) {
     var partition = Partition.of(key);
     // A guess: the key is new. If it is not, the refusal brings what stands there.
@@ -167,6 +199,12 @@ final class DynamoKeys implements Keys {
         rate,
         Numbers.read(item, "quota"),
         Numbers.read(item, "allowance", 0),
-        text(item, "content"));
+        text(item, "content"),
+        cautious(item));
+  }
+
+  private static boolean cautious(Map<String, AttributeValue> item) {
+    var value = item.get("cautious");
+    return value != null && value.bool();
   }
 }

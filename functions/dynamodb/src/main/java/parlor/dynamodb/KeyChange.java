@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -82,6 +83,30 @@ final class KeyChange {
         Map.copyOf(values));
   }
 
+  /** One origin more in an item that is there, up to ten of them. */
+  static Change list(Origin origin) {
+    return new Change(
+        "ADD origins :origin",
+        Optional.of(
+            "attribute_exists(pk)"
+                + " AND (attribute_not_exists(origins) OR size(origins) < :most)"),
+        Map.of(),
+        Map.of(":origin", set(origin), ":most", Numbers.of(KeyItem.MOST_ORIGINS)));
+  }
+
+  /** One origin less. */
+  static Change unlist(Origin origin) {
+    return new Change(
+        "DELETE origins :origin",
+        Optional.of("attribute_exists(pk)"),
+        Map.of(),
+        Map.of(":origin", set(origin)));
+  }
+
+  private static AttributeValue set(Origin origin) {
+    return AttributeValue.fromSs(List.of(origin.value()));
+  }
+
   /**
    * All that a business sets; the arrival time stays and its gate follows the new rate, what is
    * left to spend the new allowance.
@@ -100,11 +125,12 @@ final class KeyChange {
     values.put(":content", AttributeValue.fromS(item.contentVersion()));
     values.put(":zero", Numbers.of(0));
     values.put(":allowance", Numbers.of(item.monthlySpend()));
+    values.put(":cautious", AttributeValue.fromBool(item.cautious()));
     var update =
         new StringBuilder(
             "SET #status = :status, step = :step, slack = :slack, quota = :quota, content ="
-                + " :content, allowance = :allowance, tat = if_not_exists(tat, :zero), gate ="
-                + " if_not_exists(tat, :zero) - :tolerance");
+                + " :content, allowance = :allowance, cautious = :cautious, tat ="
+                + " if_not_exists(tat, :zero), gate = if_not_exists(tat, :zero) - :tolerance");
     var condition = "attribute_not_exists(allowance)";
     if (before.containsKey("allowance")) {
       long was = Numbers.read(before, "allowance");

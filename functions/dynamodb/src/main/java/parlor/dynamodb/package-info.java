@@ -10,11 +10,12 @@
  *   <dt>keys: {@code pk} tenant#serial
  *   <dd>{@code status} active or revoked; {@code origins} a set, absent if none; {@code step},
  *       {@code slack} (step less tolerance), {@code quota} messages a month, {@code allowance}
- *       micro-dollars a month, {@code content} version: written by {@code Keys.write}. {@code tat},
- *       {@code gate} (tat less tolerance) and {@code mYYYYMM} messages taken in that month, UTC:
- *       written by each message, whose write also removes the month 13 back. {@code sYYYYMM} what
- *       is left of that month's allowance: written by messages a model may answer. Read at the
- *       opening of a visit. An item under 1 KB is one write unit a message.
+ *       micro-dollars a month, {@code cautious} whether a message in doubt needs a second opinion,
+ *       {@code content} version: written by {@code Keys.write}. {@code tat}, {@code gate} (tat less
+ *       tolerance) and {@code mYYYYMM} messages taken in that month, UTC: written by each message,
+ *       whose write also removes the month 13 back. {@code sYYYYMM} what is left of that month's
+ *       allowance: written by messages a model may answer. Read at the opening of a visit. An item
+ *       under 1 KB is one write unit a message.
  *   <dt>workspaces: {@code pk} tenant, {@code sk} settings
  *   <dd>{@code body} JSON. Written by the desk, read at the opening of a visit.
  *   <dt>workspaces: {@code pk} tenant, {@code sk} {@code source#}id

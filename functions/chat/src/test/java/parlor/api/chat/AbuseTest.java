@@ -134,6 +134,7 @@ final class AbuseTest {
     var token = here.token(key, ADDRESS);
     var other = here.token(key, ADDRESS);
     abuse(3);
+    clock.forward(Duration.ofMinutes(1));
     assertThat(say(token, "quiero morirme").json().path("outcome").asString())
         .isEqualTo("referred");
     here.say(other, UUID.randomUUID(), ORDER, ADDRESS, Solver.solve(say(other, ORDER)));

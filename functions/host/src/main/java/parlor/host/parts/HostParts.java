@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import parlor.answers.Answerer;
 import parlor.answers.Indexes;
+import parlor.answers.model.SecondOpinion;
 import parlor.api.chat.ChatComponent;
 import parlor.api.chat.ChatParts;
 import parlor.api.owner.Documents;
@@ -18,6 +19,7 @@ import parlor.api.session.ProcessingFacts;
 import parlor.api.session.SessionComponent;
 import parlor.api.session.SessionParts;
 import parlor.audit.Audits;
+import parlor.content.OwnAnswers;
 import parlor.content.Releases;
 import parlor.content.Sources;
 import parlor.conversation.Conversations;
@@ -35,6 +37,7 @@ import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
+import parlor.shelf.Shelf;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.Registry;
 import parlor.tenant.Workspaces;
@@ -49,7 +52,9 @@ public record HostParts(
     DailySalts salts,
     Workspaces workspaces,
     Sources sources,
+    OwnAnswers ownAnswers,
     Releases releases,
+    Shelf shelf,
     Keyring keyring,
     Vault vault,
     Tokens tokens,
@@ -62,6 +67,7 @@ public record HostParts(
     FileContents contents,
     Indexes indexes,
     Guard guard,
+    Optional<SecondOpinion> secondOpinion,
     Answerer answerer,
     ProcessingFacts facts,
     Clock clock,

@@ -11,6 +11,7 @@ import parlor.guard.Guard;
 import parlor.sealing.AltchaChallenges;
 import parlor.sealing.KeyFile;
 import parlor.sealing.TinkVault;
+import parlor.shelf.Shelf;
 
 /**
  * Makes the parts of a host, under whatever clock.
@@ -61,7 +62,9 @@ public record Workshop(
         tables.dailySalts(),
         tables.workspaces(),
         tables.sources(),
+        tables.ownAnswers(),
         tables.releases(),
+        new Shelf(tables.releases(), contents, clock, models.embedder()),
         tables.keyring(),
         new TinkVault(keyFile.masterKey(), clock),
         keyFile.tokens(),
@@ -74,6 +77,7 @@ public record Workshop(
         contents,
         indexes,
         guard,
+        models.secondOpinion(),
         models.answerer(tables.workspaces(), guard, clock, random, executor),
         models.facts(),
         clock,

@@ -16,6 +16,7 @@ import parlor.limit.Challenges;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.SpentChallenges;
+import parlor.model.EmbeddingSetting;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.sealing.AltchaChallenges;
@@ -56,7 +57,11 @@ record DeployedSession(
         tables.keyring(),
         new TinkVault(KmsMasterKey.of(tenants, config.masterKey()), clock),
         SecretTokens.of(aws, config.tokenSecret(), clock),
-        ProcessingFacts.onAws(config.models(), config.region()),
+        ProcessingFacts.onAws(
+            config.models(),
+            config.embeddings().map(EmbeddingSetting::model),
+            config.guardrail(),
+            config.region()),
         clock,
         random,
         Executors.newVirtualThreadPerTaskExecutor());
