@@ -77,7 +77,12 @@ final class Inspection {
         implements Decision {}
 
     /** It is answered with {@code answer}, and nobody else is asked. */
-    record Stop(MessageText kept, Personal personal, Answer answer) implements Decision {}
+    record Stop(MessageText kept, Personal personal, Answer answer) implements Decision {
+      /** Rather than help. */
+      boolean isRefusal() {
+        return answer.outcome() == Outcome.REFUSED;
+      }
+    }
   }
 
   /** The costly part, which needs nothing that has to be fetched. */

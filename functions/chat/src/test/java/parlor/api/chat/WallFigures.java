@@ -20,6 +20,7 @@ import parlor.guard.Guard;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.seal.Vault;
+import parlor.sealing.AltchaChallenges;
 import parlor.sealing.TinkVault;
 import parlor.tenant.PublicKey;
 import parlor.testing.HandClock;
@@ -153,6 +154,8 @@ class WallFigures {
         SecretTokens.of(tenants, OnAws.CONFIG.tokenSecret(), clock),
         tables.keys(),
         tables.addressBuckets(),
+        new AltchaChallenges(new SecureRandom()),
+        tables.spentChallenges(),
         vault,
         tables.conversations(),
         tables.lines(),
