@@ -260,8 +260,7 @@ final class OwnerApiTest {
       var refused = set("ana", set.etag(), body.toString());
       assertThat(refused.status()).as(odd.getKey()).isEqualTo(400);
     }
-    assertThat(desk.get("ana", "settings").etag())
-        .isEqualTo(set.etag());
+    assertThat(desk.get("ana", "settings").etag()).isEqualTo(set.etag());
   }
 
   @Test
