@@ -135,6 +135,11 @@ class OutageTest {
           public List<Sealed> list(TenantId tenant, Optional<ConversationId> before, int most) {
             return List.of();
           }
+
+          @Override
+          public void remove(TenantId tenant, ConversationId id) {
+            throw new Unavailable("conversations", null);
+          }
         };
     assertThat(parts.start().say(token, id, "When is breakfast?", HOME).status()).isEqualTo(503);
     var later = house.instance();
