@@ -132,7 +132,7 @@ class OutageTest {
           }
 
           @Override
-          public List<Sealed> list(TenantId tenant, Optional<ConversationId> before, int most) {
+          public List<Sealed> list(TenantId tenant, Span span, int most) {
             return List.of();
           }
 
