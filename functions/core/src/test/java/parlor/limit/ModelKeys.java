@@ -64,7 +64,7 @@ public final class ModelKeys implements Keys {
       }
       row.bucket = taken.next();
       row.messages.put(month, messages + 1);
-      return new KeyVerdict.Admitted(row.item.contentVersion(), reserve(row, key, month, most));
+      return new KeyVerdict.Admitted(row.item.contentVersion(), reserve(row, key, month, most), row.item.cautious());
     }
   }
 
@@ -117,6 +117,21 @@ public final class ModelKeys implements Keys {
     synchronized (rows) {
       rows.computeIfAbsent(key, any -> new Row(item)).item = item;
     }
+  }
+
+  @Override
+  public boolean list(PublicKey key, Origin origin) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void unlist(PublicKey key, Origin origin) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Month> month(PublicKey key, Instant now) {
+    throw new UnsupportedOperationException();
   }
 
   private static YearMonth month(Instant now) {

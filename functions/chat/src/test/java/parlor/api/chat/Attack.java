@@ -85,7 +85,7 @@ final class Attack {
   private final List<Someone> people = new ArrayList<>();
   private final long[] spent = new long[BUSINESSES];
   private final Look look =
-      new Inspection(Guard.standard()).look(new MessageText("When is breakfast?"));
+      new Inspection(Guard.standard(), Optional.empty()).look(new MessageText("When is breakfast?"));
   private final Set<Integer> challenged = new HashSet<>();
   private final DailySalt salt = new DailySalt(new byte[16]);
   private long answeredAttackers;
@@ -251,7 +251,7 @@ final class Attack {
   private Optional<Problem> byKey(Someone someone, VisitToken token) {
     return switch (admission.byKey(token, MOST)) {
       case Admission.ByKey.Refused(var problem) -> Optional.of(problem);
-      case Admission.ByKey.Admitted(_, var purse) -> {
+      case Admission.ByKey.Admitted(_, var purse, _) -> {
         if (purse.left() > 0) {
           long cost = random.nextLong(purse.left() + 1);
           purse.pay(cost);
@@ -304,6 +304,9 @@ final class Attack {
     public boolean append(Transcript transcript, Entry entry) {
       return true;
     }
+
+    @Override
+    public void remove(TenantId tenant, ConversationId id) {}
   }
 
   private static final class Unsealed implements Seal {

@@ -132,8 +132,13 @@ class OutageTest {
           }
 
           @Override
-          public List<Sealed> list(TenantId tenant, Optional<ConversationId> before, int most) {
+          public List<Sealed> list(TenantId tenant, Span span, int most) {
             return List.of();
+          }
+
+          @Override
+          public void remove(TenantId tenant, ConversationId id) {
+            throw new Unavailable("conversations", null);
           }
         };
     assertThat(parts.start().say(token, id, "When is breakfast?", HOME).status()).isEqualTo(503);

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -161,6 +162,7 @@ class WallFigures {
         tables.lines(),
         new Indexes(S3Contents.of(tenants, OnAws.CONFIG.contentBucket()), 64L << 20),
         Guard.standard(),
+        Optional.empty(),
         new ExtractiveAnswerer(),
         clock,
         Executors.newVirtualThreadPerTaskExecutor());
