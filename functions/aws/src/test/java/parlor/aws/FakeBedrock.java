@@ -29,7 +29,7 @@ final class FakeBedrock {
 
   private static float[] vector(String text) {
     var vector = new float[DIMENSION];
-    for (var word : text.toLowerCase(Locale.ROOT).split("\\PL+")) {
+    for (var word : text.toLowerCase(Locale.ROOT).split("\\PL+", -1)) {
       vector[Math.floorMod(word.hashCode() * 31, DIMENSION)] += 1;
     }
     return vector;
