@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * number and no address.
  */
 public record Actor(String value) {
-  private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_-]{1,39}");
+  private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_-]{1,41}");
 
   /** Somebody with rights of their own on the stage; AWS's own logs know who. */
   public static final Actor OPERATOR = new Actor("operator");

@@ -5,5 +5,17 @@ public enum Deed {
   WORKSPACE_MADE,
   KEY_ROTATED,
   /** Somebody who runs the stage was given the means to read for an hour. */
-  EMERGENCY_ACCESS
+  EMERGENCY_ACCESS,
+  CONVERSATION_READ,
+  CONVERSATION_ERASED,
+  /** Conversations were opened, to look for a text that was typed. */
+  CONVERSATIONS_SEARCHED,
+  /** Conversations were opened, to list what had no answer. */
+  QUESTIONS_READ,
+  ANSWER_ADDED,
+  ANSWER_CHANGED,
+  ANSWER_REMOVED,
+  SETTINGS_CHANGED,
+  DOMAIN_ADDED,
+  DOMAIN_REMOVED
 }

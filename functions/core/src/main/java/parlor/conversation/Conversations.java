@@ -2,6 +2,7 @@ package parlor.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import parlor.tenant.TenantId;
 
 /** Where logs are kept. All methods throw {@link parlor.failure.Unavailable} in an outage. */
 public interface Conversations {
@@ -13,6 +14,9 @@ public interface Conversations {
 
   /** Entries after a position (from the start if empty), oldest first. */
   List<Entry> after(Transcript transcript, Optional<Position> position, int most);
+
+  /** Removes all entries of a conversation, opened or not. */
+  void remove(TenantId tenant, ConversationId id);
 
   /** Adds an entry; false if its position is taken, and then nothing has changed. */
   boolean append(Transcript transcript, Entry entry);

@@ -10,8 +10,16 @@ public interface Lines {
   /** Writes the line of a conversation; writing it again changes nothing. */
   void write(Transcript transcript, Line line);
 
-  /** Ids in the list, newest first, before {@code before} where given; expired ones left out. */
-  List<Sealed> list(TenantId tenant, Optional<ConversationId> before, int most);
+  /** Lines, newest first; expired ones left out. */
+  List<Sealed> list(TenantId tenant, Span span, int most);
+
+  /** The same, before {@code before} where given. */
+  default List<Sealed> list(TenantId tenant, Optional<ConversationId> before, int most) {
+    return list(tenant, new Span(before, Optional.empty()), most);
+  }
+
+  /** Removes a line; if there is none, nothing happens. */
+  void remove(TenantId tenant, ConversationId id);
 
   /** A line that its conversation's key opens. */
   interface Sealed {

@@ -30,34 +30,71 @@ public final class OwnerView {
     this.clock = clock;
   }
 
+  /** A conversation in the list, and what opens the rest of it. */
+  public record Listed(Line line, Transcript transcript) {}
+
+  /**
+   * A page of the list.
+   *
+   * @param last the last conversation that was looked at, listed or not; empty if there is no more
+   */
+  public record Page(List<Listed> listed, Optional<ConversationId> last) {
+    public Page {
+      listed = List.copyOf(listed);
+    }
+  }
+
   /** Newest first; a conversation whose key is gone is not listed. {@code most} is up to 100. */
-  public List<Line> list(TenantId tenant, Optional<ConversationId> before, int most) {
-    var sealed = lines.list(tenant, before, most);
+  public Page page(TenantId tenant, Span span, int most) {
+    // Before the records' rows, as RecordOpener wants it.
+    var tenantKey = keyring.tenantKey(tenant);
+    var sealed = lines.list(tenant, span, most);
+    if (sealed.isEmpty() || tenantKey.isEmpty()) {
+      return new Page(List.of(), Optional.empty());
+    }
     var records = new HashSet<RecordId>();
     sealed.forEach(line -> records.add(line.id().record()));
-    var tenantKey = keyring.tenantKey(tenant);
-    if (records.isEmpty() || tenantKey.isEmpty()) {
-      return List.of();
-    }
     var opener = new RecordOpener(keyring, vault, tenant, tenantKey.get());
     var rows = keyring.findAll(tenant, records);
-    var open = new ArrayList<Line>();
+    var open = new ArrayList<Listed>();
     for (var line : sealed) {
       var row = rows.get(line.id().record());
       if (row != null && row.expiresAt().isAfter(clock.instant())) {
         opener
             .open(line.id().record(), row.recordKey())
-            .flatMap(opened -> open(line, opened.seal()))
+            .map(opened -> new Transcript(tenant, line.id(), opened.seal(), row.expiresAt()))
+            .flatMap(log -> open(line, log.seal()).map(seen -> new Listed(seen, log)))
             .ifPresent(open::add);
       }
     }
-    return List.copyOf(open);
+    return new Page(
+        open, sealed.size() < most ? Optional.empty() : Optional.of(sealed.getLast().id()));
+  }
+
+  /** The lines of a page, before {@code before} where given. */
+  public List<Line> list(TenantId tenant, Optional<ConversationId> before, int most) {
+    return page(tenant, new Span(before, Optional.empty()), most).listed().stream()
+        .map(Listed::line)
+        .toList();
   }
 
   /** A page of a thread, oldest first; empty if there is no such conversation any more. */
   public Optional<List<Entry>> thread(
       TenantId tenant, ConversationId id, Optional<Position> after, int most) {
-    return transcript(tenant, id).map(log -> conversations.after(log, after, most));
+    return transcript(tenant, id).map(log -> entries(log, after, most));
+  }
+
+  /** A page of a conversation that was opened, oldest first. */
+  public List<Entry> entries(Transcript transcript, Optional<Position> after, int most) {
+    return conversations.after(transcript, after, most);
+  }
+
+  /** How a conversation stands now. */
+  public State state(Transcript transcript) {
+    return conversations.recent(transcript, 1).stream()
+        .findFirst()
+        .map(Entry::after)
+        .orElse(State.INITIAL);
   }
 
   /** One spoilt line hides no other. */
@@ -69,7 +106,8 @@ public final class OwnerView {
     }
   }
 
-  private Optional<Transcript> transcript(TenantId tenant, ConversationId id) {
+  /** What opens a conversation; empty if there is no such one any more. */
+  public Optional<Transcript> transcript(TenantId tenant, ConversationId id) {
     var tenantKey = keyring.tenantKey(tenant);
     if (tenantKey.isEmpty()) {
       return Optional.empty();

@@ -20,12 +20,15 @@ public record KeyItem(
     long monthlyMessages,
     long monthlySpend,
     String contentVersion) {
+  /** Origins that a key may list. */
+  public static final int MOST_ORIGINS = 10;
+
   /** Ten dollars, for whoever has said nothing else. */
   public static final long SPEND = 10_000_000;
 
   public KeyItem {
     origins = Set.copyOf(origins);
-    if (monthlyMessages < 0 || monthlySpend < 0 || origins.size() > 10) {
+    if (monthlyMessages < 0 || monthlySpend < 0 || origins.size() > MOST_ORIGINS) {
       throw new IllegalArgumentException("a key lists up to 10 origins and an allowance");
     }
   }

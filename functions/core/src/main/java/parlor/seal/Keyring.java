@@ -41,6 +41,9 @@ public interface Keyring {
   /** Read strongly: an erased record is gone at once. */
   Optional<Row> find(TenantId tenant, RecordId record);
 
+  /** Shreds a record's key, and so the record; false if there was none. */
+  boolean remove(TenantId tenant, RecordId record);
+
   /** Those that exist of up to 100. */
   Map<RecordId, Row> findAll(TenantId tenant, Set<RecordId> records);
 

@@ -2,6 +2,7 @@ package parlor.tenant;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a business has set.
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param controllerContact how to reach them about it
  * @param retentionDays how long conversations are kept
  * @param voice how answers are written
+ * @param policy address of its own privacy policy
+ * @param hours when people are there; empty if that is not said
  */
 public record Workspace(
     TenantId tenant,
@@ -23,7 +26,9 @@ public record Workspace(
     String controllerName,
     String controllerContact,
     int retentionDays,
-    Voice voice) {
+    Voice voice,
+    Optional<String> policy,
+    Optional<Hours> hours) {
 
   public Workspace {
     greeting = Map.copyOf(greeting);
@@ -33,7 +38,32 @@ public record Workspace(
     }
   }
 
-  /** A business that leaves to us how its answers are written. */
+  /** A business that says neither its policy nor its hours. */
+  public Workspace(
+      TenantId tenant,
+      String name,
+      String accent,
+      Map<Language, String> greeting,
+      Map<Language, List<String>> suggestions,
+      String controllerName,
+      String controllerContact,
+      int retentionDays,
+      Voice voice) {
+    this(
+        tenant,
+        name,
+        accent,
+        greeting,
+        suggestions,
+        controllerName,
+        controllerContact,
+        retentionDays,
+        voice,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** A business that leaves to us how its answers are written, too. */
   public Workspace(
       TenantId tenant,
       String name,

@@ -72,6 +72,21 @@ class GatesTest {
   }
 
   private static final class CountingKeys implements Keys {
+    @Override
+    public boolean list(PublicKey key, Origin origin) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void unlist(PublicKey key, Origin origin) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Month> month(PublicKey key, Instant now) {
+      throw new UnsupportedOperationException();
+    }
+
     private final AtomicInteger asked = new AtomicInteger();
     private final KeyVerdict verdict;
 

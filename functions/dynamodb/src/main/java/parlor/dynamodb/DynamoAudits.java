@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import parlor.audit.About;
 import parlor.audit.Actor;
 import parlor.audit.AuditEntry;
 import parlor.audit.AuditId;
 import parlor.audit.Audits;
 import parlor.audit.Deed;
 import parlor.audit.Reason;
+import parlor.limit.HashedAddress;
 import parlor.seal.RecordId;
 import parlor.tenant.TenantId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -21,6 +23,8 @@ final class DynamoAudits implements Audits {
   private static final String WHO = "who";
   private static final String WHAT = "what";
   private static final String RECORD = "record";
+  private static final String ABOUT = "about";
+  private static final String FROM = "from";
   private static final String REASON = "reason";
 
   private final Table audit;
@@ -36,6 +40,8 @@ final class DynamoAudits implements Audits {
     item.put(WHO, AttributeValue.fromS(entry.who().value()));
     item.put(WHAT, AttributeValue.fromS(entry.what().name()));
     entry.record().ifPresent(record -> item.put(RECORD, AttributeValue.fromS(record.value())));
+    entry.about().ifPresent(about -> item.put(ABOUT, AttributeValue.fromS(about.value())));
+    entry.from().ifPresent(from -> item.put(FROM, AttributeValue.fromS(from.value())));
     entry.reason().ifPresent(reason -> item.put(REASON, AttributeValue.fromS(reason.text())));
     // The same row standing there is our own, whose answer was lost on the way.
     if (audit.putNew(partition, item) instanceof Written.Refused first
@@ -45,7 +51,7 @@ final class DynamoAudits implements Audits {
   }
 
   @Override
-  public List<AuditEntry> latest(TenantId tenant, int most) {
+  public List<AuditEntry> before(TenantId tenant, Optional<AuditId> before, int most) {
     var partition = Partition.of(tenant);
     var query =
         QueryRequest.builder()
@@ -54,6 +60,7 @@ final class DynamoAudits implements Audits {
             .consistentRead(true)
             .scanIndexForward(false)
             .limit(most);
+    before.ifPresent(id -> query.exclusiveStartKey(Table.key(partition, id.toString())));
     return audit.query(partition, query).items().stream().map(DynamoAudits::entry).toList();
   }
 
@@ -63,6 +70,8 @@ final class DynamoAudits implements Audits {
         new Actor(Attributes.text(item, WHO)),
         Deed.valueOf(Attributes.text(item, WHAT)),
         Optional.ofNullable(item.get(RECORD)).map(value -> record(value.s())),
+        Optional.ofNullable(item.get(ABOUT)).map(value -> new About(value.s())),
+        Optional.ofNullable(item.get(FROM)).map(value -> new HashedAddress(value.s())),
         Optional.ofNullable(item.get(REASON)).map(value -> new Reason(value.s())));
   }
 

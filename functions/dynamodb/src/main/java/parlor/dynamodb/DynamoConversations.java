@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import parlor.conversation.ConversationId;
 import parlor.conversation.Conversations;
 import parlor.conversation.Entry;
 import parlor.conversation.Position;
 import parlor.conversation.Transcript;
+import parlor.tenant.TenantId;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -78,6 +80,24 @@ final class DynamoConversations implements Conversations {
       // The very bytes standing there are our own, whose answer was lost on the way.
       case Written.Refused taken -> taken.standing().equals(item);
     };
+  }
+
+  @Override
+  public void remove(TenantId tenant, ConversationId id) {
+    var partition = Partition.of(tenant, id);
+    Map<String, AttributeValue> from = Map.of();
+    do {
+      var query =
+          QueryRequest.builder()
+              .keyConditionExpression("pk = :pk")
+              .expressionAttributeValues(Map.of(":pk", partition.value()))
+              .consistentRead(true)
+              .projectionExpression("pk, sk");
+      var page =
+          transcripts.query(partition, from.isEmpty() ? query : query.exclusiveStartKey(from));
+      page.items().forEach(key -> transcripts.delete(partition, key));
+      from = page.lastEvaluatedKey();
+    } while (!from.isEmpty());
   }
 
   private Optional<Entry> open(Transcript transcript, Map<String, AttributeValue> item) {

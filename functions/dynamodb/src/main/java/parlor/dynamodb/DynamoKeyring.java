@@ -91,6 +91,12 @@ final class DynamoKeyring implements Keyring {
   }
 
   @Override
+  public boolean remove(TenantId tenant, RecordId record) {
+    var partition = Partition.of(tenant);
+    return keyring.deleteOld(partition, Table.key(partition, record.value()));
+  }
+
+  @Override
   public Map<RecordId, Row> findAll(TenantId tenant, Set<RecordId> records) {
     if (records.size() > MOST) {
       throw new IllegalArgumentException("up to " + MOST + " records at once");

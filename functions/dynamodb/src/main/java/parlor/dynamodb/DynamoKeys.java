@@ -126,6 +126,36 @@ final class DynamoKeys implements Keys {
   }
 
   @Override
+  public Optional<Month> month(PublicKey key, Instant now) {
+    var partition = Partition.of(key);
+    return keys.get(partition, Table.key(partition), true)
+        .map(
+            item -> {
+              long allowance = Numbers.read(item, "allowance", 0);
+              return new Month(
+                  Numbers.read(item, KeyChange.month(now), 0),
+                  Numbers.read(item, "quota"),
+                  allowance - room(item, now),
+                  allowance);
+            });
+  }
+
+  @Override
+  public boolean list(PublicKey key, Origin origin) {
+    return switch (keys.update(Partition.of(key), KeyChange.list(origin))) {
+      case Written.Done done -> true;
+      // No key at all lists nothing, and has nothing to be full.
+      case Written.Refused refused ->
+          refused.standing().isEmpty() || read(refused.standing()).origins().contains(origin);
+    };
+  }
+
+  @Override
+  public void unlist(PublicKey key, Origin origin) {
+    keys.update(Partition.of(key), KeyChange.unlist(origin));
+  }
+
+  @Override
   public void write(PublicKey key, KeyItem item) {
     var partition = Partition.of(key);
     // A guess: the key is new. If it is not, the refusal brings what stands there.

@@ -1,15 +1,16 @@
 package parlor.dynamodb;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Line;
 import parlor.conversation.Lines;
+import parlor.conversation.Span;
 import parlor.conversation.Transcript;
 import parlor.seal.Seal;
 import parlor.tenant.TenantId;
@@ -44,18 +45,34 @@ final class DynamoLines implements Lines {
   }
 
   @Override
-  public List<Sealed> list(TenantId tenant, Optional<ConversationId> before, int most) {
+  public void remove(TenantId tenant, ConversationId id) {
     var partition = Partition.of(tenant);
+    conversations.delete(partition, Table.key(partition, id.toString()));
+  }
+
+  @Override
+  public List<Sealed> list(TenantId tenant, Span span, int most) {
+    if (span.isEmpty()) {
+      return List.of();
+    }
+    var partition = Partition.of(tenant);
+    var first = ConversationId.of(span.since().orElse(Instant.EPOCH), new byte[10]);
     Map<String, AttributeValue> from =
-        before.map(id -> Table.key(partition, id.toString())).orElse(Map.of());
+        span.before().map(id -> Table.key(partition, id.toString())).orElse(Map.of());
     var found = new ArrayList<Sealed>();
     do {
       var query =
           QueryRequest.builder()
-              .keyConditionExpression("pk = :pk")
+              .keyConditionExpression("pk = :pk AND sk >= :first")
               .filterExpression("expires > :now")
               .expressionAttributeValues(
-                  Map.of(":pk", partition.value(), ":now", Numbers.seconds(clock.instant())))
+                  Map.of(
+                      ":pk",
+                      partition.value(),
+                      ":first",
+                      AttributeValue.fromS(first.toString()),
+                      ":now",
+                      Numbers.seconds(clock.instant())))
               .scanIndexForward(false)
               .limit(most - found.size());
       var page =

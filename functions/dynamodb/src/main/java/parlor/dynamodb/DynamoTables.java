@@ -3,6 +3,7 @@ package parlor.dynamodb;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 import parlor.audit.Audits;
+import parlor.content.OwnAnswers;
 import parlor.content.Releases;
 import parlor.content.Sources;
 import parlor.conversation.Conversations;
@@ -23,6 +24,7 @@ public final class DynamoTables {
   private final DailySalts dailySalts;
   private final Workspaces workspaces;
   private final Sources sources;
+  private final OwnAnswers ownAnswers;
   private final Releases releases;
   private final Keyring keyring;
   private final Conversations conversations;
@@ -41,6 +43,7 @@ public final class DynamoTables {
     this.dailySalts = new DynamoDailySalts(limits, clock, random);
     this.workspaces = new DynamoWorkspaces(workspaceParts);
     this.sources = new DynamoSources(workspaceParts);
+    this.ownAnswers = new DynamoOwnAnswers(workspaceParts);
     this.releases = new DynamoReleases(workspaceParts, keyItems);
     this.keyring = new DynamoKeyring(new Table(client, access, prefix, TableName.KEYRING));
     this.conversations =
@@ -88,6 +91,10 @@ public final class DynamoTables {
 
   public Sources sources() {
     return sources;
+  }
+
+  public OwnAnswers ownAnswers() {
+    return ownAnswers;
   }
 
   public Releases releases() {

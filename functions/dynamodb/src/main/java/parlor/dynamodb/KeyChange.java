@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -80,6 +81,30 @@ final class KeyChange {
         Optional.of(ADMITS + bucket + (spend.isPresent() ? AFFORDS : "")),
         Map.copyOf(names),
         Map.copyOf(values));
+  }
+
+  /** One origin more in an item that is there, up to ten of them. */
+  static Change list(Origin origin) {
+    return new Change(
+        "ADD origins :origin",
+        Optional.of(
+            "attribute_exists(pk)"
+                + " AND (attribute_not_exists(origins) OR size(origins) < :most)"),
+        Map.of(),
+        Map.of(":origin", set(origin), ":most", Numbers.of(KeyItem.MOST_ORIGINS)));
+  }
+
+  /** One origin less. */
+  static Change unlist(Origin origin) {
+    return new Change(
+        "DELETE origins :origin",
+        Optional.of("attribute_exists(pk)"),
+        Map.of(),
+        Map.of(":origin", set(origin)));
+  }
+
+  private static AttributeValue set(Origin origin) {
+    return AttributeValue.fromSs(List.of(origin.value()));
   }
 
   /**

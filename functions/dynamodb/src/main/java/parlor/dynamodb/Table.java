@@ -117,6 +117,21 @@ final class Table {
         as -> client.deleteItem(r -> r.tableName(name).key(key).overrideConfiguration(as)));
   }
 
+  /** The same; false if there was none. */
+  boolean deleteOld(Partition partition, Map<String, AttributeValue> key) {
+    return call(
+        partition,
+        as ->
+            client
+                .deleteItem(
+                    r ->
+                        r.tableName(name)
+                            .key(key)
+                            .returnValues(ReturnValue.ALL_OLD)
+                            .overrideConfiguration(as))
+                .hasAttributes());
+  }
+
   /** One page; {@code request} names no table. */
   QueryResponse query(Partition partition, QueryRequest.Builder request) {
     return call(

@@ -41,6 +41,8 @@ final class WorkspaceJson {
       var rules = said.putArray("rules");
       voice.rules().forEach(rules::add);
     }
+    workspace.policy().ifPresent(policy -> root.put("policy", policy));
+    workspace.hours().ifPresent(hours -> HoursJson.write(hours, root.putObject("hours")));
     return root.toString();
   }
 
@@ -65,7 +67,9 @@ final class WorkspaceJson {
         root.required("controllerName").asString(),
         root.required("controllerContact").asString(),
         root.required("retentionDays").asInt(),
-        voice(root.path("voice")));
+        voice(root.path("voice")),
+        root.path("policy").stringValueOpt(),
+        root.optional("hours").map(HoursJson::read));
   }
 
   private static Voice voice(JsonNode said) {

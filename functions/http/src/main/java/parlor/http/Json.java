@@ -62,6 +62,11 @@ public final class Json {
     return reply(status, "application/json", json);
   }
 
+  /** A problem that says more than its own fields. */
+  public static HttpReply problem(Problem problem, JsonNode json) {
+    return reply(problem.slug().status(), "application/problem+json", json);
+  }
+
   static HttpReply reply(int status, String type, JsonNode json) {
     var headers = new TreeMap<>(HEADERS);
     headers.put("content-type", type);

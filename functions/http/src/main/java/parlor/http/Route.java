@@ -10,7 +10,16 @@ public enum Route {
   READ_PRIVACY("GET", "/v1/privacy", "session"),
   SEND_MESSAGE("POST", "/v1/messages", "chat"),
   READ_CONVERSATION("GET", "/v1/conversation", "chat"),
-  READ_WORKSPACES("GET", "/v1/owner/workspace", "owner");
+  READ_OPEN_API("GET", "/v1/openapi.json", "session"),
+  READ_WORKSPACES("GET", "/v1/owner/workspace", "owner"),
+  /** The rest of the owner's routes; which there are, their function knows. */
+  OWNER_READS("GET", "/v1/owner/{proxy+}", "owner"),
+  OWNER_ADDS("POST", "/v1/owner/{proxy+}", "owner"),
+  OWNER_CHANGES("PUT", "/v1/owner/{proxy+}", "owner"),
+  OWNER_REMOVES("DELETE", "/v1/owner/{proxy+}", "owner");
+
+  /** Ends a path that goes on, as API Gateway writes it. */
+  private static final String REST = "{proxy+}";
 
   private final String method;
   private final String path;
@@ -34,10 +43,10 @@ public enum Route {
     return function;
   }
 
-  /** The route of a call, if there is one. */
+  /** The route of a call, if there is one; a whole path comes before one that goes on. */
   public static Optional<Route> of(String method, String path) {
     for (var route : values()) {
-      if (route.method.equals(method) && route.path.equals(path)) {
+      if (route.method.equals(method) && route.leadsTo(path)) {
         return Optional.of(route);
       }
     }
@@ -47,10 +56,18 @@ public enum Route {
   /** Whether any method answers at this path, so that a preflight makes sense. */
   public static boolean known(String path) {
     for (var route : values()) {
-      if (route.path.equals(path)) {
+      if (route.leadsTo(path)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean leadsTo(String asked) {
+    if (!path.endsWith(REST)) {
+      return path.equals(asked);
+    }
+    var begin = path.substring(0, path.length() - REST.length());
+    return asked.startsWith(begin) && asked.length() > begin.length();
   }
 }

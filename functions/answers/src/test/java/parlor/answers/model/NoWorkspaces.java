@@ -14,4 +14,14 @@ final class NoWorkspaces implements Workspaces {
 
   @Override
   public void write(Workspace workspace) {}
+
+  @Override
+  public Optional<Revised> revised(TenantId tenant) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean replace(TenantId tenant, Workspace next, long seen) {
+    throw new UnsupportedOperationException();
+  }
 }

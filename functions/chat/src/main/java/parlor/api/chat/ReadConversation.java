@@ -12,6 +12,7 @@ import parlor.http.Json;
 import parlor.http.Problem;
 import parlor.http.Read;
 import parlor.http.Slug;
+import parlor.http.conversation.TurnJson;
 
 /** {@code GET /v1/conversation}: the visitor's own conversation, a page at a time. */
 final class ReadConversation {

@@ -13,6 +13,7 @@ import parlor.http.Problem;
 import parlor.http.ProblemBoundary;
 import parlor.http.ProblemJson;
 import parlor.http.Slug;
+import parlor.http.conversation.TurnJson;
 
 /** A turn as the visitor reads it: whole, or as it comes where they ask for events. */
 final class Replies {

@@ -143,6 +143,21 @@ class OutageTest {
 
   private static final class NoKeys implements Keys {
     @Override
+    public boolean list(PublicKey key, Origin origin) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void unlist(PublicKey key, Origin origin) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Month> month(PublicKey key, Instant now) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public KeyVerdict take(PublicKey key, Origin origin, Instant now, long most) {
       throw new Unavailable("keys", null);
     }
@@ -191,6 +206,11 @@ class OutageTest {
     @Override
     public List<Entry> after(Transcript transcript, Optional<Position> position, int most) {
       return real.after(transcript, position, most);
+    }
+
+    @Override
+    public void remove(TenantId tenant, ConversationId id) {
+      real.remove(tenant, id);
     }
 
     @Override

@@ -59,6 +59,11 @@ class SteppedKeyring implements Keyring {
   }
 
   @Override
+  public boolean remove(TenantId tenant, RecordId record) {
+    return step(() -> real.remove(tenant, record));
+  }
+
+  @Override
   public Map<RecordId, Row> findAll(TenantId tenant, Set<RecordId> records) {
     return step(() -> real.findAll(tenant, records));
   }

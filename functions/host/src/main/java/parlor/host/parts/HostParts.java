@@ -18,6 +18,7 @@ import parlor.api.session.ProcessingFacts;
 import parlor.api.session.SessionComponent;
 import parlor.api.session.SessionParts;
 import parlor.audit.Audits;
+import parlor.content.OwnAnswers;
 import parlor.content.Releases;
 import parlor.content.Sources;
 import parlor.conversation.Conversations;
@@ -33,6 +34,7 @@ import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
+import parlor.shelf.Shelf;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.Registry;
 import parlor.tenant.Workspaces;
@@ -45,7 +47,9 @@ public record HostParts(
     DailySalts salts,
     Workspaces workspaces,
     Sources sources,
+    OwnAnswers ownAnswers,
     Releases releases,
+    Shelf shelf,
     Keyring keyring,
     Vault vault,
     Tokens tokens,

@@ -10,6 +10,7 @@ import parlor.answers.Indexes;
 import parlor.guard.Guard;
 import parlor.sealing.KeyFile;
 import parlor.sealing.TinkVault;
+import parlor.shelf.Shelf;
 
 /**
  * Makes the parts of a host, under whatever clock.
@@ -58,7 +59,9 @@ public record Workshop(
         tables.dailySalts(),
         tables.workspaces(),
         tables.sources(),
+        tables.ownAnswers(),
         tables.releases(),
+        new Shelf(tables.releases(), contents, clock, models.embedder()),
         tables.keyring(),
         new TinkVault(keyFile.masterKey(), clock),
         keyFile.tokens(),

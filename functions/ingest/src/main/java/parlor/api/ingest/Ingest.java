@@ -12,6 +12,7 @@ import parlor.content.SourceState.Phase;
 import parlor.content.Trouble;
 import parlor.extract.CannotRead;
 import parlor.extract.Upload;
+import parlor.shelf.Shelf;
 import parlor.site.SiteFound;
 import parlor.tenant.Language;
 import parlor.tenant.TenantId;

@@ -7,6 +7,7 @@ import parlor.answers.model.Embedder;
 import parlor.content.Releases;
 import parlor.content.Sources;
 import parlor.content.Uploads;
+import parlor.shelf.Shelf;
 import parlor.site.SiteReader;
 import parlor.tenant.Workspaces;
 

@@ -12,6 +12,7 @@ import parlor.content.Trouble;
 import parlor.fetch.WebAddress;
 import parlor.limit.KeyItem;
 import parlor.limit.Keys;
+import parlor.shelf.Shelf;
 import parlor.tenant.PublicKey;
 import parlor.tenant.TenantId;
 

@@ -38,6 +38,8 @@ import parlor.fetch.Reach;
 import parlor.fetch.TestSite;
 import parlor.limit.KeyItem;
 import parlor.limit.Rate;
+import parlor.shelf.Shelf;
+import parlor.shelf.Shelved;
 import parlor.site.SiteLimits;
 import parlor.site.SiteReader;
 import parlor.tenant.Language;

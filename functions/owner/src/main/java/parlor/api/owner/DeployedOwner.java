@@ -5,30 +5,75 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import parlor.audit.Audits;
 import parlor.aws.Aws;
 import parlor.aws.AwsTables;
+import parlor.aws.KmsMasterKey;
+import parlor.aws.S3Contents;
+import parlor.aws.SecretPublicKeys;
+import parlor.content.OwnAnswers;
+import parlor.content.Releases;
+import parlor.content.Sources;
+import parlor.conversation.Conversations;
+import parlor.conversation.Lines;
 import parlor.http.lambda.LambdaFunction;
+import parlor.limit.DailySalts;
+import parlor.limit.Keys;
 import parlor.people.People;
+import parlor.seal.Keyring;
+import parlor.seal.Vault;
+import parlor.sealing.TinkVault;
+import parlor.shelf.Shelf;
+import parlor.tenant.PublicKeys;
 import parlor.tenant.Workspaces;
 
 /** The parts of the function on AWS. Making them reaches for nothing. */
 record DeployedOwner(
     People people,
     Workspaces workspaces,
+    PublicKeys publicKeys,
+    Keys keys,
+    Sources sources,
+    OwnAnswers ownAnswers,
+    Releases releases,
+    Shelf shelf,
+    Keyring keyring,
+    Vault vault,
+    Conversations conversations,
+    Lines lines,
+    Audits audits,
+    DailySalts salts,
     Optional<Issuer> issuer,
     Documents documents,
     Clock clock,
+    RandomGenerator random,
     ExecutorService executor)
     implements OwnerParts {
   static DeployedOwner of(OwnerConfig config, Aws aws, Documents documents, Clock clock) {
     var roles = aws.inRole(config.tenantRole(), clock).inPersonRole(config.personRole(), clock);
-    var tables = AwsTables.of(roles, config.tablePrefix(), clock, new SecureRandom());
+    var random = new SecureRandom();
+    var tables = AwsTables.of(roles, config.tablePrefix(), clock, random);
+    var contents = S3Contents.of(roles, config.contentBucket());
     return new DeployedOwner(
         tables.people(),
         tables.workspaces(),
+        SecretPublicKeys.of(aws, config.publicKeySecret(), clock),
+        tables.keys(),
+        tables.sources(),
+        tables.ownAnswers(),
+        tables.releases(),
+        new Shelf(tables.releases(), contents, clock),
+        tables.keyring(),
+        new TinkVault(KmsMasterKey.of(roles, config.masterKey()), clock),
+        tables.conversations(),
+        tables.lines(),
+        tables.audits(),
+        tables.dailySalts(),
         Issuer.of(config.issuer(), config.client()),
         documents,
         clock,
+        random,
         Executors.newVirtualThreadPerTaskExecutor());
   }
 

@@ -10,6 +10,9 @@ import java.util.Objects;
  * @param tablePrefix what the names of the tables begin with
  * @param tenantRole ARN of the role that is taken on for one business at a time
  * @param personRole ARN of the role that is taken on for one person at a time
+ * @param masterKey ARN of the KMS key
+ * @param publicKeySecret ARN of the secret that public keys are made from
+ * @param contentBucket name of the bucket of what businesses publish
  * @param issuer whose tokens are taken; {@code none} if nobody's
  * @param client what those tokens must be for
  */
@@ -18,6 +21,9 @@ record OwnerConfig(
     String tablePrefix,
     String tenantRole,
     String personRole,
+    String masterKey,
+    String publicKeySecret,
+    String contentBucket,
     String issuer,
     String client) {
   static OwnerConfig read() {
@@ -35,6 +41,9 @@ record OwnerConfig(
         value(environment, "PARLOR_TABLE_PREFIX"),
         value(environment, "PARLOR_TENANT_ROLE"),
         value(environment, "PARLOR_PERSON_ROLE"),
+        value(environment, "PARLOR_MASTER_KEY"),
+        value(environment, "PARLOR_PUBLIC_KEY_SECRET"),
+        value(environment, "PARLOR_CONTENT_BUCKET"),
         value(environment, "PARLOR_ISSUER"),
         value(environment, "PARLOR_CLIENT"));
   }

@@ -3,14 +3,31 @@ package parlor.api.owner;
 import dagger.Module;
 import dagger.Provides;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import javax.inject.Singleton;
+import parlor.audit.Audits;
+import parlor.content.OwnAnswers;
+import parlor.content.Releases;
+import parlor.content.Sources;
+import parlor.conversation.Conversations;
+import parlor.conversation.Erasure;
+import parlor.conversation.Lines;
+import parlor.conversation.OwnerView;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.ProblemBoundary;
+import parlor.limit.DailySalts;
+import parlor.limit.Keys;
 import parlor.people.People;
+import parlor.seal.Keyring;
+import parlor.seal.Vault;
+import parlor.shelf.Shelf;
+import parlor.tenant.PublicKeys;
 import parlor.tenant.Workspaces;
 
 @Module
@@ -19,8 +36,9 @@ final class OwnerModule {
 
   @Provides
   @Singleton
-  static Function<HttpCall, HttpReply> endpoint(ReadWorkspaces workspaces) {
-    return new ProblemBoundary(new OwnerEndpoint(workspaces));
+  static Function<HttpCall, HttpReply> endpoint(
+      SignIn signIn, People people, ReadWorkspaces workspaces, Map<OwnerRoute, Answering> routes) {
+    return new ProblemBoundary(new OwnerEndpoint(signIn, people, workspaces, routes));
   }
 
   @Provides
@@ -34,5 +52,106 @@ final class OwnerModule {
     return issuer
         .<SignIn>map(known -> new AccessTokens(known, documents, clock))
         .orElse(SignIn.CLOSED);
+  }
+
+  /** Which part answers which route. */
+  @Provides
+  static Map<OwnerRoute, Answering> routes(
+      OwnerView view,
+      Walk walk,
+      Cursors cursors,
+      Journal journal,
+      EraseConversations erase,
+      Answers answers,
+      Settings settings,
+      Domains domains,
+      Sources sources,
+      OwnAnswers ownAnswers,
+      ListKeys keys,
+      ReadUsage usage,
+      Audits audits) {
+    var routes = new EnumMap<OwnerRoute, Answering>(OwnerRoute.class);
+    routes.put(OwnerRoute.LIST_CONVERSATIONS, new ListConversations(view, cursors));
+    routes.put(OwnerRoute.READ_THREAD, new ReadThread(view, journal));
+    routes.put(OwnerRoute.ERASE_CONVERSATION, erase::one);
+    routes.put(OwnerRoute.ERASE_CONVERSATIONS, erase::several);
+    routes.put(OwnerRoute.SEARCH, new Search(walk, cursors, journal));
+    routes.put(OwnerRoute.LIST_UNANSWERED, new ListUnanswered(walk, ownAnswers, cursors, journal));
+    routes.put(OwnerRoute.READ_CONTENT, new ReadContent(sources, ownAnswers));
+    routes.put(OwnerRoute.ADD_ANSWER, answers::add);
+    routes.put(OwnerRoute.CHANGE_ANSWER, answers::change);
+    routes.put(OwnerRoute.REMOVE_ANSWER, answers::remove);
+    routes.put(OwnerRoute.READ_SETTINGS, settings::read);
+    routes.put(OwnerRoute.WRITE_SETTINGS, settings::write);
+    routes.put(OwnerRoute.LIST_DOMAINS, domains::list);
+    routes.put(OwnerRoute.ADD_DOMAIN, domains::add);
+    routes.put(OwnerRoute.REMOVE_DOMAIN, domains::remove);
+    routes.put(OwnerRoute.LIST_KEYS, keys);
+    routes.put(OwnerRoute.READ_USAGE, usage);
+    routes.put(OwnerRoute.READ_AUDIT, new ReadAudit(audits, cursors));
+    return Map.copyOf(routes);
+  }
+
+  @Provides
+  static OwnerView view(
+      Lines lines, Conversations conversations, Keyring keyring, Vault vault, Clock clock) {
+    return new OwnerView(lines, conversations, keyring, vault, clock);
+  }
+
+  @Provides
+  static Walk walk(OwnerView view, ExecutorService executor, Clock clock) {
+    return new Walk(view, executor, clock);
+  }
+
+  @Provides
+  static Cursors cursors(Keyring keyring, Vault vault) {
+    return new Cursors(keyring, vault);
+  }
+
+  @Provides
+  static Journal journal(Audits audits, DailySalts salts, Clock clock, RandomGenerator random) {
+    return new Journal(audits, salts, clock, random);
+  }
+
+  @Provides
+  static EraseConversations erase(
+      Keyring keyring,
+      Lines lines,
+      Conversations conversations,
+      Journal journal,
+      ExecutorService executor) {
+    var erasure = new Erasure(keyring, lines, conversations);
+    return new EraseConversations(keyring, erasure, journal, executor);
+  }
+
+  @Provides
+  static Answers answers(
+      OwnAnswers answers,
+      Shelf shelf,
+      Workspaces workspaces,
+      Journal journal,
+      Clock clock,
+      RandomGenerator random) {
+    return new Answers(answers, shelf, workspaces, journal, clock, random);
+  }
+
+  @Provides
+  static Settings settings(Workspaces workspaces, Journal journal) {
+    return new Settings(workspaces, journal);
+  }
+
+  @Provides
+  static Domains domains(Releases releases, Keys keys, Journal journal) {
+    return new Domains(releases, keys, journal);
+  }
+
+  @Provides
+  static ListKeys keys(PublicKeys publicKeys, Releases releases, Keys keys) {
+    return new ListKeys(publicKeys, releases, keys);
+  }
+
+  @Provides
+  static ReadUsage usage(Releases releases, Keys keys, Clock clock) {
+    return new ReadUsage(releases, keys, clock);
   }
 }

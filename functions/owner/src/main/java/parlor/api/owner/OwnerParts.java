@@ -3,7 +3,20 @@ package parlor.api.owner;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.random.RandomGenerator;
+import parlor.audit.Audits;
+import parlor.content.OwnAnswers;
+import parlor.content.Releases;
+import parlor.content.Sources;
+import parlor.conversation.Conversations;
+import parlor.conversation.Lines;
+import parlor.limit.DailySalts;
+import parlor.limit.Keys;
 import parlor.people.People;
+import parlor.seal.Keyring;
+import parlor.seal.Vault;
+import parlor.shelf.Shelf;
+import parlor.tenant.PublicKeys;
 import parlor.tenant.Workspaces;
 
 /** What the function is made of. */
@@ -12,12 +25,40 @@ public interface OwnerParts {
 
   Workspaces workspaces();
 
+  PublicKeys publicKeys();
+
+  Keys keys();
+
+  Sources sources();
+
+  OwnAnswers ownAnswers();
+
+  Releases releases();
+
+  /** What publishes an answer. */
+  Shelf shelf();
+
+  Keyring keyring();
+
+  Vault vault();
+
+  Conversations conversations();
+
+  Lines lines();
+
+  Audits audits();
+
+  DailySalts salts();
+
   /** Whose tokens are taken; empty where nobody can sign in. */
   Optional<Issuer> issuer();
 
   Documents documents();
 
   Clock clock();
+
+  /** A secure one. */
+  RandomGenerator random();
 
   ExecutorService executor();
 }

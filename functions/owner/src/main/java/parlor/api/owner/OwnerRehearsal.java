@@ -58,6 +58,9 @@ final class OwnerRehearsal {
         config.tablePrefix(),
         config.tenantRole(),
         config.personRole(),
+        config.masterKey(),
+        config.publicKeySecret(),
+        config.contentBucket(),
         RehearsalIssuer.ISSUER.name(),
         RehearsalIssuer.ISSUER.client());
   }

@@ -46,7 +46,8 @@ final class ProcessingCard {
         "controller",
         Json.object()
             .put("name", workspace.controllerName())
-            .put("contact", workspace.controllerContact()));
+            .put("contact", workspace.controllerContact())
+            .put("policy", workspace.policy().orElse(null)));
     json.set(
         "model",
         models.isEmpty() ? Json.object().put("name", "extract") : model(models.getFirst()));

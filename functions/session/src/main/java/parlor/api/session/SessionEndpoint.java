@@ -1,8 +1,11 @@
 package parlor.api.session;
 
 import java.util.function.Function;
+import parlor.http.Cors;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
+import parlor.http.Json;
+import parlor.http.OpenApi;
 import parlor.http.Problem;
 import parlor.http.Route;
 import parlor.http.Slug;
@@ -22,6 +25,7 @@ final class SessionEndpoint implements Function<HttpCall, HttpReply> {
     return switch (Route.of(call.method(), call.path()).orElse(null)) {
       case OPEN_SESSION -> open.reply(call);
       case READ_PRIVACY -> privacy.reply(call);
+      case READ_OPEN_API -> Cors.openToAll(Json.reply(200, OpenApi.document()));
       case null, default -> Problem.of(Slug.NOT_FOUND).reply(call);
     };
   }

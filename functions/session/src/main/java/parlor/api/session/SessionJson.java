@@ -3,6 +3,7 @@ package parlor.api.session;
 import java.util.List;
 import parlor.api.session.Visits.Visit;
 import parlor.http.Json;
+import parlor.session.VisitToken;
 import parlor.tenant.Language;
 import parlor.tenant.Workspace;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,7 +18,7 @@ final class SessionJson {
             .put("name", workspace.name())
             .put("greeting", workspace.greeting().get(language))
             .put("accent", workspace.accent())
-            .put("availability", "always");
+            .put("availability", availability(visit, workspace));
     var suggestions = assistant.putArray("suggestions");
     workspace.suggestions().getOrDefault(language, List.of()).forEach(suggestions::add);
     var notice = Notice.of(workspace, language);
@@ -39,5 +40,11 @@ final class SessionJson {
             .put("export", false)
             .put("erase", false));
     return json;
+  }
+
+  /** Whether people are there, where the business says when they are. */
+  private static String availability(Visit visit, Workspace workspace) {
+    var now = visit.expiresAt().minus(VisitToken.LIFE);
+    return workspace.hours().map(hours -> hours.isOpen(now) ? "open" : "closed").orElse("always");
   }
 }

@@ -1,4 +1,4 @@
-package parlor.api.chat;
+package parlor.http.conversation;
 
 import java.util.Locale;
 import parlor.conversation.Answer;
@@ -9,12 +9,12 @@ import parlor.conversation.Personal;
 import parlor.http.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A turn's wire shapes. */
-final class TurnJson {
+/** A turn's wire shapes: to its visitor, and to the business alike. */
+public final class TurnJson {
   private TurnJson() {}
 
   /** The reply to a message. */
-  static ObjectNode reply(Entry entry) {
+  public static ObjectNode reply(Entry entry) {
     return switch (entry.event()) {
       case Turn(_, _, var answer, var personal) -> {
         var json = answer(Json.object(), answer).put("state", mode(entry.after().mode()));
@@ -24,7 +24,7 @@ final class TurnJson {
   }
 
   /** An entry of the conversation read back. */
-  static ObjectNode entry(Entry entry) {
+  public static ObjectNode entry(Entry entry) {
     var json =
         Json.object().put("position", entry.position().value()).put("at", entry.at().toString());
     return switch (entry.event()) {
@@ -39,7 +39,7 @@ final class TurnJson {
     };
   }
 
-  static String mode(Mode mode) {
+  public static String mode(Mode mode) {
     return word(mode);
   }
 

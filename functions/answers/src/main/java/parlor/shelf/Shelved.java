@@ -1,7 +1,7 @@
-package parlor.api.ingest;
+package parlor.shelf;
 
 /** What became of a part that was to go live. */
-enum Shelved {
+public enum Shelved {
   LIVE,
   /** Another reading of the same source began later, and stands. */
   OUTRUN,

@@ -1,4 +1,4 @@
-package parlor.api.ingest;
+package parlor.shelf;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +26,7 @@ import parlor.tenant.TenantId;
 /** What all sources of a business gave, as one version, and the keys that are told of it. */
 public final class Shelf {
   /** Entries of all sources together; the index is held to its time and memory at this size. */
-  static final int MOST_ENTRIES = 5_000;
+  public static final int MOST_ENTRIES = 5_000;
 
   /** A message that still names a retired version is answered within half a minute. */
   private static final Duration KEPT = Duration.ofHours(1);
@@ -43,7 +43,7 @@ public final class Shelf {
     this(releases, files, clock, new Embedder(Optional.empty()));
   }
 
-  Shelf(Releases releases, ContentFiles files, Clock clock, Embedder embedder) {
+  public Shelf(Releases releases, ContentFiles files, Clock clock, Embedder embedder) {
     this.embedder = embedder;
     this.releases = releases;
     this.files = files;
@@ -51,19 +51,19 @@ public final class Shelf {
   }
 
   /** What a source gave that is live now. */
-  Optional<ContentPart> part(TenantId tenant, SourceId source) {
+  public Optional<ContentPart> part(TenantId tenant, SourceId source) {
     return parts(tenant, releases.read(tenant)).stream()
         .filter(part -> part.source().equals(source.value()))
         .findFirst();
   }
 
   /** Whether what a part gives has all the vectors it is to have. */
-  boolean isEmbedded(TenantId tenant, ContentPart part) {
+  public boolean isEmbedded(TenantId tenant, ContentPart part) {
     return embedder.isComplete(part.faqs(), vectors(tenant, releases.read(tenant)));
   }
 
   /** Makes a part live, in place of what its source gave before, while {@code stands} is true. */
-  Shelved put(TenantId tenant, ContentPart part, BooleanSupplier stands) {
+  public Shelved put(TenantId tenant, ContentPart part, BooleanSupplier stands) {
     for (int i = 0; i < TRIES; i++) {
       var seen = releases.read(tenant);
       if (!stands.getAsBoolean()) {
@@ -86,7 +86,7 @@ public final class Shelf {
   }
 
   /** What a source gave is no longer live. */
-  void remove(TenantId tenant, SourceId source) {
+  public void remove(TenantId tenant, SourceId source) {
     for (int i = 0; i < TRIES; i++) {
       var seen = releases.read(tenant);
       var parts = new ArrayList<>(parts(tenant, seen));
@@ -99,7 +99,7 @@ public final class Shelf {
   }
 
   /** Has every key name what is live, whoever made it so, and removes what none can name. */
-  void tell(TenantId tenant) {
+  public void tell(TenantId tenant) {
     Release told;
     var now = releases.read(tenant);
     do {

@@ -1,0 +1,9 @@
+package parlor.api.owner;
+
+import parlor.http.HttpReply;
+
+/** What answers one route. */
+@FunctionalInterface
+interface Answering {
+  HttpReply reply(Visit visit);
+}

@@ -1,0 +1,185 @@
+package parlor.api.owner;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import parlor.answers.ContentPart;
+import parlor.answers.Faq;
+import parlor.answers.FaqEntry;
+import parlor.audit.About;
+import parlor.audit.Deed;
+import parlor.content.OwnAnswer;
+import parlor.content.OwnAnswers;
+import parlor.content.SourceId;
+import parlor.http.HttpReply;
+import parlor.http.Json;
+import parlor.http.Problem;
+import parlor.http.Read;
+import parlor.http.Slug;
+import parlor.shelf.Shelf;
+import parlor.shelf.Shelved;
+import parlor.tenant.Language;
+import parlor.tenant.TenantId;
+import parlor.tenant.Workspace;
+import parlor.tenant.Workspaces;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What an owner answers at the desk: kept one by one, published together as a source of its own
+ * before the call returns, so the next message finds it. Of two who publish at once the one that
+ * looked later stands, and it saw what both had kept.
+ */
+final class Answers {
+  private static final SourceId SOURCE = new SourceId("answers");
+  private static final Pattern ID = Pattern.compile("answer-[0-9a-f]{16}");
+  private static final Set<String> FIELDS = Set.of("question", "answer", "language", "url");
+  private static final int LONGEST_QUESTION = 300;
+  private static final int LONGEST_ANSWER = 2_000;
+  private static final int LONGEST_URL = 1_000;
+
+  private final OwnAnswers answers;
+  private final Shelf shelf;
+  private final Workspaces workspaces;
+  private final Journal journal;
+  private final Clock clock;
+  private final RandomGenerator random;
+
+  Answers(
+      OwnAnswers answers,
+      Shelf shelf,
+      Workspaces workspaces,
+      Journal journal,
+      Clock clock,
+      RandomGenerator random) {
+    this.answers = answers;
+    this.shelf = shelf;
+    this.workspaces = workspaces;
+    this.journal = journal;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** {@code POST /v1/owner/content/entries}. */
+  HttpReply add(Visit visit) {
+    if (answers.list(visit.tenant()).size() >= OwnAnswers.MOST) {
+      return Problem.of(Slug.CONFLICT, "answers").reply(visit.call());
+    }
+    var id = "answer-" + HexFormat.of().toHexDigits(random.nextLong());
+    return write(visit, id, Deed.ANSWER_ADDED, 201);
+  }
+
+  /** {@code PUT /v1/owner/content/entries/{id}}. */
+  HttpReply change(Visit visit) {
+    return known(visit)
+        .map(id -> write(visit, id, Deed.ANSWER_CHANGED, 200))
+        .orElseGet(() -> Problem.of(Slug.NOT_FOUND).reply(visit.call()));
+  }
+
+  /** {@code DELETE /v1/owner/content/entries/{id}}. */
+  HttpReply remove(Visit visit) {
+    var known = known(visit);
+    if (known.isEmpty()) {
+      return Problem.of(Slug.NOT_FOUND).reply(visit.call());
+    }
+    journal.write(visit, Deed.ANSWER_REMOVED, new About(known.get()));
+    answers.remove(visit.tenant(), known.get());
+    publish(visit.tenant());
+    return Json.reply(200, Json.object().put("removed", known.get()));
+  }
+
+  static ObjectNode json(OwnAnswer answer) {
+    return Json.object()
+        .put("id", answer.id())
+        .put("question", answer.question())
+        .put("answer", answer.answer())
+        .put("language", answer.language().code())
+        .put("url", answer.url().orElse(null))
+        .put("at", answer.at().toString());
+  }
+
+  private Optional<String> known(Visit visit) {
+    var id = visit.path().getFirst();
+    return ID.matcher(id).matches()
+        ? answers.list(visit.tenant()).stream().map(OwnAnswer::id).filter(id::equals).findFirst()
+        : Optional.empty();
+  }
+
+  private HttpReply write(Visit visit, String id, Deed deed, int status) {
+    return switch (Json.read(visit.call().body(), FIELDS).then(body -> read(id, body))) {
+      case Read.Bad<OwnAnswer>(var problem) -> problem.reply(visit.call());
+      case Read.Good<OwnAnswer>(var answer) -> {
+        journal.write(visit, deed, new About(id));
+        answers.write(visit.tenant(), answer);
+        if (publish(visit.tenant()) == Shelved.TOO_MUCH) {
+          answers.remove(visit.tenant(), id);
+          yield Problem.of(Slug.CONFLICT, "answers").reply(visit.call());
+        }
+        yield Json.reply(status, json(answer));
+      }
+    };
+  }
+
+  private Read<OwnAnswer> read(String id, JsonNode body) {
+    var question = text(body, "question", LONGEST_QUESTION);
+    var answer = text(body, "answer", LONGEST_ANSWER);
+    var language = Language.ofTag(body.path("language").asString(""));
+    var url = body.path("url").stringValueOpt();
+    boolean nowhere = body.path("url").isMissingNode() || body.path("url").isNull();
+    if (question.isEmpty()) {
+      return Asked.bad("question");
+    }
+    if (answer.isEmpty()) {
+      return Asked.bad("answer");
+    }
+    if (language.isEmpty()) {
+      return Asked.bad("language");
+    }
+    if (!nowhere && url.filter(Answers::web).isEmpty()) {
+      return Asked.bad("url");
+    }
+    return Read.good(
+        new OwnAnswer(id, language.get(), question.get(), answer.get(), url, clock.instant()));
+  }
+
+  private static Optional<String> text(JsonNode body, String field, int most) {
+    return body.path(field)
+        .stringValueOpt()
+        .map(String::strip)
+        .filter(text -> !text.isEmpty() && text.length() <= most);
+  }
+
+  private static boolean web(String url) {
+    return url.matches("https?://\\S+") && url.length() <= LONGEST_URL;
+  }
+
+  private Shelved publish(TenantId tenant) {
+    var readAt = clock.instant();
+    var all = answers.list(tenant);
+    var business = workspaces.read(tenant).map(Workspace::name).orElse("–");
+    var faqs = new ArrayList<Faq>();
+    for (var language : Language.values()) {
+      var entries = entries(all, language);
+      if (!entries.isEmpty()) {
+        faqs.add(new Faq(business, language, entries));
+      }
+    }
+    if (faqs.isEmpty()) {
+      shelf.remove(tenant, SOURCE);
+      return Shelved.LIVE;
+    }
+    return shelf.put(tenant, new ContentPart(SOURCE.value(), readAt, List.of(), faqs), () -> true);
+  }
+
+  private static List<FaqEntry> entries(List<OwnAnswer> all, Language language) {
+    return all.stream()
+        .filter(answer -> answer.language() == language)
+        .map(answer -> new FaqEntry(answer.id(), answer.question(), answer.answer(), answer.url()))
+        .toList();
+  }
+}

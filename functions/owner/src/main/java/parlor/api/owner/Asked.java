@@ -1,0 +1,72 @@
+package parlor.api.owner;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.UUID;
+import parlor.conversation.ConversationId;
+import parlor.conversation.Span;
+import parlor.http.Problem;
+import parlor.http.Read;
+import parlor.http.Slug;
+
+/** What lists are asked with. */
+final class Asked {
+  private static final int USUAL = 50;
+  private static final int MOST = 100;
+
+  private Asked() {}
+
+  /** How many are wanted. */
+  static Read<Integer> limit(Visit visit) {
+    var text = visit.call().query().getOrDefault("limit", Integer.toString(USUAL));
+    return text.matches("[1-9][0-9]?|100")
+        ? Read.good(Math.min(Integer.parseInt(text), MOST))
+        : bad("limit");
+  }
+
+  /**
+   * A stretch of the list: from a day or an instant on, and to where a cursor goes on or to a day
+   * or an instant.
+   */
+  static Read<Span> span(Optional<String> cursor, Optional<String> from, Optional<String> to) {
+    var since = from.map(Asked::instant);
+    var until = to.map(Asked::instant);
+    if (since.filter(Optional::isEmpty).isPresent()
+        || until.filter(Optional::isEmpty).isPresent()) {
+      return bad("dates");
+    }
+    var last = cursor.map(place -> new ConversationId(UUID.fromString(place)));
+    var end = until.flatMap(at -> at).map(at -> ConversationId.of(at, new byte[10]));
+    return Read.good(new Span(last.or(() -> end), since.flatMap(at -> at)));
+  }
+
+  static Optional<ConversationId> conversation(String text) {
+    try {
+      var id = new ConversationId(UUID.fromString(text));
+      return Optional.of(id).filter(read -> read.toString().equals(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Within what ids can say; empty if it is neither a day nor an instant. */
+  private static Optional<Instant> instant(String text) {
+    try {
+      var at =
+          text.length() == "2026-11-28".length()
+              ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+              : Instant.parse(text);
+      return Optional.of(at)
+          .filter(it -> !it.isBefore(Instant.EPOCH) && it.getEpochSecond() < 1L << 37);
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  static <T> Read<T> bad(String variant) {
+    return Read.bad(Problem.of(Slug.BAD_REQUEST, variant));
+  }
+}

@@ -1,0 +1,102 @@
+package parlor.api.owner;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Collectors;
+import parlor.audit.Deed;
+import parlor.concurrent.Pending;
+import parlor.conversation.ConversationId;
+import parlor.conversation.Erasure;
+import parlor.http.HttpReply;
+import parlor.http.Json;
+import parlor.http.Problem;
+import parlor.http.Read;
+import parlor.http.Slug;
+import parlor.seal.Keyring;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Erases the conversations that are named, at once. */
+final class EraseConversations {
+  private static final int MOST = 100;
+
+  private final Keyring keyring;
+  private final Erasure erasure;
+  private final Journal journal;
+  private final ExecutorService executor;
+
+  EraseConversations(Keyring keyring, Erasure erasure, Journal journal, ExecutorService executor) {
+    this.keyring = keyring;
+    this.erasure = erasure;
+    this.journal = journal;
+    this.executor = executor;
+  }
+
+  /** {@code DELETE /v1/owner/conversations/{id}}. */
+  HttpReply one(Visit visit) {
+    return Asked.conversation(visit.path().getFirst())
+        .map(id -> erase(visit, Set.of(id)))
+        .orElseGet(() -> Problem.of(Slug.NOT_FOUND, "conversation").reply(visit.call()));
+  }
+
+  /** {@code POST /v1/owner/conversations/erase}. */
+  HttpReply several(Visit visit) {
+    return switch (Json.read(visit.call().body(), Set.of("ids")).then(EraseConversations::ids)) {
+      case Read.Bad<Set<ConversationId>>(var problem) -> problem.reply(visit.call());
+      case Read.Good<Set<ConversationId>>(var ids) -> erase(visit, ids);
+    };
+  }
+
+  private static Read<Set<ConversationId>> ids(ObjectNode body) {
+    var ids = new LinkedHashSet<ConversationId>();
+    for (var node : body.path("ids")) {
+      var id =
+          node.isString() ? Asked.conversation(node.asString()) : Optional.<ConversationId>empty();
+      if (id.isEmpty()) {
+        return Asked.bad("ids");
+      }
+      ids.add(id.get());
+    }
+    return ids.isEmpty() || ids.size() > MOST || !body.path("ids").isArray()
+        ? Asked.bad("ids")
+        : Read.good(ids);
+  }
+
+  private HttpReply erase(Visit visit, Set<ConversationId> ids) {
+    var there =
+        keyring
+            .findAll(
+                visit.tenant(),
+                ids.stream().map(ConversationId::record).collect(Collectors.toSet()))
+            .keySet();
+    var erased = new ArrayList<ConversationId>();
+    var missing = new ArrayList<ConversationId>();
+    var work = new ArrayList<Pending<Boolean>>();
+    for (var id : ids) {
+      boolean known = there.contains(id.record());
+      (known ? erased : missing).add(id);
+      work.add(Pending.start(executor, () -> erase(visit, id, known)));
+    }
+    work.forEach(Pending::get);
+    var json = Json.object();
+    put(erased, json.putArray("erased"));
+    put(missing, json.putArray("missing"));
+    return Json.reply(200, json);
+  }
+
+  /** What was cut short before is swept too, where only its key is gone. */
+  private boolean erase(Visit visit, ConversationId id, boolean known) {
+    if (known) {
+      journal.write(visit, Deed.CONVERSATION_ERASED, id.record());
+    }
+    return erasure.erase(visit.tenant(), id);
+  }
+
+  private static void put(List<ConversationId> ids, ArrayNode to) {
+    ids.forEach(id -> to.add(id.toString()));
+  }
+}

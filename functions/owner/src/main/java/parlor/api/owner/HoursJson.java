@@ -1,0 +1,63 @@
+package parlor.api.owner;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import parlor.http.Json;
+import parlor.tenant.Hours;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Working hours as the desk reads and writes them. */
+final class HoursJson {
+  private HoursJson() {}
+
+  static ObjectNode of(Hours hours) {
+    var json = Json.object().put("zone", hours.zone().getId());
+    var week = json.putObject("week");
+    for (var day : DayOfWeek.values()) {
+      var shifts = week.putArray(word(day));
+      for (var shift : hours.week().getOrDefault(day, List.of())) {
+        shifts.addObject().put("from", shift.from().toString()).put("to", shift.to().toString());
+      }
+    }
+    var closed = json.putArray("closed");
+    hours.closed().stream().sorted().forEach(day -> closed.add(day.toString()));
+    return json;
+  }
+
+  /**
+   * Reads them back.
+   *
+   * @throws java.time.DateTimeException if a zone, day or time is none
+   * @throws IllegalArgumentException if a shift ends before it begins, or there are too many
+   */
+  static Hours read(JsonNode from) {
+    var week = new EnumMap<DayOfWeek, List<Hours.Shift>>(DayOfWeek.class);
+    for (var day : DayOfWeek.values()) {
+      week.put(day, from.path("week").path(word(day)).valueStream().map(HoursJson::shift).toList());
+    }
+    return new Hours(
+        ZoneId.of(from.path("zone").asString("")),
+        week,
+        from.path("closed")
+            .valueStream()
+            .map(day -> LocalDate.parse(day.asString("")))
+            .collect(Collectors.toSet()));
+  }
+
+  private static Hours.Shift shift(JsonNode pair) {
+    return new Hours.Shift(
+        LocalTime.parse(pair.path("from").asString("")),
+        LocalTime.parse(pair.path("to").asString("")));
+  }
+
+  private static String word(DayOfWeek day) {
+    return day.name().toLowerCase(Locale.ROOT);
+  }
+}

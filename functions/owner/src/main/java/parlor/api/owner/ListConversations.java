@@ -1,0 +1,102 @@
+package parlor.api.owner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import parlor.conversation.ConversationId;
+import parlor.conversation.Line;
+import parlor.conversation.Outcome;
+import parlor.conversation.OwnerView;
+import parlor.conversation.OwnerView.Listed;
+import parlor.conversation.Span;
+import parlor.http.HttpReply;
+import parlor.http.Json;
+import parlor.http.Read;
+
+/** {@code GET /v1/owner/conversations}: a page of the list, newest first. */
+final class ListConversations implements Answering {
+  private static final int PAGE = 100;
+
+  /** Pages that are opened for one request, where only some lines of each are wanted. */
+  private static final int PAGES = 5;
+
+  private record Wanted(int most, Span span, Optional<Outcome> outcome) {}
+
+  private record Found(List<Line> lines, Optional<ConversationId> next) {}
+
+  private final OwnerView view;
+  private final Cursors cursors;
+
+  ListConversations(OwnerView view, Cursors cursors) {
+    this.view = view;
+    this.cursors = cursors;
+  }
+
+  @Override
+  public HttpReply reply(Visit visit) {
+    return switch (wanted(visit)) {
+      case Read.Bad<Wanted>(var problem) -> problem.reply(visit.call());
+      case Read.Good<Wanted>(var wanted) ->
+          reply(visit, wanted.outcome().isEmpty() ? page(visit, wanted) : filtered(visit, wanted));
+    };
+  }
+
+  private Read<Wanted> wanted(Visit visit) {
+    var query = visit.call().query();
+    var word = Optional.ofNullable(query.get("outcome"));
+    var outcome = word.flatMap(text -> Words.read(Outcome.class, text));
+    if (word.isPresent() && outcome.isEmpty()) {
+      return Asked.bad("outcome");
+    }
+    var cursor = Optional.ofNullable(query.get("cursor"));
+    return cursors
+        .open(visit, OwnerRoute.LIST_CONVERSATIONS, cursor)
+        .then(
+            last ->
+                Asked.span(
+                    last,
+                    Optional.ofNullable(query.get("from")),
+                    Optional.ofNullable(query.get("to"))))
+        .then(span -> Asked.limit(visit).then(most -> Read.good(new Wanted(most, span, outcome))));
+  }
+
+  private Found page(Visit visit, Wanted wanted) {
+    var page = view.page(visit.tenant(), wanted.span(), wanted.most());
+    return new Found(page.listed().stream().map(Listed::line).toList(), page.last());
+  }
+
+  private Found filtered(Visit visit, Wanted wanted) {
+    var lines = new ArrayList<Line>();
+    var span = wanted.span();
+    for (int i = 0; i < PAGES; i++) {
+      var page = view.page(visit.tenant(), span, PAGE);
+      for (var listed : page.listed()) {
+        var line = listed.line();
+        if (wanted.outcome().equals(Optional.of(line.outcome()))) {
+          lines.add(line);
+        }
+        if (lines.size() == wanted.most()) {
+          return new Found(lines, Optional.of(line.id()));
+        }
+      }
+      if (page.last().isEmpty()) {
+        return new Found(lines, Optional.empty());
+      }
+      span = span.until(page.last().get());
+    }
+    return new Found(lines, span.before());
+  }
+
+  private HttpReply reply(Visit visit, Found found) {
+    var json = Json.object();
+    var array = json.putArray("conversations");
+    found.lines().forEach(line -> array.add(LineJson.of(line)));
+    json.put(
+        "next",
+        found
+            .next()
+            .map(id -> cursors.seal(visit, OwnerRoute.LIST_CONVERSATIONS, id.toString()))
+            .orElse(null));
+    return Json.reply(200, json);
+  }
+}

@@ -1,0 +1,85 @@
+package parlor.api.owner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import parlor.people.Role;
+
+/** Every route for one business, and who may take it. The OpenAPI document is held to this. */
+enum OwnerRoute {
+  LIST_CONVERSATIONS("GET", "conversations", Role.AGENT),
+  READ_THREAD("GET", "conversations/{id}", Role.AGENT),
+  ERASE_CONVERSATION("DELETE", "conversations/{id}", Role.OWNER),
+  ERASE_CONVERSATIONS("POST", "conversations/erase", Role.OWNER),
+  SEARCH("POST", "conversations/search", Role.AGENT),
+  LIST_UNANSWERED("GET", "unanswered", Role.AGENT),
+  READ_CONTENT("GET", "content", Role.AGENT),
+  ADD_ANSWER("POST", "content/entries", Role.OWNER),
+  CHANGE_ANSWER("PUT", "content/entries/{id}", Role.OWNER),
+  REMOVE_ANSWER("DELETE", "content/entries/{id}", Role.OWNER),
+  READ_SETTINGS("GET", "settings", Role.AGENT),
+  WRITE_SETTINGS("PUT", "settings", Role.OWNER),
+  LIST_DOMAINS("GET", "domains", Role.OWNER),
+  ADD_DOMAIN("POST", "domains", Role.OWNER),
+  REMOVE_DOMAIN("DELETE", "domains", Role.OWNER),
+  LIST_KEYS("GET", "keys", Role.OWNER),
+  READ_USAGE("GET", "usage", Role.AGENT),
+  READ_AUDIT("GET", "audit", Role.AGENT);
+
+  /** All of them begin so. */
+  static final String BEGIN = "/v1/owner/";
+
+  /** A route, and what stands in the places of its path. */
+  record Taken(OwnerRoute route, List<String> path) {}
+
+  private final String method;
+  private final List<String> parts;
+  private final Role least;
+
+  OwnerRoute(String method, String path, Role least) {
+    this.method = method;
+    this.parts = List.of(path.split("/"));
+    this.least = least;
+  }
+
+  String method() {
+    return method;
+  }
+
+  String path() {
+    return BEGIN + String.join("/", parts);
+  }
+
+  boolean isFor(Role role) {
+    return role == Role.OWNER || role == least;
+  }
+
+  static Optional<Taken> of(String method, String path) {
+    if (!path.startsWith(BEGIN)) {
+      return Optional.empty();
+    }
+    var asked = List.of(path.substring(BEGIN.length()).split("/", -1));
+    for (var route : values()) {
+      var filled = route.method.equals(method) ? route.filled(asked) : Optional.<Taken>empty();
+      if (filled.isPresent()) {
+        return filled;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Taken> filled(List<String> asked) {
+    if (asked.size() != parts.size()) {
+      return Optional.empty();
+    }
+    var places = new ArrayList<String>();
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).startsWith("{")) {
+        places.add(asked.get(i));
+      } else if (!parts.get(i).equals(asked.get(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Taken(this, List.copyOf(places)));
+  }
+}

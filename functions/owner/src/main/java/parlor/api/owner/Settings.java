@@ -1,0 +1,89 @@
+package parlor.api.owner;
+
+import java.util.Map;
+import java.util.Optional;
+import parlor.audit.Deed;
+import parlor.http.HttpReply;
+import parlor.http.Json;
+import parlor.http.Problem;
+import parlor.http.ProblemJson;
+import parlor.http.Read;
+import parlor.http.Slug;
+import parlor.tenant.Workspace;
+import parlor.tenant.Workspaces;
+import parlor.tenant.Workspaces.Revised;
+
+/**
+ * What a business has set, read and changed as a whole; nobody overwrites what they had not seen.
+ */
+final class Settings {
+  private final Workspaces workspaces;
+  private final Journal journal;
+
+  Settings(Workspaces workspaces, Journal journal) {
+    this.workspaces = workspaces;
+    this.journal = journal;
+  }
+
+  /** {@code GET /v1/owner/settings}. */
+  HttpReply read(Visit visit) {
+    return workspaces
+        .revised(visit.tenant())
+        .map(Settings::shown)
+        .orElseGet(() -> Problem.of(Slug.NOT_FOUND).reply(visit.call()));
+  }
+
+  /** {@code PUT /v1/owner/settings}. */
+  HttpReply write(Visit visit) {
+    var seen = visit.call().header("if-match").flatMap(Settings::revision);
+    if (seen.isEmpty()) {
+      return Problem.of(Slug.BAD_REQUEST, "if-match").reply(visit.call());
+    }
+    var next =
+        Json.read(visit.call().body(), SettingsJson.FIELDS)
+            .then(body -> SettingsJson.read(visit.tenant(), body));
+    return switch (next) {
+      case Read.Bad<Workspace>(var problem) -> problem.reply(visit.call());
+      case Read.Good<Workspace>(var workspace) -> replace(visit, workspace, seen.get());
+    };
+  }
+
+  private HttpReply replace(Visit visit, Workspace next, long seen) {
+    var standing = workspaces.revised(visit.tenant());
+    if (standing.filter(now -> now.revision() == seen).isPresent()) {
+      journal.write(visit, Deed.SETTINGS_CHANGED);
+      if (workspaces.replace(visit.tenant(), next, seen)) {
+        return shown(new Revised(next, seen + 1));
+      }
+      standing = workspaces.revised(visit.tenant());
+    }
+    return standing
+        .map(now -> overtaken(visit, now))
+        .orElseGet(() -> Problem.of(Slug.NOT_FOUND).reply(visit.call()));
+  }
+
+  /** With what stands now, so that both edits can be put together. */
+  private static HttpReply overtaken(Visit visit, Revised now) {
+    var call = visit.call();
+    var problem = Problem.of(Slug.CONFLICT);
+    var json = ProblemJson.of(problem, call.language(), call.requestId());
+    json.set("current", SettingsJson.of(now.workspace()));
+    return Json.problem(problem, json).with(Map.of("etag", etag(now.revision())));
+  }
+
+  private static HttpReply shown(Revised now) {
+    return Json.reply(200, SettingsJson.of(now.workspace()))
+        .with(Map.of("etag", etag(now.revision())));
+  }
+
+  private static String etag(long revision) {
+    return "\"" + revision + "\"";
+  }
+
+  /** A proxy that compresses may have made it a weak one. */
+  private static Optional<Long> revision(String etag) {
+    return etag.matches("(W/)?\"[0-9]{1,18}\"")
+        ? Optional.of(Long.parseLong(etag.replaceAll("[^0-9]", "")))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,175 @@
+package parlor.api.owner;
+
+import java.time.DateTimeException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import parlor.http.Json;
+import parlor.http.Read;
+import parlor.tenant.Hours;
+import parlor.tenant.Language;
+import parlor.tenant.TenantId;
+import parlor.tenant.Voice;
+import parlor.tenant.Workspace;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Settings as the desk reads and writes them. */
+final class SettingsJson {
+  static final Set<String> FIELDS =
+      Set.of(
+          "name",
+          "accent",
+          "languages",
+          "greeting",
+          "suggestions",
+          "tone",
+          "rules",
+          "model",
+          "hours",
+          "privacy",
+          "retentionDays");
+
+  private static final int MOST_SUGGESTIONS = 6;
+  private static final int MOST_DAYS = 3_650;
+
+  private SettingsJson() {}
+
+  static ObjectNode of(Workspace workspace) {
+    var json = Json.object().put("name", workspace.name()).put("accent", workspace.accent());
+    var languages = json.putArray("languages");
+    var greeting = json.putObject("greeting");
+    var suggestions = json.putObject("suggestions");
+    for (var language : Language.values()) {
+      if (workspace.greeting().containsKey(language)) {
+        languages.add(language.code());
+        greeting.put(language.code(), workspace.greeting().get(language));
+        var array = suggestions.putArray(language.code());
+        workspace.suggestions().getOrDefault(language, List.of()).forEach(array::add);
+      }
+    }
+    json.put("tone", workspace.voice().tone());
+    workspace.voice().rules().forEach(json.putArray("rules")::add);
+    json.put("model", workspace.voice().model().orElse(null));
+    json.set("hours", workspace.hours().<JsonNode>map(HoursJson::of).orElse(null));
+    json.putObject("privacy")
+        .put("legalName", workspace.controllerName())
+        .put("contact", workspace.controllerContact())
+        .put("policy", workspace.policy().orElse(null));
+    return json.put("retentionDays", workspace.retentionDays());
+  }
+
+  /** The first thing that is not as it should be, or all of it. */
+  static Read<Workspace> read(TenantId tenant, JsonNode body) {
+    var name = text(body.path("name"), 100);
+    var accent = text(body.path("accent"), 7).filter(it -> it.matches("#[0-9a-fA-F]{6}"));
+    var greeting = greeting(body.path("greeting"));
+    var suggestions = suggestions(body.path("suggestions"));
+    var legalName = text(body.path("privacy").path("legalName"), 200);
+    var contact = text(body.path("privacy").path("contact"), 200);
+    var policy = body.path("privacy").path("policy");
+    int days = body.path("retentionDays").isInt() ? body.path("retentionDays").asInt() : 0;
+    if (name.isEmpty()) {
+      return Asked.bad("name");
+    }
+    if (accent.isEmpty()) {
+      return Asked.bad("accent");
+    }
+    if (greeting.isEmpty()) {
+      return Asked.bad("greeting");
+    }
+    if (suggestions.isEmpty() || !greeting.keySet().containsAll(suggestions.get().keySet())) {
+      return Asked.bad("suggestions");
+    }
+    if (legalName.isEmpty() || contact.isEmpty() || !(nothing(policy) || web(policy))) {
+      return Asked.bad("privacy");
+    }
+    if (days < 1 || days > MOST_DAYS) {
+      return Asked.bad("retention");
+    }
+    return voice(body)
+        .then(
+            voice ->
+                hours(body.path("hours"))
+                    .then(
+                        hours ->
+                            Read.good(
+                                new Workspace(
+                                    tenant,
+                                    name.get(),
+                                    accent.get(),
+                                    greeting,
+                                    suggestions.get(),
+                                    legalName.get(),
+                                    contact.get(),
+                                    days,
+                                    voice,
+                                    policy.stringValueOpt(),
+                                    hours))));
+  }
+
+  private static Read<Voice> voice(JsonNode body) {
+    try {
+      return Read.good(
+          new Voice(
+              body.path("model").stringValueOpt(),
+              body.path("tone").asString(""),
+              body.path("rules").valueStream().map(rule -> rule.asString("")).toList()));
+    } catch (IllegalArgumentException e) {
+      return Asked.bad("voice");
+    }
+  }
+
+  private static Read<Optional<Hours>> hours(JsonNode from) {
+    try {
+      return Read.good(nothing(from) ? Optional.empty() : Optional.of(HoursJson.read(from)));
+    } catch (DateTimeException | IllegalArgumentException e) {
+      return Asked.bad("hours");
+    }
+  }
+
+  private static Map<Language, String> greeting(JsonNode from) {
+    var all = new EnumMap<Language, String>(Language.class);
+    for (var said : from.properties()) {
+      var language = Language.ofTag(said.getKey());
+      var text = text(said.getValue(), 500);
+      if (language.isEmpty() || text.isEmpty()) {
+        return Map.of();
+      }
+      all.put(language.get(), text.get());
+    }
+    return all;
+  }
+
+  private static Optional<Map<Language, List<String>>> suggestions(JsonNode from) {
+    var all = new EnumMap<Language, List<String>>(Language.class);
+    for (var said : from.properties()) {
+      var language = Language.ofTag(said.getKey());
+      var texts = said.getValue().valueStream().flatMap(one -> text(one, 200).stream()).toList();
+      if (language.isEmpty()
+          || texts.size() != said.getValue().size()
+          || texts.size() > MOST_SUGGESTIONS) {
+        return Optional.empty();
+      }
+      all.put(language.get(), texts);
+    }
+    return Optional.of(all);
+  }
+
+  private static Optional<String> text(JsonNode node, int most) {
+    return node.stringValueOpt()
+        .map(String::strip)
+        .filter(text -> !text.isEmpty() && text.length() <= most);
+  }
+
+  private static boolean nothing(JsonNode node) {
+    return node.isMissingNode() || node.isNull();
+  }
+
+  private static boolean web(JsonNode node) {
+    var text = node.asString("");
+    return text.matches("https?://\\S+") && text.length() <= 1_000;
+  }
+}
