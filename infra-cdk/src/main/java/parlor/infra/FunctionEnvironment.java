@@ -7,6 +7,7 @@ import java.util.TreeMap;
 final class FunctionEnvironment {
   private final String prefix;
   private final String models;
+  private final String guardrail;
   private final MasterKey masterKey;
   private final Secrets secrets;
   private final ContentBucket content;
@@ -17,6 +18,7 @@ final class FunctionEnvironment {
     this.prefix = settings.prefix();
     this.settings = settings;
     this.models = settings.models();
+    this.guardrail = settings.guardrails();
     this.masterKey = masterKey;
     this.secrets = secrets;
     this.content = content;
@@ -27,21 +29,42 @@ final class FunctionEnvironment {
         switch (function) {
           case SESSION ->
               Map.of(
-                  "PARLOR_TABLE_PREFIX", prefix,
-                  "PARLOR_MODELS", models,
-                  "PARLOR_MASTER_KEY", masterKey.arn(),
-                  "PARLOR_TOKEN_SECRET", secrets.tokensArn(),
-                  "PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn());
+                  "PARLOR_TABLE_PREFIX",
+                  prefix,
+                  "PARLOR_MODELS",
+                  models,
+                  "PARLOR_EMBEDDINGS",
+                  settings.search(),
+                  "PARLOR_GUARDRAIL",
+                  guardrail,
+                  "PARLOR_MASTER_KEY",
+                  masterKey.arn(),
+                  "PARLOR_TOKEN_SECRET",
+                  secrets.tokensArn(),
+                  "PARLOR_PUBLIC_KEY_SECRET",
+                  secrets.publicKeysArn());
           case CHAT ->
               Map.of(
-                  "PARLOR_TABLE_PREFIX", prefix,
-                  "PARLOR_MODELS", models,
-                  "PARLOR_MASTER_KEY", masterKey.arn(),
-                  "PARLOR_TOKEN_SECRET", secrets.tokensArn(),
-                  "PARLOR_CONTENT_BUCKET", content.name());
+                  "PARLOR_TABLE_PREFIX",
+                  prefix,
+                  "PARLOR_MODELS",
+                  models,
+                  "PARLOR_EMBEDDINGS",
+                  settings.search(),
+                  "PARLOR_GUARDRAIL",
+                  guardrail,
+                  "PARLOR_MASTER_KEY",
+                  masterKey.arn(),
+                  "PARLOR_TOKEN_SECRET",
+                  secrets.tokensArn(),
+                  "PARLOR_CONTENT_BUCKET",
+                  content.name());
           case OWNER ->
               Map.of(
                   "PARLOR_TABLE_PREFIX", prefix,
+                  "PARLOR_MASTER_KEY", masterKey.arn(),
+                  "PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn(),
+                  "PARLOR_CONTENT_BUCKET", content.name(),
                   "PARLOR_ISSUER", settings.issuer().map(Settings.Issuer::name).orElse("none"),
                   "PARLOR_CLIENT", settings.issuer().map(Settings.Issuer::client).orElse("none"));
         });

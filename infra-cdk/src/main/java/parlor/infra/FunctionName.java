@@ -14,7 +14,7 @@ enum FunctionName {
    * it. API Gateway gives up at 29 seconds, and its clock runs during a restore too.
    */
   CHAT("parlor.api.chat.ChatHandler", 1769, 27),
-  /** A token is checked and a few small rows are read. */
+  /** A token is checked, and a page of a list opened; a search opens many. */
   OWNER("parlor.api.owner.OwnerHandler", 1024, 15);
 
   private final String handler;
@@ -58,9 +58,14 @@ enum FunctionName {
     return this == OWNER;
   }
 
-  /** Whether it opens what a business's key sealed, tokens of visits among it. */
-  boolean opensSealed() {
+  /** Whether visitors come to it with tokens that it opens. */
+  boolean opensTokens() {
     return this != OWNER;
+  }
+
+  /** Whether it makes or checks public keys. */
+  boolean knowsPublicKeys() {
+    return this != CHAT;
   }
 
   List<Route> routes() {

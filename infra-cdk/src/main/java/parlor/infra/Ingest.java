@@ -91,6 +91,8 @@ final class Ingest extends Construct {
         function.role(),
         queue.getQueueArn(),
         List.of("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"));
+    // What is read is given its vectors; a model is no business's.
+    settings.embeddings().ifPresent(id -> Rights.allowModel(function.role(), id));
     var tenant = function.tenantRole();
     // What to read and how it fared; what is live. Each key is told, and is there already.
     Rights.allowRows(tenant, tables.arn(TableName.KEYS), List.of(Rights.UPDATE));
@@ -103,7 +105,9 @@ final class Ingest extends Construct {
     Rights.allow(tenant, content.uploadsOf(OneTenant.TAG), List.of("s3:GetObject"));
     var reader =
         function.deployed(
-            jar, Map.of("PARLOR_CONTENT_BUCKET", content.name()), List.of(function.role(), tenant));
+            jar,
+            Map.of("PARLOR_CONTENT_BUCKET", content.name(), "PARLOR_EMBEDDINGS", settings.search()),
+            List.of(function.role(), tenant));
     EventSourceMapping.Builder.create(this, "Messages")
         .target(reader)
         .eventSourceArn(queue.getQueueArn())

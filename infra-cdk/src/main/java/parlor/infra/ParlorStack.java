@@ -19,7 +19,7 @@ final class ParlorStack extends Stack {
     var masterKey = new MasterKey(this, settings);
     var secrets = new Secrets(this, settings, key);
     var content = new ContentBucket(this, key);
-    var rights = new Rights(tables, masterKey, secrets, content, settings.model());
+    var rights = new Rights(tables, masterKey, secrets, content, settings);
     var environment = new FunctionEnvironment(settings, masterKey, secrets, content);
     var functions = new EnumMap<FunctionName, LiveFunction>(FunctionName.class);
     for (var name : FunctionName.values()) {

@@ -20,38 +20,52 @@ final class Rights {
   static final String UPDATE = "dynamodb:UpdateItem";
   private static final String DELETE = "dynamodb:DeleteItem";
   static final String QUERY = "dynamodb:Query";
+  private static final String BATCH_GET = "dynamodb:BatchGetItem";
 
   private final Tables tables;
   private final MasterKey masterKey;
   private final Secrets secrets;
   private final ContentBucket content;
   private final Optional<String> model;
+  private final Optional<String> embeddings;
+  private final Optional<String> guardrail;
 
   Rights(
       Tables tables,
       MasterKey masterKey,
       Secrets secrets,
       ContentBucket content,
-      Optional<String> model) {
+      Settings settings) {
     this.tables = tables;
     this.masterKey = masterKey;
     this.secrets = secrets;
     this.content = content;
-    this.model = model;
+    this.model = settings.model();
+    this.embeddings = settings.embeddings();
+    this.guardrail = settings.guardrailId();
   }
 
   /** Whatever business it is: tokens are opened and public keys checked before that is known. */
   void giveAlways(FunctionName function, IRole role) {
-    if (function.opensSealed()) {
+    if (function.opensTokens()) {
       allow(role, secrets.tokensArn(), List.of("secretsmanager:GetSecretValue"));
     }
-    if (function == FunctionName.SESSION) {
+    if (function.knowsPublicKeys()) {
       allow(role, secrets.publicKeysArn(), List.of("secretsmanager:GetSecretValue"));
     }
     if (function == FunctionName.CHAT) {
       // A model is no business's. It answers whole, so streaming is not allowed.
-      model.ifPresent(id -> allow(role, modelArn(role, id), List.of("bedrock:InvokeModel")));
+      model.ifPresent(id -> allowModel(role, id));
+      embeddings.ifPresent(id -> allowModel(role, id));
+      // Nor is a guardrail: it looks at masked words, by themselves.
+      guardrail.ifPresent(
+          id -> allow(role, guardrailArn(role, id), List.of("bedrock:ApplyGuardrail")));
     }
+  }
+
+  /** What turns texts into vectors, or writes, is asked whole and in the stack's own region. */
+  static void allowModel(IRole role, String id) {
+    allow(role, modelArn(role, id), List.of("bedrock:InvokeModel"));
   }
 
   /** In the stack's own region, and no other. */
@@ -66,18 +80,34 @@ final class Rights {
                 .build());
   }
 
+  /** That one alone, of this account. */
+  private static String guardrailArn(IRole role, String id) {
+    return Stack.of(role)
+        .formatArn(
+            ArnComponents.builder()
+                .service("bedrock")
+                .resource("guardrail")
+                .resourceName(id)
+                .build());
+  }
+
   /** For the business that the session is tagged with. */
   void giveForOneTenant(FunctionName function, IRole tenantRole) {
     onTables(function)
         .forEach((table, actions) -> allowRows(tenantRole, tables.arn(table), actions));
-    if (function.opensSealed()) {
-      masterKey.letUnwrap(tenantRole);
-    }
+    masterKey.letUnwrap(tenantRole);
     if (function == FunctionName.CHAT) {
       // What it answers from.
       allow(tenantRole, content.arnOf(OneTenant.TAG), List.of("s3:GetObject"));
       // Which model a business picks, and its tone.
       model.ifPresent(id -> allowRows(tenantRole, tables.arn(TableName.WORKSPACES), List.of(GET)));
+    }
+    if (function == FunctionName.OWNER) {
+      // An answer goes live: the version before is read, the next kept, an old one removed.
+      allow(
+          tenantRole,
+          content.arnOf(OneTenant.TAG),
+          List.of("s3:DeleteObject", "s3:GetObject", "s3:PutObject"));
     }
   }
 
@@ -117,8 +147,21 @@ final class Rights {
                   TableName.CONVERSATIONS, List.of(PUT));
           case OWNER ->
               Map.of(
-                  // What the workspace is called.
-                  TableName.WORKSPACES, List.of(GET));
+                  // Which domains a key lists and what its month took; a domain is listed, a
+                  // version told.
+                  TableName.KEYS, List.of(GET, UPDATE),
+                  // Settings, sources, the owner's answers and what is live.
+                  TableName.WORKSPACES, List.of(GET, QUERY, PUT, UPDATE, DELETE),
+                  // A list's keys are read at once; an erasure begins with the key.
+                  TableName.KEYRING, List.of(GET, BATCH_GET, DELETE),
+                  // A thread is read, or swept.
+                  TableName.TRANSCRIPTS, List.of(QUERY, DELETE),
+                  // The list is read; an erased conversation's line goes.
+                  TableName.CONVERSATIONS, List.of(QUERY, DELETE),
+                  // The day's salt, for the address in the audit.
+                  TableName.LIMITS, List.of(GET, PUT, DELETE),
+                  // What somebody does is said first, and read.
+                  TableName.AUDIT, List.of(PUT, QUERY));
         });
   }
 

@@ -1,6 +1,9 @@
 package parlor.infra;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import parlor.model.GuardrailSetting;
 import parlor.model.ModelList;
 import parlor.model.ModelSetting;
 import parlor.model.Price;
@@ -18,6 +21,11 @@ import software.constructs.Node;
  * @param model a foundation model of Bedrock that writes answers; without it they are quoted
  * @param modelPrice dollars for a million tokens that it reads and writes, as {@link Price#parse}
  *     takes them; a month's spend is counted by it
+ * @param embeddings a foundation model of Bedrock that turns content and questions into vectors;
+ *     without it content is found by its words
+ * @param guardrail of Bedrock, as {@link GuardrailSetting} reads it without a price: asked about
+ *     messages in doubt
+ * @param guardrailPrice dollars for a thousand text units of all its filters together
  */
 record Settings(
     String stage,
@@ -29,7 +37,16 @@ record Settings(
     Optional<String> mail,
     Optional<Issuer> issuer,
     Optional<String> model,
-    String modelPrice) {
+    String modelPrice,
+    Optional<String> embeddings,
+    Optional<String> guardrail,
+    String guardrailPrice) {
+  /** Those that the functions know how to ask, and that compute where they are asked. */
+  private static final Set<String> EMBEDDINGS =
+      Set.of(
+          "amazon.titan-embed-text-v2:0",
+          "cohere.embed-english-v3",
+          "cohere.embed-multilingual-v3");
 
   /** A name, and the ARN of its certificate in the stack's region. */
   record Domain(String name, String certificate) {}
@@ -56,11 +73,22 @@ record Settings(
           "-c model must be the id of a foundation model that computes in the stack's own region,"
               + " such as anthropic.claude-…");
     }
+    if (embeddings.filter(id -> !EMBEDDINGS.contains(id)).isPresent()) {
+      throw new CannotSynth(
+          "-c embeddings must be one of " + String.join(", ", new TreeSet<>(EMBEDDINGS)));
+    }
     try {
       Price.parse(modelPrice);
     } catch (IllegalArgumentException e) {
       throw new CannotSynth(
           "-c modelPrice must be dollars for a million tokens, such as 0.06/0.24");
+    }
+    try {
+      GuardrailSetting.read(guardrail.map(it -> it + "," + guardrailPrice).orElse(""));
+    } catch (IllegalArgumentException e) {
+      throw new CannotSynth(
+          "-c guardrail must be ID:VERSION of a guardrail in the stack's own region, and"
+              + " -c guardrailPrice dollars for a thousand text units, such as 0.15");
     }
   }
 
@@ -75,7 +103,10 @@ record Settings(
         text(node, "mail"),
         text(node, "issuer").map(name -> new Issuer(name, client(node))),
         text(node, "model"),
-        text(node, "modelPrice").orElse("3/15"));
+        text(node, "modelPrice").orElse("3/15"),
+        text(node, "embeddings"),
+        text(node, "guardrail"),
+        text(node, "guardrailPrice").orElse(GuardrailSetting.DEAR));
   }
 
   /** What all names of this stage begin with; the functions get it for their tables. */
@@ -86,6 +117,21 @@ record Settings(
   /** As the functions are told of their models. */
   String models() {
     return model.map(id -> "main=bedrock:" + id + "," + modelPrice).orElse(ModelList.NONE);
+  }
+
+  /** As the functions are told of what makes vectors. */
+  String search() {
+    return embeddings.map(id -> "search=bedrock:" + id).orElse(ModelList.NONE);
+  }
+
+  /** As the functions are told of their guardrail. */
+  String guardrails() {
+    return guardrail.map(it -> it + "," + guardrailPrice).orElse(GuardrailSetting.NONE);
+  }
+
+  /** The id of the guardrail alone. */
+  Optional<String> guardrailId() {
+    return guardrail.map(it -> it.substring(0, it.indexOf(':')));
   }
 
   private static boolean isOfTheRegion(String id) {

@@ -8,6 +8,10 @@ import parlor.model.ModelList;
 
 /** An environment that has everything and notes what it is asked for. */
 final class Asking extends AbstractMap<String, String> {
+  /** What has a form of its own, in which none may be said. */
+  static final Set<String> MODELS =
+      Set.of("PARLOR_MODELS", "PARLOR_EMBEDDINGS", "PARLOR_GUARDRAIL");
+
   private final Set<String> names = new TreeSet<>();
 
   /** What a function's configuration asks for. */
@@ -35,7 +39,7 @@ final class Asking extends AbstractMap<String, String> {
   @Override
   public String get(Object name) {
     names.add((String) name);
-    return name.equals("PARLOR_MODELS") ? ModelList.NONE : "something";
+    return MODELS.contains(name) ? ModelList.NONE : "something";
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -27,19 +28,19 @@ final class Doors {
 
   /** With nothing chosen. */
   static ObjectNode sam() {
-    return sam("");
+    return sam(Set.of());
   }
 
-  /** With one condition met, if it is named. */
-  static ObjectNode sam(String met) {
+  /** With these conditions met. */
+  static ObjectNode sam(Set<String> met) {
     return (ObjectNode) chosen(TemplateYaml.read(read(Path.of("../template.yaml"))), met);
   }
 
   /** The same without {@code Fn::If}, and what that leaves out. */
-  private static JsonNode chosen(JsonNode node, String met) {
+  private static JsonNode chosen(JsonNode node, Set<String> met) {
     if (node.path("Fn::If").isArray()) {
       var choice = node.get("Fn::If");
-      return chosen(choice.get(choice.get(0).asString().equals(met) ? 1 : 2), met);
+      return chosen(choice.get(met.contains(choice.get(0).asString()) ? 1 : 2), met);
     }
     if (node instanceof ObjectNode object) {
       object.propertyNames().stream()

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import parlor.model.ModelList;
 import parlor.testing.SecretMarks;
 import tools.jackson.databind.JsonNode;
 
@@ -47,7 +48,7 @@ class EnvironmentTest {
     assertThat(names).noneMatch(name -> name.matches("AWS_(ACCESS|SECRET|SESSION).*"));
     var environment = new TreeMap<String, String>();
     names.forEach(name -> environment.put(name, "arn of " + name));
-    environment.replace("PARLOR_MODELS", "none");
+    Asking.MODELS.forEach(name -> environment.replace(name, ModelList.NONE));
     environment.put("AWS_REGION", "eu-central-1");
     environment.put("AWS_SECRET_ACCESS_KEY", "a-secret-of-the-environment");
     environment.put("AWS_SESSION_TOKEN", "a-token-of-the-environment");

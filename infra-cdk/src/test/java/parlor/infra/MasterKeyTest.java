@@ -35,10 +35,7 @@ class MasterKeyTest {
         }
       }
     }
-    var tenantRoles =
-        Arrays.stream(FunctionName.values())
-            .filter(FunctionName::opensSealed)
-            .map(policies::tenantRole);
+    var tenantRoles = Arrays.stream(FunctionName.values()).map(policies::tenantRole);
     var others = Stream.of("BreakGlassRole", "RotationFunctionTenantRole").map(policies::role);
     var roles =
         Stream.concat(tenantRoles, others)

@@ -16,21 +16,18 @@ import tools.jackson.databind.JsonNode;
 final class Meaning {
   private static final Pattern HOLE = Pattern.compile("\\$\\{([^}]+)}");
   private static final Map<String, String> PARAMETERS =
-      Map.of(
-          "Stage",
-          "dev",
-          "Mail",
-          "",
-          "Issuer",
-          "none",
-          "Client",
-          "none",
-          "ModelPrice",
-          "3/15",
-          "Model",
-          ModelSwitchTest.MODEL,
-          "AWS::Region",
-          "eu-central-1");
+      Map.ofEntries(
+          Map.entry("Stage", "dev"),
+          Map.entry("Mail", ""),
+          Map.entry("Issuer", "none"),
+          Map.entry("Client", "none"),
+          Map.entry("ModelPrice", "3/15"),
+          Map.entry("Model", ModelSwitchTest.MODEL),
+          Map.entry("Embeddings", ModelSwitchTest.EMBEDDINGS),
+          Map.entry("Guardrail", GuardrailSwitchTest.ID),
+          Map.entry("GuardrailVersion", "1"),
+          Map.entry("GuardrailPrice", "0.60"),
+          Map.entry("AWS::Region", "eu-central-1"));
 
   /** Properties that give a resource a name of its own. */
   private static final List<String> OWN =

@@ -3,14 +3,22 @@ package parlor.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A model named for a deployment is what chat may ask, and nothing else is. */
+/** What is named for a deployment may be asked by whoever needs it, and nothing else may. */
 class ModelSwitchTest {
   static final String MODEL = "anthropic.claude-test-v1:0";
+  static final String EMBEDDINGS = "cohere.embed-multilingual-v3";
+  private static final String SESSION = FunctionName.SESSION.handler();
+  private static final String CHAT = FunctionName.CHAT.handler();
+  private static final String INGEST = BackgroundName.INGEST.handler();
   private static final String ASK = "bedrock:InvokeModel";
 
   private final Synthesized named = Synthesized.with(Map.of("model", MODEL));
@@ -18,7 +26,7 @@ class ModelSwitchTest {
   @Test
   void both_doors_open_on_the_same_with_a_model() {
     var cdk = Facts.of(named.template());
-    assertThat(Doors.unexplained(Doors.differences(cdk, Facts.of(Doors.sam("ModelGiven")))))
+    assertThat(Doors.unexplained(Doors.differences(cdk, Facts.of(Doors.sam(Set.of("ModelGiven"))))))
         .isEmpty();
   }
 
@@ -31,6 +39,50 @@ class ModelSwitchTest {
         .contains("ChatRole: Allow " + ASK + " on arn:")
         .contains(":bedrock:")
         .contains("eu-central-1::foundation-model/" + MODEL);
+  }
+
+  @Test
+  void both_doors_open_on_the_same_with_vectors_and_with_both() {
+    for (var model : List.of(Set.<String>of(), Set.of("ModelGiven"))) {
+      var context = new TreeMap<>(Map.of("embeddings", EMBEDDINGS));
+      model.forEach(_ -> context.put("model", MODEL));
+      var met = new TreeSet<>(model);
+      met.add("EmbeddingsGiven");
+      var cdk = Facts.of(Synthesized.with(context).template());
+      assertThat(Doors.unexplained(Doors.differences(cdk, Facts.of(Doors.sam(met))))).isEmpty();
+    }
+  }
+
+  @Test
+  void those_that_need_vectors_may_ask_for_them_and_are_told_by_whom() {
+    var synthesized = Synthesized.with(Map.of("embeddings", EMBEDDINGS));
+    assertThat(
+            Facts.of(synthesized.template()).keySet().stream()
+                .filter(fact -> fact.contains("bedrock:")))
+        .hasSize(2)
+        .allMatch(fact -> fact.contains("eu-central-1::foundation-model/" + EMBEDDINGS))
+        .anyMatch(fact -> fact.contains("ChatRole: Allow " + ASK + " on arn:"))
+        .anyMatch(fact -> fact.contains("IngestFunctionRole: Allow " + ASK + " on arn:"));
+    var policies = new Policies(synthesized);
+    for (var handler : List.of(SESSION, CHAT, INGEST)) {
+      var told = policies.function(handler).properties().at("/Environment/Variables");
+      assertThat(told.path("PARLOR_EMBEDDINGS").asString(""))
+          .isEqualTo("search=bedrock:" + EMBEDDINGS);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "eu.cohere.embed-v4:0",
+        "cohere.embed-v4:0",
+        "anthropic.claude-test-v1:0",
+        "*",
+        ""
+      })
+  void vectors_of_a_model_that_nobody_knows_how_to_ask_are_not_synthesized(String id) {
+    assertThatThrownBy(() -> Synthesized.with(Map.of("embeddings", id)))
+        .hasStackTraceContaining("-c embeddings must be");
   }
 
   @Test

@@ -87,8 +87,49 @@ class RightsTest {
       assertThat(owner.workspaces(signedIn, "").json().path("workspaces").size()).isEqualTo(1);
       assertThat(owner.workspaces(signedIn, tenant.value()).status()).isEqualTo(200);
       assertThat(owner.workspaces(signedIn, "t_" + "q".repeat(20)).status()).isEqualTo(403);
+      desk(stage);
       ASKED.addAll(stage.iam().asked());
     }
+  }
+
+  /** Every way an owner goes, on a day that nobody has come yet. */
+  private static void desk(Deployment stage) {
+    CLOCK.forward(Duration.ofHours(25));
+    var owner = new Visitor(stage.owner(), CLOCK, "203.0.113.5");
+    var ana = stage.issuer().token("ana");
+    var list = owner.owner("GET", "conversations", Map.of(), ana, "");
+    var id = list.json().at("/conversations/0/id").asString();
+    assertThat(owner.owner("GET", "conversations/" + id, Map.of(), ana, "").status())
+        .isEqualTo(200);
+    assertThat(
+            owner
+                .owner("POST", "conversations/search", Map.of(), ana, "{\"text\":\"breakfast\"}")
+                .json()
+                .path("found"))
+        .isNotEmpty();
+    for (var path : List.of("unanswered", "content", "settings", "domains", "keys", "usage")) {
+      assertThat(owner.owner("GET", path, Map.of(), ana, "").status()).as(path).isEqualTo(200);
+    }
+    var answer = "{\"question\":\"Dogs?\",\"answer\":\"Yes.\",\"language\":\"en\"}";
+    var added = owner.owner("POST", "content/entries", Map.of(), ana, answer);
+    assertThat(added.status()).as(added.json().toString()).isEqualTo(201);
+    var domain = "{\"domain\":\"https://www.casa.example\"}";
+    assertThat(owner.owner("POST", "domains", Map.of(), ana, domain).status()).isEqualTo(200);
+    var gone = Map.of("domain", "https://www.casa.example");
+    assertThat(owner.owner("DELETE", "domains", gone, ana, "").status()).isEqualTo(200);
+    var settings = owner.owner("GET", "settings", Map.of(), ana, "").json().toString();
+    assertThat(owner.owner("PUT", "settings", Map.of(), ana, settings).status()).isEqualTo(200);
+    // By now the version before is no longer named by any key.
+    CLOCK.forward(Duration.ofHours(2));
+    ana = stage.issuer().token("ana");
+    var entry = "content/entries/" + added.text("id");
+    assertThat(owner.owner("DELETE", entry, Map.of(), ana, "").status()).isEqualTo(200);
+    assertThat(owner.owner("GET", "audit", Map.of(), ana, "").json().path("entries"))
+        .hasSizeGreaterThan(5);
+    assertThat(owner.owner("DELETE", "conversations/" + id, Map.of(), ana, "").status())
+        .isEqualTo(200);
+    assertThat(owner.owner("GET", "conversations/" + id, Map.of(), ana, "").status())
+        .isEqualTo(404);
   }
 
   @Test

@@ -32,11 +32,26 @@ class StatementsTest {
   void every_statement_is_explained_and_every_explanation_needed() {
     var explained = explained();
     assertThat(explained.values()).allMatch(reason -> reason.length() > 20);
-    assertThat(stated()).containsExactlyInAnyOrderElementsOf(explained.keySet());
+    var stated = stated(Synthesized.plain());
+    var all = new TreeSet<>(stated);
+    for (var choice :
+        Map.of(
+                "model",
+                ModelSwitchTest.MODEL,
+                "embeddings",
+                ModelSwitchTest.EMBEDDINGS,
+                "guardrail",
+                GuardrailSwitchTest.ID + ":1")
+            .entrySet()) {
+      var more = stated(Synthesized.with(Map.of(choice.getKey(), choice.getValue())));
+      more.removeAll(stated);
+      more.forEach(statement -> all.add("with " + choice.getKey() + ": " + statement));
+    }
+    assertThat(all).containsExactlyInAnyOrderElementsOf(explained.keySet());
   }
 
-  private static Set<String> stated() {
-    return Synthesized.plain()
+  private static Set<String> stated(Synthesized stack) {
+    return stack
         .resources()
         .flatMap(StatementsTest::statements)
         .collect(Collectors.toCollection(TreeSet::new));

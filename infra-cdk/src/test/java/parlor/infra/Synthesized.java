@@ -27,7 +27,7 @@ public record Synthesized(JsonNode template, String report, Path folder) {
     return with(Map.of());
   }
 
-  static synchronized Synthesized with(Map<String, String> choices) {
+  public static synchronized Synthesized with(Map<String, String> choices) {
     return MADE.computeIfAbsent(choices, Synthesized::make);
   }
 

@@ -14,7 +14,10 @@ final class TestSettings {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          "3/15");
+          "3/15",
+          Optional.empty(),
+          Optional.empty(),
+          "0.60");
 
   private TestSettings() {}
 }

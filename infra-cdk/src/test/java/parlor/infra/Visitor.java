@@ -50,6 +50,11 @@ record Visitor(Function<HttpCall, HttpReply> function, Clock clock, String addre
     return call("GET", "/v1/owner/workspace", Map.of(), token, "", more);
   }
 
+  /** As somebody who signed in, at a route of the owner's. */
+  Reply owner(String method, String path, Map<String, String> query, String token, String body) {
+    return call(method, "/v1/owner/" + path, query, token, body, Map.of("if-match", "\"1\""));
+  }
+
   private Reply call(
       String method, String path, Map<String, String> query, String token, String body) {
     return call(method, path, query, token, body, Map.of("origin", Casa.SITE.value()));

@@ -1,7 +1,12 @@
 package parlor.isolation;
 
 import static parlor.http.Route.OPEN_SESSION;
+import static parlor.http.Route.OWNER_ADDS;
+import static parlor.http.Route.OWNER_CHANGES;
+import static parlor.http.Route.OWNER_READS;
+import static parlor.http.Route.OWNER_REMOVES;
 import static parlor.http.Route.READ_CONVERSATION;
+import static parlor.http.Route.READ_OPEN_API;
 import static parlor.http.Route.READ_PRIVACY;
 import static parlor.http.Route.READ_WORKSPACES;
 import static parlor.http.Route.SEND_MESSAGE;
@@ -37,6 +42,33 @@ final class Cells {
                   Place.KEY,
                   Place.RESUME,
                   Place.MESSAGE_ID,
+                  Place.CURSOR),
+          READ_OPEN_API,
+              Set.of(
+                  Place.ORIGIN,
+                  Place.BODY,
+                  Place.KEY,
+                  Place.TOKEN,
+                  Place.RESUME,
+                  Place.MESSAGE_ID,
+                  Place.CURSOR),
+          OWNER_READS, Set.of(Place.ORIGIN, Place.BODY, Place.KEY, Place.RESUME, Place.MESSAGE_ID),
+          OWNER_ADDS, Set.of(Place.ORIGIN, Place.QUERY, Place.KEY, Place.RESUME, Place.MESSAGE_ID),
+          OWNER_CHANGES,
+              Set.of(
+                  Place.ORIGIN,
+                  Place.QUERY,
+                  Place.KEY,
+                  Place.RESUME,
+                  Place.MESSAGE_ID,
+                  Place.CURSOR),
+          OWNER_REMOVES,
+              Set.of(
+                  Place.ORIGIN,
+                  Place.BODY,
+                  Place.KEY,
+                  Place.RESUME,
+                  Place.MESSAGE_ID,
                   Place.CURSOR));
 
   private static final int CREATED = 201;
@@ -51,6 +83,17 @@ final class Cells {
     cells.addAll(messages());
     cells.addAll(conversation());
     cells.addAll(workspaces());
+    cells.addAll(OwnerCells.all());
+    Cell.Own document = own -> own.at(READ_OPEN_API);
+    cells.add(
+        new Cell(
+            READ_OPEN_API,
+            Place.QUERY,
+            document,
+            OK,
+            (own, other, splice) -> document.of(own).query("tenant", other.tenant().value())));
+    cells.add(new Cell(READ_OPEN_API, Place.HEADER, document, OK, header(document)));
+    cells.add(new Cell(READ_OPEN_API, Place.PATH, document, OK, path(document)));
     return List.copyOf(cells);
   }
 

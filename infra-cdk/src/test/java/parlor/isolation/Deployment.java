@@ -41,7 +41,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Deployment implements AutoCloseable {
   private static final String SESSION = "parlor.api.session.SessionHandler";
-  private static final String CHAT = "parlor.api.chat.ChatHandler";
+  static final String CHAT = "parlor.api.chat.ChatHandler";
   private static final String OWNER = "parlor.api.owner.OwnerHandler";
   static final String BREAK_GLASS = "parlor.api.custody.BreakGlassHandler";
   static final String ROTATION = "parlor.api.custody.RotationHandler";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -20,7 +21,11 @@ import tools.jackson.databind.node.ObjectNode;
 class PolicyMutantsTest {
   private static final List<String> OPENERS =
       List.of(
-          "SessionTenantRole", "ChatTenantRole", "BreakGlassRole", "RotationFunctionTenantRole");
+          "SessionTenantRole",
+          "ChatTenantRole",
+          "OwnerTenantRole",
+          "BreakGlassRole",
+          "RotationFunctionTenantRole");
 
   /** Taken on for one business at a time. */
   private static final List<String> ROLES =
@@ -34,27 +39,36 @@ class PolicyMutantsTest {
 
   private static final JsonNode TEMPLATE = Synthesized.plain().template();
 
+  /** With what two functions may ask of Bedrock. */
+  private static final JsonNode NAMED =
+      Synthesized.with(Map.of("embeddings", "cohere.embed-multilingual-v3")).template();
+
   /** One change to a template, and a word of the wall that must notice. */
   private record Mutant(String name, String wall, Consumer<Statements> change) {}
 
   @Test
   void as_it_is_every_wall_stands() {
     assertThat(Walls.breachesOf(TEMPLATE)).isEmpty();
+    assertThat(Walls.breachesOf(NAMED)).isEmpty();
   }
 
   @TestFactory
   Stream<DynamicTest> each_mutant_is_caught() {
     var mutants = mutants();
     assertThat(mutants).hasSizeGreaterThanOrEqualTo(220);
+    return Stream.concat(caught(mutants, TEMPLATE), caught(models(), NAMED));
+  }
+
+  private static Stream<DynamicTest> caught(List<Mutant> mutants, JsonNode template) {
     return mutants.stream()
         .map(
             mutant ->
                 DynamicTest.dynamicTest(
                     mutant.name(),
                     () -> {
-                      var changed = TEMPLATE.deepCopy();
+                      var changed = template.deepCopy();
                       mutant.change().accept(new Statements(changed));
-                      assertThat(changed).as("it changes something").isNotEqualTo(TEMPLATE);
+                      assertThat(changed).as("it changes something").isNotEqualTo(template);
                       assertThat(Walls.breachesOf(changed))
                           .anyMatch(breach -> breach.contains(mutant.wall()));
                     }));
@@ -461,6 +475,40 @@ class PolicyMutantsTest {
             "wraps: RotationFunction",
             t -> t.first("RotationFunctionTenantRole", "kms:").remove("Condition")));
     return all;
+  }
+
+  private static List<Mutant> models() {
+    var all = new ArrayList<Mutant>();
+    for (var role : List.of("ChatRole", "IngestFunctionRole")) {
+      var who = "models: " + role.replace("Role", "");
+      all.add(model(role, "asks any model", who, s -> s.put("Resource", "*")));
+      all.add(model(role, "streams", who, s -> action(s, "bedrock:InvokeModelWithResponseStream")));
+      all.add(model(role, "may do all", who, s -> s.put("Action", "bedrock:*")));
+      all.add(model(role, "is denied", who, s -> s.put("Effect", "Deny")));
+      all.add(
+          model(
+              role,
+              "asks it anywhere",
+              who,
+              s -> s.put("Resource", "arn:aws:bedrock:*::foundation-model/*")));
+    }
+    for (var role : List.of("SessionRole", "OwnerRole", "RereadFunctionRole")) {
+      all.add(
+          new Mutant(
+              role + " asks a model",
+              "models: ",
+              t ->
+                  t.first(role, "sts:AssumeRole")
+                      .put("Action", "bedrock:InvokeModel")
+                      .put("Resource", "*")
+                      .remove("Condition")));
+    }
+    return all;
+  }
+
+  private static Mutant model(String role, String name, String wall, Consumer<ObjectNode> change) {
+    return new Mutant(
+        role + " " + name, wall, t -> change.accept(t.first(role, "bedrock:InvokeModel")));
   }
 
   private static List<Mutant> alarm() {

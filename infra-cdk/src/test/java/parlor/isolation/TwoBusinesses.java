@@ -10,6 +10,7 @@ import parlor.people.PersonId;
 import parlor.people.Role;
 import parlor.tenant.Origin;
 import parlor.tenant.TenantId;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Two businesses whose ids differ in their last letter, open for visitors without number, and an
@@ -27,7 +28,11 @@ final class TwoBusinesses implements AutoCloseable {
   private final Party berta;
 
   TwoBusinesses(Clock clock) {
-    stage = new Deployment(Synthesized.plain().template(), clock);
+    this(Synthesized.plain().template(), clock);
+  }
+
+  TwoBusinesses(JsonNode template, Clock clock) {
+    stage = new Deployment(template, clock);
     caller =
         new Caller(
             Map.of("session", stage.session(), "chat", stage.chat(), "owner", stage.owner()),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parlor.dynamodb.TableName;
 import parlor.iam.Account;
@@ -15,6 +16,7 @@ import parlor.iam.Policy;
 import parlor.iam.Principal;
 import parlor.iam.Question;
 import parlor.iam.Template;
+import parlor.model.ModelList;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -42,7 +44,15 @@ final class Walls {
               TableName.TRANSCRIPTS, Set.of("Query", "PutItem"),
               TableName.CONVERSATIONS, Set.of("PutItem")),
           "Owner",
-          Map.of(TableName.WORKSPACES, Set.of("GetItem")),
+          Map.of(
+              TableName.KEYS, Set.of("GetItem", "UpdateItem"),
+              TableName.WORKSPACES,
+                  Set.of("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
+              TableName.KEYRING, Set.of("GetItem", "BatchGetItem", "DeleteItem"),
+              TableName.TRANSCRIPTS, Set.of("Query", "DeleteItem"),
+              TableName.CONVERSATIONS, Set.of("Query", "DeleteItem"),
+              TableName.LIMITS, Set.of("GetItem", "PutItem", "DeleteItem"),
+              TableName.AUDIT, Set.of("PutItem", "Query")),
           "BreakGlassFunction",
           Map.of(
               TableName.REGISTRY, Set.of("GetItem"),
@@ -69,6 +79,8 @@ final class Walls {
       Map.of(
           "Chat",
           Map.of("content", Set.of("GetObject")),
+          "Owner",
+          Map.of("content", Set.of("GetObject", "PutObject", "DeleteObject")),
           "IngestFunction",
           Map.of(
               "content", Set.of("GetObject", "PutObject", "DeleteObject"),
@@ -80,8 +92,11 @@ final class Walls {
           "IngestFunction", Set.of("ReceiveMessage", "DeleteMessage", "GetQueueAttributes"),
           "RereadFunction", Set.of("SendMessage"));
 
+  /** Who asks models. */
+  private static final Set<String> ASKING = Set.of("Chat", "IngestFunction");
+
   private static final Set<String> KEYLESS =
-      Set.of("BreakGlassFunction", "Owner", "IngestFunction", "RereadFunction");
+      Set.of("BreakGlassFunction", "IngestFunction", "RereadFunction");
 
   /** Whatever reads, writes, copies or removes rows. */
   static final List<String> ACTIONS =
@@ -125,6 +140,7 @@ final class Walls {
       walls.content(function);
       walls.ownRole(function);
       walls.queues(function);
+      walls.models(function);
     }
     walls.administrators();
     walls.operators();
@@ -507,6 +523,35 @@ final class Walls {
         "s3:" + action,
         object,
         Map.of());
+  }
+
+  /**
+   * Who asks which model: what it is told of, but for the session function, whose card names it.
+   */
+  private void models(String function) {
+    var asked = new TreeSet<String>();
+    if (ASKING.contains(function)) {
+      var told = template.environment(handler(function));
+      for (var name : List.of("PARLOR_MODELS", "PARLOR_EMBEDDINGS")) {
+        ModelList.read(told.getOrDefault(name, ModelList.NONE)).forEach(it -> asked.add(it.id()));
+      }
+    }
+    var models = new TreeSet<>(asked);
+    models.addAll(List.of("anthropic.claude-test-v1:0", "cohere.embed-multilingual-v3", "other.x"));
+    for (var region : List.of("eu-central-1", "us-east-1")) {
+      for (var model : models) {
+        for (var action : List.of("InvokeModel", "InvokeModelWithResponseStream")) {
+          boolean home = region.equals("eu-central-1");
+          boolean may = home && action.equals("InvokeModel") && asked.contains(model);
+          var arn = "arn:aws:bedrock:" + region + "::foundation-model/" + model;
+          var wall = "models: " + function + " " + action + " " + arn;
+          var own = plain(executionRole(function));
+          identity(wall, may, own, "bedrock:" + action, arn, Map.of());
+          var tenant = session(tenantRole(function), OWN);
+          identity(wall + " for a tenant", false, tenant, "bedrock:" + action, arn, Map.of());
+        }
+      }
+    }
   }
 
   /** Who asks for readings, and who is given them. */

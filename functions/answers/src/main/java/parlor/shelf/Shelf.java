@@ -38,6 +38,11 @@ public final class Shelf {
   private final Clock clock;
   private final Embedder embedder;
 
+  /** For whoever has no model at hand: vectors that are there are kept. */
+  public static Shelf keeping(Releases releases, ContentFiles files, Clock clock) {
+    return new Shelf(releases, files, clock, Embedder.keeping());
+  }
+
   /** Without vectors. */
   public Shelf(Releases releases, ContentFiles files, Clock clock) {
     this(releases, files, clock, new Embedder(Optional.empty()));

@@ -20,9 +20,9 @@ import parlor.iam.Account;
 import parlor.iam.Iam;
 
 /**
- * KMS, Lambda, Secrets Manager, S3, SQS and STS in one process on one address, as far as our
- * adapters use them. It speaks the services' protocols, so clients are the SDK's own. Signatures
- * are not checked.
+ * Bedrock, KMS, Lambda, Secrets Manager, S3, SQS and STS in one process on one address, as far as
+ * our adapters use them. It speaks the services' protocols, so clients are the SDK's own.
+ * Signatures are not checked.
  */
 public final class AwsServer implements AutoCloseable {
   /** One request as it came in: {@code ("kms", "Decrypt")}. */
@@ -35,12 +35,14 @@ public final class AwsServer implements AutoCloseable {
   private final FakeSecrets secrets = new FakeSecrets();
   private final FakeS3 s3 = new FakeS3();
   private final FakeSqs sqs = new FakeSqs();
+  private final FakeBedrock bedrock = new FakeBedrock();
   private final FakeLambda lambda = new FakeLambda();
   private final FakeSts sts;
   private final Optional<Guard> guard;
   private final Optional<Forwarded> database;
 
   private volatile Trouble trouble = Trouble.NONE;
+  private volatile Trouble ofModels = Trouble.NONE;
 
   private AwsServer(FakeSts sts, Optional<Guard> guard, Optional<Forwarded> database)
       throws IOException {
@@ -143,6 +145,11 @@ public final class AwsServer implements AutoCloseable {
     trouble = now;
   }
 
+  /** What happens to those of Bedrock from now on. */
+  public void modelsHave(Trouble now) {
+    ofModels = now;
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -156,7 +163,7 @@ public final class AwsServer implements AutoCloseable {
         requests.add(request);
       }
       signers.put(request, call.accessKey());
-      var now = trouble;
+      var now = call.service().equals("bedrock") ? ofModels : trouble;
       now.delay();
       var reply =
           now.reply(call)
@@ -168,6 +175,7 @@ public final class AwsServer implements AutoCloseable {
 
   private Reply answer(Call call) {
     return switch (call.service()) {
+      case "bedrock" -> bedrock.answer(call);
       case "kms" -> kms.answer(call);
       case "secretsmanager" -> secrets.answer(call);
       case "sqs" -> sqs.answer(call, endpoint());

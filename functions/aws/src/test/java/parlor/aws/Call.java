@@ -60,6 +60,10 @@ final class Call {
     if (path.startsWith(FakeLambda.FUNCTIONS)) {
       return new Call("lambda", "InvokeFunction", path, signature, body);
     }
+    if (path.startsWith(FakeBedrock.MODELS)) {
+      // Whole replies of either kind are under this right.
+      return new Call("bedrock", "InvokeModel", path, signature, body);
+    }
     var encoding = headers.getFirst("Content-Encoding");
     boolean chunked = encoding != null && encoding.contains("aws-chunked");
     boolean bucket = path.indexOf('/', 1) < 0 || path.indexOf('/', 1) == path.length() - 1;
@@ -81,7 +85,7 @@ final class Call {
     return operation;
   }
 
-  /** Of an object in S3, bucket first; of a function of Lambda. */
+  /** Of an object in S3, bucket first; of a function of Lambda; of a model. */
   String path() {
     return path;
   }

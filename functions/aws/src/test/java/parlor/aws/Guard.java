@@ -33,6 +33,7 @@ final class Guard {
               .allMatch(q -> iam.allows(who, q.action(), q.resource(), q.context()));
       case "kms" -> iam.allows(who, "kms:" + call.operation(), key(call), encryption(call));
       case "s3" -> iam.allows(who, "s3:" + call.operation(), object(call), Map.of());
+      case "bedrock" -> iam.allows(who, "bedrock:InvokeModel", FakeBedrock.arn(call), Map.of());
       case "lambda" -> iam.allows(who, "lambda:InvokeFunction", FakeLambda.arn(call), Map.of());
       case "sts" -> {
         if (call.operation().equals("GetCallerIdentity")) {

@@ -12,6 +12,8 @@ import parlor.tenant.Origin;
  * @param monthlySpend what its models may cost a calendar month, in micro-dollars; this key's share
  *     where the business has several
  * @param contentVersion version of the content to answer from
+ * @param cautious whether a message in doubt is refused where no second opinion can be had; it is
+ *     let pass otherwise
  */
 public record KeyItem(
     boolean active,
@@ -19,7 +21,8 @@ public record KeyItem(
     Rate rate,
     long monthlyMessages,
     long monthlySpend,
-    String contentVersion) {
+    String contentVersion,
+    boolean cautious) {
   /** Origins that a key may list. */
   public static final int MOST_ORIGINS = 10;
 
@@ -33,7 +36,18 @@ public record KeyItem(
     }
   }
 
-  /** A key whose models may cost {@link #SPEND}. */
+  /** A key that lets pass what nobody could be asked about. */
+  public KeyItem(
+      boolean active,
+      Set<Origin> origins,
+      Rate rate,
+      long monthlyMessages,
+      long monthlySpend,
+      String contentVersion) {
+    this(active, origins, rate, monthlyMessages, monthlySpend, contentVersion, false);
+  }
+
+  /** One whose models may cost {@link #SPEND}. */
   public KeyItem(
       boolean active, Set<Origin> origins, Rate rate, long monthlyMessages, String contentVersion) {
     this(active, origins, rate, monthlyMessages, SPEND, contentVersion);
@@ -41,7 +55,7 @@ public record KeyItem(
 
   /** The same, answering from another version of the content. */
   public KeyItem answering(String version) {
-    return new KeyItem(active, origins, rate, monthlyMessages, monthlySpend, version);
+    return new KeyItem(active, origins, rate, monthlyMessages, monthlySpend, version, cautious);
   }
 
   /** Whether a visit from this origin may begin. */

@@ -8,8 +8,9 @@ public sealed interface KeyVerdict {
    * One was taken from the bucket and from the month.
    *
    * @param reserved of the month's spend, in micro-dollars: all that was asked for, or nothing
+   * @param cautious as the key's item says
    */
-  record Admitted(String contentVersion, long reserved) implements KeyVerdict {}
+  record Admitted(String contentVersion, long reserved, boolean cautious) implements KeyVerdict {}
 
   /** Unknown or revoked key, or an origin it does not list; which of them is never said. */
   record NotAllowed() implements KeyVerdict {}

@@ -23,6 +23,11 @@ public record EmbeddingSetting(ModelSetting model, String question, String passa
     return models.stream().findFirst().map(it -> new EmbeddingSetting(it, question, passage));
   }
 
+  /** The same for a model that is told apart what it is given by other means than a text before. */
+  public static Optional<EmbeddingSetting> read(String text) {
+    return read(text, "", "");
+  }
+
   /** What names its vectors. */
   public String mark() {
     var prefixes = question.isEmpty() && passage.isEmpty() ? "" : "|" + question + "|" + passage;

@@ -64,7 +64,7 @@ class GatesTest {
 
   @Test
   void an_admitted_message_is_never_remembered() {
-    var keys = new CountingKeys(new KeyVerdict.Admitted("v1", 0));
+    var keys = new CountingKeys(new KeyVerdict.Admitted("v1", 0, false));
     var gate = new KeyGate(keys);
     gate.take(KEY, ORIGIN, NOW, 0);
     gate.take(KEY, ORIGIN, NOW, 0);

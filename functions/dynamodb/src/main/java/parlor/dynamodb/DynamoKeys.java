@@ -53,7 +53,7 @@ final class DynamoKeys implements Keys {
     long rest = most > 0 ? unspent.take(key, month(now), most) : 0;
     // An outage leaves it unknown whether the rest was settled, so it is not offered again.
     var verdict = take(key, origin, now, most, most - rest);
-    if (!(verdict instanceof KeyVerdict.Admitted(_, var reserved)) || reserved == 0) {
+    if (!(verdict instanceof KeyVerdict.Admitted(_, var reserved, _)) || reserved == 0) {
       unspent.add(key, month(now), rest);
     }
     return verdict;
@@ -70,7 +70,9 @@ final class DynamoKeys implements Keys {
       switch (keys.update(partition, KeyChange.take(busy, origin, now, taken))) {
         case Written.Done done -> {
           seen.put(key, Seen.of(done.now(), now));
-          return new KeyVerdict.Admitted(text(done.now(), "content"), reserves ? most : 0);
+          var item = done.now();
+          return new KeyVerdict.Admitted(
+              text(item, "content"), reserves ? most : 0, cautious(item));
         }
         case Written.Refused refused -> {
           var standing = Seen.of(refused.standing(), now);
@@ -186,6 +188,12 @@ final class DynamoKeys implements Keys {
         rate,
         Numbers.read(item, "quota"),
         Numbers.read(item, "allowance", 0),
-        text(item, "content"));
+        text(item, "content"),
+        cautious(item));
+  }
+
+  private static boolean cautious(Map<String, AttributeValue> item) {
+    var value = item.get("cautious");
+    return value != null && value.bool();
   }
 }

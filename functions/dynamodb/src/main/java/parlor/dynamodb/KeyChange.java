@@ -125,11 +125,12 @@ final class KeyChange {
     values.put(":content", AttributeValue.fromS(item.contentVersion()));
     values.put(":zero", Numbers.of(0));
     values.put(":allowance", Numbers.of(item.monthlySpend()));
+    values.put(":cautious", AttributeValue.fromBool(item.cautious()));
     var update =
         new StringBuilder(
             "SET #status = :status, step = :step, slack = :slack, quota = :quota, content ="
-                + " :content, allowance = :allowance, tat = if_not_exists(tat, :zero), gate ="
-                + " if_not_exists(tat, :zero) - :tolerance");
+                + " :content, allowance = :allowance, cautious = :cautious, tat ="
+                + " if_not_exists(tat, :zero), gate = if_not_exists(tat, :zero) - :tolerance");
     var condition = "attribute_not_exists(allowance)";
     if (before.containsKey("allowance")) {
       long was = Numbers.read(before, "allowance");

@@ -10,13 +10,18 @@
  *   <dt>keys: {@code pk} tenant#serial
  *   <dd>{@code status} active or revoked; {@code origins} a set, absent if none; {@code step},
  *       {@code slack} (step less tolerance), {@code quota} messages a month, {@code allowance}
- *       micro-dollars a month, {@code content} version: written by {@code Keys.write}. {@code tat},
- *       {@code gate} (tat less tolerance) and {@code mYYYYMM} messages taken in that month, UTC:
- *       written by each message, whose write also removes the month 13 back. {@code sYYYYMM} what
- *       is left of that month's allowance: written by messages a model may answer. Read at the
- *       opening of a visit. An item under 1 KB is one write unit a message.
+ *       micro-dollars a month, {@code cautious} whether a message in doubt needs a second opinion,
+ *       {@code content} version: written by {@code Keys.write}. {@code tat}, {@code gate} (tat less
+ *       tolerance) and {@code mYYYYMM} messages taken in that month, UTC: written by each message,
+ *       whose write also removes the month 13 back. {@code sYYYYMM} what is left of that month's
+ *       allowance: written by messages a model may answer. Read at the opening of a visit. An item
+ *       under 1 KB is one write unit a message.
  *   <dt>workspaces: {@code pk} tenant, {@code sk} settings
- *   <dd>{@code body} JSON. Written by the desk, read at the opening of a visit.
+ *   <dd>{@code body} JSON; {@code revision} grows with each change. Written by whoever has seen the
+ *       revision before, read at the opening of a visit.
+ *   <dt>workspaces: {@code pk} tenant, {@code sk} {@code answer#}id
+ *   <dd>{@code question}, {@code answer}, {@code language}, {@code url} if any, {@code at}: what
+ *       the owner answered, and publishes. Written and removed one by one.
  *   <dt>workspaces: {@code pk} tenant, {@code sk} {@code source#}id
  *   <dd>{@code kind}, {@code place} and {@code state} JSON of something to read. Written by whoever
  *       adds it and by each reading, removed with it.
@@ -46,9 +51,10 @@
  *       asker, who removes the day before's.
  *   <dt>audit: {@code pk} tenant, {@code sk} a time-ordered id
  *   <dd>{@code who} a role's word or a person's id, {@code what} a {@code Deed}; where there is
- *       one, {@code record} as the keyring names it and {@code reason} in an operator's words.
- *       Never any content, nothing sealed. Written once by whoever does it, before it is done where
- *       it opens something; read by the owner's desk; never changed.
+ *       one, {@code record} as the keyring names it, {@code about} a domain or an id, {@code from}
+ *       an address under the day's salt, and {@code reason} in an operator's words. Never any
+ *       content, nothing sealed. Written once by whoever does it, before it is done where it opens
+ *       something; read by the owner's desk; never changed.
  *   <dt>registry: {@code pk} tenant
  *   <dd>{@code made}, later {@code erased}, whole seconds. Nothing of the business. Written when a
  *       business is made and when it is erased; read by point where a tenant must be known, and as

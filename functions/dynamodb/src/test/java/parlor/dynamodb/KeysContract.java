@@ -41,7 +41,7 @@ abstract class KeysContract {
   @Test
   void an_admitted_message_learns_the_content_version() {
     instance().write(key, Sample.item(MANY, 10));
-    assertThat(take(instance(), NOW)).isEqualTo(new KeyVerdict.Admitted("v7", 0));
+    assertThat(take(instance(), NOW)).isEqualTo(new KeyVerdict.Admitted("v7", 0, false));
   }
 
   @Test
@@ -155,5 +155,13 @@ abstract class KeysContract {
     assertThat(keys.read(key)).contains(item);
     keys.write(key, Sample.item(Rate.KEY, 2_000));
     assertThat(keys.read(key)).contains(Sample.item(Rate.KEY, 2_000));
+  }
+
+  @Test
+  void caution_is_told_with_what_a_message_takes_anyway() {
+    var keys = instance();
+    keys.write(key, new KeyItem(true, Set.of(Sample.SITE), MANY, 10, 0, "v7", true));
+    assertThat(take(keys, NOW)).isEqualTo(new KeyVerdict.Admitted("v7", 0, true));
+    assertThat(keys.read(key).orElseThrow().cautious()).isTrue();
   }
 }

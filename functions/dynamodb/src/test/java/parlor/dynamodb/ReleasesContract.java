@@ -89,7 +89,8 @@ abstract class ReleasesContract {
     assertThat(instance().enrol(key).version()).contains("one");
     assertThat(instance().read(tenant).serials()).containsExactly(key.serial());
     instance().tell(key, "one");
-    assertThat(keys().take(key, Sample.SITE, NOW, 0)).isEqualTo(new KeyVerdict.Admitted("one", 0));
+    assertThat(keys().take(key, Sample.SITE, NOW, 0))
+        .isEqualTo(new KeyVerdict.Admitted("one", 0, false));
   }
 
   @Test

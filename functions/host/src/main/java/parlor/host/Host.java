@@ -72,7 +72,8 @@ public final class Host implements AutoCloseable {
     var issuer = issuer(places, data);
     var models =
         ModelParts.of(config.models(), config.region(), config.modelKey())
-            .finding(config.embeddings(), config.embeddingsKey());
+            .finding(config.embeddings(), config.embeddingsKey())
+            .doubting(config.guardrail());
     var workshop = Workshop.of(store, keyFile, issuer, data, models, random, executor);
     var parts = workshop.parts(clock);
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parlor.model.EmbeddingSetting;
+import parlor.model.GuardrailSetting;
 import parlor.model.ModelSetting;
 
 /**
@@ -24,6 +25,7 @@ import parlor.model.ModelSetting;
  * @param modelKey sent to the first model's server, if that speaks OpenAI's protocol
  * @param embeddings what finds content by its meaning
  * @param embeddingsKey sent to its server
+ * @param guardrail asked about messages in doubt
  */
 public record HostConfig(
     int port,
@@ -36,7 +38,8 @@ public record HostConfig(
     List<ModelSetting> models,
     Optional<String> modelKey,
     Optional<EmbeddingSetting> embeddings,
-    Optional<String> embeddingsKey) {
+    Optional<String> embeddingsKey,
+    Optional<GuardrailSetting> guardrail) {
   public HostConfig {
     models = List.copyOf(models);
     trustedProxies = Set.copyOf(trustedProxies);
@@ -86,6 +89,7 @@ public record HostConfig(
         models,
         modelKey,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -102,6 +106,7 @@ public record HostConfig(
       List<Integer> readablePorts,
       ModelOptions options,
       EmbeddingOptions embeddings,
+      GuardrailOptions guardrail,
       Map<String, String> environment)
       throws CannotStart {
     var home = Path.of(System.getProperty("parlor.root", "")).resolve(".parlor");
@@ -130,7 +135,8 @@ public record HostConfig(
           options.models(environment.getOrDefault("PARLOR_MODELS", "")),
           options.key(),
           embeddings.setting(environment.getOrDefault("PARLOR_EMBEDDINGS", "")),
-          embeddings.key());
+          embeddings.key(),
+          guardrail.setting(environment.getOrDefault("PARLOR_GUARDRAIL", "")));
     } catch (IllegalArgumentException e) {
       throw new CannotStart(
           "--bind and --trusted-proxy take an address such as 127.0.0.1 or ::1, no name.");

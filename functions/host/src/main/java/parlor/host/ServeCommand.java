@@ -52,6 +52,9 @@ final class ServeCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false, heading = "What finds content by its meaning:%n")
   private EmbeddingOptions embeddings = new EmbeddingOptions();
 
+  @ArgGroup(exclusive = false, heading = "Who is asked about messages in doubt:%n")
+  private GuardrailOptions guardrail = new GuardrailOptions();
+
   @Override
   public Integer call() throws CannotStart, InterruptedException {
     var config =
@@ -63,6 +66,7 @@ final class ServeCommand implements Callable<Integer> {
             readablePorts,
             models,
             embeddings,
+            guardrail,
             HostConfig.environment());
     var host = Host.start(config, Clock.systemUTC(), new SecureRandom());
     var stopped = new CountDownLatch(1);

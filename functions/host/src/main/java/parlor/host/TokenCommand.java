@@ -67,6 +67,7 @@ final class TokenCommand implements Callable<Integer> {
                 List.of(),
                 new ModelOptions(),
                 new EmbeddingOptions(),
+                new GuardrailOptions(),
                 HostConfig.environment())
             .data();
     try {

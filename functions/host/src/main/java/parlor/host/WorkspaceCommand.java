@@ -70,6 +70,13 @@ final class WorkspaceCommand implements Callable<Integer> {
           "Dollars its models may cost a month (${DEFAULT-VALUE}); then pages are quoted.")
   private BigDecimal monthlySpend = BigDecimal.TEN;
 
+  @Option(
+      names = "--cautious",
+      description =
+          "Where the stage has a guardrail: do not answer a message in doubt while it cannot be"
+              + " asked. Otherwise such a message passes.")
+  private boolean cautious;
+
   @Override
   public Integer call() throws CannotStart {
     var listed = origins();
@@ -87,7 +94,7 @@ final class WorkspaceCommand implements Callable<Integer> {
       var random = new SecureRandom();
       var deployed = Stage.of(stage.aws(), stage.name(), bucket, Clock.systemUTC(), random);
       var workspace = workspace(deployed.newTenant(), faqs);
-      var key = deployed.open(workspace, listed, texts, spend());
+      var key = deployed.open(workspace, listed, texts, spend(), cautious);
       System.out.printf("{\"tenant\":\"%s\",\"key\":\"%s\"}%n", workspace.tenant(), key);
       return 0;
     } catch (Unavailable e) {

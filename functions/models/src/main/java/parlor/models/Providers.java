@@ -32,20 +32,24 @@ public final class Providers {
     return models(settings, bedrock -> BedrockStream.of(bedrock, Aws.of(region)), keys);
   }
 
-  /** Makes a deployment's vectors; {@code key} is sent to their server alone. */
-  public static Embeddings embeddings(EmbeddingSetting setting, Aws aws, Optional<String> key) {
+  /** What makes a deployment's vectors; a server of its own is asked without a key. */
+  public static Embeddings embeddings(EmbeddingSetting setting, Aws aws) {
     return switch (setting.model()) {
       case ModelSetting.Bedrock wanted -> new BedrockEmbeddings(setting, wanted, aws);
-      case ModelSetting.OpenAi wanted -> new OpenAiEmbeddings(setting, wanted, key);
+      case ModelSetting.OpenAi wanted -> new OpenAiEmbeddings(setting, wanted, Optional.empty());
     };
   }
 
-  /** The same where AWS is needed only if they are Bedrock's. */
+  /**
+   * The same where AWS is needed only if they are Bedrock's.
+   *
+   * @param key sent to their server alone
+   */
   public static Embeddings embeddings(
       EmbeddingSetting setting, String region, Optional<String> key) {
     return setting.model() instanceof ModelSetting.OpenAi wanted
         ? new OpenAiEmbeddings(setting, wanted, key)
-        : embeddings(setting, Aws.of(region), key);
+        : embeddings(setting, Aws.of(region));
   }
 
   private static Models models(

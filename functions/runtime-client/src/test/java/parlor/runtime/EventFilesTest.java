@@ -28,6 +28,7 @@ class EventFilesTest {
     expect("session-open-resume", 201, "\"resume\":\"{{resume}}\"");
     expect("session-privacy", 200, "\"controller\":");
     expect("session-privacy-forged-key", 403, "/problems/not-allowed");
+    expect("session-openapi", 200, "\"openapi\":\"3.1.0\"");
     expect("session-elsewhere", 403, "/problems/not-allowed");
     expect("session-no-origin", 403, "/problems/not-allowed");
     expect("session-forged-key", 403, "/problems/not-allowed");
@@ -61,6 +62,17 @@ class EventFilesTest {
     expect("owner-workspaces-one", 200, "\"role\":\"owner\"");
     expect("owner-workspace-of-another", 403, "/problems/forbidden");
     expect("owner-workspace-malformed", 403, "/problems/forbidden");
+    expect("owner-conversations", 200, "\"conversations\":[");
+    expect("owner-conversations-cursor-forged", 400, "/problems/bad-request");
+    expect("owner-thread-unknown", 404, "/problems/not-found");
+    expect("owner-erase", 200, "\"missing\":[");
+    expect("owner-search", 200, "\"found\":[");
+    expect("owner-unanswered", 200, "\"questions\":[");
+    expect("owner-answer", 201, "\"id\":\"answer-");
+    expect("owner-settings", 200, "\"privacy\":{");
+    expect("owner-settings-unseen", 400, "If-Match");
+    expect("owner-domain-remove", 200, "\"domains\":[");
+    expect("owner-audit", 200, "\"entries\":[");
     expect("owner-no-token", 401, "/problems/token-invalid");
     expect("owner-nulls", 401, "/problems/token-invalid");
     expect("owner-token-invalid", 401, "/problems/token-invalid");

@@ -27,7 +27,7 @@ class JarTest {
     "session, 21000000, software/amazon/awssdk/services/sqs/",
     "chat, 36000000, software/amazon/awssdk/services/sqs/",
     "custody, 21000000, software/amazon/awssdk/services/sqs/",
-    "owner, 14500000, software/amazon/awssdk/services/sqs/",
+    "owner, 36000000, software/amazon/awssdk/services/sqs/",
     "ingest, 33000000, parlor/api/chat/",
     "ingest, 33000000, parlor/sealing/",
     "ingest, 33000000, com/google/crypto/tink/",
@@ -42,10 +42,8 @@ class JarTest {
     "custody, 21000000, software/amazon/awssdk/services/lambda/",
     "custody, 21000000, software/amazon/awssdk/services/secretsmanager/",
     "custody, 21000000, parlor/api/chat/",
-    "owner, 14500000, parlor/api/chat/",
-    "owner, 14500000, parlor/sealing/",
-    "owner, 14500000, com/google/crypto/tink/",
-    "owner, 14500000, software/amazon/awssdk/services/kms/"
+    "owner, 36000000, parlor/api/chat/",
+    "owner, 36000000, parlor/api/ingest/"
   })
   void a_jar_is_small_and_has_nothing_of_other_functions(String name, long most, String foreign)
       throws IOException {

@@ -19,9 +19,23 @@ public final class Embedder {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final Optional<Embeddings> embeddings;
+  private final boolean keeps;
 
   public Embedder(Optional<Embeddings> embeddings) {
+    this(embeddings, false);
+  }
+
+  private Embedder(Optional<Embeddings> embeddings, boolean keeps) {
     this.embeddings = embeddings;
+    this.keeps = keeps;
+  }
+
+  /**
+   * One that asks no model and keeps the vectors there are: for whoever publishes where no model is
+   * at hand. What is new has none until somebody who has a model publishes next.
+   */
+  public static Embedder keeping() {
+    return new Embedder(Optional.empty(), true);
   }
 
   /** What is there of a content's vectors. */
@@ -37,7 +51,7 @@ public final class Embedder {
   /** Asks for what is missing; the first failure ends it, and what there is by then stands. */
   public Made of(List<Faq> faqs, Vectors before) {
     if (embeddings.isEmpty()) {
-      return new Made(Vectors.NONE, true);
+      return new Made(keeps ? kept(texts(faqs), before) : Vectors.NONE, true);
     }
     try {
       return made(embeddings.get(), texts(faqs), before);
@@ -45,6 +59,14 @@ public final class Embedder {
       Thread.currentThread().interrupt();
       return new Made(Vectors.NONE, false);
     }
+  }
+
+  private static Vectors kept(List<String> texts, Vectors before) {
+    var kept = new HashMap<String, Int8>();
+    for (var text : texts) {
+      before.of(text).ifPresent(vector -> kept.put(Vectors.digest(text), vector));
+    }
+    return new Vectors(before.mark(), before.dimension(), before.yardstick(), kept);
   }
 
   /** A file's content with vectors, for whoever keeps none. */

@@ -4,6 +4,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import parlor.answers.Answerer;
 import parlor.answers.Audience;
@@ -31,6 +32,11 @@ public final class Listening implements Answerer {
   public Listening(Answerer answerer, Embeddings embeddings) {
     this.answerer = answerer;
     this.embeddings = embeddings;
+  }
+
+  /** An answerer with vectors, or as it is where a deployment has none. */
+  public static Answerer of(Answerer answerer, Optional<Embeddings> embeddings) {
+    return embeddings.<Answerer>map(it -> new Listening(answerer, it)).orElse(answerer);
   }
 
   @Override

@@ -23,6 +23,14 @@ final class StepLog {
     }
   }
 
+  void looked(String name, SecondOpinion.Opinion came, Duration took) {
+    switch (came) {
+      case SecondOpinion.Opinion.Harmless() -> ended(Level.INFO, name, "harmless", took);
+      case SecondOpinion.Opinion.Harmful() -> ended(Level.INFO, name, "harmful", took);
+      case SecondOpinion.Opinion.None(var why) -> ended(Level.WARNING, name, why.word(), took);
+    }
+  }
+
   private static void ended(Level level, String model, String how, Duration took) {
     LOG.log(level, "model={0} ended={1} millis={2,number,#}", model, how, took.toMillis());
   }

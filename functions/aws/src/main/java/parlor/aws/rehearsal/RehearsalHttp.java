@@ -30,6 +30,9 @@ final class RehearsalHttp implements SdkHttpClient {
       <ResponseMetadata><RequestId>rehearsal</RequestId></ResponseMetadata></AssumeRoleResponse>
       """;
 
+  /** What a model says to one text, whichever of Bedrock's it is. */
+  private static final String VECTOR = "{\"embedding\":[1],\"embeddings\":[[1]]}";
+
   private final RehearsalTables tables = new RehearsalTables();
   private final String content;
 
@@ -55,6 +58,9 @@ final class RehearsalHttp implements SdkHttpClient {
 
   private HttpExecuteResponse answer(HttpExecuteRequest request) throws IOException {
     var target = request.httpRequest().firstMatchingHeader("X-Amz-Target").orElse("");
+    if (request.httpRequest().encodedPath().endsWith("/invoke")) {
+      return response(200, VECTOR);
+    }
     if (target.isEmpty()) {
       boolean form = request.httpRequest().method() == SdkHttpMethod.POST;
       return response(200, form ? CREDENTIALS : content);

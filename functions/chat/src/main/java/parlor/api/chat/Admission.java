@@ -33,7 +33,7 @@ final class Admission {
 
   /** What the key says, with the content to answer from if it admits. */
   sealed interface ByKey {
-    record Admitted(String contentVersion, Purse purse) implements ByKey {}
+    record Admitted(String contentVersion, Purse purse, boolean cautious) implements ByKey {}
 
     record Refused(Problem problem) implements ByKey {}
   }
@@ -86,8 +86,8 @@ final class Admission {
   /** {@code most} is what the answer may cost, in micro-dollars. */
   ByKey byKey(VisitToken token, long most) {
     return switch (keys.take(token.key(), token.origin(), clock.instant(), most)) {
-      case KeyVerdict.Admitted(var contentVersion, var reserved) ->
-          new ByKey.Admitted(contentVersion, new Purse(reserved));
+      case KeyVerdict.Admitted(var contentVersion, var reserved, var cautious) ->
+          new ByKey.Admitted(contentVersion, new Purse(reserved), cautious);
       case KeyVerdict.NotAllowed() -> new ByKey.Refused(Problem.of(Slug.NOT_ALLOWED));
       case KeyVerdict.TooMany(var wait) ->
           new ByKey.Refused(Problem.of(Slug.TOO_MANY_MESSAGES, "key").after(wait));

@@ -3,6 +3,9 @@ package parlor.api.chat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import parlor.model.EmbeddingSetting;
+import parlor.model.GuardrailSetting;
 import parlor.model.ModelList;
 import parlor.model.ModelSetting;
 
@@ -16,6 +19,9 @@ import parlor.model.ModelSetting;
  * @param tokenSecret ARN of the secret that visitors' tokens are sealed from
  * @param contentBucket name of the bucket of what businesses publish
  * @param models that may be asked, as {@link ModelList} reads them; none if nothing is said
+ * @param embeddings what content and questions are turned into vectors by, as {@link
+ *     EmbeddingSetting} reads it; without it content is found by its words
+ * @param guardrail asked about messages in doubt, as {@link GuardrailSetting} reads it
  */
 record ChatConfig(
     String region,
@@ -24,7 +30,9 @@ record ChatConfig(
     String masterKey,
     String tokenSecret,
     String contentBucket,
-    List<ModelSetting> models) {
+    List<ModelSetting> models,
+    Optional<EmbeddingSetting> embeddings,
+    Optional<GuardrailSetting> guardrail) {
   ChatConfig {
     models = List.copyOf(models);
   }
@@ -37,7 +45,7 @@ record ChatConfig(
    * Reads what the environment says.
    *
    * @throws NullPointerException naming what is missing
-   * @throws IllegalArgumentException naming the model that makes no sense
+   * @throws IllegalArgumentException naming the model or guardrail that makes no sense
    */
   static ChatConfig of(Map<String, String> environment) {
     return new ChatConfig(
@@ -47,7 +55,9 @@ record ChatConfig(
         value(environment, "PARLOR_MASTER_KEY"),
         value(environment, "PARLOR_TOKEN_SECRET"),
         value(environment, "PARLOR_CONTENT_BUCKET"),
-        ModelList.read(environment.getOrDefault("PARLOR_MODELS", ModelList.NONE)));
+        ModelList.read(environment.getOrDefault("PARLOR_MODELS", ModelList.NONE)),
+        EmbeddingSetting.read(environment.getOrDefault("PARLOR_EMBEDDINGS", ModelList.NONE)),
+        GuardrailSetting.read(environment.getOrDefault("PARLOR_GUARDRAIL", GuardrailSetting.NONE)));
   }
 
   private static String value(Map<String, String> environment, String name) {

@@ -3,14 +3,18 @@ package parlor.api.chat;
 import dagger.Module;
 import dagger.Provides;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import javax.inject.Singleton;
 import parlor.answers.Answerer;
 import parlor.answers.Indexes;
+import parlor.answers.model.SecondLook;
+import parlor.answers.model.SecondOpinion;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.guard.Guard;
+import parlor.guard.judge.GreyBand;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.ProblemBoundary;
@@ -33,8 +37,24 @@ final class ChatModule {
 
   @Provides
   static SendMessage send(
-      Bearer bearer, Admission admission, Guard guard, Answering answering, Log log, Clock clock) {
-    return new SendMessage(bearer, admission, new Inspection(guard), answering, log, clock);
+      Bearer bearer,
+      Admission admission,
+      Inspection inspection,
+      Doubt doubt,
+      Answering answering,
+      Log log,
+      Clock clock) {
+    return new SendMessage(bearer, admission, inspection, doubt, answering, log, clock);
+  }
+
+  @Provides
+  static Inspection inspection(Guard guard, Optional<SecondOpinion> opinion) {
+    return new Inspection(guard, opinion.map(_ -> new GreyBand()));
+  }
+
+  @Provides
+  static Doubt doubt(Optional<SecondOpinion> opinion) {
+    return new Doubt(opinion.map(SecondLook::new));
   }
 
   @Provides

@@ -1,9 +1,11 @@
 package parlor.api.chat;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import parlor.answers.Answerer;
 import parlor.answers.Indexes;
+import parlor.answers.model.SecondOpinion;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.guard.Guard;
@@ -29,6 +31,9 @@ public interface ChatParts {
   Indexes indexes();
 
   Guard guard();
+
+  /** Whom to ask about messages in doubt; most deployments have nobody. */
+  Optional<SecondOpinion> secondOpinion();
 
   Answerer answerer();
 

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import parlor.answers.model.Embeddings;
+import parlor.answers.model.Embeddings.Kind;
 import parlor.aws.Aws;
 import parlor.conversation.ConversationId;
 import parlor.http.Body;
@@ -15,6 +18,7 @@ import parlor.http.Route;
 import parlor.limit.DailySalt;
 import parlor.limit.KeyItem;
 import parlor.limit.Rate;
+import parlor.models.Providers;
 import parlor.session.VisitToken;
 import parlor.tenant.Language;
 import parlor.tenant.Origin;
@@ -48,7 +52,19 @@ final class ChatRehearsal {
     function.rehearse(
         message(
             clock, token, 3, "And a helicoptr for my dgo? +34 600 000 001", "text/event-stream"));
+    if (config.embeddings().isPresent()) {
+      vectors(Providers.embeddings(config.embeddings().get(), aws));
+    }
     function.rehearse(call(clock, Route.READ_CONVERSATION, headers(token, "*/*"), Body.EMPTY));
+  }
+
+  /** The made-up content has none, so the conversation asks for none. */
+  private static void vectors(Embeddings embeddings) {
+    try {
+      embeddings.of(Kind.QUESTION, List.of("When do you open?"), Duration.ofSeconds(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static String visit(ChatParts parts) {

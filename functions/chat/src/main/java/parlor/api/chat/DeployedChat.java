@@ -2,12 +2,15 @@ package parlor.api.chat;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import parlor.answers.Answerer;
 import parlor.answers.Indexes;
 import parlor.answers.model.Ladder;
+import parlor.answers.model.Listening;
 import parlor.answers.model.Patience;
+import parlor.answers.model.SecondOpinion;
 import parlor.answers.model.Voices;
 import parlor.aws.Aws;
 import parlor.aws.AwsTables;
@@ -20,6 +23,7 @@ import parlor.guard.Guard;
 import parlor.http.lambda.LambdaFunction;
 import parlor.limit.AddressBuckets;
 import parlor.limit.Keys;
+import parlor.models.BedrockGuardrail;
 import parlor.models.Providers;
 import parlor.seal.Vault;
 import parlor.sealing.TinkVault;
@@ -35,6 +39,7 @@ record DeployedChat(
     Lines lines,
     Indexes indexes,
     Guard guard,
+    Optional<SecondOpinion> secondOpinion,
     Answerer answerer,
     Clock clock,
     ExecutorService executor)
@@ -47,6 +52,16 @@ record DeployedChat(
     var tables = AwsTables.of(tenants, config.tablePrefix(), clock, random);
     var guard = Guard.standard();
     var executor = Executors.newVirtualThreadPerTaskExecutor();
+    var ladder =
+        Ladder.of(
+            Providers.whole(config.models(), aws),
+            new Voices(tables.workspaces(), clock),
+            guard,
+            Patience.WHOLE,
+            clock,
+            random,
+            executor);
+    var embeddings = config.embeddings().map(it -> Providers.embeddings(it, aws));
     return new DeployedChat(
         SecretTokens.of(aws, config.tokenSecret(), clock),
         tables.keys(),
@@ -56,14 +71,8 @@ record DeployedChat(
         tables.lines(),
         new Indexes(S3Contents.of(tenants, config.contentBucket()), INDEX_BYTES),
         guard,
-        Ladder.of(
-            Providers.whole(config.models(), aws),
-            new Voices(tables.workspaces(), clock),
-            guard,
-            Patience.WHOLE,
-            clock,
-            random,
-            executor),
+        config.guardrail().map(it -> BedrockGuardrail.of(it, aws)),
+        Listening.of(ladder, embeddings),
         clock,
         executor);
   }

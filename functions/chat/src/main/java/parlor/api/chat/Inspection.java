@@ -19,6 +19,7 @@ import parlor.conversation.Outcome;
 import parlor.conversation.Personal;
 import parlor.conversation.Personal.Redaction;
 import parlor.guard.Guard;
+import parlor.guard.judge.GreyBand;
 import parlor.guard.judge.Judgement;
 import parlor.guard.mask.Kind;
 import parlor.guard.mask.Masked;
@@ -38,13 +39,16 @@ final class Inspection {
   private static final Pattern COUNTRY = Pattern.compile("\\s*[a-z]{2,3}-([A-Z]{2})\\b");
 
   private final Guard guard;
+  private final Optional<GreyBand> band;
 
-  Inspection(Guard guard) {
+  /** {@code band} where there is somebody to give a second opinion. */
+  Inspection(Guard guard, Optional<GreyBand> band) {
     this.guard = guard;
+    this.band = band;
   }
 
-  /** A message that was looked at by itself. */
-  record Look(Normalised text, Judgement judgement) {
+  /** A message that was looked at by itself; {@code grey} if it is worth a second opinion. */
+  record Look(Normalised text, Judgement judgement, boolean grey) {
     /** Somebody may be in danger: they are not kept waiting, whatever they wrote before. */
     boolean isUrgent() {
       return judgement instanceof Judgement.Referred;
@@ -58,8 +62,15 @@ final class Inspection {
 
     Personal personal();
 
-    /** {@code asked} is for those who answer. */
-    record Pass(MessageText kept, Personal personal, MessageText asked) implements Decision {}
+    /**
+     * It goes on.
+     *
+     * @param asked for those who answer, and for the second opinion
+     * @param grey whether it needs one
+     */
+    record Pass(
+        MessageText kept, Personal personal, MessageText asked, boolean grey, Language language)
+        implements Decision {}
 
     /** It is answered with {@code answer}, and nobody else is asked. */
     record Stop(MessageText kept, Personal personal, Answer answer) implements Decision {}
@@ -68,7 +79,8 @@ final class Inspection {
   /** The costly part, which needs nothing that has to be fetched. */
   Look look(MessageText message) {
     var text = Normalised.of(message.value());
-    return new Look(text, guard.judge().judge(text));
+    var judgement = guard.judge().judge(text);
+    return new Look(text, judgement, band.filter(it -> it.has(judgement, text)).isPresent());
   }
 
   /** {@code history} is newest first. */
@@ -79,11 +91,9 @@ final class Inspection {
     var language = LanguageGuess.of(look.text().original(), visit.token().language());
     return switch (look.judgement()) {
       case Judgement.Allowed _ ->
-          new Decision.Pass(kept, personal, new MessageText(masked.forModel()));
-      case Judgement.Blocked _ -> {
-        var words = Texts.text(TEXTS, language, "refused");
-        yield new Decision.Stop(kept, personal, answer(words, Outcome.REFUSED, language));
-      }
+          new Decision.Pass(
+              kept, personal, new MessageText(masked.forModel()), look.grey(), language);
+      case Judgement.Blocked _ -> new Decision.Stop(kept, personal, refused(language));
       case Judgement.Referred _ -> {
         var words = guard.referral().in(language, country(visit));
         yield new Decision.Stop(kept, personal, answer(words, Outcome.REFERRED, language));
@@ -123,6 +133,16 @@ final class Inspection {
         .map(header -> COUNTRY.matcher(header))
         .filter(Matcher::lookingAt)
         .map(found -> found.group(1));
+  }
+
+  /** One kind sentence, whoever found the message to be refused; it never names the rule. */
+  static Answer refused(Language language) {
+    return answer(Texts.text(TEXTS, language, "refused"), Outcome.REFUSED, language);
+  }
+
+  /** Where a business wants a second opinion and nobody can give it: no fault of the visitor's. */
+  static Answer unheard(Language language) {
+    return answer(Texts.text(TEXTS, language, "unheard"), Outcome.UNANSWERED, language);
   }
 
   private static Answer answer(String text, Outcome outcome, Language language) {

@@ -21,6 +21,7 @@ final class SendMessage {
   private final Bearer bearer;
   private final Admission admission;
   private final Inspection inspection;
+  private final Doubt doubt;
   private final Answering answering;
   private final Log log;
   private final Clock clock;
@@ -29,12 +30,14 @@ final class SendMessage {
       Bearer bearer,
       Admission admission,
       Inspection inspection,
+      Doubt doubt,
       Answering answering,
       Log log,
       Clock clock) {
     this.bearer = bearer;
     this.admission = admission;
     this.inspection = inspection;
+    this.doubt = doubt;
     this.answering = answering;
     this.log = log;
     this.clock = clock;
@@ -92,7 +95,8 @@ final class SendMessage {
 
   private HttpReply byKey(
       Visit visit, MessageId id, Transcript transcript, List<Entry> history, Decision.Pass pass) {
-    return switch (admission.byKey(visit.token(), answering.most(pass.asked()))) {
+    long most = Math.addExact(answering.most(pass.asked()), doubt.most(pass));
+    return switch (admission.byKey(visit.token(), most)) {
       case Admission.ByKey.Refused(var problem) -> visit.refuse(problem);
       case Admission.ByKey.Admitted admitted ->
           Replies.live(
@@ -122,6 +126,11 @@ final class SendMessage {
     var content = admitted.contentVersion();
     var purse = admitted.purse();
     try {
+      var refusal = doubt.refusal(pass, admitted);
+      if (refusal.isPresent()) {
+        refusal.get().text().ifPresent(audience::hear);
+        return refusal.get();
+      }
       return answering.answer(visit, content, pass.asked(), history, purse, audience);
     } finally {
       admission.settle(visit.token(), purse);

@@ -57,6 +57,25 @@ final class ChatRehearsalTest {
     assertThat(watched.operations()).contains("DynamoDB_20120810.GetItem");
   }
 
+  /** STS is asked by a POST, too, once for each of the two. */
+  @Test
+  void vectorsAreRehearsedToo() throws IOException {
+    assertThat(posts(vectors()) - posts(ENVIRONMENT)).isOne();
+  }
+
+  private static Map<String, String> vectors() {
+    var environment = new TreeMap<>(ENVIRONMENT);
+    environment.put("PARLOR_EMBEDDINGS", "search=bedrock:cohere.embed-multilingual-v3");
+    return environment;
+  }
+
+  private static long posts(Map<String, String> environment) throws IOException {
+    var config = ChatConfig.of(environment);
+    var watched = WatchedHttp.over(Rehearsal.aws(config.region(), ChatRehearsal.CONTENT));
+    ChatRehearsal.play(config, watched.aws(), Clock.systemUTC());
+    return watched.requests().stream().filter("POST"::equals).count();
+  }
+
   @Test
   void whatIsMissingFromTheEnvironmentIsNamed() {
     assertThatThrownBy(() -> ChatConfig.of(Map.of("AWS_REGION", "eu-central-1")))

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -43,7 +44,9 @@ final class OnAws implements AutoCloseable {
           "arn:aws:kms:eu-central-1:111122223333:key/11111111-2222-4333-8444-555555555555",
           "tokens",
           "content",
-          List.of());
+          List.of(),
+          Optional.empty(),
+          Optional.empty());
 
   private static final String FAQ =
       """

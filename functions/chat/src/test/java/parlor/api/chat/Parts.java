@@ -11,6 +11,7 @@ import parlor.answers.Content;
 import parlor.answers.Contents;
 import parlor.answers.ExtractiveAnswerer;
 import parlor.answers.Indexes;
+import parlor.answers.model.SecondOpinion;
 import parlor.api.session.ProcessingFacts;
 import parlor.api.session.SessionParts;
 import parlor.conversation.Conversations;
@@ -36,6 +37,7 @@ final class Parts implements ChatParts, SessionParts {
   private final Clock clock;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   Answerer answerer = new ExtractiveAnswerer();
+  Optional<SecondOpinion> secondOpinion = Optional.empty();
   final CountingMaster master;
   Vault vault;
   Keyring keyring;
@@ -132,6 +134,11 @@ final class Parts implements ChatParts, SessionParts {
   @Override
   public Guard guard() {
     return GUARD;
+  }
+
+  @Override
+  public Optional<SecondOpinion> secondOpinion() {
+    return secondOpinion;
   }
 
   @Override

@@ -14,9 +14,6 @@ import parlor.guard.text.Normalised;
  * threads.
  */
 public final class Judge {
-  /** From here on a second opinion is worth its price. */
-  public static final double GREY = 0.5;
-
   private final Moderation moderation = new Moderation();
   private final Injection injection = new Injection();
 

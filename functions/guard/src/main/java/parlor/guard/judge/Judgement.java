@@ -2,11 +2,8 @@ package parlor.guard.judge;
 
 /** What is to happen with a message; it never says which rule decided. */
 public sealed interface Judgement {
-  /**
-   * It may go on. {@code grey} is how near it came to being stopped, 0 to 1: from {@link
-   * Judge#GREY} on a second opinion is worth its price.
-   */
-  record Allowed(double grey) implements Judgement {}
+  /** It may go on; {@code nearness}, 0 to 1, is how near it came to an attempt at other orders. */
+  record Allowed(double nearness) implements Judgement {}
 
   /** It stops here. */
   record Blocked(Reason reason) implements Judgement {}

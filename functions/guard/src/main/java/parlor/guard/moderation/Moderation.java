@@ -13,12 +13,16 @@ public final class Moderation {
   private final Harm harm;
 
   public Moderation() {
-    var common =
-        Lists.lines(Reader.class, "common.txt").stream()
-            .flatMap(Pattern.compile(" ")::splitAsStream)
-            .toList();
+    var common = common();
     hate = new Hate(common);
     harm = new Harm(common);
+  }
+
+  /** Words that are no slip of another. */
+  static List<String> common() {
+    return Lists.lines(Reader.class, "common.txt").stream()
+        .flatMap(Pattern.compile(" ")::splitAsStream)
+        .toList();
   }
 
   /** What is found first: a person in danger, then harm, then hatred. */

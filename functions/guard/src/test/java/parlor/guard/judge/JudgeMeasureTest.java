@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import parlor.guard.judge.Judgement.Allowed;
+import parlor.guard.text.Normalised;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +25,7 @@ class JudgeMeasureTest {
   private static final int WARM = 2_000;
   private static final int MEASURED = 500;
 
+  private final GreyBand band = new GreyBand();
   private final Map<String, int[]> rows = new TreeMap<>();
   private final List<Long> nanos = new ArrayList<>();
 
@@ -44,17 +46,23 @@ class JudgeMeasureTest {
         pieces.setLength(0);
       }
     }
-    var out = new StringBuilder("| texts | there | stopped | share |\n|---|---|---|---|\n");
+    var out =
+        new StringBuilder(
+            """
+            | texts | there | stopped | share | in doubt of what passed |
+            |---|---|---|---|---|
+            """);
     rows.forEach(
         (name, n) ->
             out.append(
                 String.format(
                     Locale.ROOT,
-                    "| %s | %d | %d | %.2f %% |%n",
+                    "| %s | %d | %d | %.2f %% | %.2f %% |%n",
                     name,
                     n[0],
                     n[1],
-                    100.0 * n[1] / n[0])));
+                    100.0 * n[1] / n[0],
+                    100.0 * n[2] / Math.max(1, n[0] - n[1]))));
     var warm = nanos.stream().skip(WARM).sorted().toList();
     if (!warm.isEmpty()) {
       out.append(
@@ -69,13 +77,17 @@ class JudgeMeasureTest {
   }
 
   private void count(Judge judge, JsonNode json) {
-    boolean stopped = !(judge.judge(json.path("text").asString()) instanceof Allowed);
+    var text = Normalised.of(json.path("text").asString());
+    var judgement = judge.judge(text);
+    boolean stopped = !(judgement instanceof Allowed);
+    boolean grey = band.has(judgement, text);
     var source = json.path("source").asString("") + " " + json.path("label").asString("");
     var kind = json.path("functionality").asString(json.path("category").asString(""));
     for (var name : List.of(source, source + " " + kind)) {
-      var row = rows.computeIfAbsent(name, key -> new int[2]);
+      var row = rows.computeIfAbsent(name, key -> new int[3]);
       row[0]++;
       row[1] += stopped ? 1 : 0;
+      row[2] += grey ? 1 : 0;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import parlor.answers.Answerer;
 import parlor.answers.Indexes;
+import parlor.answers.model.SecondOpinion;
 import parlor.api.chat.ChatComponent;
 import parlor.api.chat.ChatParts;
 import parlor.api.owner.Documents;
@@ -62,6 +63,7 @@ public record HostParts(
     FileContents contents,
     Indexes indexes,
     Guard guard,
+    Optional<SecondOpinion> secondOpinion,
     Answerer answerer,
     ProcessingFacts facts,
     Clock clock,

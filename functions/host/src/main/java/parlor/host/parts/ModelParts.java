@@ -14,11 +14,14 @@ import parlor.answers.model.Ladder;
 import parlor.answers.model.Listening;
 import parlor.answers.model.Models;
 import parlor.answers.model.Patience;
+import parlor.answers.model.SecondOpinion;
 import parlor.answers.model.Voices;
 import parlor.api.session.ProcessingFacts;
 import parlor.guard.Guard;
 import parlor.model.EmbeddingSetting;
+import parlor.model.GuardrailSetting;
 import parlor.model.ModelSetting;
+import parlor.models.BedrockGuardrail;
 import parlor.models.Providers;
 import parlor.tenant.Workspaces;
 
@@ -28,7 +31,8 @@ public record ModelParts(
     Models models,
     String region,
     Optional<EmbeddingSetting> search,
-    Optional<Embeddings> embeddings) {
+    Optional<Embeddings> embeddings,
+    Optional<GuardrailSetting> guardrail) {
   /** Reaches for nothing yet; {@code key} is for the first model's server, and no other gets it. */
   public static ModelParts of(List<ModelSetting> settings, String region, Optional<String> key) {
     Map<String, String> keys =
@@ -40,13 +44,23 @@ public record ModelParts(
         Providers.streamed(settings, region, keys),
         region,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same with a model that finds content; {@code key} is for its server. */
   public ModelParts finding(Optional<EmbeddingSetting> setting, Optional<String> key) {
     var made = setting.map(it -> Providers.embeddings(it, region, key));
-    return new ModelParts(settings, models, region, setting, made);
+    return new ModelParts(settings, models, region, setting, made, guardrail);
+  }
+
+  /** The same with a guardrail that is asked about messages in doubt. */
+  public ModelParts doubting(Optional<GuardrailSetting> asked) {
+    return new ModelParts(settings, models, region, search, embeddings, asked);
+  }
+
+  Optional<SecondOpinion> secondOpinion() {
+    return guardrail.map(it -> BedrockGuardrail.of(it, region));
   }
 
   /** Gives content its vectors, where there are any. */
@@ -62,19 +76,21 @@ public record ModelParts(
       ExecutorService executor) {
     var voices = new Voices(workspaces, clock);
     var ladder = Ladder.of(models, voices, guard, Patience.STREAMED, clock, random, executor);
-    return embeddings.<Answerer>map(it -> new Listening(ladder, it)).orElse(ladder);
+    return Listening.of(ladder, embeddings);
   }
 
   ProcessingFacts facts() {
     boolean aws =
-        Stream.concat(settings.stream(), search.map(EmbeddingSetting::model).stream())
-            .anyMatch(model -> model instanceof ModelSetting.Bedrock);
+        guardrail.isPresent()
+            || Stream.concat(settings.stream(), search.map(EmbeddingSetting::model).stream())
+                .anyMatch(model -> model instanceof ModelSetting.Bedrock);
     var where = aws ? region : "local";
     return new ProcessingFacts(
         settings,
         ProcessingFacts.Place.THIS_HOST,
         where,
         List.of(),
-        search.map(EmbeddingSetting::model));
+        search.map(EmbeddingSetting::model),
+        guardrail);
   }
 }

@@ -74,6 +74,7 @@ public record Workshop(
         contents,
         indexes,
         guard,
+        models.secondOpinion(),
         models.answerer(tables.workspaces(), guard, clock, random, executor),
         models.facts(),
         clock,

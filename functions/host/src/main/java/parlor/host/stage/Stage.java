@@ -61,8 +61,10 @@ public record Stage(
    *
    * @param faqs in JSON, one a language
    * @param spend what its models may cost a month, in micro-dollars
+   * @param cautious as {@link KeyItem#cautious}
    */
-  public String open(Workspace workspace, Set<Origin> origins, List<String> faqs, long spend) {
+  public String open(
+      Workspace workspace, Set<Origin> origins, List<String> faqs, long spend, boolean cautious) {
     var tenant = workspace.tenant();
     var key = new PublicKey(tenant, PublicKeys.serial(bytes(8)));
     var text = publicKeys.text(key);
@@ -74,7 +76,7 @@ public record Stage(
     tables.workspaces().write(workspace);
     tables.releases().replace(tenant, Release.NONE, version);
     tables.releases().enrol(key);
-    var item = new KeyItem(true, origins, Rate.KEY, MONTHLY_MESSAGES, spend, version);
+    var item = new KeyItem(true, origins, Rate.KEY, MONTHLY_MESSAGES, spend, version, cautious);
     tables.keys().write(key, item);
     return text;
   }

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import parlor.answers.model.Embedder;
 import parlor.aws.Aws;
 import parlor.aws.AwsTables;
 import parlor.aws.S3Contents;
@@ -11,6 +12,7 @@ import parlor.aws.S3Uploads;
 import parlor.fetch.FetchLimits;
 import parlor.fetch.Fetcher;
 import parlor.fetch.Reach;
+import parlor.models.Providers;
 import parlor.site.Pause;
 import parlor.site.SiteLimits;
 import parlor.site.SiteReader;
@@ -32,6 +34,7 @@ final class DeployedIngest {
   static IngestEndpoint of(IngestConfig config, Aws aws, Reach reach, Clock clock) {
     var tenants = aws.unhurried().inRole(config.tenantRole(), clock);
     var tables = AwsTables.of(tenants, config.tablePrefix(), clock, new SecureRandom());
+    var embeddings = config.embeddings().map(it -> Providers.embeddings(it, aws.unhurried()));
     var fetcher = new Fetcher(reach, FetchLimits.USUAL);
     return new IngestEndpoint(
         new Ingest(
@@ -42,6 +45,7 @@ final class DeployedIngest {
                 S3Contents.of(tenants, config.contentBucket()),
                 S3Uploads.of(tenants, config.contentBucket()),
                 new SiteReader(fetcher, SiteLimits.USUAL, Pause.real(), clock),
-                clock)));
+                clock,
+                new Embedder(embeddings))));
   }
 }

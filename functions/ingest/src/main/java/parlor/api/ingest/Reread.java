@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import parlor.content.Ingests;
 import parlor.content.Source;
+import parlor.content.SourceState;
 import parlor.content.Sources;
 import parlor.content.Trouble;
 import parlor.failure.Unavailable;
@@ -17,8 +18,8 @@ import parlor.tenant.TenantId;
 
 /**
  * Asks, once a day, for every source to be read again that may give something new: sites, which
- * change, and what was cut short or failed by our fault. Said again within the day, it asks only
- * for what was not read since.
+ * change, what was cut short or failed by our fault, and what could not be given its vectors. Said
+ * again within the day, it asks only for what was not read since.
  */
 final class Reread {
   private static final Logger LOG = System.getLogger(Reread.class.getName());
@@ -81,10 +82,13 @@ final class Reread {
     boolean undone =
         switch (state.phase()) {
           case WAITING, READING -> true;
-          case READY -> false;
-          case FAILED ->
-              state.trouble().filter(t -> t.kind() == Trouble.Kind.OUR_FAULT).isPresent();
+          case READY -> has(state, Trouble.Kind.NO_VECTORS);
+          case FAILED -> has(state, Trouble.Kind.OUR_FAULT);
         };
     return state.at().isBefore(before) && (source.kind() == Source.Kind.SITE || undone);
+  }
+
+  private static boolean has(SourceState state, Trouble.Kind kind) {
+    return state.trouble().filter(trouble -> trouble.kind() == kind).isPresent();
   }
 }

@@ -50,9 +50,12 @@ final class RereadTest {
     give(tenant, "file-cut", Source.Kind.FILE, Phase.READING, old, Optional.empty());
     give(tenant, "file-ours", Source.Kind.FILE, Phase.FAILED, old, kind(Trouble.Kind.OUR_FAULT));
     give(tenant, "file-broken", Source.Kind.FILE, Phase.FAILED, old, kind(Trouble.Kind.EMPTY));
+    give(tenant, "file-words", Source.Kind.FILE, Phase.READY, old, kind(Trouble.Kind.NO_VECTORS));
+    give(tenant, "file-soon", Source.Kind.FILE, Phase.READY, now, kind(Trouble.Kind.NO_VECTORS));
     reread(List.of(there(tenant)), "").all();
     assertThat(asked)
-        .containsExactlyInAnyOrder("site-old", "site-gone", "file-lost", "file-cut", "file-ours");
+        .containsExactlyInAnyOrder(
+            "site-old", "site-gone", "file-lost", "file-cut", "file-ours", "file-words");
   }
 
   @Test

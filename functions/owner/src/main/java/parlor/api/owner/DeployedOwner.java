@@ -63,7 +63,7 @@ record DeployedOwner(
         tables.sources(),
         tables.ownAnswers(),
         tables.releases(),
-        new Shelf(tables.releases(), contents, clock),
+        Shelf.keeping(tables.releases(), contents, clock),
         tables.keyring(),
         new TinkVault(KmsMasterKey.of(roles, config.masterKey()), clock),
         tables.conversations(),

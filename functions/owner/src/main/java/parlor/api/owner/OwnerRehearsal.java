@@ -41,11 +41,15 @@ final class OwnerRehearsal {
       var tenant = TenantId.of(new byte[13]);
       var person = PersonId.of(RehearsalIssuer.ISSUER.name(), RehearsalIssuer.SUBJECT);
       parts.workspaces().write(workspace(tenant));
+      parts.keyring().addTenantKey(tenant, parts.vault().newTenantKey(tenant));
       parts.people().join(person, new Membership(tenant, Role.OWNER));
       var function = parts.function();
       for (var token : issuer.tokens(clock.instant().plus(Duration.ofMinutes(5)))) {
-        function.rehearse(call(clock, token, Map.of()));
-        function.rehearse(call(clock, token, Map.of("parlor-workspace", tenant.value())));
+        function.rehearse(call(clock, Route.READ_WORKSPACES.path(), token, Map.of()));
+        for (var path : List.of("workspace", "conversations", "settings", "audit")) {
+          var named = Map.of("parlor-workspace", tenant.value());
+          function.rehearse(call(clock, OwnerRoute.BEGIN + path, token, named));
+        }
       }
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
@@ -77,13 +81,13 @@ final class OwnerRehearsal {
         1);
   }
 
-  private static HttpCall call(Clock clock, String token, Map<String, String> more) {
+  private static HttpCall call(Clock clock, String path, String token, Map<String, String> more) {
     var headers = new TreeMap<>(more);
     headers.put("authorization", "Bearer " + token);
     headers.put("accept-language", "en");
     return new HttpCall(
-        Route.READ_WORKSPACES.method(),
-        Route.READ_WORKSPACES.path(),
+        "GET",
+        path,
         Map.of(),
         headers,
         Body.EMPTY,

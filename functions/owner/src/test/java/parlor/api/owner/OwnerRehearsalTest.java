@@ -21,6 +21,12 @@ final class OwnerRehearsalTest {
           "arn:aws:iam::111122223333:role/tenant",
           "PARLOR_PERSON_ROLE",
           "arn:aws:iam::111122223333:role/person",
+          "PARLOR_MASTER_KEY",
+          "arn:aws:kms:eu-central-1:111122223333:key/1",
+          "PARLOR_PUBLIC_KEY_SECRET",
+          "arn:aws:secretsmanager:eu-central-1:111122223333:secret:keys",
+          "PARLOR_CONTENT_BUCKET",
+          "bucket",
           "PARLOR_ISSUER",
           "none",
           "PARLOR_CLIENT",
@@ -37,6 +43,8 @@ final class OwnerRehearsalTest {
             "DynamoDB_20120810.GetItem",
             "DynamoDB_20120810.PutItem",
             "DynamoDB_20120810.Query",
+            "DynamoDB_20120810.UpdateItem",
+            "TrentService.Encrypt",
             // STS.
             "POST");
   }

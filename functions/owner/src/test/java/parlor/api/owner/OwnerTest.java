@@ -2,10 +2,8 @@ package parlor.api.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,11 +20,9 @@ import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.Route;
 import parlor.people.Membership;
-import parlor.people.People;
 import parlor.people.PersonId;
 import parlor.people.Role;
 import parlor.tenant.TenantId;
-import parlor.tenant.Workspaces;
 import parlor.testing.Casa;
 import parlor.testing.HandClock;
 import tools.jackson.databind.JsonNode;
@@ -38,15 +34,6 @@ final class OwnerTest {
   private static final TenantId ALBA = new TenantId("t_" + "a".repeat(20));
   private static final TenantId BERTA = new TenantId("t_" + "a".repeat(19) + "b");
 
-  private record Parts(
-      People people,
-      Workspaces workspaces,
-      Optional<Issuer> issuer,
-      Documents documents,
-      Clock clock,
-      ExecutorService executor)
-      implements OwnerParts {}
-
   private record Reply(int status, JsonNode json, Map<String, String> headers) {}
 
   private final HandClock clock = new HandClock();
@@ -57,16 +44,7 @@ final class OwnerTest {
 
   OwnerTest(LocalTables local) {
     tables = local.instance(clock);
-    owner =
-        OwnerComponent.of(
-                new Parts(
-                    tables.people(),
-                    tables.workspaces(),
-                    Optional.of(issuer.issuer()),
-                    new WebDocuments(),
-                    clock,
-                    executor))
-            .endpoint();
+    owner = OwnerComponent.of(TestParts.of(tables, issuer.issuer(), clock, executor)).endpoint();
   }
 
   @BeforeEach

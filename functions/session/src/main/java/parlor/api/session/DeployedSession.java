@@ -14,6 +14,7 @@ import parlor.http.lambda.LambdaFunction;
 import parlor.limit.AddressBuckets;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.model.EmbeddingSetting;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.sealing.TinkVault;
@@ -49,7 +50,11 @@ record DeployedSession(
         tables.keyring(),
         new TinkVault(KmsMasterKey.of(tenants, config.masterKey()), clock),
         SecretTokens.of(aws, config.tokenSecret(), clock),
-        ProcessingFacts.onAws(config.models(), config.region()),
+        ProcessingFacts.onAws(
+            config.models(),
+            config.embeddings().map(EmbeddingSetting::model),
+            config.guardrail(),
+            config.region()),
         clock,
         random,
         Executors.newVirtualThreadPerTaskExecutor());

@@ -55,6 +55,7 @@ final class ProcessingCard {
       json.set("secondModel", model(models.getLast()));
     }
     facts.search().ifPresent(it -> json.set("search", model(it)));
+    facts.guardrail().ifPresent(_ -> json.set("secondOpinion", guardrail()));
     var others = json.putArray("subProcessors");
     companies.forEach(others::add);
     var lines = json.putArray("lines");
@@ -81,11 +82,21 @@ final class ProcessingCard {
     };
   }
 
+  private ObjectNode guardrail() {
+    return Json.object()
+        .put("name", "Amazon Bedrock Guardrails")
+        .put("place", word(Place.AWS))
+        .put("provider", "Amazon Bedrock")
+        .put("region", facts.region())
+        .put("otherRegions", false);
+  }
+
   private List<String> topics() {
     var topics = new ArrayList<String>(List.of("controller"));
     topics.add(
         models.isEmpty() ? "model.extract" : models.size() > 1 ? "model.two" : "model.named");
     facts.search().ifPresent(it -> topics.add("search"));
+    facts.guardrail().ifPresent(it -> topics.add("doubt"));
     topics.addAll(
         List.of(
             place(),
@@ -100,7 +111,8 @@ final class ProcessingCard {
   private String place() {
     boolean local = facts.place() == Place.THIS_HOST;
     boolean here = asked.stream().allMatch(this::isHere);
-    return "place." + (local ? "local" : "region") + (here ? "" : "-and");
+    boolean all = here && (!local || facts.guardrail().isEmpty());
+    return "place." + (local ? "local" : "region") + (all ? "" : here ? "-but" : "-and");
   }
 
   /** Whether a model answers where the chat runs anyway. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import parlor.model.GuardrailSetting;
 import parlor.model.ModelChoice;
 import parlor.model.ModelSetting;
 
@@ -16,13 +17,15 @@ import parlor.model.ModelSetting;
  * @param region a cloud region, or {@code local}
  * @param companies that see content whoever answers, by name; empty if nothing leaves
  * @param search the model that a question is found by, if there is one
+ * @param guardrail of Amazon Bedrock that is asked about messages in doubt, if there is one
  */
 public record ProcessingFacts(
     List<ModelSetting> models,
     Place place,
     String region,
     List<String> companies,
-    Optional<ModelSetting> search) {
+    Optional<ModelSetting> search,
+    Optional<GuardrailSetting> guardrail) {
   private static final String AWS = "Amazon Web Services";
 
   /** Where something is done. */
@@ -40,12 +43,16 @@ public record ProcessingFacts(
   /** Where content is found by its words. */
   public ProcessingFacts(
       List<ModelSetting> models, Place place, String region, List<String> companies) {
-    this(models, place, region, companies, Optional.empty());
+    this(models, place, region, companies, Optional.empty(), Optional.empty());
   }
 
   /** The facts of a deployment on AWS. */
-  static ProcessingFacts onAws(List<ModelSetting> models, String region) {
-    return new ProcessingFacts(models, Place.AWS, region, List.of(AWS));
+  static ProcessingFacts onAws(
+      List<ModelSetting> models,
+      Optional<ModelSetting> search,
+      Optional<GuardrailSetting> guardrail,
+      String region) {
+    return new ProcessingFacts(models, Place.AWS, region, List.of(AWS), search, guardrail);
   }
 
   /** The models that answer for a business: the first one, then the second. */
@@ -64,6 +71,7 @@ public record ProcessingFacts(
   /** Who sees content, where these models answer. */
   List<String> subProcessors(List<ModelSetting> answering) {
     var all = new TreeSet<>(companies);
+    guardrail.ifPresent(_ -> all.add(AWS));
     for (var model : answering) {
       switch (model) {
         case ModelSetting.Bedrock _ -> all.add(AWS);

@@ -3,6 +3,9 @@ package parlor.api.session;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import parlor.model.EmbeddingSetting;
+import parlor.model.GuardrailSetting;
 import parlor.model.ModelList;
 import parlor.model.ModelSetting;
 
@@ -16,6 +19,8 @@ import parlor.model.ModelSetting;
  * @param tokenSecret ARN of the secret that visitors' tokens are sealed from
  * @param publicKeySecret ARN of the secret that public keys are checked with
  * @param models that may be asked, as chat is told of them too: the card names them
+ * @param embeddings what questions are turned into vectors by, as chat is told of it too
+ * @param guardrail as chat is told of it too
  */
 record SessionConfig(
     String region,
@@ -24,7 +29,9 @@ record SessionConfig(
     String masterKey,
     String tokenSecret,
     String publicKeySecret,
-    List<ModelSetting> models) {
+    List<ModelSetting> models,
+    Optional<EmbeddingSetting> embeddings,
+    Optional<GuardrailSetting> guardrail) {
   SessionConfig {
     models = List.copyOf(models);
   }
@@ -37,7 +44,7 @@ record SessionConfig(
    * Reads what the environment says.
    *
    * @throws NullPointerException naming what is missing
-   * @throws IllegalArgumentException naming the model that makes no sense
+   * @throws IllegalArgumentException naming the model or guardrail that makes no sense
    */
   static SessionConfig of(Map<String, String> environment) {
     return new SessionConfig(
@@ -47,7 +54,9 @@ record SessionConfig(
         value(environment, "PARLOR_MASTER_KEY"),
         value(environment, "PARLOR_TOKEN_SECRET"),
         value(environment, "PARLOR_PUBLIC_KEY_SECRET"),
-        ModelList.read(environment.getOrDefault("PARLOR_MODELS", ModelList.NONE)));
+        ModelList.read(environment.getOrDefault("PARLOR_MODELS", ModelList.NONE)),
+        EmbeddingSetting.read(environment.getOrDefault("PARLOR_EMBEDDINGS", ModelList.NONE)),
+        GuardrailSetting.read(environment.getOrDefault("PARLOR_GUARDRAIL", GuardrailSetting.NONE)));
   }
 
   private static String value(Map<String, String> environment, String name) {

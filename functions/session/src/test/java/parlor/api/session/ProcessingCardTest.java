@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import parlor.model.GuardrailSetting;
 import parlor.model.ModelSetting;
 import parlor.model.Price;
 import parlor.tenant.Language;
@@ -53,7 +54,11 @@ class ProcessingCardTest {
 
   @Test
   void a_deployment_without_models_quotes() {
-    var card = card(ProcessingFacts.onAws(List.of(), "eu-x-1"), Optional.empty(), Language.EN);
+    var card =
+        card(
+            ProcessingFacts.onAws(List.of(), Optional.empty(), Optional.empty(), "eu-x-1"),
+            Optional.empty(),
+            Language.EN);
     assertThat(card.at("/model/name").asString()).isEqualTo("extract");
     assertThat(card.has("secondModel")).isFalse();
     assertThat(line(card, "place")).isEqualTo("In the region eu-x-1.");
@@ -61,7 +66,8 @@ class ProcessingCardTest {
 
   @Test
   void a_model_of_the_same_region_is_named_and_adds_no_company() {
-    var facts = ProcessingFacts.onAws(List.of(BEDROCK), "eu-x-1");
+    var facts =
+        ProcessingFacts.onAws(List.of(BEDROCK), Optional.empty(), Optional.empty(), "eu-x-1");
     var card = card(facts, Optional.empty(), Language.EN);
     assertThat(card.at("/model/name").asString()).isEqualTo("amazon.x");
     assertThat(card.at("/model/provider").asString()).isEqualTo("Amazon Bedrock");
@@ -71,7 +77,9 @@ class ProcessingCardTest {
 
   @Test
   void whoever_picks_another_reads_of_that_one_first() {
-    var facts = ProcessingFacts.onAws(List.of(BEDROCK, OTHER), "eu-x-1");
+    var facts =
+        ProcessingFacts.onAws(
+            List.of(BEDROCK, OTHER), Optional.empty(), Optional.empty(), "eu-x-1");
     var card = card(facts, Optional.of("own"), Language.EN);
     assertThat(card.at("/model/name").asString()).isEqualTo("qwen");
     assertThat(card.at("/secondModel/name").asString()).isEqualTo("amazon.x");
@@ -81,7 +89,8 @@ class ProcessingCardTest {
 
   @Test
   void one_that_is_not_there_is_not_named() {
-    var facts = ProcessingFacts.onAws(List.of(BEDROCK), "eu-x-1");
+    var facts =
+        ProcessingFacts.onAws(List.of(BEDROCK), Optional.empty(), Optional.empty(), "eu-x-1");
     var card = card(facts, Optional.of("gone"), Language.EN);
     assertThat(card.at("/model/name").asString()).isEqualTo("extract");
   }
@@ -99,9 +108,52 @@ class ProcessingCardTest {
   @Test
   void a_model_that_may_leave_the_region_says_so() {
     var wide = new ModelSetting.Bedrock("main", "eu.amazon.x", true, Price.DEAR);
-    var card = card(ProcessingFacts.onAws(List.of(wide), "eu-x-1"), Optional.empty(), Language.EN);
+    var card =
+        card(
+            ProcessingFacts.onAws(List.of(wide), Optional.empty(), Optional.empty(), "eu-x-1"),
+            Optional.empty(),
+            Language.EN);
     assertThat(card.at("/model/otherRegions").asBoolean()).isTrue();
     assertThat(line(card, "place")).contains("and in other regions");
+  }
+
+  @Test
+  void a_model_that_questions_are_found_by_is_named() {
+    var search = new ModelSetting.Bedrock("search", "cohere.embed", false, Price.DEAR);
+    var facts = ProcessingFacts.onAws(List.of(), Optional.of(search), Optional.empty(), "eu-x-1");
+    for (var language : Language.values()) {
+      var card = card(facts, Optional.empty(), language);
+      assertThat(card.at("/model/name").asString()).isEqualTo("extract");
+      assertThat(card.at("/search/name").asString()).isEqualTo("cohere.embed");
+      assertThat(card.at("/search/provider").asString()).isEqualTo("Amazon Bedrock");
+      assertThat(card.at("/subProcessors")).hasSize(1);
+      assertThat(line(card, "search")).contains("cohere.embed");
+    }
+  }
+
+  @Test
+  void who_is_asked_about_a_message_in_doubt_is_named_with_its_company() {
+    var guardrail = GuardrailSetting.read("abc123:1");
+    var card =
+        card(
+            ProcessingFacts.onAws(List.of(), Optional.empty(), guardrail, "eu-x-1"),
+            Optional.empty(),
+            Language.EN);
+    assertThat(card.at("/secondOpinion/name").asString()).isEqualTo("Amazon Bedrock Guardrails");
+    assertThat(card.at("/secondOpinion/region").asString()).isEqualTo("eu-x-1");
+    assertThat(line(card, "doubt")).contains("Amazon Bedrock Guardrails in eu-x-1", "masked");
+    var host =
+        new ProcessingFacts(
+            List.of(),
+            ProcessingFacts.Place.THIS_HOST,
+            "eu-x-1",
+            List.of(),
+            Optional.empty(),
+            guardrail);
+    var here = card(host, Optional.empty(), Language.EN);
+    assertThat(here.get("subProcessors").toString()).isEqualTo("[\"Amazon Web Services\"]");
+    assertThat(line(here, "place")).contains("Only a message in doubt leaves it");
+    assertThat(line(here, "companies")).contains("Amazon Web Services");
   }
 
   @ParameterizedTest
@@ -109,9 +161,18 @@ class ProcessingCardTest {
   void no_hole_of_a_text_stays_open(Language language) {
     for (var place : ProcessingFacts.Place.values()) {
       for (var models : List.of(List.<ModelSetting>of(), List.of(BEDROCK), List.of(OTHER, HERE))) {
-        var facts = new ProcessingFacts(models, place, "eu-x-1", List.of());
-        assertThat(card(facts, Optional.empty(), language).get("lines").toString())
-            .doesNotContainPattern("[{][a-z]+[}]");
+        for (var guardrail : List.of("none", "abc123:DRAFT")) {
+          var facts =
+              new ProcessingFacts(
+                  models,
+                  place,
+                  "eu-x-1",
+                  List.of(),
+                  Optional.empty(),
+                  GuardrailSetting.read(guardrail));
+          assertThat(card(facts, Optional.empty(), language).get("lines").toString())
+              .doesNotContainPattern("[{][a-z]+[}]");
+        }
       }
     }
   }

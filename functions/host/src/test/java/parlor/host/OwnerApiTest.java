@@ -1,0 +1,146 @@
+package parlor.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An owner at work over HTTP, with a visitor at the other end. */
+class OwnerApiTest {
+  @TempDir private static Path data;
+  private static HostFixture host;
+  private static String token;
+  private static HttpClient client;
+  private static final AtomicLong SAID = new AtomicLong();
+
+  @BeforeAll
+  static void start() throws Exception {
+    host = HostFixture.start(data);
+    client = HttpClient.newHttpClient();
+    var arguments =
+        List.of(
+            "token",
+            "--role=owner",
+            "--workspace=" + host.guesthouse().tenant(),
+            "--port=" + host.port(),
+            "--data=" + data);
+    token = Command.run(Map.of(), "", new ArrayList<>(arguments)).out().strip();
+  }
+
+  @AfterAll
+  static void stop() {
+    client.close();
+    host.close();
+  }
+
+  @Test
+  void what_an_owner_answers_the_next_visitor_is_told() throws IOException {
+    var question = "Does the zeppelin to Grenoble stop at your roof terrace?";
+    var visit = host.visit();
+    assertThat(say(visit, question).path("outcome").asString()).isEqualTo("unanswered");
+    var open = get("unanswered").path("questions");
+    assertThat(open.valueStream().map(q -> q.path("question").asString())).contains(question);
+    var answer =
+        "{\"question\":\"%s\",\"answer\":\"It moors there on Tuesdays.\",\"language\":\"en\"}"
+            .formatted(question);
+    assertThat(send("POST", "content/entries", answer).statusCode()).isEqualTo(201);
+    var next = say(visit, question);
+    assertThat(next.path("answer").asString()).contains("It moors there on Tuesdays.");
+    assertThat(get("unanswered").path("questions").toString()).doesNotContain("zeppelin");
+  }
+
+  @Test
+  void an_erased_conversation_is_gone_for_its_owner_and_cannot_be_renewed() throws IOException {
+    var body = "{\"key\":\"" + host.guesthouse().key() + "\",\"language\":\"en\"}";
+    var site = host.host().places().sites().value();
+    var opened = HostFixture.json(host.post("/v1/sessions", body, "Origin", site));
+    say(opened.path("token").asString(), "When is breakfast, quokka?");
+    var id = opened.path("conversationId").asString();
+    var thread = get("conversations/" + id);
+    assertThat(thread.at("/entries/0/question").asString()).contains("quokka");
+    var found = HostFixture.json(send("POST", "conversations/search", "{\"text\":\"QUOKKA\"}"));
+    assertThat(found.at("/found/0/conversation/id").asString()).isEqualTo(id);
+    assertThat(send("DELETE", "conversations/" + id, "").body()).contains(id);
+    assertThat(send("GET", "conversations/" + id, "").statusCode()).isEqualTo(404);
+    assertThat(get("conversations").toString()).doesNotContain(id);
+    var again = body.replace("}", ",\"resume\":\"" + opened.path("resume").asString() + "\"}");
+    assertThat(host.post("/v1/sessions", again, "Origin", site).statusCode()).isEqualTo(410);
+    assertThat(get("audit").toString()).contains("conversation-erased").doesNotContain("quokka");
+  }
+
+  @Test
+  void hours_and_policy_reach_the_visitor() throws IOException {
+    var settings = send("GET", "settings", "");
+    var etag = settings.headers().firstValue("etag").orElseThrow();
+    var json = (ObjectNode) HostFixture.json(settings);
+    json.putObject("hours").put("zone", "UTC").putObject("week");
+    json.withObject("privacy").put("policy", "https://casa.example/privacy");
+    var set = send("PUT", "settings", json.toString(), "If-Match", etag);
+    assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
+    var body = "{\"key\":\"" + host.guesthouse().key() + "\"}";
+    var site = host.host().places().sites().value();
+    host.clock().forward(Duration.ofMinutes(2));
+    var opened = HostFixture.json(host.post("/v1/sessions", body, "Origin", site));
+    assertThat(opened.at("/assistant/availability").asString()).isEqualTo("closed");
+    var api = host.host().places().api();
+    var card = host.get(api + "/v1/privacy?key=" + host.guesthouse().key());
+    assertThat(HostFixture.json(card).at("/controller/policy").asString())
+        .isEqualTo("https://casa.example/privacy");
+  }
+
+  @Test
+  void the_document_is_for_everybody() throws IOException {
+    var reply = host.get(host.host().places().api() + "/v1/openapi.json");
+    assertThat(HostFixture.json(reply).path("openapi").asString()).isEqualTo("3.1.0");
+    assertThat(reply.headers().firstValue("access-control-allow-origin")).hasValue("*");
+  }
+
+  private static JsonNode say(String visit, String text) throws IOException {
+    var body =
+        "{\"id\":\"%s\",\"text\":\"%s\"}".formatted(new UUID(11, SAID.incrementAndGet()), text);
+    return HostFixture.json(
+        host.post(
+            "/v1/messages",
+            body,
+            "Authorization",
+            "Bearer " + visit,
+            "Origin",
+            host.host().places().sites().value()));
+  }
+
+  private static JsonNode get(String path) throws IOException {
+    return HostFixture.json(send("GET", path, ""));
+  }
+
+  private static HttpResponse<String> send(
+      String method, String path, String body, String... headers) throws IOException {
+    var request =
+        HttpRequest.newBuilder(URI.create(host.host().places().api() + "/v1/owner/" + path))
+            .header("Authorization", "Bearer " + token)
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+}

@@ -1,0 +1,432 @@
+package parlor.api.owner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import parlor.conversation.Outcome;
+import parlor.dynamodb.DynamoDbExtension;
+import parlor.dynamodb.LocalTables;
+import parlor.http.OpenApi;
+import parlor.people.Role;
+import parlor.tenant.PublicKey;
+import parlor.testing.Casa;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What owners and agents may ask of their business, and nobody of another. */
+@ExtendWith(DynamoDbExtension.class)
+final class OwnerApiTest {
+  private final TestDesk desk;
+
+  OwnerApiTest(LocalTables local) {
+    desk = new TestDesk(local);
+  }
+
+  @AfterEach
+  void stop() {
+    desk.close();
+  }
+
+  @Test
+  void the_document_has_every_route_and_no_other() {
+    var documented = new TreeSet<String>();
+    OpenApi.document()
+        .required("paths")
+        .forEachEntry(
+            (path, methods) -> {
+              if (path.startsWith(OwnerRoute.BEGIN)) {
+                methods
+                    .propertyNames()
+                    .forEach(
+                        method -> documented.add(method.toUpperCase(Locale.ROOT) + " " + path));
+              }
+            });
+    var built = new TreeSet<>(List.of("GET /v1/owner/workspace"));
+    for (var route : OwnerRoute.values()) {
+      built.add(route.method() + " " + route.path());
+    }
+    assertThat(documented).isEqualTo(built);
+  }
+
+  @Test
+  void a_list_goes_on_from_page_to_page_without_missing_or_doubling_one() {
+    var all = new ArrayList<String>();
+    for (int i = 0; i < 7; i++) {
+      desk.clock.forward(Duration.ofMinutes(1));
+      all.addFirst(
+          desk.conversation(desk.alba, desk.clock.instant(), Outcome.ANSWERED, "Question " + i)
+              .toString());
+    }
+    desk.conversation(desk.berta, desk.clock.instant(), Outcome.ANSWERED, "Another's");
+    var seen = new ArrayList<String>();
+    var path = "conversations?limit=3";
+    for (@Nullable String next = ""; next != null; ) {
+      var page = desk.get("agnes", next.isEmpty() ? path : path + "&cursor=" + next).json();
+      page.path("conversations").forEach(line -> seen.add(line.path("id").asString()));
+      next = page.path("next").stringValueOpt().orElse(null);
+    }
+    assertThat(seen).isEqualTo(all);
+  }
+
+  @Test
+  void a_list_is_cut_by_days_and_outcome() {
+    var start = desk.clock.instant();
+    desk.conversation(desk.alba, start.minus(Duration.ofDays(2)), Outcome.ANSWERED, "Old");
+    var lost = desk.conversation(desk.alba, start, Outcome.UNANSWERED, "Lost");
+    desk.conversation(desk.alba, start.plusSeconds(5), Outcome.ANSWERED, "New");
+    assertThat(ids(desk.get("ana", "conversations?outcome=unanswered")))
+        .containsExactly(lost.toString());
+    assertThat(ids(desk.get("ana", "conversations?from=2046-03-15"))).hasSize(2);
+    assertThat(ids(desk.get("ana", "conversations?to=2046-03-14"))).hasSize(1);
+    assertThat(ids(desk.get("ana", "conversations?from=2046-03-15&to=2046-03-14"))).isEmpty();
+    for (var odd :
+        List.of("from=yesterday", "to=2046-13-01", "outcome=lost", "limit=0", "limit=101")) {
+      assertThat(desk.get("ana", "conversations?" + odd).status()).as(odd).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void a_thread_reads_as_its_visitor_saw_it_and_the_audit_says_who_read_it() {
+    var id =
+        desk.conversation(desk.alba, desk.clock.instant(), Outcome.ANSWERED, "One", "Two ●●●●");
+    var thread = desk.get("agnes", "conversations/" + id).json();
+    assertThat(thread.at("/entries/1/question").asString()).isEqualTo("Two ●●●●");
+    assertThat(thread.at("/entries/1/redactions/0/kind").asString()).isEqualTo("card");
+    assertThat(thread.at("/entries/0/sources/0/url").asString()).isEqualTo("/info#breakfast");
+    assertThat(thread.path("state").asString()).isEqualTo("bot");
+    assertThat(desk.get("agnes", "conversations/" + id + "?after=1").json().path("entries"))
+        .hasSize(1);
+    var entry = desk.get("ana", "audit").json().at("/entries/0");
+    assertThat(entry.path("what").asString()).isEqualTo("conversation-read");
+    assertThat(entry.path("who").asString()).isEqualTo(desk.person("agnes").value());
+    assertThat(entry.path("record").asString()).isEqualTo(id.toString());
+    assertThat(entry.path("from").asString()).hasSize(32);
+    assertThat(desk.get("ana", "audit").json().toString())
+        .doesNotContain("Two")
+        .doesNotContain("192.0.2");
+  }
+
+  @Test
+  void an_erased_conversation_is_gone_at_once_and_only_an_owner_erases() {
+    var ids = new ArrayList<String>();
+    for (int i = 0; i < 3; i++) {
+      ids.add(
+          desk.conversation(desk.alba, desk.clock.instant(), Outcome.ANSWERED, "Q" + i).toString());
+    }
+    var other =
+        desk.conversation(desk.berta, desk.clock.instant(), Outcome.ANSWERED, "B").toString();
+    assertThat(desk.delete("agnes", "conversations/" + ids.get(0)).problem())
+        .isEqualTo("forbidden");
+    assertThat(desk.get("ana", "conversations/" + ids.get(0)).status()).isEqualTo(200);
+    var one = desk.delete("ana", "conversations/" + ids.get(0)).json();
+    assertThat(one.path("erased").path(0).asString()).isEqualTo(ids.get(0));
+    assertThat(desk.get("ana", "conversations/" + ids.get(0)).status()).isEqualTo(404);
+    var body = "{\"ids\":[\"%s\",\"%s\",\"%s\"]}".formatted(ids.get(1), ids.get(0), other);
+    var several = desk.post("ana", "conversations/erase", body).json();
+    assertThat(several.path("erased")).hasSize(1);
+    assertThat(several.path("missing")).hasSize(2);
+    assertThat(ids(desk.get("ana", "conversations"))).containsExactly(ids.get(2));
+    assertThat(ids(desk.get("bea", "conversations"))).containsExactly(other);
+    assertThat(desk.get("bea", "conversations/" + other).json().path("entries")).hasSize(1);
+    assertThat(whats("ana")).contains("conversation-erased");
+    for (var odd :
+        List.of("{}", "{\"ids\":[]}", "{\"ids\":[\"x\"]}", "{\"ids\":\"" + ids.get(2) + "\"}")) {
+      assertThat(desk.post("ana", "conversations/erase", odd).status()).as(odd).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void a_search_finds_a_text_whatever_its_case_and_accents() {
+    var at = desk.clock.instant();
+    var id = desk.conversation(desk.alba, at, Outcome.ANSWERED, "Hello", "¿Hay DESAYUNO con café?");
+    desk.conversation(desk.alba, at.plusSeconds(1), Outcome.ANSWERED, "Something else");
+    desk.conversation(desk.berta, at, Outcome.ANSWERED, "Cafe elsewhere");
+    var reply = desk.post("agnes", "conversations/search", "{\"text\":\"CAFE\"}").json();
+    assertThat(reply.path("found")).hasSize(1);
+    assertThat(reply.at("/found/0/conversation/id").asString()).isEqualTo(id.toString());
+    assertThat(reply.at("/found/0/position").asInt()).isEqualTo(2);
+    assertThat(reply.at("/found/0/excerpt").asString()).contains("café");
+    assertThat(reply.path("searched").asInt()).isEqualTo(2);
+    assertThat(reply.path("next").isNull()).isTrue();
+    assertThat(whats("ana")).contains("conversations-searched");
+    assertThat(desk.get("ana", "audit").json().toString()).doesNotContainIgnoringCase("cafe");
+    for (var odd :
+        List.of("{}", "{\"text\":\"a\"}", "{\"text\":1}", "{\"text\":\"ab\",\"cursor\":\"x\"}")) {
+      assertThat(desk.post("ana", "conversations/search", odd).status()).as(odd).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void a_question_without_an_answer_is_listed_until_somebody_writes_one() {
+    var at = desk.clock.instant();
+    desk.conversation(desk.alba, at, Outcome.UNANSWERED, "Is there a sauna?");
+    desk.conversation(
+        desk.alba, at.plusSeconds(9), Outcome.UNANSWERED, "is there a SAUNA", "Boats?");
+    desk.conversation(desk.alba, at.plusSeconds(10), Outcome.ANSWERED, "Breakfast?");
+    var open = desk.get("agnes", "unanswered").json().path("questions");
+    assertThat(open.valueStream().map(q -> q.path("question").asString()))
+        .containsExactly("Boats?", "is there a SAUNA");
+    assertThat(open.path(1).path("count").asInt()).isEqualTo(2);
+    var answer = "{\"question\":\"Is there a sauna?\",\"answer\":\"Yes.\",\"language\":\"en\"}";
+    assertThat(desk.post("agnes", "content/entries", answer).status()).isEqualTo(403);
+    var added = desk.post("ana", "content/entries", answer);
+    assertThat(added.status()).isEqualTo(201);
+    assertThat(desk.get("ana", "unanswered").json().path("questions")).hasSize(1);
+    var id = added.json().path("id").asString();
+    var changed = desk.put("ana", "content/entries/" + id, answer.replace("Yes.", "No."));
+    assertThat(changed.json().path("answer").asString()).isEqualTo("No.");
+    assertThat(desk.get("ana", "content").json().at("/entries/0/answer").asString())
+        .isEqualTo("No.");
+    assertThat(desk.put("bea", "content/entries/" + id, answer).status()).isEqualTo(404);
+    assertThat(desk.delete("bea", "content/entries/" + id).status()).isEqualTo(404);
+    assertThat(desk.delete("ana", "content/entries/" + id).status()).isEqualTo(200);
+    assertThat(desk.get("ana", "content").json().path("entries")).isEmpty();
+    assertThat(whats("ana"))
+        .contains("questions-read", "answer-added", "answer-changed", "answer-removed");
+    for (var odd :
+        List.of("\"question\":\"\"", "\"language\":\"xx\"", "\"url\":\"javascript:x\"")) {
+      var body = (ObjectNode) JsonMapper.shared().readTree(answer);
+      body.setAll((ObjectNode) JsonMapper.shared().readTree("{" + odd + "}"));
+      assertThat(desk.post("ana", "content/entries", body.toString()).status())
+          .as(odd)
+          .isEqualTo(400);
+    }
+  }
+
+  @Test
+  void two_owners_who_edit_one_setting_lose_nothing() {
+    var seen = desk.get("ana", "settings");
+    var etag = seen.headers().get("etag");
+    var first = with(seen.json(), "name", "Casa Azul");
+    var second = with(seen.json(), "accent", "#102030");
+    var done = set("ana", etag, first);
+    assertThat(done.status()).isEqualTo(200);
+    assertThat(done.headers().get("etag")).isNotEqualTo(etag);
+    var late = set("ana", etag, second);
+    assertThat(late.problem()).isEqualTo("conflict");
+    assertThat(late.json().at("/current/name").asString()).isEqualTo("Casa Azul");
+    assertThat(late.headers().get("etag")).isEqualTo(done.headers().get("etag"));
+    var merged = with(late.json().path("current"), "accent", "#102030");
+    assertThat(set("ana", late.headers().get("etag"), merged).status()).isEqualTo(200);
+    var now = desk.get("agnes", "settings").json();
+    assertThat(now.path("name").asString()).isEqualTo("Casa Azul");
+    assertThat(now.path("accent").asString()).isEqualTo("#102030");
+    assertThat(desk.get("bea", "settings").json().path("name").asString()).isEqualTo("Casa");
+    assertThat(desk.put("ana", "settings", first).status()).isEqualTo(400);
+    assertThat(set("agnes", etag, first).status()).isEqualTo(403);
+    assertThat(whats("ana")).filteredOn("settings-changed"::equals).hasSize(2);
+  }
+
+  @Test
+  void settings_come_back_as_they_were_set_and_what_makes_no_sense_is_named() {
+    var seen = desk.get("ana", "settings");
+    var hours =
+        """
+        {"zone":"Europe/Madrid","week":{"monday":[{"from":"09:00","to":"13:30"}],"tuesday":[],
+         "wednesday":[],"thursday":[],"friday":[],"saturday":[],"sunday":[]},
+         "closed":["2046-12-25"]}\
+        """;
+    var whole = (ObjectNode) seen.json().deepCopy();
+    whole.set("hours", JsonMapper.shared().readTree(hours));
+    whole.put("tone", "warm").put("retentionDays", 30);
+    whole.withObject("privacy").put("policy", "https://casa.example/privacy");
+    var set = set("ana", seen.headers().get("etag"), whole.toString());
+    assertThat(set.status()).as(set.json().toString()).isEqualTo(200);
+    assertThat(desk.get("ana", "settings").json()).isEqualTo(whole);
+    for (var odd :
+        Map.of(
+                "name", "\"\"",
+                "accent", "\"red\"",
+                "greeting", "{}",
+                "suggestions", "{\"fr\":[]}",
+                "retentionDays", "0",
+                "hours", "{\"zone\":\"Nowhere\"}",
+                "privacy", "{\"legalName\":\"\"}",
+                "tone", "\"" + "x".repeat(301) + "\"")
+            .entrySet()) {
+      var body = (ObjectNode) whole.deepCopy();
+      body.set(odd.getKey(), JsonMapper.shared().readTree(odd.getValue()));
+      var refused = set("ana", set.headers().get("etag"), body.toString());
+      assertThat(refused.status()).as(odd.getKey()).isEqualTo(400);
+    }
+    assertThat(desk.get("ana", "settings").headers().get("etag"))
+        .isEqualTo(set.headers().get("etag"));
+  }
+
+  @Test
+  void domains_are_listed_once_and_ten_at_most() {
+    var site = "{\"domain\":\"Www.Casa.example/\"}";
+    assertThat(desk.post("ana", "domains", site).json().path("domains"))
+        .extracting(JsonNode::asString)
+        .contains("https://www.casa.example", "https://casa.example");
+    assertThat(desk.get("ana", "keys").json().at("/keys/0/domains")).hasSize(2);
+    assertThat(desk.get("ana", "keys").json().at("/keys/0/key").asString()).startsWith("pk_1");
+    for (int i = 0; i < 8; i++) {
+      var more = desk.post("ana", "domains", "{\"domain\":\"d" + i + ".example\"}");
+      assertThat(more.status()).isEqualTo(200);
+    }
+    assertThat(desk.post("ana", "domains", "{\"domain\":\"more.example\"}").status())
+        .isEqualTo(409);
+    assertThat(desk.post("ana", "domains", site).status()).isEqualTo(200);
+    var gone = desk.delete("ana", "domains?domain=https%3A%2F%2Fd1.example");
+    assertThat(gone.json().path("domains")).hasSize(9);
+    assertThat(desk.get("bea", "domains").json().path("domains")).hasSize(1);
+    for (var method : List.of("GET", "POST", "DELETE")) {
+      assertThat(desk.call(desk.issuer.token("agnes"), method, "domains", site, Map.of()).status())
+          .isEqualTo(403);
+    }
+    for (var odd : List.of("", "a b", "ftp://x", "https://x/path", "https://*.x")) {
+      var body = "{\"domain\":\"" + odd + "\"}";
+      assertThat(desk.post("ana", "domains", body).status()).as(odd).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void usage_counts_what_the_month_has_taken() {
+    var key = new PublicKey(desk.alba, "a".repeat(12));
+    for (int i = 0; i < 3; i++) {
+      desk.tables.keys().take(key, Casa.SITE, desk.clock.instant(), 1_000);
+      desk.clock.forward(Duration.ofSeconds(2));
+    }
+    var usage = desk.get("agnes", "usage").json();
+    assertThat(usage.at("/messages/used").asInt()).isEqualTo(3);
+    assertThat(usage.at("/messages/quota").asInt()).isEqualTo(100);
+    assertThat(usage.at("/spend/used").asInt()).isEqualTo(3_000);
+    assertThat(usage.path("month").asString()).isEqualTo("2046-03");
+    assertThat(desk.get("bea", "usage").json().at("/messages/used").asInt()).isZero();
+  }
+
+  @Test
+  void a_cursor_opens_for_its_own_business_and_route_alone() {
+    for (int i = 0; i < 3; i++) {
+      desk.conversation(desk.alba, desk.clock.instant(), Outcome.ANSWERED, "A" + i);
+      desk.conversation(desk.berta, desk.clock.instant(), Outcome.ANSWERED, "B" + i);
+      desk.clock.forward(Duration.ofSeconds(1));
+    }
+    var cursor = desk.get("ana", "conversations?limit=1").json().path("next").asString();
+    assertThat(desk.get("ana", "conversations?cursor=" + cursor).status()).isEqualTo(200);
+    assertThat(desk.get("bea", "conversations?cursor=" + cursor).status()).isEqualTo(400);
+    assertThat(desk.get("ana", "audit?cursor=" + cursor).status()).isEqualTo(400);
+    assertThat(desk.get("ana", "unanswered?cursor=" + cursor).status()).isEqualTo(400);
+    int last = cursor.length() - 1;
+    for (int i = 0; i < last; i += 7) {
+      var letter = cursor.charAt(i) == 'A' ? "B" : "A";
+      var tampered = cursor.substring(0, i) + letter + cursor.substring(i + 1);
+      assertThat(desk.get("ana", "conversations?cursor=" + tampered).status())
+          .as("at " + i)
+          .isEqualTo(400);
+    }
+    for (var odd :
+        List.of("", "x", "AAAA", "%F0%9D%95%92", cursor.substring(0, last), "A".repeat(2000))) {
+      assertThat(desk.get("ana", "conversations?cursor=" + odd).status()).as(odd).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void the_audit_goes_on_from_page_to_page() {
+    var id = desk.conversation(desk.alba, desk.clock.instant(), Outcome.ANSWERED, "Q");
+    for (int i = 0; i < 5; i++) {
+      desk.get("ana", "conversations/" + id);
+      desk.clock.forward(Duration.ofSeconds(1));
+    }
+    var ids = new HashSet<String>();
+    var path = "audit?limit=2";
+    for (@Nullable String next = ""; next != null; ) {
+      var page = desk.get("agnes", next.isEmpty() ? path : path + "&cursor=" + next).json();
+      page.path("entries").forEach(entry -> ids.add(entry.path("id").asString()));
+      next = page.path("next").stringValueOpt().orElse(null);
+    }
+    assertThat(ids).hasSize(5);
+    assertThat(desk.get("bea", "audit").json().path("entries")).isEmpty();
+  }
+
+  @Test
+  void every_route_wants_a_good_token_and_a_workspace_of_one_s_own() {
+    var wrong =
+        Map.of(
+            "forged", desk.issuer.forged("ana"),
+            "unsigned", desk.issuer.unsigned("ana"),
+            "confused", desk.issuer.confused("ana"),
+            "of its own key", desk.issuer.selfMade("ana"),
+            "an id token", desk.issuer.token("ana", claims -> claims.claim("token_use", "id")),
+            "another client's", desk.issuer.token("ana", claims -> claims.claim("client_id", "x")),
+            "another audience", desk.issuer.token("ana", claims -> claims.audience("x")),
+            "another issuer's",
+                desk.issuer.token("ana", claims -> claims.issuer("https://x.example")));
+    var good = desk.issuer.token("ana");
+    for (var route : OwnerRoute.values()) {
+      var path = route.path().substring(OwnerRoute.BEGIN.length()).replaceAll("[{].*?}", "x");
+      wrong.forEach(
+          (how, token) ->
+              assertThat(desk.call(token, route.method(), path, "{}", Map.of()).status())
+                  .as(route + " " + how)
+                  .isEqualTo(401));
+      for (var workspace : List.of(desk.berta.value(), "t_" + "z".repeat(20), "", "*")) {
+        var named = Map.of("parlor-workspace", workspace);
+        assertThat(desk.call(good, route.method(), path, "{}", named).problem())
+            .as(route + " " + workspace)
+            .isEqualTo("forbidden");
+      }
+      var own = Map.of("parlor-workspace", desk.alba.value());
+      assertThat(desk.call(good, route.method(), path, "{}", own).status())
+          .as(route.name())
+          .isIn(200, 400, 404);
+      var agent = desk.call(desk.issuer.token("agnes"), route.method(), path, "{}", own).status();
+      assertThat(agent == 403).as(route.name()).isEqualTo(!route.isFor(Role.AGENT));
+    }
+    desk.clock.forward(Duration.ofHours(2));
+    assertThat(desk.call(good, "GET", "conversations", "", Map.of()).problem())
+        .isEqualTo("token-expired");
+  }
+
+  @Test
+  void who_works_for_several_names_one_and_who_is_removed_is_out_at_once() {
+    desk.join("ana", desk.berta, Role.AGENT);
+    assertThat(desk.get("ana", "conversations").status()).isEqualTo(400);
+    var ana = desk.issuer.token("ana");
+    var berta = Map.of("parlor-workspace", desk.berta.value());
+    assertThat(desk.call(ana, "GET", "conversations", "", berta).status()).isEqualTo(200);
+    assertThat(desk.call(ana, "GET", "domains", "", berta).status()).isEqualTo(403);
+    desk.tables.people().leave(desk.person("ana"), desk.berta);
+    assertThat(desk.call(ana, "GET", "conversations", "", berta).status()).isEqualTo(403);
+    assertThat(desk.get("ana", "conversations").status()).isEqualTo(200);
+    assertThat(desk.get("nobody", "conversations").status()).isEqualTo(403);
+  }
+
+  private TestDesk.Reply set(String subject, String etag, String body) {
+    return desk.call(desk.issuer.token(subject), "PUT", "settings", body, Map.of("if-match", etag));
+  }
+
+  private static String with(JsonNode settings, String field, String value) {
+    return ((ObjectNode) settings.deepCopy()).put(field, value).toString();
+  }
+
+  private static List<String> ids(TestDesk.Reply reply) {
+    return reply
+        .json()
+        .path("conversations")
+        .valueStream()
+        .map(l -> l.path("id").asString())
+        .toList();
+  }
+
+  private List<String> whats(String subject) {
+    return desk.get(subject, "audit")
+        .json()
+        .path("entries")
+        .valueStream()
+        .map(entry -> entry.path("what").asString())
+        .toList();
+  }
+}

@@ -1,0 +1,194 @@
+package parlor.api.owner;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import parlor.conversation.Answer;
+import parlor.conversation.AnsweredBy;
+import parlor.conversation.ConversationId;
+import parlor.conversation.Entry;
+import parlor.conversation.Event.Turn;
+import parlor.conversation.Line;
+import parlor.conversation.MessageId;
+import parlor.conversation.MessageText;
+import parlor.conversation.Outcome;
+import parlor.conversation.Personal;
+import parlor.conversation.Source;
+import parlor.conversation.Transcript;
+import parlor.dynamodb.DynamoTables;
+import parlor.dynamodb.LocalTables;
+import parlor.http.Body;
+import parlor.http.HttpCall;
+import parlor.http.HttpReply;
+import parlor.limit.KeyItem;
+import parlor.limit.Rate;
+import parlor.people.Membership;
+import parlor.people.PersonId;
+import parlor.people.Role;
+import parlor.seal.Keyring;
+import parlor.seal.SecretHash;
+import parlor.tenant.Language;
+import parlor.tenant.PublicKey;
+import parlor.tenant.TenantId;
+import parlor.testing.Casa;
+import parlor.testing.HandClock;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Two businesses with people of theirs, and what their owners may ask. */
+final class TestDesk implements AutoCloseable {
+  static final Duration KEPT = Duration.ofDays(30);
+
+  /** What came back. */
+  record Reply(int status, JsonNode json, Map<String, String> headers) {
+    String problem() {
+      return json.path("type").asString("").replace("/problems/", "");
+    }
+  }
+
+  final HandClock clock = new HandClock();
+  final TestIssuer issuer = TestIssuer.start(clock);
+  final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+  final SecureRandom random = new SecureRandom();
+  final TenantId alba;
+  final TenantId berta;
+  final DynamoTables tables;
+  final TestParts parts;
+  private final Function<HttpCall, HttpReply> owner;
+
+  TestDesk(LocalTables local) {
+    tables = local.instance(clock);
+    parts = TestParts.of(tables, issuer.issuer(), clock, executor);
+    owner = OwnerComponent.of(parts).endpoint();
+    alba = business();
+    berta = business();
+    join("ana", alba, Role.OWNER);
+    join("agnes", alba, Role.AGENT);
+    join("bea", berta, Role.OWNER);
+  }
+
+  private TenantId business() {
+    var tenant = TenantId.of(bytes(13));
+    tables.keyring().addTenantKey(tenant, parts.vault().newTenantKey(tenant));
+    tables.workspaces().write(Casa.workspace(tenant));
+    var key = new PublicKey(tenant, "a".repeat(12));
+    tables.releases().enrol(key);
+    tables.keys().write(key, new KeyItem(true, Set.of(Casa.SITE), Rate.KEY, 100, ""));
+    return tenant;
+  }
+
+  void join(String subject, TenantId workspace, Role role) {
+    tables.people().join(person(subject), new Membership(workspace, role));
+  }
+
+  PersonId person(String subject) {
+    return PersonId.of(issuer.issuer().name(), subject);
+  }
+
+  /** A conversation that began then, with these questions. */
+  ConversationId conversation(TenantId tenant, Instant at, Outcome outcome, String... questions) {
+    var id = ConversationId.of(at, bytes(10));
+    var tenantKey = tables.keyring().tenantKey(tenant).orElseThrow();
+    var keys = parts.vault().newRecordKey(tenant, id.record(), tenantKey);
+    var row = new Keyring.Row(keys.recordKey(), SecretHash.of(bytes(24)), at.plus(KEPT));
+    tables.keyring().add(tenant, id.record(), row);
+    var log =
+        new Transcript(tenant, id, parts.vault().open(tenant, id.record(), keys), at.plus(KEPT));
+    var entries = new ArrayList<Entry>();
+    for (var question : questions) {
+      var turn = turn(question, outcome);
+      var entry = Entry.turn(entries.reversed(), turn, at.plusSeconds(entries.size()));
+      tables.conversations().append(log, entry);
+      if (entries.isEmpty()) {
+        tables.lines().write(log, Line.of(id, turn));
+      }
+      entries.add(entry);
+    }
+    return id;
+  }
+
+  private Turn turn(String question, Outcome outcome) {
+    var answer =
+        new Answer(
+            Optional.of("We say: " + question.length()),
+            outcome,
+            outcome == Outcome.UNANSWERED ? AnsweredBy.NONE : AnsweredBy.EXTRACT,
+            false,
+            List.of(new Source("breakfast", "Breakfast", Optional.of("/info#breakfast"))),
+            Language.EN);
+    var masked = new Personal(List.of(new Personal.Redaction("card", 1)), List.of());
+    var id = new MessageId(new UUID(random.nextLong(), random.nextLong()));
+    return new Turn(id, new MessageText(question), answer, masked);
+  }
+
+  Reply get(String subject, String path) {
+    return call(issuer.token(subject), "GET", path, "", Map.of());
+  }
+
+  Reply post(String subject, String path, String body) {
+    return call(issuer.token(subject), "POST", path, body, Map.of());
+  }
+
+  Reply put(String subject, String path, String body) {
+    return call(issuer.token(subject), "PUT", path, body, Map.of());
+  }
+
+  Reply delete(String subject, String path) {
+    return call(issuer.token(subject), "DELETE", path, "", Map.of());
+  }
+
+  /** {@code path} may have a query. */
+  Reply call(String token, String method, String path, String body, Map<String, String> more) {
+    var headers = new TreeMap<>(more);
+    headers.put("authorization", "Bearer " + token);
+    var parts = path.split("[?]", 2);
+    var reply =
+        (HttpReply.Bytes)
+            owner.apply(
+                new HttpCall(
+                    method,
+                    "/v1/owner/" + parts[0],
+                    query(parts.length == 2 ? parts[1] : ""),
+                    headers,
+                    Body.of(body),
+                    "192.0.2.1",
+                    "test",
+                    clock.instant().plusSeconds(15)));
+    var text = reply.body().text().orElseThrow();
+    return new Reply(reply.status(), JsonMapper.shared().readTree(text), reply.headers());
+  }
+
+  private static Map<String, String> query(String text) {
+    var all = new HashMap<String, String>();
+    for (var pair : text.isEmpty() ? new String[0] : text.split("&")) {
+      var parts = pair.split("=", 2);
+      all.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+    }
+    return all;
+  }
+
+  byte[] bytes(int count) {
+    var bytes = new byte[count];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  @Override
+  public void close() {
+    executor.close();
+    issuer.close();
+  }
+}
