@@ -184,11 +184,16 @@ export function Dialog({ title, close, children }: { title: string; close: () =>
   const id = useId();
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
-    box.current?.showModal();
-    return () => before?.isConnected && before.focus();
+    const opened = box.current;
+    opened?.showModal();
+    return () => {
+      // While it is open, nothing behind it can have the focus.
+      opened?.close();
+      if (before?.isConnected) before.focus();
+    };
   }, []);
   return (
-    <dialog ref={box} aria-labelledby={id} onCancel={close} onClose={close}>
+    <dialog ref={box} aria-labelledby={id} onCancel={close}>
       <h2 id={id}>{title}</h2>
       {children}
     </dialog>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Found, type Line, OUTCOMES, type Search } from '../api';
-import { go, href } from '../route';
+import { go, href, place } from '../route';
 import { Button, Empty, Failed, Head, Sure, useDesk, useWork, Waiting, When } from '../ui';
 import { count, moment, number, t, word } from '../words';
 import { ThreadView } from './thread';
@@ -63,7 +63,8 @@ export function Conversations({ id }: { id: string }) {
     const heard = (event: KeyboardEvent): void => {
       const typing = event.target instanceof Element && event.target.closest('input,select,textarea,dialog');
       if (typing || event.ctrlKey || event.metaKey || event.altKey || !lines?.length) return;
-      const at = lines.findIndex((line) => line.id === id);
+      // Not what is drawn: keys may come faster than that.
+      const at = lines.findIndex((line) => line.id === place().rest);
       const to = event.key === 'j' ? at + 1 : event.key === 'k' ? at - 1 : -1;
       const line = lines[to];
       if (!line) return;
@@ -73,7 +74,7 @@ export function Conversations({ id }: { id: string }) {
     };
     addEventListener('keydown', heard);
     return () => removeEventListener('keydown', heard);
-  }, [lines, id, keys]);
+  }, [lines, keys]);
 
   const erased = (ids: string[]): void => {
     setLines((before) => before?.filter((line) => !ids.includes(line.id)));
@@ -176,7 +177,9 @@ export function Conversations({ id }: { id: string }) {
                   </th>
                 )}
                 <th scope="col">{t('talks.opening')}</th>
-                <th scope="col">{t('talks.outcome')}</th>
+                <th scope="col" class="outcome">
+                  {t('talks.outcome')}
+                </th>
                 <th scope="col" aria-sort="descending">
                   {t('when')}
                 </th>
@@ -204,13 +207,16 @@ export function Conversations({ id }: { id: string }) {
                     <a href={href('conversations', line.id)} lang={line.language} aria-current={line.id === id ? 'true' : undefined}>
                       {line.opening}
                     </a>
+                    <span class="mark below" data-outcome={line.outcome}>
+                      {word('outcome', line.outcome)}
+                    </span>
                     {line.found && (
                       <p class="quiet" lang={line.language}>
                         {line.found.excerpt}
                       </p>
                     )}
                   </td>
-                  <td>
+                  <td class="outcome">
                     <span class="mark" data-outcome={line.outcome}>
                       {word('outcome', line.outcome)}
                     </span>

@@ -88,7 +88,7 @@ for (const language of ['en', 'es'])
           }
           await page.locator(ready).first().waitFor({ timeout: 8000 });
           await act?.(page, stub);
-          await page.screenshot({ path: join(folder, `${what}.png`), fullPage: true });
+          await page.screenshot({ path: join(folder, `${what}.png`), fullPage: !/^(conv|thread|settings-c)/.test(name) });
           const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
           const wrong = [...(await findings(page)), ...errors.splice(0), ...(wide > 0 ? [`${wide} px too wide`] : [])];
           if (wrong.length) throw new Error(wrong.slice(0, 6).join('\n '));

@@ -87,6 +87,7 @@ public record HostIssuer(String name, IssuerKey key) implements Documents {
     said.setCodeChallengeMethods(List.of(CodeChallengeMethod.S256));
     said.setTokenEndpointAuthMethods(List.of(ClientAuthenticationMethod.NONE));
     said.setIDTokenJWSAlgs(List.of(JWSAlgorithm.ES256));
+    said.setSupportsRequestURIParam(false);
     return said.toString();
   }
 
