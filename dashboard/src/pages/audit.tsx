@@ -17,7 +17,7 @@ export function Audit() {
   const who = (id: string): string => {
     if (!id.startsWith('p_')) return word('actor', id);
     const member = people.data?.members.find((each) => each.id === id);
-    return member?.name || (member?.you ? t('members.you') : t('audit.former', { end: id.slice(-6) }));
+    return member?.name || (member?.you ? t('members.you') : t(people.data ? 'audit.former' : 'audit.member', { end: id.slice(-6) }));
   };
   const on = (cursor: string): Promise<boolean> =>
     work.run(async () => {

@@ -323,6 +323,7 @@ export const en = {
   'audit.who': 'Who',
   'audit.what': 'What',
   'audit.from': 'From',
+  'audit.member': 'a member (…{end})',
   'audit.former': 'a former member (…{end})',
   'audit.address': '“From” is the start of a fingerprint of the network address, which changes every day: equal on one day means the same address.',
   'actor.operator': 'Whoever runs Parlor here',

@@ -324,6 +324,7 @@ export const es: Record<keyof typeof en, string> = {
   'audit.who': 'Quién',
   'audit.what': 'Qué',
   'audit.from': 'Desde',
+  'audit.member': 'un miembro (…{end})',
   'audit.former': 'alguien que ya no está (…{end})',
   'audit.address': '«Desde» es el comienzo de una huella de la dirección de red, que cambia cada día: igual en un mismo día significa la misma dirección.',
   'actor.operator': 'Quien lleva Parlor aquí',

@@ -2,6 +2,7 @@ package parlor.host.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import parlor.host.pages.Business;
 import parlor.host.pages.Words;
@@ -32,11 +33,9 @@ public final class DemoPeople {
   void join(HostIssuer issuer, People people) {
     for (var one : ALL) {
       for (var business : businesses) {
-        var role = one.roles().get(business.path());
-        if (role != null) {
-          var person = issuer.person(one.subject());
-          people.join(person, new Membership(business.tenant(), role));
-        }
+        role(one, business)
+            .map(role -> new Membership(business.tenant(), role))
+            .ifPresent(membership -> people.join(issuer.person(one.subject()), membership));
       }
     }
   }
@@ -51,9 +50,16 @@ public final class DemoPeople {
 
   private String does(Invented one, Words words) {
     return businesses.stream()
-        .filter(business -> one.roles().containsKey(business.path()))
-        .map(business -> business.name() + ": " + words.role(one.roles().get(business.path())))
+        .flatMap(business -> role(one, business).map(role -> at(business, role, words)).stream())
         .collect(Collectors.joining(" · "));
+  }
+
+  private static String at(Business business, Role role, Words words) {
+    return business.name() + ": " + words.role(role);
+  }
+
+  private static Optional<Role> role(Invented one, Business business) {
+    return Optional.ofNullable(one.roles().get(business.path()));
   }
 
   private record Invented(String subject, String name, Map<String, Role> roles) {}
