@@ -17,7 +17,7 @@ final class Confidence {
    * the fitting at most one in twenty questions the content does not answer reaches {@link
    * #ENOUGH}.
    */
-  private static final double NONE = 0.72;
+  private static final double NONE = 0.53;
 
   /** For {@link Evidence#values}, and the constant. */
   private static final double[] WEIGHTS = {

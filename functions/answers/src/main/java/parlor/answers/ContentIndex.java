@@ -45,6 +45,7 @@ public final class ContentIndex implements AutoCloseable {
   private final String business;
   private final long bytes;
   private final Near near;
+  private final Fusion fusion;
   private final Heard heard;
 
   /** The same content, asked by one message. */
@@ -58,6 +59,7 @@ public final class ContentIndex implements AutoCloseable {
     business = index.business;
     bytes = index.bytes;
     near = index.near;
+    fusion = index.fusion;
     directory = index.directory;
     this.heard = heard;
   }
@@ -80,6 +82,7 @@ public final class ContentIndex implements AutoCloseable {
     spelling = new Spelling(words);
     spread = new Spread(entries);
     near = new Near(entries, content.vectors());
+    fusion = new Fusion(entries, near);
     field = new Sense.Field(entries);
     try (var writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
       for (var entry : entries) {
@@ -121,8 +124,7 @@ public final class ContentIndex implements AutoCloseable {
   /** The entries most likely to answer a text in {@code language}, surest first. */
   public List<Passage> search(String text, Language language, int most) {
     var ranked = rank(Query.of(text, language, spelling), language);
-    var fused =
-        heard.of(text).flatMap(it -> new Fusion(entries, near).search(ranked, it, language));
+    var fused = heard.of(text).flatMap(it -> fusion.search(ranked, it, language));
     var name = IndexedEntry.name(text);
     return fused.orElseGet(() -> byWords(ranked)).stream()
         .map(
@@ -207,7 +209,7 @@ public final class ContentIndex implements AutoCloseable {
 
   Optional<List<Fusion.Weighed>> weighed(String text, Language language) {
     var ranked = rank(Query.of(text, language, spelling), language);
-    return heard.of(text).flatMap(it -> new Fusion(entries, near).weigh(ranked, it, language));
+    return heard.of(text).flatMap(it -> fusion.weigh(ranked, it, language));
   }
 
   Query query(String text, Language language) {

@@ -2,10 +2,12 @@ package parlor.answers;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import parlor.answers.ContentIndex.Ranked;
 import parlor.answers.ContentIndex.Sure;
 import parlor.answers.vector.Int8;
@@ -33,10 +35,17 @@ final class Fusion {
 
   private final List<IndexedEntry> entries;
   private final Near near;
+  private final Set<Language> said = EnumSet.noneOf(Language.class);
+  private final Map<String, List<Integer>> numbers = new HashMap<>();
 
+  /** Once an index; {@code entries} are those of it, in their order. */
   Fusion(List<IndexedEntry> entries, Near near) {
     this.entries = entries;
     this.near = near;
+    for (int i = 0; i < entries.size() && near.mark().isPresent(); i++) {
+      said.add(entries.get(i).language());
+      numbers.computeIfAbsent(entries.get(i).entry().id(), id -> new ArrayList<>(1)).add(i);
+    }
   }
 
   /** An entry and what speaks for it. */
@@ -64,10 +73,7 @@ final class Fusion {
 
   /** Whether the model tells texts apart in any of the directions the content is asked in. */
   private boolean hears(Language asked) {
-    return entries.stream()
-        .map(IndexedEntry::language)
-        .distinct()
-        .anyMatch(said -> near.span(asked, said).reach() > 0);
+    return said.stream().anyMatch(language -> near.span(asked, language).reach() > 0);
   }
 
   private static List<Sure> shared(List<Weighed> weighed) {
@@ -105,10 +111,11 @@ final class Fusion {
       told.merge(id, entry, (a, b) -> b.language() == language ? b : a);
     }
     // Words proposed it and it is not among the nearest: it may still be near.
-    for (int i = 0; i < cosines.length && best.size() < told.size(); i++) {
-      var id = entries.get(i).entry().id();
-      if (told.containsKey(id) && !Float.isNaN(cosines[i])) {
-        best.putIfAbsent(id, cosines[i]);
+    for (var id : told.keySet()) {
+      for (int i : numbers.getOrDefault(id, List.of())) {
+        if (!Float.isNaN(cosines[i])) {
+          best.putIfAbsent(id, cosines[i]);
+        }
       }
     }
     var scene = Lie.of(cosines, nearest);

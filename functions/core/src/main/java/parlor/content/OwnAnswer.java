@@ -16,4 +16,9 @@ public record OwnAnswer(
     String question,
     String answer,
     Optional<String> url,
-    Instant at) {}
+    Instant at) {
+  @Override
+  public String toString() {
+    return "OwnAnswer[" + id + "]";
+  }
+}

@@ -2,6 +2,7 @@ package parlor.dynamodb;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import parlor.tenant.TenantId;
 import parlor.tenant.Workspace;
@@ -57,7 +58,7 @@ final class DynamoWorkspaces implements Workspaces {
       // The very settings standing there are our own, whose answer was lost on the way.
       case Written.Refused refused ->
           Numbers.read(refused.standing(), REVISION, 0) == seen + 1
-              && change.values().get(":body").equals(refused.standing().get("body"));
+              && Objects.equals(change.values().get(":body"), refused.standing().get("body"));
     };
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import parlor.dynamodb.local.LocalDynamoDb;
 import parlor.host.pages.Business;
+import parlor.model.EmbeddingSetting;
 import parlor.model.ModelSetting;
 import parlor.testing.HandClock;
 import tools.jackson.databind.JsonNode;
@@ -76,6 +77,28 @@ public final class HostFixture implements AutoCloseable {
             Set.of(),
             models,
             Optional.of("secret"));
+    return new HostFixture(database, clock, Host.start(config, clock, new SecureRandom()));
+  }
+
+  /** The same with what finds content by its meaning. */
+  public static HostFixture start(Path data, EmbeddingSetting embeddings) throws CannotStart {
+    var database = LocalDynamoDb.inMemory();
+    var clock = new HandClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    var plain = config(0, data, Optional.of(database.endpoint()));
+    var config =
+        new HostConfig(
+            plain.port(),
+            plain.bind(),
+            plain.data(),
+            plain.dynamoDb(),
+            plain.region(),
+            plain.trustedProxies(),
+            plain.readablePorts(),
+            plain.models(),
+            plain.modelKey(),
+            Optional.of(embeddings),
+            Optional.empty(),
+            Optional.empty());
     return new HostFixture(database, clock, Host.start(config, clock, new SecureRandom()));
   }
 

@@ -61,6 +61,16 @@ class BreakerTest {
 
         @Override
         public void write(Workspace workspace) {}
+
+        @Override
+        public Optional<Revised> revised(TenantId tenant) {
+          return Optional.empty();
+        }
+
+        @Override
+        public boolean replace(TenantId tenant, Workspace next, long seen) {
+          throw new UnsupportedOperationException();
+        }
       };
 
   private Answer ask(Models models, Duration left) {

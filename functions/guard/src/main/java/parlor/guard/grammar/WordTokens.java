@@ -36,13 +36,16 @@ final class WordTokens {
   private static String fold(String text) {
     var apart = Normalizer.normalize(text, Normalizer.Form.NFD);
     var folded = new StringBuilder(apart.length());
+    boolean jamo = false;
     for (int i = 0; i < apart.length(); i++) {
       char c = apart.charAt(i);
+      jamo |= c >= 0x1100 && c <= 0x11ff;
       if (c < 128 || Character.getType(c) != Character.NON_SPACING_MARK) {
         folded.append(Character.toLowerCase(c));
       }
     }
-    return folded.toString();
+    // A Korean syllable falls into its letters with the accents: put together again, it is a sign.
+    return jamo ? Normalizer.normalize(folded, Normalizer.Form.NFC) : folded.toString();
   }
 
   private List<Token> cut() {

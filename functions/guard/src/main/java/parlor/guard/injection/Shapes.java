@@ -3,6 +3,7 @@ package parlor.guard.injection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What shows by its shape: turns of a dialogue, a model's own marks, one word over and over. */
 final class Shapes {
@@ -58,6 +59,11 @@ final class Shapes {
           "chatgpt:",
           "gpt:");
 
+  private static final Pattern PIECE =
+      Pattern.compile(
+          "\\b[a-z][0-9]? ?(?:=|is|es)"
+              + " ?[\"'\u201c\u00ab][^\"'\u201d\u00bb]{2,80}[\"'\u201d\u00bb]");
+
   private static final int LONGEST = 8_000;
   private static final int MANY_WORDS = 16;
 
@@ -65,7 +71,12 @@ final class Shapes {
 
   static boolean in(String text) {
     var low = text.substring(0, Math.min(text.length(), LONGEST)).toLowerCase(Locale.ROOT);
-    return MARKS.stream().anyMatch(low::contains) || dialogue(low) || monotone(low);
+    return MARKS.stream().anyMatch(low::contains) || dialogue(low) || monotone(low) || pieces(low);
+  }
+
+  /** Two letters that stand for pieces of text, to be put together: {@code a = "x", b = "y"}. */
+  private static boolean pieces(String low) {
+    return PIECE.matcher(low).results().limit(2).count() == 2;
   }
 
   /** A question, an answer and a question again: examples for the assistant to follow. */

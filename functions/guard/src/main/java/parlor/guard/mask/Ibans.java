@@ -90,7 +90,12 @@ final class Ibans {
   private static boolean isBeginning(String text, int from, int end, String kinds, int least) {
     var body = new StringBuilder();
     int at = read(text.substring(0, end), from, kinds.length() + 3, body);
-    return at == end && body.length() >= least && fits(body, kinds);
+    return at == end && body.length() >= least && fits(body, kinds) && !isParcel(body);
+  }
+
+  /** The number of a parcel (UPU S10): two letters, nine figures, a country. */
+  private static boolean isParcel(CharSequence body) {
+    return body.length() == 13 && isLetter(body.charAt(11)) && isLetter(body.charAt(12));
   }
 
   private static boolean begins(String text, int i) {

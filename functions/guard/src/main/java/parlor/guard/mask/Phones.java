@@ -18,6 +18,12 @@ final class Phones {
 
   private static final int MOST_DIALLED = 13;
 
+  /**
+   * How often libphonenumber is asked about one text; behind that, what has as many figures as a
+   * telephone number is taken for one. Nobody writes so many, and asking is slow.
+   */
+  private static final int MOST_ASKED = 300;
+
   private final List<String> regions;
 
   Phones(List<String> regions) {
@@ -71,9 +77,9 @@ final class Phones {
     }
     var number = text.substring(start, end);
     if (number.charAt(0) == '+') {
-      return isValid(number, "ZZ") || scan.cues.before(start, Cues.REACH, Cue.PHONE);
+      return isValid(scan, number, "ZZ") || scan.cues.before(start, Cues.REACH, Cue.PHONE);
     }
-    if (scan.cues.ours(start) || isDate(number) || parts(number) > 6) {
+    if (scan.cues.ours(start) || isDate(number) || isPostcode(number) || parts(number) > 6) {
       return false;
     }
     boolean named = scan.cues.before(start, 32, Cue.PHONE) || scan.cues.after(end, 12, Cue.PHONE);
@@ -81,20 +87,23 @@ final class Phones {
       return true;
     }
     if (number.startsWith("00") && digits > 9) {
-      return isValid("+" + number.substring(2), "ZZ");
+      return isValid(scan, "+" + number.substring(2), "ZZ");
     }
     if (digits < LEAST_DIALLED || digits > MOST_DIALLED) {
       return false;
     }
     for (var region : regions) {
-      if (isValid(number, region)) {
+      if (isValid(scan, number, region)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isValid(String number, String region) {
+  private static boolean isValid(Scan scan, String number, String region) {
+    if (scan.asked++ >= MOST_ASKED) {
+      return true;
+    }
     var util = PhoneNumberUtil.getInstance();
     try {
       return util.isValidNumber(util.parse(number, region));
@@ -200,6 +209,14 @@ final class Phones {
             || text.startsWith("pounds", at)
             || text.startsWith("libras", at))
         && !text.substring(start, end).startsWith("+");
+  }
+
+  /** Five figures, a dash and four, as the United States write theirs. */
+  private static boolean isPostcode(String number) {
+    return number.length() == 10
+        && Chain.isDash(number.charAt(5))
+        && digits(number, 0, 5) == 5
+        && digits(number, 6, 10) == 4;
   }
 
   /** A day, alone or with an hour after it, or several days. */

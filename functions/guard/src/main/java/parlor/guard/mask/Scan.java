@@ -21,6 +21,10 @@ final class Scan {
   final String bare;
 
   final Cues cues;
+
+  /** How often libphonenumber was asked. */
+  int asked;
+
   private final View foldedView;
   private final BitSet taken = new BitSet();
   private final List<Span> spans = new ArrayList<>();

@@ -1,8 +1,8 @@
 package parlor.guard.moderation;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import parlor.guard.grammar.Grammar;
 import parlor.guard.grammar.Items;
 import parlor.guard.grammar.Lexicon;
@@ -14,10 +14,18 @@ final class Hate {
   private static final int REACH = 7;
   private static final int NEAR = 4;
 
+  /** From here on the model alone is believed; chosen on what it had not learnt from. */
+  static final double SURE = 0.7;
+
+  /** Below this it is believed against the grammar. */
+  static final double HONEST = 0.1;
+
   private final Lexicon lexicon;
   private final Grammar grammar;
   private final Reader reader;
   private final Scene scene;
+  private final Traits traits;
+  private final Leaning leaning;
   private final long denied;
   private final long let;
   private final long others;
@@ -30,13 +38,19 @@ final class Hate {
   private final long slur;
 
   Hate(List<String> common) {
-    var classes = new HashSet<>(Grammar.classes(Hate.class, PATTERNS));
+    this(common, new Leaning());
+  }
+
+  Hate(List<String> common, Leaning leaning) {
+    this.leaning = leaning;
+    var classes = new TreeSet<>(Grammar.classes(Hate.class, PATTERNS));
     classes.addAll(Scene.CLASSES);
     classes.addAll(Set.of("SAY", "DISLIKE", "WHO", "BUT", "CALM", "PROUD", "LET"));
     lexicon = Lexicon.of(Hate.class, classes, "en.txt", "es.txt");
     grammar = new Grammar(Hate.class, PATTERNS, lexicon);
     reader = Reader.lenient(lexicon, common);
     scene = new Scene(lexicon);
+    traits = new Traits(lexicon, classes);
     denied = lexicon.bit("NEG");
     let = lexicon.bit("LET");
     others = lexicon.bit("WHO");
@@ -50,8 +64,23 @@ final class Hate {
   }
 
   boolean in(String text) {
+    var items = read(text);
+    double leans = leaning.of(items, traits);
+    return leans >= SURE || (leans >= HONEST && found(items));
+  }
+
+  Items read(String text) {
     var items = reader.read(text);
     scene.set(items);
+    return items;
+  }
+
+  Traits traits() {
+    return traits;
+  }
+
+  /** What the grammar alone says. */
+  boolean found(Items items) {
     return grammar.find(items, match -> meant(items, match)).isPresent();
   }
 

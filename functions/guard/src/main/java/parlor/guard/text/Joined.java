@@ -5,6 +5,9 @@ final class Joined {
   private static final int LEAST = 3;
   private static final int GAP = 3;
 
+  /** A longer run is read in parts, so that one that is no word costs no more than its length. */
+  private static final int MOST = 64;
+
   private Joined() {}
 
   /** The same view where nothing is spelled out. */
@@ -47,7 +50,8 @@ final class Joined {
     int letters = Character.isLetter(text.charAt(from)) ? 1 : 0;
     int last = from;
     int next = from + 1 + gap;
-    while (next < text.length()
+    while (units < MOST
+        && next < text.length()
         && isUnit(text, next)
         && text.regionMatches(next - gap, text, from + 1, gap)) {
       units++;

@@ -70,7 +70,8 @@ class JudgeTest {
 
   @Test
   void time_grows_with_length_alone() {
-    for (var piece : List.of("women ", "ignore all ", "a", "the ", "\"x\" ", "i will kill ")) {
+    for (var piece :
+        List.of("women ", "ignore all ", "a", "the ", "\"x\" ", "i will kill ", "1-", "a b ")) {
       long small = nanos(piece.repeat(50_000 / piece.length()));
       long large = nanos(piece.repeat(100_000 / piece.length()));
       assertThat(large).as(piece).isLessThan(small * 5 + 50_000_000);

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** A text as it is compared: without case and accents, each letter knowing where it stood. */
+@SuppressWarnings("ArrayRecordComponent")
 record Folded(String text, int[] places) {
   static Folded of(String original) {
     var folded = new StringBuilder();

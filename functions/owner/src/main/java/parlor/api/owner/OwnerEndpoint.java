@@ -1,6 +1,7 @@
 package parlor.api.owner;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import parlor.http.Cors;
 import parlor.http.HttpCall;
@@ -45,7 +46,8 @@ final class OwnerEndpoint implements Function<HttpCall, HttpReply> {
   private HttpReply reply(HttpCall call, OwnerRoute.Taken taken) {
     return switch (signIn.person(call).then(person -> visit(call, person, taken))) {
       case Read.Bad<Visit>(var problem) -> Cors.openToAll(problem.reply(call));
-      case Read.Good<Visit>(var visit) -> routes.get(taken.route()).reply(visit);
+      case Read.Good<Visit>(var visit) ->
+          Objects.requireNonNull(routes.get(taken.route())).reply(visit);
     };
   }
 

@@ -33,12 +33,12 @@ enum OwnerRoute {
   record Taken(OwnerRoute route, List<String> path) {}
 
   private final String method;
-  private final List<String> parts;
+  private final String path;
   private final Role least;
 
   OwnerRoute(String method, String path, Role least) {
     this.method = method;
-    this.parts = List.of(path.split("/"));
+    this.path = path;
     this.least = least;
   }
 
@@ -47,7 +47,7 @@ enum OwnerRoute {
   }
 
   String path() {
-    return BEGIN + String.join("/", parts);
+    return BEGIN + path;
   }
 
   boolean isFor(Role role) {
@@ -69,6 +69,7 @@ enum OwnerRoute {
   }
 
   private Optional<Taken> filled(List<String> asked) {
+    var parts = List.of(path.split("/", -1));
     if (asked.size() != parts.size()) {
       return Optional.empty();
     }

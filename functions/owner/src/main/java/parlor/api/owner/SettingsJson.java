@@ -140,7 +140,7 @@ final class SettingsJson {
       }
       all.put(language.get(), text.get());
     }
-    return all;
+    return Map.copyOf(all);
   }
 
   private static Optional<Map<Language, List<String>>> suggestions(JsonNode from) {

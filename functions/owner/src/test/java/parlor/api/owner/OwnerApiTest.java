@@ -207,18 +207,18 @@ final class OwnerApiTest {
   @Test
   void two_owners_who_edit_one_setting_lose_nothing() {
     var seen = desk.get("ana", "settings");
-    var etag = seen.headers().get("etag");
+    var etag = seen.etag();
     var first = with(seen.json(), "name", "Casa Azul");
     var second = with(seen.json(), "accent", "#102030");
     var done = set("ana", etag, first);
     assertThat(done.status()).isEqualTo(200);
-    assertThat(done.headers().get("etag")).isNotEqualTo(etag);
+    assertThat(done.etag()).isNotEqualTo(etag);
     var late = set("ana", etag, second);
     assertThat(late.problem()).isEqualTo("conflict");
     assertThat(late.json().at("/current/name").asString()).isEqualTo("Casa Azul");
-    assertThat(late.headers().get("etag")).isEqualTo(done.headers().get("etag"));
+    assertThat(late.etag()).isEqualTo(done.etag());
     var merged = with(late.json().path("current"), "accent", "#102030");
-    assertThat(set("ana", late.headers().get("etag"), merged).status()).isEqualTo(200);
+    assertThat(set("ana", late.etag(), merged).status()).isEqualTo(200);
     var now = desk.get("agnes", "settings").json();
     assertThat(now.path("name").asString()).isEqualTo("Casa Azul");
     assertThat(now.path("accent").asString()).isEqualTo("#102030");
@@ -241,7 +241,7 @@ final class OwnerApiTest {
     whole.set("hours", JsonMapper.shared().readTree(hours));
     whole.put("tone", "warm").put("retentionDays", 30);
     whole.withObject("privacy").put("policy", "https://casa.example/privacy");
-    var set = set("ana", seen.headers().get("etag"), whole.toString());
+    var set = set("ana", seen.etag(), whole.toString());
     assertThat(set.status()).as(set.json().toString()).isEqualTo(200);
     assertThat(desk.get("ana", "settings").json()).isEqualTo(whole);
     for (var odd :
@@ -257,11 +257,10 @@ final class OwnerApiTest {
             .entrySet()) {
       var body = (ObjectNode) whole.deepCopy();
       body.set(odd.getKey(), JsonMapper.shared().readTree(odd.getValue()));
-      var refused = set("ana", set.headers().get("etag"), body.toString());
+      var refused = set("ana", set.etag(), body.toString());
       assertThat(refused.status()).as(odd.getKey()).isEqualTo(400);
     }
-    assertThat(desk.get("ana", "settings").headers().get("etag"))
-        .isEqualTo(set.headers().get("etag"));
+    assertThat(desk.get("ana", "settings").etag()).isEqualTo(set.etag());
   }
 
   @Test

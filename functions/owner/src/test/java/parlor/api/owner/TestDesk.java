@@ -54,6 +54,10 @@ final class TestDesk implements AutoCloseable {
 
   /** What came back. */
   record Reply(int status, JsonNode json, Map<String, String> headers) {
+    String etag() {
+      return headers.getOrDefault("etag", "");
+    }
+
     String problem() {
       return json.path("type").asString("").replace("/problems/", "");
     }
@@ -173,7 +177,7 @@ final class TestDesk implements AutoCloseable {
 
   private static Map<String, String> query(String text) {
     var all = new HashMap<String, String>();
-    for (var pair : text.isEmpty() ? new String[0] : text.split("&")) {
+    for (var pair : text.isEmpty() ? new String[0] : text.split("&", -1)) {
       var parts = pair.split("=", 2);
       all.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
     }
