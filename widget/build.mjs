@@ -13,7 +13,7 @@ const target = ['chrome120', 'firefox124', 'safari17.4'];
 
 /** Long names that are ours alone: none is on the wire, in the DOM or in `window.Parlor`. */
 const INTERNAL =
-  /^(changed|composer|ended|final|follow|forget|greet|limited|memory|onOpen|outbox|ports|restore|session|settle|slug|stage|tell|thread|tries|trouble|turns?|until|wake|wait|delta|retracted|node|field|limit|start|stop|look|card|empty)$/;
+  /^(changed|composer|ended|final|follow|forget|greet|limited|memory|onOpen|outbox|ports|restore|session|settle|slug|stage|tell|thread|tries|trouble|turns?|until|wake|wait|node|field|limit|start|stop|look|card|empty|history|privacy|limited|online|save|arm|disarm|pause|api)$/;
 
 /** `import text from './x.css?inline'` gives the minified sheet, the same spelling vite uses. */
 const inlineCss = {
@@ -25,28 +25,32 @@ const inlineCss = {
     }));
     builder.onLoad({ filter: /.*/, namespace: 'inline-css' }, async ({ path }) => {
       const sheet = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target });
-      return { contents: sheet.code.trim(), loader: 'text' };
+      // Our own variables go by their first letters, the accent in code, too.
+      const code = sheet.code.replace(/--_(accent|ink|paper|soft|line|tint|radius)/g, (_, name) => `--_${name[0]}`);
+      return { contents: code.trim(), loader: 'text' };
     });
   },
 };
 
-async function bundle(entry, name, define = {}) {
+async function bundle(entry, name, define = {}, format = 'iife') {
   const result = await build({
     absWorkingDir: root,
     entryPoints: [join('src', entry)],
     bundle: true,
     minify: true,
-    format: 'iife',
+    format,
     charset: 'utf8',
     legalComments: 'none',
     target,
     define,
     mangleProps: INTERNAL,
+    external: ['./parlor-proof-*'],
     plugins: [inlineCss],
     write: false,
   });
   // A second minifier folds what the first leaves; together they are what fits the budget.
-  const folded = await minify(entry, result.outputFiles[0].text, { compress: { target: 'es2022' }, mangle: true });
+  const options = { compress: { target: 'es2022' }, mangle: true, module: format === 'esm' };
+  const folded = await minify(entry, result.outputFiles[0].text, options);
   if (folded.errors.length) throw new Error(folded.errors[0].message);
   const code = Buffer.from(folded.code.trim());
   const file = name(createHash('sha256').update(code).digest('hex').slice(0, 8));
@@ -58,7 +62,10 @@ async function bundle(entry, name, define = {}) {
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 // A name of its own for each version: a page that still has the old loader finds the old chat where it was.
-const main = await bundle('main.ts', (version) => `parlor-chat-${version}.js`);
+const proof = await bundle('proof.ts', (version) => `parlor-proof-${version}.js`, {}, 'esm');
+const main = await bundle('main.ts', (version) => `parlor-chat-${version}.js`, {
+  PROOF_FILE: JSON.stringify(`./${proof.file}`),
+});
 await bundle('loader.ts', () => 'parlor.js', {
   MAIN_FILE: JSON.stringify(main.file),
   MAIN_INTEGRITY: JSON.stringify(`sha256-${createHash('sha256').update(main.code).digest('base64')}`),

@@ -67,7 +67,7 @@ export class Api {
   }
 
   open(resume?: string | null): Promise<Opened> {
-    return this.#json('POST', '/v1/sessions', '', { key: this.key, language: language(), ...(resume && { resume }) });
+    return this.#json('POST', '/v1/sessions', '', { key: this.key, language: language(), resume: resume || undefined });
   }
 
   history(token: string, after: number): Promise<Page> {
@@ -75,7 +75,7 @@ export class Api {
   }
 
   privacy(): Promise<Card> {
-    return this.#json('GET', `/v1/privacy?${new URLSearchParams({ key: this.key, language: language() })}`);
+    return this.#json('GET', '/v1/privacy?key=' + this.key);
   }
 
   async export(token: string): Promise<string> {
@@ -92,23 +92,27 @@ export class Api {
     if (!response.headers.get('Content-Type')?.startsWith(EVENTS)) return response.json() as Promise<Answer>;
     for await (const { event, data } of events(response.body!)) {
       const value = JSON.parse(data);
-      if (event === 'delta') on.delta(value.text);
-      else if (event === 'sources') on.sources(value.sources);
-      else if (event === 'state') on.state(value.state);
-      else if (event === 'retracted') on.retracted();
-      else if (event === 'problem') throw problemFrom(value);
-      else if (event === 'done') return value;
+      if (event === 'problem') throw problemFrom(value);
+      if (event === 'done') return value;
+      // Each of the others is named as who hears it.
+      on[event as keyof Listener]?.(value.text ?? value.sources ?? value.state);
     }
-    throw new TypeError('the reply broke off');
+    throw new TypeError();
   }
 
-  async #json<T>(method: string, path: string, token?: string, body?: object): Promise<T> {
+  async #json<T>(method: string, path: string, token?: string, body?: Body): Promise<T> {
     return (await this.#call(method, path, token, body)).json();
   }
 
-  async #call(method: string, path: string, token?: string, body?: object, accept = 'application/json'): Promise<Response> {
-    // The server words its problems in this language.
-    const headers: Record<string, string> = { Accept: accept, 'Accept-Language': language() };
+  async #call(
+    method: string,
+    path: string,
+    token?: string,
+    body?: Body,
+    accept = 'application/json',
+  ): Promise<Response> {
+    // The server words its problems in the first; the second, where it is the same with a country, says whose lines help.
+    const headers: Record<string, string> = { Accept: accept, 'Accept-Language': language() + ',' + navigator.language };
     if (token) headers.Authorization = `Bearer ${token}`;
     if (body) headers['Content-Type'] = 'application/json';
     const response = await fetch(this.base + path, {
@@ -119,8 +123,16 @@ export class Api {
       signal: AbortSignal.any([this.#stop.signal, AbortSignal.timeout(LONGEST)]),
     });
     if (response.ok) return response;
-    throw problemFrom(await response.json().catch(() => null), response.status, response.headers.get('Retry-After'));
+    const problem = await response.json().catch(() => null);
+    // Solved once; asked again, the visitor decides. The solver is a file of its own, beside this one.
+    if (!problem?.challenge || body?.challenge)
+      throw problemFrom(problem, response.status, response.headers.get('Retry-After'));
+    const { prove } = (await import(PROOF_FILE)) as typeof import('./proof');
+    const challenge = await prove(problem.challenge);
+    return this.#call(method, path, token, { ...body, challenge }, accept);
   }
 }
+
+type Body = Record<string, unknown>;
 
 const EVENTS = 'text/event-stream';

@@ -133,6 +133,7 @@ export class Conversation {
     } catch (failure) {
       const problem = failure instanceof Problem ? failure : undefined;
       this.stage.tell('error', { id, problem: problem?.slug ?? 'unavailable' });
+      this.#enter(this.#state);
       if (problem?.final) this.#end(problem);
       throw failure;
     }

@@ -15,7 +15,6 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   const [tag, name] = what.split('.') as [K, string?];
   const node = document.createElement(tag);
   if (name) props = { class: name, part: name, ...props };
-  if (tag === 'button') props = { type: 'button', ...props };
   for (const [name, value] of Object.entries(props))
     if (typeof value === 'function') node.addEventListener(name.slice(2), value as EventListener);
     else if (value || value === '') node.setAttribute(name === 'say' ? 'data-say' : name, value === true ? '' : value);

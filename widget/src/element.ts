@@ -107,7 +107,7 @@ export class ParlorChat extends HTMLElement {
     this.#notice = notice?.text ?? '';
     this.#panel.name(assistant.name ?? '');
     const { accent = '' } = assistant;
-    if (!this.getAttribute('accent') && HEX.test(accent)) this.style.setProperty('--_accent', accent);
+    if (!this.getAttribute('accent') && HEX.test(accent)) this.style.setProperty('--_a', accent);
     this.#thread.card();
     this.#thread.greet(assistant.greeting ?? '', assistant.suggestions ?? [], (question) => {
       this.#conversation().say(question);

@@ -40,7 +40,7 @@ function start(script: HTMLScriptElement): void {
   const root = element.attachShadow({ mode: 'open' });
   adopt(root, css);
   const accent = setting('accent');
-  element.style.setProperty('--_accent', HEX.test(accent) ? accent : DEFAULT_ACCENT);
+  element.style.setProperty('--_a', HEX.test(accent) ? accent : DEFAULT_ACCENT);
 
   const button = document.createElement('button');
   button.part.value = button.className = 'launcher';

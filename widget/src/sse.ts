@@ -30,10 +30,9 @@ export function sseParser(): (chunk: string) => Sse[] {
 /** Reads a response body as events; stops with the body. */
 export async function* events(body: ReadableStream<Uint8Array>): AsyncGenerator<Sse> {
   const parse = sseParser();
-  const decoder = new TextDecoder();
-  const reader = body.getReader();
+  const reader = body.pipeThrough<string>(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
   try {
-    for (let chunk; !(chunk = await reader.read()).done; ) yield* parse(decoder.decode(chunk.value, { stream: true }));
+    for (let chunk; !(chunk = await reader.read()).done; ) yield* parse(chunk.value!);
   } finally {
     void reader.cancel().catch(() => {});
   }

@@ -4,12 +4,12 @@ import { type Key, type Language, STRINGS } from './strings';
 let current: Language = 'en';
 
 export const language = (): Language => current;
-export const text = (key: Key): string => STRINGS[current][key];
+export const text = (key: Key): string => STRINGS[key].split('|')[current === 'es' ? 1 : 0]!;
 
 /** The nearest language we speak: asked for, the page's, the browser's, English. */
 export function chooseLanguage(...wishes: (string | null | undefined)[]): Language {
   const tags = wishes.map((wish) => wish?.slice(0, 2).toLowerCase() ?? '');
-  return (tags.find((tag) => tag in STRINGS) ?? 'en') as Language;
+  return (tags.find((tag) => /^e[ns]$/.test(tag)) ?? 'en') as Language;
 }
 
 /** Puts its words on a node, which says what it wants in `data-say`: "send", or "aria-label:send title:send". */

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 
 const chat = readdirSync(`${import.meta.dirname}/../dist`).find((name) => name.startsWith('parlor-chat-'))!;
+const proof = readdirSync(`${import.meta.dirname}/../dist`).find((name) => name.startsWith('parlor-proof-'))!;
 const file = (name: string) => readFileSync(`${import.meta.dirname}/../dist/${name}`);
 const size = (name: string) => gzipSync(file(name), { level: 9 }).length;
 
@@ -12,11 +13,19 @@ test('the_loader_stays_within_one_and_a_half_kilobytes', () => expect(size('parl
 test('loader_and_chat_stay_within_twelve_kilobytes', () =>
   expect(size('parlor.js') + size(chat)).toBeLessThanOrEqual(12 * 1024));
 
+test('the_solver_is_a_file_of_its_own_of_one_kilobyte', () => expect(size(proof)).toBeLessThanOrEqual(1024));
+
+test('the_chat_names_the_solver_by_its_hash', () => {
+  const version = createHash('sha256').update(file(proof)).digest('hex').slice(0, 8);
+  expect(proof).toBe(`parlor-proof-${version}.js`);
+  expect(file(chat).toString()).toContain(proof);
+});
+
 test('the_loader_carries_the_hash_of_the_chat', () =>
   expect(file('parlor.js').toString()).toContain('sha256-' + createHash('sha256').update(file(chat)).digest('base64')));
 
 test('nothing_a_strict_policy_forbids_is_used', () => {
-  for (const name of ['parlor.js', chat])
+  for (const name of ['parlor.js', chat, proof])
     expect(file(name).toString()).not.toMatch(/innerHTML|outerHTML|insertAdjacent|document\.write|eval\(|new Function|setAttribute\("style"|data:(image|font)/);
 });
 

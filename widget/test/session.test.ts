@@ -42,7 +42,7 @@ test('however_many_ask_one_session_is_opened', async () => {
   await Promise.all([one.open(), one.open(), one.open()]);
   expect(calls).toHaveLength(1);
   expect(calls[0]!.body).toEqual({ key: 'pk_1', language: 'es' });
-  expect(calls[0]!.language).toBe('es');
+  expect(calls[0]!.language).toBe('es,' + navigator.language);
 });
 
 test('a_refused_token_is_renewed_once_and_the_same_message_id_sent_again', async () => {

@@ -10,7 +10,7 @@ export class Composer {
   readonly node: HTMLElement;
   readonly field: HTMLTextAreaElement;
   readonly #button: HTMLButtonElement;
-  readonly #countdown = h('p.countdown', { role: 'timer', 'aria-live': 'off', hidden: true });
+  readonly #countdown = h('p.countdown', { role: 'timer', hidden: true });
   #tick: ReturnType<typeof setInterval> | undefined;
   #until = 0;
 
@@ -28,7 +28,7 @@ export class Composer {
       },
       oninput: () => this.#fit(),
     });
-    this.#button = h('button.send', { type: 'submit', say: 'aria-label:send' }, icon(SEND));
+    this.#button = h('button.send', { say: 'aria-label:send' }, icon(SEND));
     const submit = (event: Event) => {
       event.preventDefault();
       this.#submit();

@@ -17,7 +17,7 @@ export class Thread {
   constructor(readonly retry: (id: string) => void) {
     this.node = h(
       'div.log',
-      { role: 'log', 'aria-live': 'polite', tabindex: '0', 'aria-label': 'Chat' },
+      { role: 'log', tabindex: '0', 'aria-label': 'Chat' },
       this.#greeting,
       this.#past,
       this.#now,

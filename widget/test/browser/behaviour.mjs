@@ -98,6 +98,54 @@ await law('a_stream_cut_in_the_middle_is_asked_again_with_the_same_id', async (p
   assert.equal(stub.asked[0].id, stub.asked[1].id);
   assert.equal(await page.locator('.reply').count(), 1);
 });
+await law('a_proof_of_work_is_worked_out_in_slices_and_told_kindly', async (page, stub) => {
+  await open(page);
+  await page.locator('.greeting').waitFor();
+  assert.equal(stub.calls.filter((call) => call.includes('proof')).length, 0, 'nobody else fetches the solver');
+  // The page is given its turn: a task that takes long would show here.
+  await page.evaluate(() => {
+    window.longest = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((e) => (window.longest = Math.max(window.longest, e.duration)))).observe({ type: 'longtask' });
+    const status = document.querySelector('parlor-chat').shadowRoot.querySelector('.status');
+    window.said = [];
+    new MutationObserver(() => window.said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+  });
+  stub.mode = 'suspect';
+  await ask(page, 'When?');
+  await page.locator('.field').fill('typing goes on');
+  await reply(page).waitFor({ timeout: 20_000 });
+  assert.equal(stub.proofs.length, 1);
+  assert.deepEqual(stub.proofs[0], { challenge: stub.proofs[0].challenge, number: 40_000, salt: stub.proofs[0].salt, signature: 'signed' });
+  assert.equal(new Set(stub.asked.map(({ id }) => id)).size, 1);
+  assert.deepEqual(await page.locator('.said').allTextContents(), ['When?']);
+  const said = await page.evaluate(() => window.said);
+  assert.match(said[0], /^One moment: checking that no robot writes/);
+  assert.match(said.at(-1), /^Answers from/);
+  assert.equal(await page.locator('.status').getAttribute('role'), 'status');
+  assert.equal(await focused(page), 'field');
+  assert.equal(await page.locator('.field').inputValue(), 'typing goes on');
+  assert.equal(stub.calls.filter((call) => call.includes('parlor-proof-')).length, 1);
+  console.log('      longest task while solving', await page.evaluate(() => window.longest), 'ms (0: none over 50)');
+});
+await law('a_proof_at_the_door_is_worked_out_in_spanish_too', async (page, stub) => {
+  stub.mode = 'suspect-door';
+  await open(page);
+  await page.locator('.status', { hasText: 'Un momento: comprobamos' }).waitFor({ timeout: 20_000 });
+  await page.locator('.greeting').waitFor({ timeout: 20_000 });
+  assert.equal(stub.proofs.length, 1);
+}, { query: '?lang=es' });
+await law('a_proof_that_is_not_taken_leaves_it_to_the_visitor', async (page, stub) => {
+  await open(page);
+  await page.locator('.greeting').waitFor();
+  stub.mode = 'suspect';
+  stub.never = true;
+  await ask(page, 'When?');
+  await page.locator('.retry').waitFor({ timeout: 20_000 });
+  assert.equal(stub.proofs.length, 1);
+  stub.never = false;
+  await page.locator('.retry').click();
+  await reply(page).waitFor({ timeout: 20_000 });
+});
 await law('a_limit_counts_down_keeps_the_words_and_sends_by_itself', async (page, stub) => {
   await open(page);
   await page.locator('.greeting').waitFor();
@@ -278,12 +326,12 @@ for (const colorScheme of ['light', 'dark'])
     await page.locator('.countdown').waitFor();
     await check('limited');
   }, { context: { colorScheme, reducedMotion: 'reduce', bypassCSP: true }, stub: { features: { export: true, erase: true } } });
-await law('each_request_names_the_language', async (page, stub) => {
+await law('each_request_names_the_language_and_the_browsers_own_with_its_country', async (page, stub) => {
   await open(page);
   await ask(page, '¿Aceptan perros?');
   await reply(page).waitFor();
-  assert.deepEqual([...new Set(stub.languages)], ['es']);
-}, { query: '?lang=es' });
+  assert.deepEqual([...new Set(stub.languages)], ['es,es-MX']);
+}, { query: '?lang=es', context: { locale: 'es-MX' } });
 for (const accent of ['#000000', '#ffffff', '#ffd84d', '#777777', '#767676', '#e4572e', '#0a7'])
   await law(`text_on_${accent}_reads`, async (page) => {
     const rgb = await page.locator('.launcher').evaluate((node) => {

@@ -1,4 +1,5 @@
 // A small stand-in for the API and for a customer's site under a strict policy: two origins, one process.
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 
@@ -48,6 +49,7 @@ export async function startStub({ accent = '#2f5d50', features = {} } = {}) {
       if (stub.mode === 'down') return problem(res, 503, 'unavailable', '', 30);
       if (stub.mode === 'busy') return problem(res, 429, 'too-many-messages', 'One moment, please.', stub.wait ?? 12);
       if (stub.mode === 'gone') return problem(res, 410, 'erased', 'This conversation was erased.');
+      if (stub.mode === 'suspect-door' && !proven(sent, stub)) return asking(res);
       const language = sent.language === 'es' ? 'es' : 'en';
       return json(res, 201, {
         token: `token-${++stub.tokens}`, expiresAt: new Date(Date.now() + 900_000).toISOString(), resume: 'secret', conversationId: 'c1',
@@ -81,6 +83,7 @@ export async function startStub({ accent = '#2f5d50', features = {} } = {}) {
       stub.mode = '';
       return problem(res, 401, 'token-expired');
     }
+    if (stub.mode === 'suspect' && !proven(sent, stub)) return asking(res);
     if (stub.mode === 'limited') return problem(res, 429, 'too-many-messages', 'One moment, please.', stub.wait ?? 12);
     if (stub.mode === 'quota') return problem(res, 429, 'quota-reached', 'The chat has answered all it can this month.', 90_000);
     if (stub.mode === 'failing') return problem(res, 503, 'unavailable', '', 20);
@@ -129,6 +132,19 @@ export async function startStub({ accent = '#2f5d50', features = {} } = {}) {
   stub.stop = () => [api, site].forEach((server) => (server.closeAllConnections(), server.close()));
   return stub;
 }
+
+const SALT = 'ab0123456789abcdef012345?expires=2404000000&';
+const sha256 = (text) => createHash('sha256').update(text).digest('hex');
+
+function asking(res) {
+  const challenge = { algorithm: 'SHA-256', challenge: sha256(SALT + 40_000), maxnumber: 100_000, salt: SALT, signature: 'signed' };
+  json(res, 428, { type: '/problems/challenge-required', title: 'One more step', status: 428, detail: 'Please show that a person is writing.', challenge });
+}
+
+const proven = ({ challenge }, stub) => {
+  if (challenge) stub.proofs = [...(stub.proofs ?? []), challenge];
+  return !stub.never && challenge?.signature === 'signed' && sha256(challenge.salt + challenge.number) === challenge.challenge;
+};
 
 function answer(text, site) {
   const base = { outcome: 'answered', answeredBy: 'model', degraded: false, sources: [], state: 'bot', redactions: [], language: 'en' };

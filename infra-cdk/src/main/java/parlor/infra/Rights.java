@@ -133,14 +133,14 @@ final class Rights {
                   // The tenant's key is read; a new conversation's key is added.
                   TableName.KEYRING, List.of(GET, PUT),
                   // A day's first visit makes that day's salt and removes the day before's; every
-                  // visit takes from its address's bucket.
+                  // visit takes from its address's bucket; a solved challenge is good once.
                   TableName.LIMITS, List.of(GET, PUT, UPDATE, DELETE));
           case CHAT ->
               Map.of(
                   // Status, origin, bucket and month in one conditional write.
                   TableName.KEYS, List.of(UPDATE),
-                  // The address's bucket.
-                  TableName.LIMITS, List.of(UPDATE),
+                  // What is counted for the address; a solved challenge is good once.
+                  TableName.LIMITS, List.of(PUT, UPDATE),
                   // The last turns are read, the new one appended.
                   TableName.TRANSCRIPTS, List.of(QUERY, PUT),
                   // The owner's list gets a line with the first turn.

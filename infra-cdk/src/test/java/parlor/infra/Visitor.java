@@ -39,6 +39,34 @@ record Visitor(Function<HttpCall, HttpReply> function, Clock clock, String addre
     return call("POST", "/v1/messages", Map.of(), token, body.toString());
   }
 
+  /** With the solution of the challenge that a problem asked for. */
+  Reply say(String token, String id, String text, Reply problem) {
+    var challenge = problem.json().path("challenge");
+    var solution =
+        Json.object()
+            .put("challenge", challenge.path("challenge").asString())
+            .put("number", solve(challenge))
+            .put("salt", challenge.path("salt").asString())
+            .put("signature", challenge.path("signature").asString());
+    var body = Json.object().put("id", id).put("text", text).set("challenge", solution);
+    return call("POST", "/v1/messages", Map.of(), token, body.toString());
+  }
+
+  private static long solve(JsonNode challenge) {
+    var salt = challenge.path("salt").asString();
+    var wanted = HexFormat.of().parseHex(challenge.path("challenge").asString());
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      long number = 0;
+      while (!Arrays.equals(sha256.digest((salt + number).getBytes(US_ASCII)), wanted)) {
+        number++;
+      }
+      return number;
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   Reply conversation(String token, String after) {
     return call("GET", "/v1/conversation", Map.of("after", after), token, "");
   }

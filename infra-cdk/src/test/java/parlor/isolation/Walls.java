@@ -40,7 +40,7 @@ final class Walls {
           "Chat",
           Map.of(
               TableName.KEYS, Set.of("UpdateItem"),
-              TableName.LIMITS, Set.of("UpdateItem"),
+              TableName.LIMITS, Set.of("PutItem", "UpdateItem"),
               TableName.TRANSCRIPTS, Set.of("Query", "PutItem"),
               TableName.CONVERSATIONS, Set.of("PutItem")),
           "Owner",

@@ -16,6 +16,14 @@ public record ContentPart(String source, Instant readAt, List<PageMark> pages, L
     faqs = List.copyOf(faqs);
   }
 
+  /** Those of its entries that are kept from models. */
+  public List<FaqEntry> withheld() {
+    return faqs.stream()
+        .flatMap(faq -> faq.entries().stream())
+        .filter(FaqEntry::isWithheld)
+        .toList();
+  }
+
   /** How many entries it gives. */
   public int entries() {
     return faqs.stream().mapToInt(faq -> faq.entries().size()).sum();

@@ -11,9 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code {"business","locale","entries":[{"id","question","answer","url"?,"kind"?,"directive"?}]}},
- * UTF-8, with or without a byte order mark; fields it does not know are left alone. {@code kind} is
- * {@code page} for a passage of a page.
+ * {@code {"business","locale","entries":[{"id","question","answer","url"?,"kind"?}]}}, UTF-8, with
+ * or without a byte order mark; fields it does not know are left alone. {@code kind} is {@code
+ * page} for a passage of a page.
  */
 public final class FaqJson {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -79,9 +79,6 @@ public final class FaqJson {
       if (entry.kind() == FaqEntry.Kind.PAGE) {
         node.put("kind", PAGE);
       }
-      if (entry.directive()) {
-        node.put("directive", true);
-      }
     }
     return root;
   }
@@ -111,8 +108,7 @@ public final class FaqJson {
         text(node, "question", where).strip(),
         text(node, "answer", where).strip(),
         url.isEmpty() ? Optional.empty() : Optional.of(url),
-        text(node, "kind", where).equals(PAGE) ? FaqEntry.Kind.PAGE : FaqEntry.Kind.FAQ,
-        node.path("directive").asBoolean(false));
+        text(node, "kind", where).equals(PAGE) ? FaqEntry.Kind.PAGE : FaqEntry.Kind.FAQ);
   }
 
   /** Blank when missing. */

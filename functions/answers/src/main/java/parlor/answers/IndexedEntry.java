@@ -63,7 +63,8 @@ record IndexedEntry(
   }
 
   Passage passage(double score) {
-    return new Passage(entry.id(), language, entry.question(), entry.answer(), entry.url(), score);
+    return new Passage(
+        entry.id(), language, entry.question(), entry.answer(), entry.url(), score, entry.judged());
   }
 
   /** A rough count of what it holds in memory. */

@@ -3,13 +3,18 @@ package parlor.answers;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import parlor.answers.FaqEntry.Judged;
 import parlor.answers.vector.Vectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The parts of a content file. */
+/**
+ * The parts of a content file. What a guard found in their entries stands beside them, {@code
+ * {"edition","directives":[language/id]}}, where one edition has looked at all.
+ */
 final class PartsJson {
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -33,6 +38,13 @@ final class PartsJson {
       }
       var faqs = node.putArray("faqs");
       part.faqs().forEach(faq -> faqs.add(FaqJson.write(faq)));
+      edition(part.faqs())
+          .ifPresent(
+              edition -> {
+                var judged = node.putObject("judged").put("edition", edition);
+                var directives = judged.putArray("directives");
+                withheld(part.faqs()).forEach(directives::add);
+              });
     }
     if (!vectors.isEmpty()) {
       root.set("vectors", vectors.write());
@@ -62,7 +74,7 @@ final class PartsJson {
                 node.path("source").asString(""),
                 Instant.parse(node.path("readAt").asString("")),
                 pages,
-                faqs(node.path("faqs"))));
+                judged(faqs(node.path("faqs")), node.path("judged"))));
       }
     } catch (DateTimeException e) {
       throw new BadContent("A part does not say when it was read.");
@@ -76,6 +88,48 @@ final class PartsJson {
       faqs.add(FaqJson.read(faq));
     }
     return faqs;
+  }
+
+  /** The edition that has looked at every entry. */
+  private static Optional<String> edition(List<Faq> faqs) {
+    var editions = new HashSet<Optional<String>>();
+    for (var faq : faqs) {
+      faq.entries().forEach(entry -> editions.add(entry.judged().map(Judged::edition)));
+    }
+    return editions.size() == 1 ? editions.iterator().next() : Optional.empty();
+  }
+
+  private static List<Faq> judged(List<Faq> faqs, JsonNode judged) {
+    var edition = judged.path("edition").asString("");
+    if (edition.isEmpty()) {
+      return faqs;
+    }
+    var directives = new HashSet<String>();
+    judged.path("directives").forEach(name -> directives.add(name.asString("")));
+    return faqs.stream()
+        .map(
+            faq ->
+                new Faq(
+                    faq.business(),
+                    faq.language(),
+                    faq.entries().stream()
+                        .map(
+                            it ->
+                                it.judged(new Judged(edition, directives.contains(name(faq, it)))))
+                        .toList()))
+        .toList();
+  }
+
+  private static List<String> withheld(List<Faq> faqs) {
+    return faqs.stream()
+        .flatMap(
+            faq ->
+                faq.entries().stream().filter(FaqEntry::isWithheld).map(entry -> name(faq, entry)))
+        .toList();
+  }
+
+  private static String name(Faq faq, FaqEntry entry) {
+    return faq.language().code() + "/" + entry.id();
   }
 
   private static Optional<String> text(JsonNode node, String field) {

@@ -50,7 +50,7 @@ class ContentFileTest {
             "Behind the house.",
             Optional.of("https://casa.example/car#parking"),
             FaqEntry.Kind.PAGE,
-            true);
+            Optional.of(new FaqEntry.Judged("edition", true)));
     var hours = new FaqEntry("hours", "When?", "At nine.", Optional.empty());
     var mark =
         new PageMark(

@@ -23,7 +23,7 @@ import parlor.answers.vector.Vectors;
  * models at once. Words were fitted on every business but the last ones and look surer there than
  * they are, so their odds are blurred. Prints the weights of all, and what each model reaches on
  * the last businesses with weights fitted without the one that is asked. The caller names the
- * models.
+ * models: {@code FusionTraining}, in the tests of the module that reaches them.
  */
 public final class VectorTraining {
   private static final double BLUR = 1.5;

@@ -9,9 +9,20 @@ import java.util.Optional;
  * @param pages pages or files in use
  * @param passages entries in use
  * @param trouble what went wrong; with {@link Phase#READY}, with some of its pages only
+ * @param withheld those of the passages that no model reads, since they would tell it what to do
  */
 public record SourceState(
-    Phase phase, Instant at, int pages, int passages, Optional<Trouble> trouble) {
+    Phase phase,
+    Instant at,
+    int pages,
+    int passages,
+    Optional<Trouble> trouble,
+    Withheld withheld) {
+  /** With nothing withheld. */
+  public SourceState(Phase phase, Instant at, int pages, int passages, Optional<Trouble> trouble) {
+    this(phase, at, pages, passages, trouble, Withheld.NOTHING);
+  }
+
   /** Where it stands. */
   public enum Phase {
     WAITING,
@@ -27,6 +38,6 @@ public record SourceState(
 
   /** The same counts in another phase. */
   public SourceState in(Phase next, Instant now, Optional<Trouble> why) {
-    return new SourceState(next, now, pages, passages, why);
+    return new SourceState(next, now, pages, passages, why, withheld);
   }
 }

@@ -52,16 +52,43 @@ public final class AddressGate {
         .map(until -> new Verdict.Denied(Duration.between(now, until)));
   }
 
+  /**
+   * Holds a refused message against the address, and remembers the rest it may have earned. What
+   * the store cannot say is not held against anybody.
+   */
+  public void strike(TenantId tenant, HashedAddress address, Instant now, Standing standing) {
+    try {
+      var state = buckets.strike(tenant, address, now, standing.strikes());
+      if (state.take(now).verdict() instanceof Verdict.Denied(var wait)) {
+        refused.put(new Visitor(tenant, address), now.plus(wait));
+      }
+    } catch (Unavailable e) {
+      // The conversation rests all the same.
+    }
+  }
+
+  /**
+   * Takes one of the few that an address has in this instance's memory for what cannot wait, even
+   * while it rests.
+   */
+  public boolean spare(TenantId tenant, HashedAddress address, Instant now) {
+    return takeInMemory(new Visitor(tenant, address), now) instanceof Verdict.Allowed;
+  }
+
   private Verdict ask(Visitor visitor, Instant now, boolean busy) {
     try {
       return buckets.take(visitor.tenant(), visitor.address(), now, busy);
     } catch (Unavailable e) {
-      synchronized (inMemory) {
-        var bucket = inMemory.get(visitor).orElse(new TokenBucket(now));
-        var taken = bucket.take(now, WITHOUT_STORE);
-        inMemory.put(visitor, taken.next());
-        return taken.verdict();
-      }
+      return takeInMemory(visitor, now);
+    }
+  }
+
+  private Verdict takeInMemory(Visitor visitor, Instant now) {
+    synchronized (inMemory) {
+      var bucket = inMemory.get(visitor).orElse(new TokenBucket(now));
+      var taken = bucket.take(now, WITHOUT_STORE);
+      inMemory.put(visitor, taken.next());
+      return taken.verdict();
     }
   }
 }

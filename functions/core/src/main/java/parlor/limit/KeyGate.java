@@ -51,6 +51,11 @@ public final class KeyGate {
     }
   }
 
+  /** As {@link Keys#pressed}. */
+  public boolean pressed(PublicKey key, Instant now) {
+    return keys.pressed(key, now);
+  }
+
   private void remember(Use use, KeyVerdict verdict, Instant now, Duration wait) {
     refused.put(use, new Refusal(verdict, now, now.plus(wait)));
   }

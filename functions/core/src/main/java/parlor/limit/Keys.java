@@ -23,6 +23,12 @@ public interface Keys {
    */
   void settle(PublicKey key, Instant reserved, long unused);
 
+  /**
+   * Whether three quarters of the key's bucket are taken, as far as this instance knows from its
+   * own last message: nothing is asked.
+   */
+  boolean pressed(PublicKey key, Instant now);
+
   Optional<KeyItem> read(PublicKey key);
 
   /** Lists one more origin, and keeps what others list meanwhile; false if ten are listed. */

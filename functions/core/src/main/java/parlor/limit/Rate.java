@@ -12,6 +12,12 @@ public record Rate(int burst, Duration step) {
   /** One visitor's address: 10 at once, then 6 a minute. */
   public static final Rate ADDRESS = new Rate(10, Duration.ofSeconds(10));
 
+  /**
+   * The same address over a day: 120 ahead of one every ten minutes, so 264 in 24 hours, however
+   * they are spread.
+   */
+  public static final Rate DAY = new Rate(120, Duration.ofMinutes(10));
+
   /** One public key: 60 a minute. */
   public static final Rate KEY = new Rate(60, Duration.ofSeconds(1));
 
@@ -24,5 +30,10 @@ public record Rate(int burst, Duration step) {
   /** How far ahead of now the theoretical arrival time may be for one more to pass. */
   public Duration tolerance() {
     return step.multipliedBy(burst - 1L);
+  }
+
+  /** How many steps have begun in some time; none in a negative one. */
+  static int begun(Duration time, Duration step) {
+    return Math.toIntExact(Math.ceilDiv(Math.max(0, time.toMillis()), step.toMillis()));
   }
 }

@@ -24,10 +24,11 @@ class GatesTest {
     var asked = new AtomicInteger();
     var gate =
         new AddressGate(
-            (tenant, address, now, busy) -> {
-              asked.incrementAndGet();
-              return new Verdict.Denied(Duration.ofSeconds(10));
-            });
+            (Takes)
+                (tenant, address, now, busy) -> {
+                  asked.incrementAndGet();
+                  return new Verdict.Denied(Duration.ofSeconds(10));
+                });
     for (int second = 0; second < 10; second++) {
       assertThat(gate.take(TENANT, ADDRESS, NOW.plusSeconds(second), Instant.MIN))
           .isEqualTo(new Verdict.Denied(Duration.ofSeconds(10 - second)));
@@ -41,9 +42,10 @@ class GatesTest {
   void without_the_store_a_small_bucket_stands_in() {
     var gate =
         new AddressGate(
-            (tenant, address, now, busy) -> {
-              throw new Unavailable("limits", null);
-            });
+            (Takes)
+                (tenant, address, now, busy) -> {
+                  throw new Unavailable("limits", null);
+                });
     for (int i = 0; i < 3; i++) {
       assertThat(gate.take(TENANT, ADDRESS, NOW, Instant.MIN)).isInstanceOf(Verdict.Allowed.class);
     }
@@ -69,6 +71,66 @@ class GatesTest {
     gate.take(KEY, ORIGIN, NOW, 0);
     gate.take(KEY, ORIGIN, NOW, 0);
     assertThat(keys.asked).hasValue(2);
+  }
+
+  @Test
+  void an_address_that_was_struck_too_often_is_refused_with_no_more_asking() {
+    var asked = new AtomicInteger();
+    var buckets = new ModelAddressBuckets();
+    var gate =
+        new AddressGate(
+            new AddressBuckets() {
+              @Override
+              public Verdict take(TenantId tenant, HashedAddress address, Instant now, boolean b) {
+                asked.incrementAndGet();
+                return buckets.take(tenant, address, now, b);
+              }
+
+              @Override
+              public AddressState strike(
+                  TenantId tenant, HashedAddress address, Instant now, int strikes) {
+                return buckets.strike(tenant, address, now, strikes);
+              }
+            });
+    for (int i = 0; i < 4; i++) {
+      gate.strike(TENANT, ADDRESS, NOW, Standing.CLEAR);
+    }
+    assertThat(gate.take(TENANT, ADDRESS, NOW, Instant.MIN))
+        .isEqualTo(new Verdict.Denied(Duration.ofSeconds(30)));
+    assertThat(asked).hasValue(0);
+    assertThat(gate.take(TENANT, ADDRESS, NOW.plusSeconds(30), Instant.MIN))
+        .isEqualTo(new Verdict.Allowed(new Standing(4, 1)));
+  }
+
+  @Test
+  void what_cannot_wait_has_three_of_its_own_while_an_address_rests() {
+    var gate = new AddressGate(new ModelAddressBuckets());
+    for (int i = 0; i < 3; i++) {
+      assertThat(gate.spare(TENANT, ADDRESS, NOW)).isTrue();
+    }
+    assertThat(gate.spare(TENANT, ADDRESS, NOW)).isFalse();
+    assertThat(gate.spare(TENANT, ADDRESS, NOW.plusSeconds(10))).isTrue();
+  }
+
+  @Test
+  void a_store_that_is_down_holds_nothing_against_anybody() {
+    var gate =
+        new AddressGate(
+            (Takes)
+                (tenant, address, now, busy) -> {
+                  throw new AssertionError("not asked");
+                });
+    gate.strike(TENANT, ADDRESS, NOW, Standing.CLEAR);
+    assertThat(gate.refusal(TENANT, ADDRESS, NOW)).isEmpty();
+  }
+
+  /** Buckets that can be taken from and are else out of reach. */
+  private interface Takes extends AddressBuckets {
+    @Override
+    default AddressState strike(
+        TenantId tenant, HashedAddress address, Instant now, int probablyStrikes) {
+      throw new Unavailable("limits", null);
+    }
   }
 
   private static final class CountingKeys implements Keys {
@@ -103,6 +165,11 @@ class GatesTest {
     @Override
     public void settle(PublicKey key, Instant reserved, long unused) {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean pressed(PublicKey key, Instant now) {
+      return false;
     }
 
     @Override

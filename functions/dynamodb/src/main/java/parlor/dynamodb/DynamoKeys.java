@@ -32,10 +32,16 @@ final class DynamoKeys implements Keys {
   private final Remembered<PublicKey, Seen> seen = new Remembered<>(1_000);
   private final Unspent unspent = new Unspent();
 
-  /** An item as this instance last saw it. */
-  private record Seen(long tat, YearMonth month, long left) {
+  /**
+   * An item as this instance last saw it.
+   *
+   * @param pressed until when three quarters of its bucket are taken
+   */
+  private record Seen(long tat, long pressed, YearMonth month, long left) {
     static Seen of(Map<String, AttributeValue> item, Instant now) {
-      return new Seen(Numbers.read(item, "tat", 0), DynamoKeys.month(now), room(item, now));
+      long tat = Numbers.read(item, "tat", 0);
+      long whole = tat - Numbers.read(item, "gate", tat) + Numbers.read(item, "step", 0);
+      return new Seen(tat, tat - whole * 3 / 4, DynamoKeys.month(now), room(item, now));
     }
 
     /** Whether it is worth asking for so much: a month that is not known has room. */
@@ -62,7 +68,7 @@ final class DynamoKeys implements Keys {
   private KeyVerdict take(PublicKey key, Origin origin, Instant now, long most, long spend) {
     var partition = Partition.of(key);
     // A guess: a key this instance has not met is taken to be idle, and to have all to spend.
-    var known = seen.get(key).orElse(new Seen(0, YearMonth.of(0, 1), 0));
+    var known = seen.get(key).orElse(new Seen(0, 0, YearMonth.of(0, 1), 0));
     boolean busy = known.tat() > now.toEpochMilli();
     boolean reserves = most > 0 && known.affords(spend, now);
     for (int i = 0; i < TRIES; i++) {
@@ -119,6 +125,11 @@ final class DynamoKeys implements Keys {
     return Numbers.read(item, "tat", 0) > at && gate > at
         ? Optional.of(new KeyVerdict.TooMany(Duration.ofMillis(gate - at)))
         : Optional.empty();
+  }
+
+  @Override
+  public boolean pressed(PublicKey key, Instant now) {
+    return seen.get(key).map(known -> known.pressed() >= now.toEpochMilli()).orElse(false);
   }
 
   @Override

@@ -11,6 +11,7 @@ import parlor.conversation.Lines;
 import parlor.limit.AddressBuckets;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.limit.SpentChallenges;
 import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.tenant.Registry;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class DynamoTables {
   private final Keys keys;
   private final AddressBuckets addressBuckets;
+  private final SpentChallenges spentChallenges;
   private final DailySalts dailySalts;
   private final Workspaces workspaces;
   private final Sources sources;
@@ -40,6 +42,7 @@ public final class DynamoTables {
     var workspaceParts = new Table(client, access, prefix, TableName.WORKSPACES);
     this.keys = new DynamoKeys(keyItems);
     this.addressBuckets = new DynamoAddressBuckets(limits);
+    this.spentChallenges = new DynamoSpentChallenges(limits);
     this.dailySalts = new DynamoDailySalts(limits, clock, random);
     this.workspaces = new DynamoWorkspaces(workspaceParts);
     this.sources = new DynamoSources(workspaceParts);
@@ -79,6 +82,10 @@ public final class DynamoTables {
 
   public AddressBuckets addressBuckets() {
     return addressBuckets;
+  }
+
+  public SpentChallenges spentChallenges() {
+    return spentChallenges;
   }
 
   public DailySalts dailySalts() {

@@ -40,6 +40,11 @@ sealed interface Partition {
     return new OfTenant(tenant, "#a#" + address.value());
   }
 
+  /** {@code challenge} is one that we have posed, so its length and letters are known. */
+  static Partition ofChallenge(TenantId tenant, String challenge) {
+    return new OfTenant(tenant, "#p#" + challenge);
+  }
+
   static Partition of(TenantId tenant, LocalDate day) {
     return new OfTenant(tenant, "#salt#" + day);
   }

@@ -1,9 +1,11 @@
 package parlor.dynamodb;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import parlor.content.SourceState;
 import parlor.content.Trouble;
+import parlor.content.Withheld;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +28,15 @@ final class SourceStateJson {
                 root.putObject("trouble")
                     .put("kind", trouble.kind().name())
                     .put("detail", trouble.detail()));
+    var withheld = state.withheld();
+    if (!withheld.isEmpty()) {
+      var node = root.putObject("withheld").put("count", withheld.count());
+      var first = node.putArray("first");
+      for (var place : withheld.first()) {
+        var one = first.addObject().put("heading", place.heading());
+        place.url().ifPresent(url -> one.put("url", url));
+      }
+    }
     return root.toString();
   }
 
@@ -40,7 +51,19 @@ final class SourceStateJson {
                     Instant.parse(root.required("at").asString()),
                     root.path("pages").asInt(0),
                     root.path("passages").asInt(0),
-                    root.optional("trouble").flatMap(SourceStateJson::trouble)));
+                    root.optional("trouble").flatMap(SourceStateJson::trouble),
+                    withheld(root.path("withheld"))));
+  }
+
+  private static Withheld withheld(JsonNode node) {
+    var first = new ArrayList<Withheld.Place>();
+    for (var place : node.path("first")) {
+      first.add(
+          new Withheld.Place(
+              place.path("heading").asString(""),
+              place.optional("url").map(url -> url.asString(""))));
+    }
+    return new Withheld(node.path("count").asInt(0), first);
   }
 
   private static Optional<Trouble> trouble(JsonNode node) {

@@ -44,8 +44,13 @@
  *   <dd>{@code body} sealed {@code LineJson}, its place {@code line}; {@code expires}. Written with
  *       the first turn, read by the owner's list, removed as transcripts are.
  *   <dt>limits: {@code pk} tenant#a#hash
- *   <dd>{@code tat}, {@code expires} once the bucket is surely full again. Written by each message
- *       and each opening of a visit.
+ *   <dd>{@code tat} of the address's bucket and {@code slope} of its day: written by each message
+ *       and each opening of a visit; {@code struck}, until when refused messages are held against
+ *       it: written by each refused message, which may raise {@code tat} so that the address rests.
+ *       {@code expires} a day after the last of these.
+ *   <dt>limits: {@code pk} tenant#p#challenge
+ *   <dd>{@code expires} once the challenge is over. Written by whoever shows its solution first;
+ *       whoever comes second finds it.
  *   <dt>limits: {@code pk} tenant#salt#day
  *   <dd>{@code salt} 16 bytes, {@code expires} at the day's end, UTC. Written by the day's first
  *       asker, who removes the day before's.

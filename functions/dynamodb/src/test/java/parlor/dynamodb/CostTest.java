@@ -17,6 +17,7 @@ import parlor.limit.HashedAddress;
 import parlor.limit.KeyItem;
 import parlor.limit.KeyVerdict;
 import parlor.limit.Rate;
+import parlor.limit.Strikes;
 import parlor.limit.Verdict;
 import parlor.tenant.PublicKey;
 import parlor.testing.HandClock;
@@ -109,10 +110,10 @@ final class CostTest {
     assertThat(meter.requests()).isEqualTo(1);
     meter.reset();
     var buckets = dynamo.addressBuckets();
-    assertThat(buckets.take(key.tenant(), ADDRESS, NOW, true)).isEqualTo(new Verdict.Allowed());
+    assertThat(buckets.take(key.tenant(), ADDRESS, NOW, true)).isInstanceOf(Verdict.Allowed.class);
     assertThat(meter.requests()).isEqualTo(2);
     meter.reset();
-    assertThat(buckets.take(key.tenant(), ADDRESS, NOW, true)).isEqualTo(new Verdict.Allowed());
+    assertThat(buckets.take(key.tenant(), ADDRESS, NOW, true)).isInstanceOf(Verdict.Allowed.class);
     assertThat(meter.requests()).isEqualTo(1);
   }
 
@@ -140,6 +141,24 @@ final class CostTest {
     assertThat(meter.requests()).isEqualTo(1);
     meter.reset();
     dynamo.keys().take(sample.key(key.tenant()), Sample.SITE, NOW, 0);
+    assertThat(meter.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void a_refused_message_is_held_against_its_address_with_one_write_and_a_proof_is_one() {
+    var tenant = sample.tenant();
+    var buckets = dynamo.addressBuckets();
+    buckets.take(tenant, ADDRESS, NOW, false);
+    meter.reset();
+    for (int strikes = 0; strikes < 10; strikes++) {
+      buckets.strike(tenant, ADDRESS, NOW, Math.min(strikes, Strikes.MOST));
+      costs(1, 1, 0);
+    }
+    dynamo.spentChallenges().spend(tenant, "a".repeat(64), NOW);
+    costs(1, 1, 0);
+    // A rest is told by the bucket's own refusal.
+    assertThat(buckets.take(tenant, ADDRESS, NOW, true))
+        .isEqualTo(new Verdict.Denied(Duration.ofMinutes(15)));
     assertThat(meter.requests()).isEqualTo(1);
   }
 

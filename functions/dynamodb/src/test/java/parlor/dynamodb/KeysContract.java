@@ -147,6 +147,22 @@ abstract class KeysContract {
   }
 
   @Test
+  void a_key_is_pressed_while_three_quarters_of_its_bucket_are_taken() {
+    var keys = instance();
+    keys.write(key, Sample.item(new Rate(8, Duration.ofSeconds(1)), 100));
+    assertThat(keys.pressed(key, NOW)).isFalse();
+    for (int i = 0; i < 5; i++) {
+      take(keys, NOW);
+      assertThat(keys.pressed(key, NOW)).isFalse();
+    }
+    take(keys, NOW);
+    assertThat(keys.pressed(key, NOW)).isTrue();
+    assertThat(keys.pressed(key, NOW.plusMillis(1))).isFalse();
+    take(keys, NOW);
+    assertThat(keys.pressed(key, NOW.plusSeconds(1))).isTrue();
+  }
+
+  @Test
   void what_is_written_is_read() {
     var keys = instance();
     assertThat(keys.read(key)).isEmpty();

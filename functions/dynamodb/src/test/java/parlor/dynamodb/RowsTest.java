@@ -128,7 +128,7 @@ final class RowsTest {
     var address = new HashedAddress("0".repeat(32));
     dynamo.addressBuckets().take(transcript.tenant(), address, NOW, false);
     var bucket = row("limits", Table.key(Partition.of(transcript.tenant(), address)));
-    assertThat(bucket.get("expires")).isEqualTo(Numbers.seconds(NOW.plusSeconds(110)));
+    assertThat(bucket.get("expires")).isEqualTo(Numbers.seconds(NOW.plus(Duration.ofDays(1))));
     for (var table : TableName.values()) {
       var ttl =
           tables.client().describeTimeToLive(r -> r.tableName(tables.prefix() + table.word()));

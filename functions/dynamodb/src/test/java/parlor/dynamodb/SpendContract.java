@@ -21,11 +21,11 @@ import parlor.testing.HandClock;
 
 /** What every store of key items must do with what a month may cost. In micro-dollars. */
 abstract class SpendContract {
-  private static final Instant NOW = HandClock.START;
+  static final Instant NOW = HandClock.START;
   private static final Rate MANY = new Rate(10_000, Duration.ofMillis(100));
 
   private Sample sample = new Sample(0);
-  private PublicKey key = sample.key(sample.tenant());
+  PublicKey key = sample.key(sample.tenant());
 
   /** A new instance on the same store. */
   abstract Keys instance();
@@ -36,13 +36,13 @@ abstract class SpendContract {
     key = sample.key(sample.tenant());
   }
 
-  private Keys allowing(long spend) {
+  Keys allowing(long spend) {
     var keys = instance();
     keys.write(key, new KeyItem(true, Set.of(Sample.SITE), MANY, 100_000, spend, "v7"));
     return keys;
   }
 
-  private long reserved(Keys keys, Instant now, long most) {
+  long reserved(Keys keys, Instant now, long most) {
     var verdict = keys.take(key, Sample.SITE, now, most);
     assertThat(verdict).isInstanceOf(KeyVerdict.Admitted.class);
     return ((Admitted) verdict).reserved();
@@ -135,26 +135,4 @@ abstract class SpendContract {
     // Reserved at its most and never settled, the month would have ended after about fifty.
     assertThat(answered).hasValueGreaterThan(100);
   }
-
-  /** As when the answer to an update is lost and the client sends it once more. */
-  @Test
-  void an_update_that_is_carried_out_twice_gives_nothing_back_twice() {
-    allowing(1_000);
-    var keys = stuttering();
-    long spent = 0;
-    int answered = 0;
-    for (int i = 0; i < 40; i++) {
-      // Two at once, so that the rest is more than one of them reserves.
-      long reserved = reserved(keys, NOW, 100) + reserved(keys, NOW, 100);
-      long cost = reserved * 3 / 10;
-      spent += cost;
-      answered += reserved > 0 ? 1 : 0;
-      keys.settle(key, NOW, reserved - cost);
-    }
-    assertThat(answered).isGreaterThan(5);
-    assertThat(spent).isLessThanOrEqualTo(1_000);
-  }
-
-  /** An instance whose updates are carried out twice wherever they settle more than they take. */
-  abstract Keys stuttering();
 }

@@ -100,6 +100,11 @@ final class HostTest {
     var chat = Pattern.compile("parlor-chat-[0-9a-f]{8}\\.js").matcher(widget.body());
     assertThat(chat.find()).isTrue();
     assertThat(host.get(api("/widget/" + chat.group())).statusCode()).isEqualTo(200);
+    var proof =
+        Pattern.compile("parlor-proof-[0-9a-f]{8}\\.js")
+            .matcher(host.get(api("/widget/" + chat.group())).body());
+    assertThat(proof.find()).isTrue();
+    assertThat(host.get(api("/widget/" + proof.group())).statusCode()).isEqualTo(200);
     assertThat(host.get(api("/widget/parlor-chat-00000000.js")).statusCode()).isEqualTo(404);
   }
 

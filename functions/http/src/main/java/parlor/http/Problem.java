@@ -3,6 +3,7 @@ package parlor.http;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import parlor.limit.Challenge;
 import parlor.tenant.Language;
 
 /**
@@ -10,19 +11,26 @@ import parlor.tenant.Language;
  *
  * @param variant which of the slug's explanations applies
  * @param retryAfter given where waiting helps
+ * @param challenge given where solving it helps
  */
-public record Problem(Slug slug, String variant, Optional<Duration> retryAfter) {
+public record Problem(
+    Slug slug, String variant, Optional<Duration> retryAfter, Optional<Challenge> challenge) {
   public static Problem of(Slug slug) {
-    return new Problem(slug, "detail", Optional.empty());
+    return of(slug, "detail");
   }
 
   public static Problem of(Slug slug, String variant) {
-    return new Problem(slug, variant, Optional.empty());
+    return new Problem(slug, variant, Optional.empty(), Optional.empty());
+  }
+
+  /** One that goes away with the solution of a challenge. */
+  public static Problem solving(Challenge challenge) {
+    return new Problem(Slug.CHALLENGE_REQUIRED, "detail", Optional.empty(), Optional.of(challenge));
   }
 
   /** The same problem, with a wait. */
   public Problem after(Duration wait) {
-    return new Problem(slug, variant, Optional.of(wait));
+    return new Problem(slug, variant, Optional.of(wait), challenge);
   }
 
   /** The problem as a reply to {@code call}, in the caller's language. */

@@ -18,6 +18,9 @@ public final class ProblemJson {
             .put("detail", problem.detail(language))
             .put("requestId", requestId);
     problem.retryAfter().ifPresent(wait -> json.put("retryAfterSeconds", Problem.seconds(wait)));
+    problem
+        .challenge()
+        .ifPresent(challenge -> json.set(ChallengeJson.FIELD, ChallengeJson.of(challenge)));
     return json;
   }
 }

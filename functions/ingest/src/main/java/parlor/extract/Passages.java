@@ -49,8 +49,7 @@ public final class Passages {
                 title,
                 piece,
                 at.map(url -> url + (section.fragment().isEmpty() ? "" : "#" + section.fragment())),
-                FaqEntry.Kind.PAGE,
-                Directives.in(title + "\n" + piece)));
+                FaqEntry.Kind.PAGE));
       }
     }
     return count - before;

@@ -85,8 +85,7 @@ public final class Upload {
 
   private FaqEntry prefixed(FaqEntry entry) {
     var id = source + "/" + entry.id();
-    boolean directive = Directives.in(entry.question() + "\n" + entry.answer());
-    return new FaqEntry(id, entry.question(), entry.answer(), entry.url(), entry.kind(), directive);
+    return new FaqEntry(id, entry.question(), entry.answer(), entry.url(), entry.kind());
   }
 
   private Language language() {

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** ApplyGuardrail by the SDK's own client, over HTTP. */
 @Timeout(60)
 class BedrockGuardrailTest {
-  private static final Duration LIMIT = Duration.ofMillis(1_500);
+  private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final String USAGE =
       """
       "usage":{"topicPolicyUnits":1,"contentPolicyUnits":1,"wordPolicyUnits":1,

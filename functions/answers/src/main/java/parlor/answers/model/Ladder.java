@@ -10,9 +10,9 @@ import java.util.random.RandomGenerator;
 import parlor.answers.Answerer;
 import parlor.answers.Audience;
 import parlor.answers.ContentIndex;
+import parlor.answers.Directives;
 import parlor.answers.Finder;
 import parlor.answers.Finding;
-import parlor.answers.Passage;
 import parlor.answers.Purse;
 import parlor.answers.Question;
 import parlor.answers.Scene;
@@ -22,8 +22,6 @@ import parlor.conversation.AnsweredBy;
 import parlor.conversation.Outcome;
 import parlor.failure.Unavailable;
 import parlor.guard.Guard;
-import parlor.guard.judge.Judgement;
-import parlor.guard.text.Normalised;
 import parlor.model.Price;
 
 /**
@@ -36,6 +34,7 @@ public final class Ladder implements Answerer {
   private final Voices voices;
   private final Guard guard;
   private final OutboundCheck checks;
+  private final Directives directives;
   private final Patience patience;
   private final LastSteps last = new LastSteps();
   private final StepLog log = new StepLog();
@@ -54,6 +53,7 @@ public final class Ladder implements Answerer {
     this.models = models;
     this.voices = voices;
     this.guard = guard;
+    this.directives = new Directives(guard.judge());
     this.checks = new KnownLinks().and(new Decency(guard));
     this.patience = patience;
     this.clock = clock;
@@ -86,7 +86,7 @@ public final class Ladder implements Answerer {
 
   private Answer written(
       Question question, ContentIndex index, Finding.Near near, Scene scene, Audience audience) {
-    var passages = near.passages().stream().filter(this::isPlain).toList();
+    var passages = near.passages().stream().filter(it -> !directives.in(it)).toList();
     if (passages.isEmpty()) {
       return last.quote(question, index, audience, false);
     }
@@ -125,12 +125,6 @@ public final class Ladder implements Answerer {
       }
     }
     return last.quote(question, index, audience, !rungs.isEmpty());
-  }
-
-  /** A passage that would tell a model what to do is quoted to visitors and read by no model. */
-  private boolean isPlain(Passage passage) {
-    var text = Normalised.of(passage.title() + "\n" + passage.text());
-    return guard.judge().judgeContent(text) instanceof Judgement.Allowed;
   }
 
   private Result attempted(Rung rung, Attempt attempt, Prompt prompt, Duration time, Purse purse) {

@@ -2,6 +2,7 @@ package parlor.api.chat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import parlor.answers.Purse;
@@ -13,9 +14,14 @@ import parlor.conversation.Transcript;
 import parlor.http.Problem;
 import parlor.http.Slug;
 import parlor.limit.AddressGate;
+import parlor.limit.Caller;
 import parlor.limit.ClientAddress;
+import parlor.limit.HashedAddress;
 import parlor.limit.KeyGate;
 import parlor.limit.KeyVerdict;
+import parlor.limit.ProofGate;
+import parlor.limit.Solution;
+import parlor.limit.Standing;
 import parlor.limit.Verdict;
 import parlor.session.VisitToken;
 
@@ -26,7 +32,7 @@ final class Admission {
 
   /** What the address says, with the history if it admits. */
   sealed interface ByAddress {
-    record Admitted(List<Entry> history, Look look) implements ByAddress {}
+    record Admitted(List<Entry> history, Look look, Standing standing) implements ByAddress {}
 
     record Refused(Problem problem) implements ByAddress {}
   }
@@ -40,6 +46,7 @@ final class Admission {
 
   private final KeyGate keys;
   private final AddressGate addresses;
+  private final ProofGate proofs;
   private final Conversations conversations;
   private final Clock clock;
   private final ExecutorService executor;
@@ -47,11 +54,13 @@ final class Admission {
   Admission(
       KeyGate keys,
       AddressGate addresses,
+      ProofGate proofs,
       Conversations conversations,
       Clock clock,
       ExecutorService executor) {
     this.keys = keys;
     this.addresses = addresses;
+    this.proofs = proofs;
     this.conversations = conversations;
     this.clock = clock;
     this.executor = executor;
@@ -65,7 +74,7 @@ final class Admission {
     var hashed = ClientAddress.parse(address).map(token.salt()::hash);
     var known = hashed.flatMap(visitor -> addresses.refusal(tenant, visitor, now));
     if (known.isPresent()) {
-      return refused(known.get());
+      return refused(known.get(), token, hashed.get(), transcript, looking);
     }
     var history = Pending.start(executor, () -> conversations.recent(transcript, HISTORY));
     var look = Pending.start(executor, looking);
@@ -74,13 +83,52 @@ final class Admission {
             .map(visitor -> addresses.take(tenant, visitor, now, token.issuedAt()))
             .orElseGet(Verdict.Allowed::new);
     return switch (verdict) {
-      case Verdict.Allowed() -> new ByAddress.Admitted(history.get(), look.get());
-      case Verdict.Denied denied -> refused(denied);
+      case Verdict.Allowed(var standing) ->
+          new ByAddress.Admitted(history.get(), look.get(), standing);
+      case Verdict.Denied denied ->
+          refused(denied, token, hashed.orElseThrow(), transcript, look::get);
     };
   }
 
-  private static ByAddress refused(Verdict.Denied denied) {
+  /** Unless somebody may be in danger: a few of these are heard while an address rests. */
+  private ByAddress refused(
+      Verdict.Denied denied,
+      VisitToken token,
+      HashedAddress visitor,
+      Transcript transcript,
+      Supplier<Look> looking) {
+    if (denied.isRest() && addresses.spare(token.key().tenant(), visitor, clock.instant())) {
+      var look = looking.get();
+      if (look.isUrgent()) {
+        var history = conversations.recent(transcript, HISTORY);
+        return new ByAddress.Admitted(history, look, Standing.CLEAR);
+      }
+    }
     return new ByAddress.Refused(Problem.of(Slug.TOO_MANY_MESSAGES).after(denied.retryAfter()));
+  }
+
+  /** What the visitor has to solve first, if anything. */
+  Optional<Problem> byProof(
+      VisitToken token, String address, Standing standing, Optional<Solution> solution) {
+    var now = clock.instant();
+    boolean pressed = keys.pressed(token.key(), now);
+    return caller(token, address)
+        .flatMap(caller -> proofs.ask(caller, standing, pressed, solution, now))
+        .map(Problem::solving);
+  }
+
+  /** Holds a refused message against the address. */
+  void strike(VisitToken token, String address, Standing standing) {
+    caller(token, address)
+        .ifPresent(
+            caller ->
+                addresses.strike(caller.tenant(), caller.address(), clock.instant(), standing));
+  }
+
+  private static Optional<Caller> caller(VisitToken token, String address) {
+    return ClientAddress.parse(address)
+        .map(token.salt()::hash)
+        .map(hashed -> new Caller(token.key().tenant(), hashed, token.salt()));
   }
 
   /** {@code most} is what the answer may cost, in micro-dollars. */

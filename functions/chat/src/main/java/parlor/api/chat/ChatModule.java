@@ -20,8 +20,11 @@ import parlor.http.HttpReply;
 import parlor.http.ProblemBoundary;
 import parlor.limit.AddressBuckets;
 import parlor.limit.AddressGate;
+import parlor.limit.Challenges;
 import parlor.limit.KeyGate;
 import parlor.limit.Keys;
+import parlor.limit.ProofGate;
+import parlor.limit.SpentChallenges;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
 
@@ -71,11 +74,18 @@ final class ChatModule {
   static Admission admission(
       Keys keys,
       AddressBuckets buckets,
+      Challenges challenges,
+      SpentChallenges spent,
       Conversations conversations,
       Clock clock,
       ExecutorService executor) {
     return new Admission(
-        new KeyGate(keys), new AddressGate(buckets), conversations, clock, executor);
+        new KeyGate(keys),
+        new AddressGate(buckets),
+        new ProofGate(challenges, spent),
+        conversations,
+        clock,
+        executor);
   }
 
   @Provides

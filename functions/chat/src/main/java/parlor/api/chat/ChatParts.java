@@ -10,7 +10,9 @@ import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.guard.Guard;
 import parlor.limit.AddressBuckets;
+import parlor.limit.Challenges;
 import parlor.limit.Keys;
+import parlor.limit.SpentChallenges;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
 
@@ -21,6 +23,10 @@ public interface ChatParts {
   Keys keys();
 
   AddressBuckets addressBuckets();
+
+  Challenges challenges();
+
+  SpentChallenges spentChallenges();
 
   Vault vault();
 

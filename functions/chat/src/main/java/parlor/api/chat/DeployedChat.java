@@ -22,10 +22,13 @@ import parlor.conversation.Lines;
 import parlor.guard.Guard;
 import parlor.http.lambda.LambdaFunction;
 import parlor.limit.AddressBuckets;
+import parlor.limit.Challenges;
 import parlor.limit.Keys;
+import parlor.limit.SpentChallenges;
 import parlor.models.BedrockGuardrail;
 import parlor.models.Providers;
 import parlor.seal.Vault;
+import parlor.sealing.AltchaChallenges;
 import parlor.sealing.TinkVault;
 import parlor.session.Tokens;
 
@@ -34,6 +37,8 @@ record DeployedChat(
     Tokens tokens,
     Keys keys,
     AddressBuckets addressBuckets,
+    Challenges challenges,
+    SpentChallenges spentChallenges,
     Vault vault,
     Conversations conversations,
     Lines lines,
@@ -66,6 +71,8 @@ record DeployedChat(
         SecretTokens.of(aws, config.tokenSecret(), clock),
         tables.keys(),
         tables.addressBuckets(),
+        new AltchaChallenges(random),
+        tables.spentChallenges(),
         new TinkVault(KmsMasterKey.of(tenants, config.masterKey()), clock),
         tables.conversations(),
         tables.lines(),

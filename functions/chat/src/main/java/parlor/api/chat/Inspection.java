@@ -35,8 +35,12 @@ final class Inspection {
   /** A number that was broken off goes on in the message after it. */
   private static final int BEFORE = 2;
 
-  /** The first of the languages a browser asks for, where it names a country. */
-  private static final Pattern COUNTRY = Pattern.compile("\\s*[a-z]{2,3}-([A-Z]{2})\\b");
+  /**
+   * The first of the languages a browser asks for, where it names a country, as in {@code es-MX},
+   * or the same language said once more with one, as the widget asks: {@code es,es-MX}.
+   */
+  private static final Pattern COUNTRY =
+      Pattern.compile("\\s*([a-z]{2,3})(?:,\\s*\\1)?-([A-Z]{2})\\b");
 
   private final Guard guard;
   private final Optional<GreyBand> band;
@@ -73,7 +77,12 @@ final class Inspection {
         implements Decision {}
 
     /** It is answered with {@code answer}, and nobody else is asked. */
-    record Stop(MessageText kept, Personal personal, Answer answer) implements Decision {}
+    record Stop(MessageText kept, Personal personal, Answer answer) implements Decision {
+      /** Rather than help. */
+      boolean isRefusal() {
+        return answer.outcome() == Outcome.REFUSED;
+      }
+    }
   }
 
   /** The costly part, which needs nothing that has to be fetched. */
@@ -132,7 +141,7 @@ final class Inspection {
         .header("accept-language")
         .map(header -> COUNTRY.matcher(header))
         .filter(Matcher::lookingAt)
-        .map(found -> found.group(1));
+        .map(found -> found.group(2));
   }
 
   /** One kind sentence, whoever found the message to be refused; it never names the rule. */

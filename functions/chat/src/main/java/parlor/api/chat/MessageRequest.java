@@ -1,24 +1,28 @@
 package parlor.api.chat;
 
+import java.util.Optional;
 import java.util.Set;
 import parlor.conversation.MessageId;
 import parlor.conversation.MessageText;
 import parlor.http.Body;
+import parlor.http.ChallengeJson;
 import parlor.http.Json;
 import parlor.http.Problem;
 import parlor.http.Read;
 import parlor.http.Slug;
+import parlor.limit.Solution;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a visitor sends. */
-record MessageRequest(MessageId id, MessageText text) {
-  private static final Set<String> FIELDS = Set.of("id", "text");
+record MessageRequest(MessageId id, MessageText text, Optional<Solution> solution) {
+  private static final Set<String> FIELDS = Set.of("id", "text", ChallengeJson.FIELD);
 
   static Read<MessageRequest> read(Body body) {
-    return Json.read(body, FIELDS).then(MessageRequest::read);
+    return Json.read(body, FIELDS)
+        .then(json -> ChallengeJson.read(json).then(solution -> read(json, solution)));
   }
 
-  private static Read<MessageRequest> read(ObjectNode json) {
+  private static Read<MessageRequest> read(ObjectNode json, Optional<Solution> solution) {
     var id = json.path("id").stringValueOpt().flatMap(MessageId::parse);
     if (id.isEmpty()) {
       return Read.bad(Problem.of(Slug.BAD_REQUEST, "id"));
@@ -28,7 +32,8 @@ record MessageRequest(MessageId id, MessageText text) {
       return Read.bad(Problem.of(Slug.BAD_REQUEST, "text"));
     }
     return switch (MessageText.read(text.get())) {
-      case MessageText.Reading.Text(var words) -> Read.good(new MessageRequest(id.get(), words));
+      case MessageText.Reading.Text(var words) ->
+          Read.good(new MessageRequest(id.get(), words, solution));
       case MessageText.Reading.Blank() -> Read.bad(Problem.of(Slug.BAD_REQUEST, "blank"));
       case MessageText.Reading.Broken() -> Read.bad(Problem.of(Slug.BAD_REQUEST, "text"));
       case MessageText.Reading.TooLong() -> Read.bad(Problem.of(Slug.MESSAGE_TOO_LONG));

@@ -59,7 +59,7 @@ final class SendMessage {
     return switch (admission.byAddress(
         visit.token(), address, transcript, () -> inspection.look(message.text()))) {
       case Admission.ByAddress.Refused(var problem) -> visit.refuse(problem);
-      case Admission.ByAddress.Admitted(var history, var look) -> {
+      case Admission.ByAddress.Admitted(var history, var look, var standing) -> {
         var known = log.find(transcript, history, message.id());
         if (known.isPresent()) {
           yield repeat(visit, transcript, known.get());
@@ -68,8 +68,17 @@ final class SendMessage {
         if (rest.isPresent() && !look.isUrgent()) {
           yield visit.refuse(Problem.of(Slug.TOO_MANY_MESSAGES).after(rest.get()));
         }
+        var proof = admission.byProof(visit.token(), address, standing, message.solution());
+        if (proof.isPresent() && !look.isUrgent()) {
+          yield visit.refuse(proof.get());
+        }
         yield switch (inspection.decide(look, history, visit)) {
-          case Decision.Stop stop -> stop(visit, message.id(), transcript, history, stop);
+          case Decision.Stop stop -> {
+            if (stop.isRefusal()) {
+              admission.strike(visit.token(), address, standing);
+            }
+            yield stop(visit, message.id(), transcript, history, stop);
+          }
           case Decision.Pass pass -> byKey(visit, message.id(), transcript, history, pass);
         };
       }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import parlor.answers.Answerer;
 import parlor.answers.Audience;
 import parlor.answers.ContentIndex;
@@ -96,7 +98,7 @@ final class GuardTest {
     assertThat(asked).isEmpty();
     tables.meter().reset();
     say(ORDER);
-    assertThat(tables.meter().requests()).as("address, history, entry").isEqualTo(3);
+    assertThat(tables.meter().requests()).as("address, history, strike, entry").isEqualTo(4);
     assertThat(here.conversation(token, ADDRESS).json().path("entries")).hasSize(2);
   }
 
@@ -110,6 +112,22 @@ final class GuardTest {
     var elsewhere = say("I want to kill myself");
     assertThat(elsewhere.json().path("answer").asString())
         .isNotEqualTo(reply.json().path("answer").asString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "es,es-MX | 800 911 2000",
+        "es-ES | 024",
+        "en,en-GB | 116 123",
+        "es,en-US | findahelpline.com",
+        "es,es-419 | findahelpline.com",
+        "es | findahelpline.com"
+      })
+  void the_widget_says_the_language_of_the_chat_and_then_the_browsers(String asks, String line) {
+    var reply = here.say(token, UUID.randomUUID(), "I want to kill myself", ADDRESS, asks);
+    assertThat(reply.json().path("answer").asString()).contains(line);
   }
 
   @Test
@@ -152,11 +170,19 @@ final class GuardTest {
     assertThat(here.say(token, id, "Is there parking?", ADDRESS).headers())
         .containsEntry("retry-after", "20");
     clock.forward(Duration.ofSeconds(20));
-    var answered = here.say(token, id, "Is there parking?", ADDRESS);
+    // Three refusals are held against the address, too: it has to show that a person writes.
+    var asked = here.say(token, id, "Is there parking?", ADDRESS);
+    assertThat(asked.slug()).isEqualTo("challenge-required");
+    var answered = here.say(token, id, "Is there parking?", ADDRESS, Solver.solve(asked));
     assertThat(answered.json().path("outcome").asString()).isEqualTo("answered");
+  }
+
+  @Test
+  void one_slip_after_an_answer_makes_nobody_wait() {
     say(ORDER);
-    assertThat(here.say(token, UUID.randomUUID(), "And breakfast?", ADDRESS).status())
-        .isEqualTo(200);
+    assertThat(say("Is there parking?").json().path("outcome").asString()).isEqualTo("answered");
+    say(ORDER);
+    assertThat(say("And breakfast?").status()).isEqualTo(200);
   }
 
   /** Writes down what it is asked, and asks on. */

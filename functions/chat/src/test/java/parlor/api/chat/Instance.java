@@ -76,6 +76,18 @@ final class Instance {
     return read(chat.apply(message(token, body, address)));
   }
 
+  /** With the solution of a challenge. */
+  Reply say(String token, UUID id, String text, String address, JsonNode solution) {
+    var body = Json.object().put("id", id.toString()).put("text", text);
+    return read(chat.apply(message(token, body.set("challenge", solution), address)));
+  }
+
+  /** With the solution of a challenge. */
+  Reply open(String key, String address, JsonNode solution) {
+    var body = Json.object().put("key", key).set("challenge", solution);
+    return read(session.apply(call("POST", "/v1/sessions", Map.of(), body, address)));
+  }
+
   /** From a browser that asks for these languages. */
   Reply say(String token, UUID id, String text, String address, String languages) {
     var body = Json.object().put("id", id.toString()).put("text", text);

@@ -25,17 +25,19 @@ class LedgerTest {
     var house = new House(tables, clock);
     var key = house.text(house.business(Rate.KEY, 2_000));
     var here = house.instance().start();
-    var opened = here.open(key, "203.0.113.9");
+    var address = "203.0.113.9";
+    var opened = here.open(key, address);
     for (int turn = 1; turn <= 100; turn++) {
       clock.forward(Duration.ofSeconds(30));
       if (turn % 20 == 0) {
-        opened = here.resume(key, opened, "203.0.113.9");
+        // From another network each time: a hundred turns of one address would look like a robot's.
+        address = "203.0.113." + turn;
+        opened = here.resume(key, opened, address);
         clock.forward(Duration.ofSeconds(30));
       }
       var token = opened.json().path("token").asString();
       tables.meter().reset();
-      assertThat(here.say(token, UUID.randomUUID(), QUESTION, "203.0.113.9").status())
-          .isEqualTo(200);
+      assertThat(here.say(token, UUID.randomUUID(), QUESTION, address).status()).isEqualTo(200);
       var meter = tables.meter();
       if (turn == 1 || turn == 2 || turn == 10 || turn == 100) {
         System.out.printf(

@@ -19,10 +19,14 @@ import parlor.conversation.Transcript;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
 import parlor.failure.Unavailable;
+import parlor.limit.AddressBuckets;
+import parlor.limit.AddressState;
+import parlor.limit.HashedAddress;
 import parlor.limit.KeyItem;
 import parlor.limit.KeyVerdict;
 import parlor.limit.Keys;
 import parlor.limit.Rate;
+import parlor.limit.Verdict;
 import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
 import parlor.tenant.TenantId;
@@ -59,10 +63,7 @@ class OutageTest {
   @Test
   void without_the_address_buckets_the_door_stays_open_on_a_small_bucket() {
     var parts = house.instance();
-    parts.addressBuckets =
-        (tenant, address, now, busy) -> {
-          throw new Unavailable("limits", null);
-        };
+    parts.addressBuckets = new NoBuckets();
     var here = parts.start();
     for (int i = 0; i < 3; i++) {
       assertThat(here.say(token, UUID.randomUUID(), "When is breakfast?", HOME).status())
@@ -131,14 +132,32 @@ class OutageTest {
           }
 
           @Override
-          public List<Sealed> list(TenantId tenant, Optional<ConversationId> before, int most) {
+          public List<Sealed> list(TenantId tenant, Span span, int most) {
             return List.of();
+          }
+
+          @Override
+          public void remove(TenantId tenant, ConversationId id) {
+            throw new Unavailable("conversations", null);
           }
         };
     assertThat(parts.start().say(token, id, "When is breakfast?", HOME).status()).isEqualTo(503);
     var later = house.instance();
     assertThat(later.start().say(token, id, "When is breakfast?", HOME).status()).isEqualTo(200);
     assertThat(later.lines.list(key.tenant(), Optional.empty(), 10)).hasSize(1);
+  }
+
+  private static final class NoBuckets implements AddressBuckets {
+    @Override
+    public Verdict take(TenantId tenant, HashedAddress address, Instant now, boolean busy) {
+      throw new Unavailable("limits", null);
+    }
+
+    @Override
+    public AddressState strike(
+        TenantId tenant, HashedAddress address, Instant now, int probablyStrikes) {
+      throw new Unavailable("limits", null);
+    }
   }
 
   private static final class NoKeys implements Keys {
@@ -165,6 +184,11 @@ class OutageTest {
     @Override
     public void settle(PublicKey key, Instant reserved, long unused) {
       throw new AssertionError("nothing was reserved");
+    }
+
+    @Override
+    public boolean pressed(PublicKey key, Instant now) {
+      return false;
     }
 
     @Override

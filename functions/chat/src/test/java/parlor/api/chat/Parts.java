@@ -19,10 +19,13 @@ import parlor.conversation.Lines;
 import parlor.dynamodb.DynamoTables;
 import parlor.guard.Guard;
 import parlor.limit.AddressBuckets;
+import parlor.limit.Challenges;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.limit.SpentChallenges;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
+import parlor.sealing.AltchaChallenges;
 import parlor.sealing.KeyFile;
 import parlor.session.Tokens;
 import parlor.tenant.PublicKeys;
@@ -43,6 +46,7 @@ final class Parts implements ChatParts, SessionParts {
   Keyring keyring;
   Keys keys;
   AddressBuckets addressBuckets;
+  Challenges challenges = new AltchaChallenges(RandomGenerator.of("SecureRandom"));
   Conversations conversations;
   Lines lines;
   Contents contents = (tenant, version) -> Optional.of(Content.of(House.CONTENT));
@@ -84,6 +88,16 @@ final class Parts implements ChatParts, SessionParts {
   @Override
   public AddressBuckets addressBuckets() {
     return addressBuckets;
+  }
+
+  @Override
+  public Challenges challenges() {
+    return challenges;
+  }
+
+  @Override
+  public SpentChallenges spentChallenges() {
+    return tables.spentChallenges();
   }
 
   @Override

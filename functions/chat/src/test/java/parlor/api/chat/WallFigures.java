@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import parlor.guard.Guard;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.seal.Vault;
+import parlor.sealing.AltchaChallenges;
 import parlor.sealing.TinkVault;
 import parlor.tenant.PublicKey;
 import parlor.testing.HandClock;
@@ -153,11 +155,14 @@ class WallFigures {
         SecretTokens.of(tenants, OnAws.CONFIG.tokenSecret(), clock),
         tables.keys(),
         tables.addressBuckets(),
+        new AltchaChallenges(new SecureRandom()),
+        tables.spentChallenges(),
         vault,
         tables.conversations(),
         tables.lines(),
         new Indexes(S3Contents.of(tenants, OnAws.CONFIG.contentBucket()), 64L << 20),
         Guard.standard(),
+        Optional.empty(),
         new ExtractiveAnswerer(),
         clock,
         Executors.newVirtualThreadPerTaskExecutor());

@@ -1,10 +1,16 @@
 package parlor.guard.injection;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
+import java.util.zip.CRC32;
 import parlor.guard.grammar.Grammar;
 import parlor.guard.grammar.Items;
 import parlor.guard.grammar.Lexicon;
+import parlor.guard.grammar.Lists;
 import parlor.guard.grammar.Reader;
 import parlor.guard.text.Normalised;
 
@@ -22,22 +28,32 @@ public final class Injection {
   private static final double LIKE = 0.7;
 
   private static final String PATTERNS = "grammar.txt";
+  private static final String WORDS = "words.txt";
 
   private final Lexicon lexicon;
   private final Grammar grammar;
   private final Reader reader;
   private final Model model = new Model();
+  private final String edition = mark();
   private final long own;
   private final long addressed;
 
   public Injection() {
     var classes = new HashSet<>(Grammar.classes(Injection.class, PATTERNS));
     classes.addAll(Set.of("WIFI", "TELLUSER"));
-    lexicon = Lexicon.of(Injection.class, classes, "words.txt");
+    lexicon = Lexicon.of(Injection.class, classes, WORDS);
     grammar = new Grammar(Injection.class, PATTERNS, lexicon);
     reader = Reader.exact(lexicon);
     own = lexicon.bit("WIFI");
     addressed = lexicon.bit("TELLUSER");
+  }
+
+  private static String mark() {
+    var lists = new CRC32();
+    for (var name : List.of(PATTERNS, WORDS)) {
+      lists.update(String.join("\n", Lists.lines(Injection.class, name)).getBytes(UTF_8));
+    }
+    return HexFormat.of().toHexDigits((int) lists.getValue());
   }
 
   /** Whether a visitor's message tries it. */
@@ -65,6 +81,11 @@ public final class Injection {
       }
     }
     return false;
+  }
+
+  /** A mark of the lists. */
+  public String edition() {
+    return edition;
   }
 
   /** How much speaks for it; {@link #ENOUGH} where one thing alone does. */

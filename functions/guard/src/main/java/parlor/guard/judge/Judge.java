@@ -35,6 +35,11 @@ public final class Judge {
     return injection.inContent(text) ? new Blocked(Reason.INJECTION) : new Allowed(0);
   }
 
+  /** Changes with what is looked for in content, so that a judgement can be kept beside it. */
+  public String edition() {
+    return injection.edition();
+  }
+
   private static Reason reason(Category category) {
     return switch (category) {
       case HATE -> Reason.HATE;

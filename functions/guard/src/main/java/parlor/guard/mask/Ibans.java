@@ -3,6 +3,7 @@ package parlor.guard.mask;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ final class Ibans {
       """;
 
   private static final int GAP = 3;
+  private static final Pattern SPACE = Pattern.compile(" ");
   private static final Map<String, String> KINDS = new HashMap<>();
 
   static {
@@ -90,7 +92,25 @@ final class Ibans {
   private static boolean isBeginning(String text, int from, int end, String kinds, int least) {
     var body = new StringBuilder();
     int at = read(text.substring(0, end), from, kinds.length() + 3, body);
-    return at == end && body.length() >= least && fits(body, kinds) && !isParcel(body);
+    return at == end
+        && body.length() >= least
+        && fits(body, kinds)
+        && !isParcel(body)
+        && !hasWords(text.substring(from, end));
+  }
+
+  /**
+   * "GT334876 for 4 people": a word is no group of a number, but for a bank's behind four signs.
+   */
+  private static boolean hasWords(String written) {
+    var groups = SPACE.split(written, -1);
+    for (int i = 1; i < groups.length; i++) {
+      boolean bank = i == 1 && groups[0].length() == 4;
+      if (!bank && groups[i].length() > 1 && groups[i].chars().allMatch(c -> isLetter((char) c))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The number of a parcel (UPU S10): two letters, nine figures, a country. */

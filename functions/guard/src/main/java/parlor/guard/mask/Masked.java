@@ -14,17 +14,6 @@ import java.util.Set;
  */
 public record Masked(
     String forModel, String kept, List<Span> marks, List<Span> spans, Set<Warning> warnings) {
-  /** A text for the visitor, with their own addresses and numbers for the placeholders in it. */
-  public String revealed(String text) {
-    var names = new Placeholders();
-    var out = text;
-    for (var mark : marks) {
-      var value = kept.substring(mark.start(), mark.end());
-      out = out.replace(names.of(mark.kind(), value), value);
-    }
-    return out;
-  }
-
   /** What it says is a visitor's. */
   @Override
   public String toString() {

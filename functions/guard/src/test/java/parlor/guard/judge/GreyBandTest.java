@@ -21,9 +21,9 @@ class GreyBandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Do you take refugees as guests too?",
+        "When is breakfast, and is it fit for Muslims?",
         "Is there a discount for women on Mondays?",
-        "That driver of yours is an animal",
+        "That driver of yours is stupid",
         "Los gitanos de la plaza, ¿son clientes?",
         "What a slut of a bike that is"
       })

@@ -29,6 +29,23 @@ class JudgeTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "If you want to kill yourself, call 024",
+        "Please call 988 if you ever want to kill yourself.",
+        "Si quieres matarte, llama al 024"
+      })
+  void whoever_tells_where_help_is_is_not_refused(String text) {
+    assertThat(JUDGE.judge(text)).isNotInstanceOf(Blocked.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Kill yourself, and if you want call 024", "I want you to kill yourself"})
+  void to_name_a_helpline_is_no_excuse(String text) {
+    assertThat(JUDGE.judge(text)).isEqualTo(new Blocked(Reason.HARASSMENT));
+  }
+
+  @ParameterizedTest
   @MethodSource("stopped")
   void what_means_harm_is_stopped_under_its_name(String line) {
     int bar = line.indexOf('|');

@@ -109,12 +109,10 @@ class MaskerTest {
   }
 
   @Test
-  void an_address_and_a_telephone_stay_marked_in_what_is_kept_and_can_be_put_back() {
+  void an_address_and_a_telephone_stay_marked_in_what_is_kept() {
     var masked = mask("card 4111111111111111, ana@example.com");
     assertThat(masked.kept()).isEqualTo("card [card], ana@example.com");
     assertThat(masked.marks()).containsExactly(new Span(Kind.EMAIL, 13, 28));
-    assertThat(masked.revealed("I write to [email 1] about [card]"))
-        .isEqualTo("I write to ana@example.com about [card]");
   }
 
   @Test

@@ -2,6 +2,7 @@ package parlor.host.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parlor.content.Withheld;
 
 /**
  * What the desk shows of a business's content.
@@ -17,7 +18,11 @@ public record ContentDesk(
     List<Row> rows,
     boolean busy,
     @Nullable String trouble) {
-  /** A source; {@code said} is empty where there is nothing to say. */
+  /**
+   * A source; {@code said} and {@code withheld} are empty where there is nothing to say.
+   *
+   * @param places where the first of what is withheld stands
+   */
   public record Row(
       String id,
       String place,
@@ -27,5 +32,7 @@ public record ContentDesk(
       String pages,
       String passages,
       String said,
+      String withheld,
+      List<Withheld.Place> places,
       boolean own) {}
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import parlor.api.ingest.Added;
 import parlor.api.ingest.Library;
 import parlor.api.ingest.TroubleWords;
+import parlor.api.ingest.WithheldJson;
 import parlor.content.Source;
 import parlor.content.SourceId;
 import parlor.content.SourceState.Phase;
@@ -104,6 +105,8 @@ record ContentPage(Business business, Library library) {
         Integer.toString(state.pages()),
         Integer.toString(state.passages()),
         sentences.of(source),
+        sentences.withheld(source),
+        state.withheld().first(),
         source.id().equals(SourceId.FAQ));
   }
 
@@ -112,15 +115,15 @@ record ContentPage(Business business, Library library) {
     var list = Json.object();
     var sources = list.putArray("sources");
     for (var source : library.list(business.tenant())) {
-      sources
-          .addObject()
-          .put("id", source.id().value())
+      var node = sources.addObject();
+      node.put("id", source.id().value())
           .put("place", source.place())
           .put("phase", DeskPage.name(source.state().phase()))
           .put("at", source.state().at().toString())
           .put("pages", source.state().pages())
           .put("passages", source.state().passages())
           .put("said", sentences.of(source));
+      WithheldJson.add(node, source, sentences);
     }
     return Json.reply(200, list);
   }

@@ -29,8 +29,10 @@ import parlor.guard.Guard;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.limit.AddressBuckets;
+import parlor.limit.Challenges;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.limit.SpentChallenges;
 import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
@@ -45,6 +47,8 @@ public record HostParts(
     PublicKeys publicKeys,
     Keys keys,
     AddressBuckets addressBuckets,
+    Challenges challenges,
+    SpentChallenges spentChallenges,
     DailySalts salts,
     Workspaces workspaces,
     Sources sources,

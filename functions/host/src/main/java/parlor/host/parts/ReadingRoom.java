@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
+import parlor.answers.Directives;
 import parlor.answers.model.Embedder;
 import parlor.api.ingest.Ingest;
 import parlor.api.ingest.IngestParts;
@@ -61,6 +62,7 @@ public final class ReadingRoom implements Ingests, AutoCloseable {
             uploads,
             sites,
             parts.clock(),
+            new Directives(parts.guard().judge()),
             embedder);
     return new ReadingRoom(fetcher, ingest, parts.executor());
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
 import parlor.answers.Indexes;
 import parlor.guard.Guard;
+import parlor.sealing.AltchaChallenges;
 import parlor.sealing.KeyFile;
 import parlor.sealing.TinkVault;
 import parlor.shelf.Shelf;
@@ -56,6 +57,8 @@ public record Workshop(
         keyFile.publicKeys(),
         tables.keys(),
         tables.addressBuckets(),
+        new AltchaChallenges(random),
+        tables.spentChallenges(),
         tables.dailySalts(),
         tables.workspaces(),
         tables.sources(),

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import parlor.answers.Directives;
 import parlor.api.ingest.IngestParts;
 import parlor.api.ingest.Library;
 import parlor.api.ingest.TroubleWords;
+import parlor.api.ingest.WithheldJson;
 import parlor.aws.Aws;
 import parlor.aws.AwsTables;
 import parlor.aws.S3Contents;
@@ -17,6 +19,7 @@ import parlor.dynamodb.DynamoTables;
 import parlor.fetch.FetchLimits;
 import parlor.fetch.Fetcher;
 import parlor.fetch.Reach;
+import parlor.guard.judge.Judge;
 import parlor.site.Pause;
 import parlor.site.SiteLimits;
 import parlor.site.SiteReader;
@@ -50,7 +53,8 @@ public record StageLibrary(DynamoTables tables, Library library) {
                 SiteLimits.USUAL,
                 Pause.real(),
                 clock),
-            clock);
+            clock,
+            new Directives(new Judge()));
     var ingests = SqsIngests.named(unhurried, prefix + "ingest");
     return new StageLibrary(tables, new Library(parts, ingests, random));
   }
@@ -67,14 +71,14 @@ public record StageLibrary(DynamoTables tables, Library library) {
 
   private static String line(Source source) {
     var state = source.state();
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("source", source.id().value())
+    var line = JsonNodeFactory.instance.objectNode();
+    line.put("source", source.id().value())
         .put("place", source.place())
         .put("phase", state.phase().name().toLowerCase(Locale.ROOT))
         .put("at", state.at().toString())
         .put("entries", state.passages())
-        .put("trouble", TroubleWords.in(Language.EN).of(source))
-        .toString();
+        .put("trouble", TroubleWords.in(Language.EN).of(source));
+    WithheldJson.add(line, source, TroubleWords.in(Language.EN));
+    return line.toString();
   }
 }

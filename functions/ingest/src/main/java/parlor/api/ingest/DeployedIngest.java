@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import parlor.answers.Directives;
 import parlor.answers.model.Embedder;
 import parlor.aws.Aws;
 import parlor.aws.AwsTables;
@@ -12,6 +13,7 @@ import parlor.aws.S3Uploads;
 import parlor.fetch.FetchLimits;
 import parlor.fetch.Fetcher;
 import parlor.fetch.Reach;
+import parlor.guard.judge.Judge;
 import parlor.models.Providers;
 import parlor.site.Pause;
 import parlor.site.SiteLimits;
@@ -46,6 +48,7 @@ final class DeployedIngest {
                 S3Uploads.of(tenants, config.contentBucket()),
                 new SiteReader(fetcher, SiteLimits.USUAL, Pause.real(), clock),
                 clock,
+                new Directives(new Judge()),
                 new Embedder(embeddings))));
   }
 }

@@ -10,6 +10,7 @@ import parlor.content.SourceId;
 import parlor.content.SourceState;
 import parlor.content.SourceState.Phase;
 import parlor.content.Trouble;
+import parlor.content.Withheld;
 import parlor.extract.CannotRead;
 import parlor.extract.Upload;
 import parlor.shelf.Shelf;
@@ -81,7 +82,8 @@ public final class Ingest {
     return switch (found) {
       case SiteFound.Failed(var trouble) -> failed(source, before, trouble);
       case SiteFound.Pages pages -> {
-        var part = new ContentPart(source.id().value(), began, pages.marks(), pages.faqs());
+        var faqs = parts.directives().judged(pages.faqs());
+        var part = new ContentPart(source.id().value(), began, pages.marks(), faqs);
         yield put(tenant, source, before, part, pages.trouble());
       }
     };
@@ -130,7 +132,8 @@ public final class Ingest {
 
   private SourceState ready(ContentPart part, Optional<Trouble> trouble) {
     int pages = Math.max(1, part.pages().size());
-    return new SourceState(Phase.READY, parts.clock().instant(), pages, part.entries(), trouble);
+    return new SourceState(
+        Phase.READY, parts.clock().instant(), pages, part.entries(), trouble, withheld(part));
   }
 
   private SourceState failed(Source source, Optional<ContentPart> before, Trouble trouble) {
@@ -148,8 +151,16 @@ public final class Ingest {
                     state.at(),
                     Math.max(1, part.pages().size()),
                     part.entries(),
-                    Optional.empty()))
+                    Optional.empty(),
+                    withheld(part)))
         .orElseGet(() -> new SourceState(state.phase(), state.at(), 0, 0, Optional.empty()));
+  }
+
+  private static Withheld withheld(ContentPart part) {
+    return Withheld.of(
+        part.withheld().stream()
+            .map(entry -> new Withheld.Place(entry.question(), entry.url()))
+            .toList());
   }
 
   private void report(Source source, SourceState state) {

@@ -3,6 +3,7 @@ package parlor.api.ingest;
 import java.time.Clock;
 import java.util.Optional;
 import parlor.answers.ContentFiles;
+import parlor.answers.Directives;
 import parlor.answers.model.Embedder;
 import parlor.content.Releases;
 import parlor.content.Sources;
@@ -20,6 +21,7 @@ public record IngestParts(
     Uploads uploads,
     SiteReader sites,
     Clock clock,
+    Directives directives,
     Embedder embedder) {
   /** Without vectors. */
   public IngestParts(
@@ -29,7 +31,8 @@ public record IngestParts(
       ContentFiles files,
       Uploads uploads,
       SiteReader sites,
-      Clock clock) {
+      Clock clock,
+      Directives directives) {
     this(
         workspaces,
         sources,
@@ -38,6 +41,7 @@ public record IngestParts(
         uploads,
         sites,
         clock,
+        directives,
         new Embedder(Optional.empty()));
   }
 

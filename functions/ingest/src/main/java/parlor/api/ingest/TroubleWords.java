@@ -46,6 +46,16 @@ public final class TroubleWords {
     return state.trouble().map(this::of).orElse("") + (kept ? " " + text("KEPT") : "");
   }
 
+  /** What is to be said of passages that models do not read; empty if there are none. */
+  public String withheld(Source source) {
+    int count = source.state().withheld().count();
+    return switch (count) {
+      case 0 -> "";
+      case 1 -> text("WITHHELD_ONE");
+      default -> text("WITHHELD").replace("{0}", Integer.toString(count));
+    };
+  }
+
   private String text(String key) {
     return Objects.requireNonNull(texts.getProperty(key), key);
   }

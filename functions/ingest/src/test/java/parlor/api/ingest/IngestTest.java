@@ -52,6 +52,7 @@ import parlor.testing.HandClock;
 @Timeout(120)
 @ExtendWith(DynamoDbExtension.class)
 final class IngestTest {
+  private static final Judge JUDGE = new Judge();
   private static final KeyItem ITEM = new KeyItem(true, Set.of(Casa.SITE), Rate.KEY, 2_000, "");
 
   private final HandClock clock = new HandClock();
@@ -76,7 +77,8 @@ final class IngestTest {
             kept,
             kept,
             new SiteReader(fetcher, SiteLimits.USUAL, time -> {}, clock),
-            clock);
+            clock,
+            new Directives(JUDGE));
     library = new Library(parts, (whose, id) -> asked.add(id), new Random(5));
   }
 

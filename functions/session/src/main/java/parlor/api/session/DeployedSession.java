@@ -12,11 +12,14 @@ import parlor.aws.SecretPublicKeys;
 import parlor.aws.SecretTokens;
 import parlor.http.lambda.LambdaFunction;
 import parlor.limit.AddressBuckets;
+import parlor.limit.Challenges;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.limit.SpentChallenges;
 import parlor.model.EmbeddingSetting;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
+import parlor.sealing.AltchaChallenges;
 import parlor.sealing.TinkVault;
 import parlor.session.Tokens;
 import parlor.tenant.PublicKeys;
@@ -27,6 +30,8 @@ record DeployedSession(
     PublicKeys publicKeys,
     Keys keys,
     AddressBuckets addressBuckets,
+    Challenges challenges,
+    SpentChallenges spentChallenges,
     DailySalts salts,
     Workspaces workspaces,
     Keyring keyring,
@@ -45,6 +50,8 @@ record DeployedSession(
         SecretPublicKeys.of(aws, config.publicKeySecret(), clock),
         tables.keys(),
         tables.addressBuckets(),
+        new AltchaChallenges(random),
+        tables.spentChallenges(),
         tables.dailySalts(),
         tables.workspaces(),
         tables.keyring(),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import parlor.concurrent.Pending;
 import parlor.concurrent.Remembered;
@@ -12,10 +13,13 @@ import parlor.http.HttpCall;
 import parlor.http.Problem;
 import parlor.http.Slug;
 import parlor.limit.AddressGate;
+import parlor.limit.Caller;
 import parlor.limit.ClientAddress;
 import parlor.limit.DailySalt;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.limit.ProofGate;
+import parlor.limit.Solution;
 import parlor.limit.Verdict;
 import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
@@ -43,19 +47,27 @@ final class Door {
   private final Remembered<Use, Instant> unlisted = new Remembered<>(10_000);
   private final Keys keys;
   private final AddressGate gate;
+  private final ProofGate proofs;
   private final DailySalts salts;
   private final Clock clock;
   private final ExecutorService executor;
 
-  Door(Keys keys, AddressGate gate, DailySalts salts, Clock clock, ExecutorService executor) {
+  Door(
+      Keys keys,
+      AddressGate gate,
+      ProofGate proofs,
+      DailySalts salts,
+      Clock clock,
+      ExecutorService executor) {
     this.keys = keys;
     this.gate = gate;
+    this.proofs = proofs;
     this.salts = salts;
     this.clock = clock;
     this.executor = executor;
   }
 
-  Opening ask(HttpCall call, PublicKey key, Origin origin) {
+  Opening ask(HttpCall call, PublicKey key, Origin origin, Optional<Solution> solution) {
     var now = clock.instant();
     var use = new Use(key.tenant(), key.serial(), origin);
     if (unlisted.get(use).filter(until -> until.isAfter(now)).isPresent()) {
@@ -69,13 +81,19 @@ final class Door {
       return new Opening.Closed(Problem.of(Slug.NOT_ALLOWED), false);
     }
     var today = salt.get();
-    var verdict =
-        ClientAddress.parse(call.address())
-            .map(today::hash)
-            .map(address -> gate.take(key.tenant(), address, now, Instant.MIN))
-            .orElseGet(Verdict.Allowed::new);
-    return switch (verdict) {
-      case Verdict.Allowed() -> new Opening.Open(today);
+    return ClientAddress.parse(call.address())
+        .map(address -> new Caller(key.tenant(), today.hash(address), today))
+        .map(caller -> ask(caller, key, solution, now))
+        .orElseGet(() -> new Opening.Open(today));
+  }
+
+  private Opening ask(Caller caller, PublicKey key, Optional<Solution> solution, Instant now) {
+    return switch (gate.take(caller.tenant(), caller.address(), now, Instant.MIN)) {
+      case Verdict.Allowed(var standing) ->
+          proofs
+              .ask(caller, standing, keys.pressed(key, now), solution, now)
+              .<Opening>map(posed -> new Opening.Closed(Problem.solving(posed), true))
+              .orElseGet(() -> new Opening.Open(caller.salt()));
       case Verdict.Denied(var wait) ->
           new Opening.Closed(Problem.of(Slug.TOO_MANY_MESSAGES).after(wait), true);
     };

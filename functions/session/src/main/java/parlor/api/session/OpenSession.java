@@ -59,7 +59,7 @@ final class OpenSession {
     if (key.isEmpty() || origin.isEmpty()) {
       return Cors.openToAll(Problem.of(Slug.NOT_ALLOWED).reply(call, language));
     }
-    return switch (door.ask(call, key.get(), origin.get())) {
+    return switch (door.ask(call, key.get(), origin.get(), request.solution())) {
       case Door.Opening.Closed(var problem, boolean listed) -> {
         var reply = problem.reply(call, language);
         yield listed ? Cors.open(reply, origin.get()) : Cors.openToAll(reply);

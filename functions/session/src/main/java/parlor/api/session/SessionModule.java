@@ -12,8 +12,11 @@ import parlor.http.HttpReply;
 import parlor.http.ProblemBoundary;
 import parlor.limit.AddressBuckets;
 import parlor.limit.AddressGate;
+import parlor.limit.Challenges;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.limit.ProofGate;
+import parlor.limit.SpentChallenges;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
@@ -49,8 +52,15 @@ final class SessionModule {
 
   @Provides
   static Door door(
-      Keys keys, AddressBuckets buckets, DailySalts salts, Clock clock, ExecutorService executor) {
-    return new Door(keys, new AddressGate(buckets), salts, clock, executor);
+      Keys keys,
+      AddressBuckets buckets,
+      Challenges challenges,
+      SpentChallenges spent,
+      DailySalts salts,
+      Clock clock,
+      ExecutorService executor) {
+    var proofs = new ProofGate(challenges, spent);
+    return new Door(keys, new AddressGate(buckets), proofs, salts, clock, executor);
   }
 
   @Provides

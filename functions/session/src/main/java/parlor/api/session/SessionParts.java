@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
 import parlor.limit.AddressBuckets;
+import parlor.limit.Challenges;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.limit.SpentChallenges;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
@@ -19,6 +21,10 @@ public interface SessionParts {
   Keys keys();
 
   AddressBuckets addressBuckets();
+
+  Challenges challenges();
+
+  SpentChallenges spentChallenges();
 
   DailySalts salts();
 
