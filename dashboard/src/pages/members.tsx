@@ -70,7 +70,7 @@ export function Members() {
                         )}
                       </td>
                       <td class="when">
-                        <When at={member.since} />
+                        <When at={member.since} short />
                       </td>
                       {owner && (
                         <td class="end">

@@ -12,7 +12,7 @@ export function UsagePage() {
       <Ready of={usage}>
         {(data) => (
           <>
-            <h2>{month(data.month)}</h2>
+            <h2 class="month">{month(data.month)}</h2>
             <div class="pair meters">
               <Meter title={t('usage.messages')} {...data.messages} show={number} />
               <Meter title={t('usage.spend')} {...data.spend} show={dollars} />
@@ -29,7 +29,7 @@ function Meter({ title, used, quota, show }: { title: string; used: number; quot
   const share = quota > 0 ? used / quota : 0;
   const state = share >= 1 ? 'usage.full' : share >= 0.8 ? 'usage.near' : undefined;
   return (
-    <section class="card" data-full={share >= 0.8 || undefined}>
+    <section class="card" data-share={state}>
       <h3>{title}</h3>
       <p class="figure">
         {show(used)} <span class="quiet">{t('usage.of', { quota: show(quota) })}</span>
