@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,7 +98,7 @@ class DeskWalkTest {
       var chat = desk.frameLocator("iframe.trial").locator("parlor-chat");
       chat.locator(".field").fill("What time is breakfast?");
       chat.locator(".field").press("Enter");
-      assertThat(chat.locator(".reply[data-state=done]")).isVisible();
+      assertThat(chat.locator(".reply[data-state=done]")).isVisible(patiently());
       screen(desk, "try-en");
       assertThat(complaints).isEmpty();
     }
@@ -129,7 +130,11 @@ class DeskWalkTest {
     site.locator("parlor-chat .field").fill(text);
     site.locator("parlor-chat .field").press("Enter");
     assertThat(turns).hasCount(before + 1);
-    assertThat(turns.last().locator(".reply[data-state=done]")).isVisible();
+    assertThat(turns.last().locator(".reply[data-state=done]")).isVisible(patiently());
+  }
+
+  private static LocatorAssertions.IsVisibleOptions patiently() {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
   }
 
   private static Page.GetByRoleOptions link(String name) {
