@@ -89,7 +89,7 @@ final class Speed {
   }
 
   private static void nearest(Near near, @Nullable Int8 question) {
-    near.cosines(Objects.requireNonNull(question)).map(cosines -> Near.nearest(cosines, 32));
+    near.cosines(Objects.requireNonNull(question)).ifPresent(cosines -> Near.nearest(cosines, 32));
   }
 
   private static Int8 drawn(Random random) {

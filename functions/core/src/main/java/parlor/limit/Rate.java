@@ -13,10 +13,10 @@ public record Rate(int burst, Duration step) {
   public static final Rate ADDRESS = new Rate(10, Duration.ofSeconds(10));
 
   /**
-   * The same address over a day: 120 ahead of one every ten minutes, so 264 in 24 hours, however
+   * The same address over a day: 300 ahead of one every five minutes, so 588 in 24 hours, however
    * they are spread.
    */
-  public static final Rate DAY = new Rate(120, Duration.ofMinutes(10));
+  public static final Rate DAY = new Rate(300, Duration.ofMinutes(5));
 
   /** One public key: 60 a minute. */
   public static final Rate KEY = new Rate(60, Duration.ofSeconds(1));

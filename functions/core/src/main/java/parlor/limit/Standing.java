@@ -13,11 +13,11 @@ public record Standing(int strikes, int ahead) {
   /** One refused message may be a slip of ours, and so may two. */
   private static final int STRIKES = 3;
 
-  /** More than all but a few visitors ask in one visit. */
-  private static final int AHEAD = 60;
+  /** More than all who share an office's address ask in a morning. */
+  private static final int AHEAD = 200;
 
   /** The same while a business is asked by more than its key allows. */
-  private static final int AHEAD_UNDER_LOAD = 20;
+  private static final int AHEAD_UNDER_LOAD = 60;
 
   private static final long LEAST = 100_000;
   private static final int DOUBLINGS = 3;

@@ -64,7 +64,8 @@ public final class ModelKeys implements Keys {
       }
       row.bucket = taken.next();
       row.messages.put(month, messages + 1);
-      return new KeyVerdict.Admitted(row.item.contentVersion(), reserve(row, key, month, most), row.item.cautious());
+      return new KeyVerdict.Admitted(
+          row.item.contentVersion(), reserve(row, key, month, most), row.item.cautious());
     }
   }
 

@@ -85,7 +85,8 @@ final class Attack {
   private final List<Someone> people = new ArrayList<>();
   private final long[] spent = new long[BUSINESSES];
   private final Look look =
-      new Inspection(Guard.standard(), Optional.empty()).look(new MessageText("When is breakfast?"));
+      new Inspection(Guard.standard(), Optional.empty())
+          .look(new MessageText("When is breakfast?"));
   private final Set<Integer> challenged = new HashSet<>();
   private final DailySalt salt = new DailySalt(new byte[16]);
   private long answeredAttackers;

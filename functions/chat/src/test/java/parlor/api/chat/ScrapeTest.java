@@ -64,18 +64,18 @@ class ScrapeTest {
   }
 
   @Test
-  void whoever_solves_nothing_gets_six_entries_in_a_hundred() {
+  void whoever_solves_nothing_gets_a_fifth_of_the_entries() {
     scrape(false);
     System.out.printf("scrape solving=false entries=%d of %d%n", seen.size(), ENTRIES);
-    assertThat(seen).hasSizeBetween(40, 70);
+    assertThat(seen).hasSizeBetween(120, ENTRIES / 4);
   }
 
   @Test
-  void whoever_solves_everything_gets_a_fifth_in_a_day_and_pays_for_each() {
+  void whoever_solves_everything_needs_days_and_pays_for_each() {
     scrape(true);
     System.out.printf(
         "scrape solving=true entries=%d of %d numbers=%d%n", seen.size(), ENTRIES, work);
-    assertThat(seen).hasSizeBetween(60, ENTRIES / 5);
+    assertThat(seen).hasSizeBetween(200, 590);
     assertThat(work).as("numbers to try").isGreaterThan(5_000_000);
   }
 

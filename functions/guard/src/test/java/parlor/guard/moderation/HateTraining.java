@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -276,7 +277,7 @@ final class HateTraining {
   private void write(Path file, java.util.Set<String> words, Weights weights) throws IOException {
     var sorted = new TreeMap<Integer, double[]>();
     for (var word : words) {
-      var vector = meanings.get(word.hashCode());
+      var vector = Objects.requireNonNull(meanings.get(word.hashCode()));
       var row = new double[Traits.PLACES];
       for (int i = 0; i < Traits.PLACES * DIMENSIONS; i++) {
         row[i / DIMENSIONS] += weights.sums[i] * vector[i % DIMENSIONS];
