@@ -29,6 +29,8 @@ final class Bundle {
           "forged, for a call that is refused",
           "parlor/(widget/)?parlor.js: sha256-[A-Za-z0-9+/]{43}=",
           "a hash of the other script",
+          "parlor/(desk/)?index.html: sha256-[A-Za-z0-9+/]{43}=",
+          "the hashes of its script and its sheet",
           "org/apache/tomcat/.*/OpenSSLContext.class: -----BEGIN PRIVATE KEY",
           "what it writes before a key it is given",
           "io/netty/handler/ssl/.*.class: -----BEGIN PRIVATE KEY",

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import parlor.host.demo.Demo;
@@ -14,6 +15,7 @@ import parlor.host.demo.TurnedClock;
 import parlor.host.gateway.Gateway;
 import parlor.host.gateway.GatewaySettings;
 import parlor.host.pages.Business;
+import parlor.host.pages.DeskSignIn;
 import parlor.host.pages.Outbox;
 import parlor.host.pages.Pages;
 import parlor.host.pages.Places;
@@ -22,6 +24,7 @@ import parlor.host.parts.ModelParts;
 import parlor.host.parts.ReadingRoom;
 import parlor.host.parts.Store;
 import parlor.host.parts.Workshop;
+import parlor.host.signin.SignInPages;
 import parlor.sealing.IssuerKey;
 import parlor.sealing.KeyFile;
 
@@ -81,7 +84,17 @@ public final class Host implements AutoCloseable {
     var demo = Demo.open(parts, library, places, data);
     var businesses = demo.businesses();
     var outbox = new Outbox(data.resolve("outbox"));
-    var pages = new Pages(businesses, parts.ownerView(), parts.audits(), library, outbox, issuer);
+    var signIn = new SignInPages(issuer, Demo.people(businesses)::choice, clock, random);
+    var desk = new DeskSignIn(issuer.name(), HostIssuer.CLIENT);
+    var pages =
+        new Pages(
+            businesses,
+            parts.ownerView(),
+            parts.audits(),
+            library,
+            outbox,
+            desk,
+            Optional.of(signIn));
     var settings =
         new GatewaySettings(config.bind(), places.port(), config.trustedProxies(), clock, random);
     opened.add(Gateway.start(settings, parts.functions(), pages));

@@ -83,6 +83,7 @@ final class ServeCommand implements Callable<Integer> {
       System.out.println("  " + business.name() + ": " + business.site());
       System.out.println("    its desk: " + business.desk());
     }
+    System.out.println("  The owners' desk: " + host.places().api() + "/desk/");
     System.out.println("  Kept in " + config.data() + ". Stop with Ctrl-C.");
     host.makeVisits();
     stopped.await();

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 
 /**
  * What a host of one's own signs access tokens with (ES256), in one file that only its owner may
@@ -54,16 +55,34 @@ public final class IssuerKey {
 
   /** An access token (RFC 9068). */
   public String token(String issuer, String subject, String audience, Instant from, Instant until) {
+    return signed(claims(issuer, subject, audience, from, until).setTypeHeader("at+jwt").build());
+  }
+
+  /** An ID token (OpenID Connect Core 1.0), which opens nothing. */
+  public String idToken(
+      String issuer,
+      String subject,
+      String audience,
+      Instant from,
+      Instant until,
+      Map<String, String> more) {
+    var claims = claims(issuer, subject, audience, from, until);
+    more.forEach(claims::addStringClaim);
+    return signed(claims.addStringClaim("token_use", "id").build());
+  }
+
+  private static RawJwt.Builder claims(
+      String issuer, String subject, String audience, Instant from, Instant until) {
+    return RawJwt.newBuilder()
+        .setIssuer(issuer)
+        .setSubject(subject)
+        .addAudience(audience)
+        .setIssuedAt(from)
+        .setExpiration(until);
+  }
+
+  private String signed(RawJwt claims) {
     try {
-      var claims =
-          RawJwt.newBuilder()
-              .setTypeHeader("at+jwt")
-              .setIssuer(issuer)
-              .setSubject(subject)
-              .addAudience(audience)
-              .setIssuedAt(from)
-              .setExpiration(until)
-              .build();
       return keys.getPrimitive(RegistryConfiguration.get(), JwtPublicKeySign.class)
           .signAndEncode(claims);
     } catch (GeneralSecurityException e) {

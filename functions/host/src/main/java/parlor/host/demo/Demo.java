@@ -67,7 +67,13 @@ public final class Demo {
       var text = parts.publicKeys().text(key);
       businesses.add(new Business(places, name, workspace.name(), key.tenant(), text));
     }
+    people(businesses).join(parts.hostIssuer(), parts.people());
     return List.copyOf(businesses);
+  }
+
+  /** Who works for them. */
+  public static DemoPeople people(List<Business> businesses) {
+    return new DemoPeople(List.copyOf(businesses));
   }
 
   /** The month of visits, as far as it has not been made. {@code past} has a clock to turn. */

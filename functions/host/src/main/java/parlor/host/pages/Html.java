@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import parlor.host.signin.SignInPages;
 import parlor.http.Body;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
@@ -55,5 +56,10 @@ final class Html {
     ENGINE.render(template + ".jte", all, out);
     return new HttpReply.Bytes(status, HEADERS, Body.of(out.toString()))
         .with(Map.of("content-language", words.language().code()));
+  }
+
+  /** The choice of whom to be. */
+  static HttpReply signIn(HttpCall call, SignInPages.Choice choice) {
+    return page(200, call, "signin", Map.of("choice", choice)).with(FORMS);
   }
 }

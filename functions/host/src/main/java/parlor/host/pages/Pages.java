@@ -8,12 +8,11 @@ import java.util.function.Supplier;
 import parlor.api.ingest.Library;
 import parlor.audit.Audits;
 import parlor.conversation.OwnerView;
-import parlor.host.parts.HostIssuer;
+import parlor.host.signin.SignInPages;
 import parlor.http.Body;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.Json;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Finds the page of a call. Sites are on 127.0.0.1, everything else is on localhost; a path asked
@@ -27,28 +26,36 @@ public final class Pages implements Function<HttpCall, HttpReply> {
   private final Audits audits;
   private final Library library;
   private final Outbox outbox;
-  private final HostIssuer issuer;
+  private final DeskFiles desk;
+  private final Optional<SignInPages> signIn;
 
-  /** {@code businesses} come in the order in which they are shown; the first is the main one. */
+  /**
+   * {@code businesses} come in the order in which they are shown; the first is the main one.
+   *
+   * @param signIn the host's own, unless another issuer knows the people
+   */
   public Pages(
       List<Business> businesses,
       OwnerView view,
       Audits audits,
       Library library,
       Outbox outbox,
-      HostIssuer issuer) {
+      DeskSignIn desk,
+      Optional<SignInPages> signIn) {
     this.businesses = List.copyOf(businesses);
     this.view = view;
     this.audits = audits;
     this.library = library;
     this.outbox = outbox;
-    this.issuer = issuer;
+    this.desk = new DeskFiles(businesses.getFirst().places(), desk);
+    this.signIn = signIn;
   }
 
   @Override
   public HttpReply apply(HttpCall call) {
     return Optional.of(call)
-        .filter(asked -> asked.method().equals("GET") || takesForms(asked))
+        .filter(
+            asked -> asked.method().equals("GET") || takesForms(asked) || SignInPages.takes(asked))
         .flatMap(this::find)
         .orElseGet(() -> ProblemPages.nothing(call));
   }
@@ -63,6 +70,7 @@ public final class Pages implements Function<HttpCall, HttpReply> {
     return switch (parts[0]) {
       case "demo.json" -> Optional.of(Json.reply(200, DemoJson.of(businesses)));
       case "problems" -> ProblemPages.page(call, rest);
+      case "try" -> onSites(call, () -> desk.trial(call, rest));
       default -> onApi(call, () -> ours(call, parts[0], rest));
     };
   }
@@ -74,21 +82,26 @@ public final class Pages implements Function<HttpCall, HttpReply> {
       case "assets" -> assets(call, rest);
       case "outbox" -> rest.isEmpty() ? Optional.of(outbox.reply(call)) : Optional.empty();
       case "desk" -> desk(call, rest);
-      case "jwks.json" -> rest.isEmpty() ? json(issuer.key().published()) : Optional.empty();
-      case ".well-known" ->
-          rest.equals("openid-configuration") ? json(issuer.configuration()) : Optional.empty();
+      case "authorize", "token", "jwks.json", ".well-known" ->
+          signIn.flatMap(pages -> pages.reply(call, choice -> Html.signIn(call, choice)));
       default -> Optional.empty();
     };
   }
 
   private Optional<HttpReply> desk(HttpCall call, String rest) {
-    if (rest.isEmpty()) {
-      return Optional.of(redirect(businesses.getFirst().places().api() + "/"));
+    var file =
+        call.path().equals("/desk") ? Optional.of(redirect(toDesk())) : desk.file(call, rest);
+    if (file.isPresent()) {
+      return file;
     }
     return rest.endsWith(CONTENT)
         ? business(rest.substring(0, rest.length() - CONTENT.length()))
             .map(one -> new ContentPage(one, library).reply(call))
         : business(rest).flatMap(one -> new DeskPage(one, view, audits).reply(call));
+  }
+
+  private String toDesk() {
+    return businesses.getFirst().places().api() + "/desk/";
   }
 
   /** Whether a call brings a form, and may be as long as a file. */
@@ -106,10 +119,6 @@ public final class Pages implements Function<HttpCall, HttpReply> {
   private static Optional<HttpReply> assets(HttpCall call, String name) {
     return Bundled.read("assets", name)
         .map(bytes -> Bundled.reply(call, name, bytes, Map.of("cache-control", "no-cache")));
-  }
-
-  private static Optional<HttpReply> json(String text) {
-    return Optional.of(Json.reply(200, JsonMapper.shared().readTree(text)));
   }
 
   private Optional<Business> business(String path) {

@@ -12,6 +12,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import parlor.people.Role;
 import parlor.tenant.Language;
 
 /** The words of our pages in one language. */
@@ -32,7 +33,7 @@ public final class Words {
     }
   }
 
-  static Words in(Language language) {
+  public static Words in(Language language) {
     return language == Language.ES ? SPANISH : ENGLISH;
   }
 
@@ -48,6 +49,11 @@ public final class Words {
   /** The text under a key, or what there is instead. */
   String text(String key, String otherwise) {
     return texts.getProperty(key, otherwise);
+  }
+
+  /** What somebody is called who has this role. */
+  public String role(Role role) {
+    return text("role." + role.name().toLowerCase(Locale.ROOT));
   }
 
   /** Day and time as the reader writes them, where this host stands. */

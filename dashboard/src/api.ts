@@ -1,0 +1,123 @@
+import { language } from './words';
+
+/** A refusal of the API, in the reader's own words (RFC 9457). */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly slug: string,
+    readonly detail: string,
+    readonly body: Record<string, unknown> = {},
+    readonly etag: string | null = null,
+  ) {
+    super(slug);
+  }
+}
+
+export interface Reply<T> {
+  data: T;
+  etag: string | null;
+}
+
+/** The owner API of one workspace. */
+export class Api {
+  constructor(
+    private readonly origin: string,
+    private readonly token: string,
+    private readonly workspace: string | undefined,
+    private readonly ended: () => void,
+  ) {}
+
+  async get<T>(path: string, query: Record<string, string | undefined> = {}, signal?: AbortSignal): Promise<T> {
+    const given = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
+    const search = new URLSearchParams(given).toString();
+    return (await this.call<T>('GET', path + (search && `?${search}`), undefined, {}, signal)).data;
+  }
+
+  async send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
+    return (await this.call<T>(method, path, body)).data;
+  }
+
+  /** One request; a network that is away is the problem `offline`. */
+  async call<T>(method: string, path: string, body?: unknown, more: Record<string, string> = {}, signal?: AbortSignal): Promise<Reply<T>> {
+    const headers: Record<string, string> = { ...more, authorization: `Bearer ${this.token}`, 'accept-language': language() };
+    if (this.workspace) headers['parlor-workspace'] = this.workspace;
+    if (body !== undefined) headers['content-type'] = 'application/json';
+    const reply = await fetch(`${this.origin}/v1/owner/${path}`, {
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+      cache: 'no-store',
+      credentials: 'omit',
+      signal: signal ?? null,
+    }).catch((failure: unknown) => {
+      if (signal?.aborted) throw failure;
+      throw new Problem(0, 'offline', '');
+    });
+    const data = (await reply.json().catch(() => ({}))) as Record<string, unknown>;
+    const etag = reply.headers.get('etag');
+    if (reply.ok) return { data: data as T, etag };
+    if (reply.status === 401) this.ended();
+    const slug = String(data['type'] ?? '').replace(/^.*\//, '') || 'unavailable';
+    throw new Problem(reply.status, slug, String(data['detail'] ?? ''), data, etag);
+  }
+}
+
+export type Role = 'owner' | 'agent';
+export type Outcome = 'answered' | 'unanswered' | 'handed-off' | 'referred' | 'refused';
+export const OUTCOMES: Outcome[] = ['answered', 'unanswered', 'handed-off', 'referred', 'refused'];
+export interface Workspace { tenant: string; name: string; role: Role }
+export interface Line { id: string; startedAt: string; language: string; opening: string; outcome: Outcome }
+export interface Source { entry: string; title: string; url: string | null }
+export interface Entry {
+  position: number;
+  at: string;
+  kind: string;
+  id?: string;
+  question?: string;
+  answer?: string | null;
+  outcome?: Outcome;
+  answeredBy?: string;
+  degraded?: boolean;
+  language?: string;
+  sources?: Source[];
+  redactions?: { kind: string; count: number }[];
+  warnings?: string[];
+}
+export interface Thread { id: string; startedAt: string; expiresAt: string; state: string; entries: Entry[]; next: number | null }
+export interface Found { conversation: Line; position: number; at: string; where: 'question' | 'answer'; excerpt: string }
+export interface Search { found: Found[]; searched: number; reached: string | null; next: string | null }
+export interface Question { question: string; language: string; count: number; lastAt: string; conversation: string; position: number }
+export interface Unanswered { questions: Question[]; searched: number; reached: string | null; next: string | null }
+export interface ContentSource {
+  id: string;
+  kind: 'site' | 'file';
+  place: string;
+  phase: 'waiting' | 'reading' | 'ready' | 'failed';
+  at: string;
+  pages: number;
+  passages: number;
+  trouble: { kind: string; text: string } | null;
+}
+export interface Answer { id: string; question: string; answer: string; language: string; url: string | null; at: string }
+export interface Content { sources: ContentSource[]; entries: Answer[] }
+export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Day = (typeof DAYS)[number];
+export interface Hours { zone: string; week: Record<Day, { from: string; to: string }[]>; closed: string[] }
+export interface Settings {
+  name: string;
+  accent: string;
+  languages: string[];
+  greeting: Record<string, string>;
+  suggestions: Record<string, string[]>;
+  tone: string;
+  rules: string[];
+  model: string | null;
+  hours: Hours | null;
+  privacy: { legalName: string; contact: string; policy: string | null };
+  retentionDays: number;
+}
+export interface Key { key: string; active: boolean; domains: string[] }
+export interface Member { id: string; name: string; role: Role; since: string; you: boolean }
+export interface Invitation { id: string; name: string; role: Role; expiresAt: string; code?: string }
+export interface Usage { month: string; endsAt: string; messages: { used: number; quota: number }; spend: { used: number; quota: number } }
+export interface Deed { id: string; at: string; who: string; what: string; record: string | null; about: string | null; from: string | null; reason: string | null }

@@ -1,0 +1,160 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Workspace } from './api';
+import { Audit } from './pages/audit';
+import { ContentPage } from './pages/content';
+import { Conversations } from './pages/conversations';
+import { Domains } from './pages/domains';
+import { Install } from './pages/install';
+import { Keys } from './pages/keys';
+import { Members } from './pages/members';
+import { SettingsPage } from './pages/settings';
+import { Try } from './pages/try';
+import { UnansweredPage } from './pages/unanswered';
+import { UsagePage } from './pages/usage';
+import { href, type Page, PAGES, usePlace } from './route';
+import { Button, Choice, type Desk, DeskContext, Empty } from './ui';
+import { language, type Language, t } from './words';
+
+/** What an agent may not open at all. */
+const OWNERS: Page[] = ['keys', 'try', 'install'];
+
+interface Props {
+  desk: Omit<Desk, 'tell'>;
+  person: string;
+  spaces: Workspace[];
+  here: Workspace;
+  choose: (tenant: string) => void;
+  speak: (language: Language) => void;
+  leave: () => void;
+}
+
+export function Shell({ desk, person, spaces, here, choose, speak, leave }: Props) {
+  const place = usePlace();
+  const [said, tell] = useState('');
+  const [open, setOpen] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  const known = useMemo<Desk>(() => ({ ...desk, tell: (text) => (tell(''), setTimeout(() => tell(text), 50)) }), [desk.api, desk.role]);
+  const pages = PAGES.filter((page) => here.role === 'owner' || !OWNERS.includes(page));
+
+  // A page change is told by moving the focus to the new heading, as a page load would.
+  useEffect(() => {
+    setOpen(false);
+    if (first.current) first.current = false;
+    else main.current?.querySelector('h1')?.focus();
+  }, [place.page]);
+  useEffect(() => {
+    if (!said) return;
+    const gone = setTimeout(() => tell(''), 6000);
+    return () => clearTimeout(gone);
+  }, [said]);
+
+  return (
+    <DeskContext.Provider value={known}>
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.querySelector('h1')?.focus();
+        }}
+      >
+        {t('skip')}
+      </a>
+      <div class="desk" data-page={place.page} key={language()}>
+        <header class="side">
+          <div class="brand">
+            <svg viewBox="0 0 48 48" width="28" height="28" aria-hidden="true">
+              <path d="M14 42V8l16-3v40zM30 8h6v34h-6M10 42h28M26 25v2" />
+            </svg>
+            {spaces.length > 1 ? (
+              <Choice
+                aria-label={t('workspace')}
+                value={here.tenant}
+                options={spaces.map((each) => [each.tenant, each.name])}
+                change={choose}
+              />
+            ) : (
+              <strong>{here.name}</strong>
+            )}
+            <button type="button" class="menu" aria-expanded={open} aria-controls="nav" onClick={() => setOpen(!open)}>
+              {t('menu')}
+            </button>
+          </div>
+          <div class={open ? 'drawer open' : 'drawer'} id="nav">
+            <nav aria-label={t('pages')}>
+              <ul>
+                {pages.map((page) => (
+                  <li key={page} class={page === 'content' || page === 'settings' || page === 'usage' ? 'apart' : undefined}>
+                    <a href={href(page)} aria-current={place.page === page ? 'page' : undefined}>
+                      {t(`page.${page}`)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <div class="person">
+              <p class="quiet">
+                {person && <span class="who">{person}</span>}
+                {t(here.role === 'owner' ? 'role.owner' : 'role.agent')}
+              </p>
+              <Choice
+                aria-label={t('language')}
+                value={language()}
+                options={[
+                  ['en', 'English'],
+                  ['es', 'Español'],
+                ]}
+                change={speak}
+              />
+              <Button kind="plain" onClick={leave}>
+                {t('signout')}
+              </Button>
+            </div>
+          </div>
+        </header>
+        <main id="main" ref={main}>
+          <Content page={place.page} rest={place.rest} />
+        </main>
+      </div>
+      <p class={said ? 'toast said' : 'toast'} role="status">
+        {said}
+      </p>
+    </DeskContext.Provider>
+  );
+}
+
+function Content({ page, rest }: { page: string; rest: string }) {
+  switch (page) {
+    case 'conversations':
+      return <Conversations id={rest} />;
+    case 'unanswered':
+      return <UnansweredPage />;
+    case 'content':
+      return <ContentPage />;
+    case 'try':
+      return <Try />;
+    case 'install':
+      return <Install />;
+    case 'settings':
+      return <SettingsPage />;
+    case 'domains':
+      return <Domains />;
+    case 'keys':
+      return <Keys />;
+    case 'members':
+      return <Members />;
+    case 'usage':
+      return <UsagePage />;
+    case 'audit':
+      return <Audit />;
+    default:
+      return (
+        <Empty title={t('nopage')}>
+          <p>
+            <a href={href('conversations')}>{t('page.conversations')}</a>
+          </p>
+        </Empty>
+      );
+  }
+}

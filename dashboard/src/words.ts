@@ -1,0 +1,67 @@
+import { en } from './words/en';
+import { es } from './words/es';
+
+export type Language = 'en' | 'es';
+export type Key = keyof typeof en;
+
+const ALL: Record<Language, Record<Key, string>> = { en, es };
+const KEPT = 'parlor-desk:language';
+
+let current: Language = choose();
+
+/** Chosen here before, else the browser's, else English. */
+function choose(): Language {
+  const wishes = [localStorage.getItem(KEPT), ...navigator.languages];
+  const found = wishes.map((wish) => wish?.slice(0, 2).toLowerCase()).find((tag) => tag && tag in ALL);
+  return (found ?? 'en') as Language;
+}
+
+export const language = (): Language => current;
+
+export function speak(next: Language): void {
+  current = next;
+  localStorage.setItem(KEPT, next);
+  document.documentElement.lang = next;
+}
+
+/** The text under a key; `{name}` stands for a value. */
+export function t(key: Key, values: Record<string, string | number> = {}): string {
+  return ALL[current][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** The text under a key that the API made, or the bare word where it is newer than we are. */
+export function word(group: string, name: string): string {
+  const key = `${group}.${name}`;
+  return key in en ? t(key as Key) : name;
+}
+
+/** One or many: `{n}` in the text is the number. */
+export function count(n: number, one: Key, many: Key): string {
+  return t(n === 1 ? one : many, { n: number(n) });
+}
+
+const locale = (): string => navigator.languages.find((tag) => tag.toLowerCase().startsWith(current)) ?? current;
+
+export const number = (n: number): string => new Intl.NumberFormat(locale()).format(n);
+
+export const dollars = (micro: number): string =>
+  new Intl.NumberFormat(locale(), { style: 'currency', currency: 'USD' }).format(micro / 1_000_000);
+
+export const moment = (at: string): string =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+
+export const day = (at: string): string => new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(new Date(at));
+
+export const month = (value: string): string =>
+  new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${value}-15T00:00:00Z`));
+
+/** Short in lists: the hour today, the day before that. */
+export function brief(at: string): string {
+  const then = new Date(at);
+  const today = then.toDateString() === new Date().toDateString();
+  const year = then.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
+  return new Intl.DateTimeFormat(
+    locale(),
+    today ? { hour: 'numeric', minute: '2-digit' } : { day: 'numeric', month: 'short', year },
+  ).format(then);
+}

@@ -1,0 +1,183 @@
+// What only a browser can show: signing in, edits that outlive trouble, focus, keys, erasing. node test/browser/behaviour.mjs
+import assert from 'node:assert/strict';
+import { launch } from './chromium.mjs';
+import { startStub } from './stub.mjs';
+
+const browser = await launch();
+let failed = 0;
+async function law(name, run, options = {}) {
+  const stub = await startStub();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (m) => /Content Security|Trusted/.test(m.text()) && errors.push(m.text()));
+  try {
+    await run(page, stub, context);
+    assert.deepEqual(errors, []);
+    console.log('ok   ', name);
+  } catch (failure) {
+    failed++;
+    console.log('FAIL ', name, '\n', failure.message.split('\n').slice(0, 12).join('\n '));
+  }
+  await context.close();
+  stub.stop();
+}
+const enter = async (page, stub, at = '') => {
+  await page.goto(stub.desk + at);
+  await page.locator('.door .main').click();
+  await page.locator('.desk').waitFor();
+};
+
+await law('a_token_never_stands_in_an_address_and_the_code_leaves_it', async (page, stub) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await enter(page, stub, '#/members');
+  await page.locator('table').waitFor();
+  assert.equal(page.url(), `${stub.desk}#/members`);
+  const token = await page.evaluate(() => JSON.parse(sessionStorage['parlor-desk:session']).token);
+  assert.ok(token.length > 40);
+  assert.deepEqual(asked.filter((url) => url.includes(token)), []);
+  assert.deepEqual(await page.evaluate(() => [document.cookie, Object.keys(localStorage).join()]), ['', '']);
+  await page.goBack().catch(() => undefined);
+  assert.ok(!page.url().includes('code='));
+});
+await law('a_code_with_a_state_that_is_not_ours_signs_nobody_in', async (page, stub) => {
+  await page.goto(`${stub.desk}?code=stolen&state=forged`);
+  await page.locator('.door .main').waitFor();
+  assert.equal(page.url(), stub.desk);
+  assert.deepEqual(stub.state.calls, []);
+});
+await law('signing_out_leaves_nothing_in_the_tab', async (page, stub) => {
+  await enter(page, stub);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.locator('.door .main').waitFor();
+  assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+});
+await law('words_outlive_a_failure_a_session_s_end_and_a_new_sign_in', async (page, stub) => {
+  await enter(page, stub, '#/unanswered');
+  await page.locator('.cards .main').first().click();
+  await page.locator('textarea').fill('Small dogs are welcome.');
+  stub.state.broken = true;
+  await page.getByRole('button', { name: /^Save/ }).click();
+  await page.locator('form .notice.bad').waitFor();
+  assert.equal(await page.locator('textarea').inputValue(), 'Small dogs are welcome.');
+  stub.state.broken = undefined;
+  stub.state.ended = true;
+  await page.getByRole('button', { name: /^Save/ }).click();
+  await page.getByRole('heading', { name: 'Please sign in again' }).waitFor();
+  stub.state.ended = false;
+  await page.locator('.door .main').click();
+  await page.locator('.cards .main').first().click();
+  assert.equal(await page.locator('textarea').inputValue(), 'Small dogs are welcome.');
+  await page.getByRole('button', { name: /^Save/ }).click();
+  await page.locator('.notice.good').waitFor();
+  assert.equal(stub.state.entries[0].answer, 'Small dogs are welcome.');
+});
+await law('two_who_change_different_things_both_keep_them', async (page, stub) => {
+  await enter(page, stub, '#/settings');
+  await page.getByLabel('Tone').fill('Formal');
+  stub.state.settings = { ...stub.state.settings, retentionDays: 30 };
+  stub.state.etag++;
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.locator('.toast', { hasText: 'together' }).waitFor();
+  assert.equal(stub.state.settings.tone, 'Formal');
+  assert.equal(stub.state.settings.retentionDays, 30);
+});
+await law('two_who_change_one_thing_see_both_and_choose', async (page, stub) => {
+  await enter(page, stub, '#/settings');
+  await page.getByLabel('Tone').fill('Formal');
+  stub.state.settings = { ...stub.state.settings, tone: 'Playful' };
+  stub.state.etag++;
+  await page.getByRole('button', { name: 'Save' }).click();
+  const clash = page.locator('dialog');
+  await clash.getByText('Playful').waitFor();
+  await clash.getByText('Formal').waitFor();
+  await clash.getByRole('radio').last().check();
+  await clash.getByRole('button', { name: 'Save as chosen' }).click();
+  await clash.waitFor({ state: 'detached' });
+  assert.equal(stub.state.settings.tone, 'Playful');
+});
+await law('many_are_erased_only_once_their_number_is_typed', async (page, stub) => {
+  await enter(page, stub);
+  for (const at of [1, 2, 3]) await page.locator('.lines input[type=checkbox]').nth(at).check();
+  await page.getByRole('button', { name: 'Erase…' }).click();
+  const sure = page.locator('dialog');
+  assert.ok(await sure.getByRole('button', { name: 'Erase for good' }).isDisabled());
+  await sure.locator('input').fill('3');
+  await sure.getByRole('button', { name: 'Erase for good' }).click();
+  await sure.waitFor({ state: 'detached' });
+  assert.equal(stub.state.conversations.length, 61);
+  await page.locator('.toast', { hasText: '3 conversations were erased' }).waitFor();
+});
+await law('escape_leaves_a_dialog_and_the_focus_goes_back', async (page, stub) => {
+  await enter(page, stub, '#/domains');
+  const remove = page.getByRole('button', { name: /^Remove: / }).first();
+  await remove.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  assert.match(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), /^Remove: /);
+});
+await law('j_and_k_walk_the_list_and_can_be_turned_off', async (page, stub) => {
+  await enter(page, stub);
+  await page.locator('.lines').waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  await page.waitForURL(`${stub.desk}#/conversations/${stub.state.conversations[0].id}`);
+  await page.locator('.keys input').uncheck();
+  await page.locator('body').press('j');
+  await page.waitForTimeout(200);
+  assert.equal(page.url(), `${stub.desk}#/conversations/${stub.state.conversations[0].id}`);
+});
+await law('a_role_that_is_refused_goes_back_to_what_it_was', async (page, stub) => {
+  await enter(page, stub, '#/members');
+  const role = page.getByLabel('Role: Elena Ruiz');
+  await role.selectOption('agent');
+  await page.locator('.notice.bad', { hasText: 'last owner' }).waitFor();
+  assert.equal(await role.inputValue(), 'owner');
+});
+await law('an_agent_is_offered_nothing_that_is_for_owners', async (page, stub) => {
+  stub.state.role = 'agent';
+  await enter(page, stub, '#/content');
+  await page.locator('.cards li').first().waitFor();
+  assert.equal(await page.locator('main button').count(), 0);
+  assert.equal(await page.locator('nav a', { hasText: /Keys|Install|Try it/ }).count(), 0);
+});
+await law('markup_in_names_and_messages_is_text_and_a_link_leads_to_the_web_only', async (page, stub) => {
+  stub.state.conversations[0].opening = '<img src=x onerror=alert(1)>';
+  await enter(page, stub, `#/conversations/${stub.state.conversations[0].id}`);
+  await page.locator('.asked', { hasText: '<img src=x' }).waitFor();
+  assert.equal(await page.locator('main img').count(), 0);
+  assert.deepEqual(await page.locator('.sources a').evaluateAll((links) => links.map((link) => link.protocol)), ['https:']);
+});
+await law('a_search_says_how_far_it_looked_and_goes_on', async (page, stub) => {
+  await enter(page, stub);
+  await page.getByLabel('Search the words').fill('dogs');
+  await page.getByText(/40 conversations looked at/).waitFor();
+  const before = await page.locator('.lines tbody tr').count();
+  await page.getByRole('button', { name: 'Look further back' }).click();
+  await page.getByText(/64 conversations looked at/).waitFor();
+  assert.ok((await page.locator('.lines tbody tr').count()) > before);
+});
+await law('trying_it_opens_the_real_chat_once_the_desk_s_address_is_listed', async (page, stub) => {
+  await enter(page, stub, '#/try');
+  await page.getByRole('button', { name: 'Allow it and try' }).click();
+  const frame = page.frameLocator('iframe.trial');
+  await frame.locator(`body[data-chat="${stub.state.keys[0].key}"]`).waitFor({ state: 'attached' });
+});
+await law('at_twice_the_size_nothing_is_cut_off', async (page, stub) => {
+  await enter(page, stub);
+  for (const at of ['conversations', 'content', 'settings', 'members', 'audit', 'install']) {
+    await page.goto(`${stub.desk}#/${at}`);
+    await page.locator('main h1').waitFor();
+    await page.waitForTimeout(300);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, at);
+  }
+}, { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 });
+
+await browser.close();
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,105 @@
+// Every page, in both languages and themes, on a phone and on a desktop: pictures, and axe finds nothing. node test/browser/screens.mjs FOLDER
+import { mkdir } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { launch } from './chromium.mjs';
+import { startStub, world } from './stub.mjs';
+
+const folder = process.argv[2] ?? 'screens';
+const only = process.argv[3];
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
+let failed = 0;
+
+const PAGES = {
+  signin: { at: '', signIn: false, ready: '.door .main' },
+  conversations: { at: '#/conversations', ready: '.lines' },
+  thread: { at: (stub) => `#/conversations/${stub.state.conversations[2].id}`, ready: '.turn' },
+  'thread-gone': { at: '#/conversations/00000000-0000-4000-8000-000000000000', ready: '.notice.bad' },
+  'conversations-empty': { at: '#/conversations', ready: '.empty', change: (state) => (state.conversations = []) },
+  'conversations-erase': {
+    at: '#/conversations', ready: '.lines',
+    act: async (page) => {
+      for (const at of [1, 2, 3]) await page.locator('.lines input[type=checkbox]').nth(at).check();
+      await page.locator('.bulk .danger').click();
+      await page.locator('dialog').waitFor();
+    },
+  },
+  unanswered: {
+    at: '#/unanswered', ready: '.cards li',
+    act: async (page) => page.locator('.cards .main').first().click(),
+  },
+  'unanswered-empty': { at: '#/unanswered', ready: '.empty', change: (state) => (state.questions = []) },
+  content: { at: '#/content', ready: '.cards li' },
+  'content-failed': { at: '#/content', ready: '.notice.bad', change: (state) => (state.broken = true) },
+  try: { at: '#/try', ready: '.empty' },
+  install: { at: '#/install', ready: '.copy' },
+  settings: { at: '#/settings', ready: '.preview' },
+  'settings-conflict': {
+    at: '#/settings', ready: '.preview',
+    act: async (page, stub) => {
+      stub.state.settings = { ...stub.state.settings, tone: 'Formal', retentionDays: 30 };
+      stub.state.etag++;
+      await page.locator('textarea').nth(4).fill('Very brief');
+      await page.locator('.savebar .main').click();
+      await page.locator('dialog').waitFor();
+    },
+  },
+  domains: { at: '#/domains', ready: '.cards li' },
+  keys: { at: '#/keys', ready: '.cards li' },
+  members: { at: '#/members', ready: 'table' },
+  usage: { at: '#/usage', ready: '.meters' },
+  audit: { at: '#/audit', ready: 'table' },
+};
+
+async function findings(page) {
+  // axe is run by the debugger, beside the page's own policy.
+  await page.evaluate(`${axe};void 0`);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`));
+}
+
+await mkdir(folder, { recursive: true });
+const browser = await launch();
+for (const language of ['en', 'es'])
+  for (const theme of ['light', 'dark'])
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      const stub = await startStub();
+      const context = await browser.newContext({ viewport, locale: language, colorScheme: theme, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      const errors = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (m) => /Content Security|Trusted/.test(m.text()) && errors.push(m.text()));
+      for (const [name, { at, signIn, ready, change, act }] of Object.entries(PAGES)) {
+        if (only && !name.startsWith(only)) continue;
+        for (const key of Object.keys(stub.state)) delete stub.state[key];
+        Object.assign(stub.state, world());
+        change?.(stub.state);
+        const what = `${name}-${language}-${theme}-${size}`;
+        try {
+          await page.goto('about:blank');
+          await page.goto(stub.desk + (typeof at === 'function' ? at(stub) : at));
+          const door = page.locator('.door .main');
+          if (signIn === false) await door.waitFor();
+          else {
+            await page.locator(`.door .main, .side`).first().waitFor();
+            if (await door.isVisible()) await door.click();
+          }
+          await page.locator(ready).first().waitFor({ timeout: 8000 });
+          await act?.(page, stub);
+          await page.screenshot({ path: join(folder, `${what}.png`), fullPage: !/^(conv|thread|settings-c)/.test(name) });
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          const wrong = [...(await findings(page)), ...errors.splice(0), ...(wide > 0 ? [`${wide} px too wide`] : [])];
+          if (wrong.length) throw new Error(wrong.slice(0, 6).join('\n '));
+        } catch (failure) {
+          failed++;
+          console.log('FAIL ', what, '\n', failure.message.split('\n').slice(0, 8).join('\n '));
+        }
+      }
+      await context.close();
+      stub.stop();
+    }
+await browser.close();
+console.log(failed ? `${failed} pages are not as they should be` : 'every page is drawn, and axe finds nothing');
+process.exit(failed ? 1 : 0);

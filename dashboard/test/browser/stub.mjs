@@ -1,0 +1,209 @@
+// The owner API as its contract says, in memory, for what only a browser can show. The host's own walk has the real one.
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { issuer } from './issuer.mjs';
+
+const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', json: 'application/json' };
+export const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none';" +
+  " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+const DAY = 86_400_000;
+const ago = (days) => new Date(Date.now() - days * DAY).toISOString();
+const WORDS = {
+  en: ['What time can we check in on Saturday?', 'Is breakfast included in the price of the terrace room?', 'Do you take dogs? Ours is small, quiet and used to travelling by train.', 'Can you hold my card 4111 for the deposit?'],
+  es: ['¿A qué hora es la entrada el sábado?', '¿El desayuno está incluido en la habitación con terraza?', '¿Aceptan perros? El nuestro es pequeño y está acostumbrado a viajar.', '¿Hay sitio para dejar bicicletas?'],
+};
+
+export function world() {
+  const conversations = Array.from({ length: 64 }, (_, at) => {
+    const language = at % 3 ? 'en' : 'es';
+    return {
+      id: randomUUID(),
+      startedAt: ago(at / 3 + 0.01),
+      language,
+      opening: WORDS[language][at % 4],
+      outcome: ['answered', 'answered', 'unanswered', 'answered', 'refused', 'handed-off', 'answered', 'referred'][at % 8],
+    };
+  });
+  return {
+    role: 'owner',
+    conversations,
+    questions: conversations.filter((it) => it.outcome === 'unanswered').map((it, at) => ({ question: it.opening, language: it.language, count: at ? 1 : 3, lastAt: it.startedAt, conversation: it.id, position: 1 })).slice(0, 6),
+    sources: [
+      { id: 'site-1a2b3c4d', kind: 'site', place: 'https://www.casa.example', phase: 'ready', at: ago(2), pages: 14, passages: 112, trouble: null },
+      { id: 'file-1a2b3c4d', kind: 'file', place: 'house-rules.pdf', phase: 'reading', at: ago(0), pages: 0, passages: 0, trouble: null },
+      { id: 'file-2a2b3c4d', kind: 'file', place: 'prices-2025.csv', phase: 'failed', at: ago(1), pages: 0, passages: 8, trouble: { kind: 'no-answer', text: 'Entry 4 has no answer. What was read before stays in use.' } },
+    ],
+    entries: [
+      { id: 'answer-1', question: 'Is there a lift?', answer: 'No, there are two flights of stairs. The patio room is on the ground floor.', language: 'en', url: 'https://www.casa.example/rooms', at: ago(3) },
+      { id: 'answer-2', question: '¿Hay ascensor?', answer: 'No, son dos tramos de escalera. La habitación del patio está en la planta baja.', language: 'es', url: null, at: ago(3) },
+    ],
+    settings: {
+      name: 'Casa Marisma', accent: '#2f5d50', languages: ['en', 'es'],
+      greeting: { en: 'Hello! Ask us anything about your stay.', es: '¡Hola! Pregunta lo que quieras sobre tu estancia.' },
+      suggestions: { en: ['When can we check in?', 'Is breakfast included?', 'How do we get there?'], es: ['¿A qué hora es la entrada?', '¿El desayuno está incluido?'] },
+      tone: 'Warm and brief', rules: ['Never promise a room.'], model: null,
+      hours: { zone: 'Europe/Madrid', week: { monday: [{ from: '09:00', to: '13:30' }, { from: '16:00', to: '19:00' }], tuesday: [{ from: '09:00', to: '13:30' }], wednesday: [{ from: '09:00', to: '13:30' }], thursday: [{ from: '09:00', to: '13:30' }], friday: [{ from: '09:00', to: '13:30' }], saturday: [], sunday: [] }, closed: ['2026-12-25'] },
+      privacy: { legalName: 'Casa Marisma S.L.', contact: 'privacidad@casa.example', policy: 'https://www.casa.example/privacy' }, retentionDays: 90,
+    },
+    etag: 7,
+    keys: [
+      { key: 'pk_1aaaabbbbccccddddeeeeffffgggghhhhiiii', active: true, domains: ['https://www.casa.example', 'https://casa.example'] },
+      { key: 'pk_1zzzzyyyyxxxxwwwwvvvvuuuuttttssssrrrr', active: false, domains: [] },
+    ],
+    members: [
+      { id: 'p_elena', name: 'Elena Ruiz', role: 'owner', since: ago(300), you: true },
+      { id: 'p_marcos', name: 'Marcos Vidal', role: 'agent', since: ago(40), you: false },
+    ],
+    invitations: [{ id: randomUUID(), name: 'Vera', role: 'agent', expiresAt: ago(-5) }],
+    audit: ['conversation-read', 'answer-added', 'settings-changed', 'domain-added', 'member-invited', 'emergency-access', 'workspace-made'].map((what, at) => ({
+      id: randomUUID(), at: ago(at / 2), who: what === 'emergency-access' ? 'operator' : what === 'workspace-made' ? 'host' : ['p_elena', 'p_marcos', 'p_gone123456'][at % 3], what,
+      record: what === 'conversation-read' ? conversations[2].id : null, about: what === 'domain-added' ? 'https://casa.example' : null, from: 'a1b2c3d4e5f60718293a4b5c6d7e8f90', reason: what === 'emergency-access' ? 'A visitor asked for help with an erasure' : null,
+    })),
+    /** Set to a status and slug to have every read fail. */
+    broken: undefined,
+    calls: [],
+  };
+}
+
+const thread = (line) => ({
+  id: line.id, startedAt: line.startedAt, expiresAt: new Date(Date.parse(line.startedAt) + 90 * DAY).toISOString(), state: 'bot', next: null,
+  entries: [
+    { position: 1, at: line.startedAt, kind: 'turn', id: randomUUID(), question: line.opening, answer: line.outcome === 'unanswered' ? 'We could not find that on our pages. A person can answer you: leave your question here.' : 'Check-in is from 15:00 to 21:00.\nTell us if you come later, and we leave the key in the box by the door.', outcome: line.outcome, answeredBy: 'extract', degraded: false, language: line.language, sources: [{ entry: 'checkin', title: 'Good to know › Check-in', url: 'https://www.casa.example/good-to-know' }, { entry: 'evil', title: 'A title of a page <b>', url: 'javascript:alert(1)' }], redactions: [], warnings: [] },
+    { position: 2, at: line.startedAt, kind: 'turn', id: randomUUID(), question: 'My card is ●●●● ●●●● and my phone is 600 100 200', answer: 'Please do not send card numbers here.', outcome: 'answered', answeredBy: 'built-in', degraded: false, language: 'en', sources: [], redactions: [{ kind: 'card', count: 1 }], warnings: [] },
+  ],
+});
+
+export async function startStub(state = world()) {
+  const root = new URL('../../dist/', import.meta.url);
+  let signIn;
+  let origin;
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url, origin);
+    const chunks = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const body = Buffer.concat(chunks).toString();
+    const send = (status, value, more = {}) => {
+      response.writeHead(status, { 'content-type': status < 400 ? 'application/json' : 'application/problem+json', 'cache-control': 'no-store', ...more });
+      response.end(JSON.stringify(value));
+    };
+    const problem = (status, slug, detail, more = {}, headers = {}) => send(status, { type: `${origin}/problems/${slug}`, title: slug, status, detail, ...more }, headers);
+    if (url.pathname.startsWith('/v1/owner/')) {
+      state.calls.push(`${request.method} ${url.pathname.slice(10)}${url.search}`);
+      if (!request.headers.authorization) return problem(401, 'token-invalid', 'Sign in.');
+      if (state.ended) return problem(401, 'token-expired', 'Sign in again.');
+      return owner(state, request, url, body ? JSON.parse(body) : {}, send, problem);
+    }
+    if (url.pathname === '/desk/config.json')
+      return send(200, { issuer: origin, client: 'parlor', api: origin, widget: `${origin}/widget/parlor.js`, trial: `${origin}/desk/try.html` });
+    if (url.pathname === '/widget/parlor.js') {
+      response.writeHead(200, { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' });
+      return response.end('document.body.dataset.chat = document.currentScript.dataset.key;');
+    }
+    if (url.pathname.startsWith('/desk/')) {
+      const name = url.pathname.slice(6) || 'index.html';
+      if (!/^[\w.-]+$/.test(name)) return response.writeHead(404).end();
+      const trial = name.startsWith('try');
+      response.writeHead(200, {
+        'content-type': TYPES[name.split('.').pop()],
+        'content-security-policy': trial ? "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types parlor parlor-try" : POLICY,
+      });
+      return response.end(readFileSync(new URL(name, root)));
+    }
+    if ((await signIn(request, response, url, body)) === false) response.writeHead(404).end();
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  origin = `http://localhost:${server.address().port}`;
+  signIn = issuer(origin);
+  return { origin, desk: `${origin}/desk/`, state, stop: () => server.closeAllConnections() ?? server.close() };
+}
+
+function owner(state, request, url, given, send, problem) {
+  const [what, id, verb] = url.pathname.slice(10).split('/').map(decodeURIComponent);
+  const at = Number(url.searchParams.get('cursor') ?? given.cursor ?? 0);
+  const call = `${request.method} ${what}${id ? '/*' : ''}${verb ? `/${verb}` : ''}`;
+  if (state.broken && what !== 'workspace') return problem(503, 'unavailable', 'The database does not answer. Nothing was changed; please try again.');
+  if (state.role === 'agent' && request.method !== 'GET' && id !== 'search') return problem(403, 'forbidden', 'That is for owners.');
+  switch (request.method === 'POST' && what === 'conversations' ? `POST ${what}/${id}` : call) {
+    case 'GET workspace':
+      return send(200, { workspaces: [{ tenant: 't_aaaaaaaaaaaaaaaaaaaa', name: 'Casa Marisma', role: state.role }, { tenant: 't_bbbbbbbbbbbbbbbbbbbb', name: 'Tinta y Lana', role: 'agent' }] });
+    case 'GET conversations': {
+      const outcome = url.searchParams.get('outcome');
+      const from = url.searchParams.get('from') ?? '';
+      const to = url.searchParams.get('to') ?? '9';
+      const all = state.conversations.filter((it) => (!outcome || it.outcome === outcome) && it.startedAt >= from && it.startedAt < to);
+      return send(200, { conversations: all.slice(at, at + 50), next: all.length > at + 50 ? String(at + 50) : null });
+    }
+    case 'GET conversations/*': {
+      const line = state.conversations.find((it) => it.id === id);
+      return line ? send(200, thread(line)) : problem(404, 'not-found', 'This conversation is gone: it was erased, or its time has come.');
+    }
+    case 'DELETE conversations/*':
+    case 'POST conversations/erase': {
+      const ids = given.ids ?? [id];
+      state.conversations = state.conversations.filter((it) => !ids.includes(it.id));
+      return send(200, { erased: ids, missing: [] });
+    }
+    case 'POST conversations/search': {
+      const found = state.conversations.slice(at, at + 40).filter((it) => it.opening.toLowerCase().includes(given.text.toLowerCase()));
+      return send(200, { found: found.map((conversation) => ({ conversation, position: 1, at: conversation.startedAt, where: 'question', excerpt: `… ${conversation.opening}` })), searched: Math.min(40, state.conversations.length - at), reached: state.conversations[Math.min(at + 39, state.conversations.length - 1)]?.startedAt ?? null, next: at + 40 < state.conversations.length ? String(at + 40) : null });
+    }
+    case 'GET unanswered':
+      return send(200, { questions: state.questions, searched: state.conversations.length, reached: null, next: null });
+    case 'GET content':
+      return send(200, { sources: state.sources, entries: state.entries });
+    case 'POST content/*': {
+      if (id === 'entries') {
+        const made = { id: `answer-${state.entries.length + 1}`, url: null, ...given, at: ago(0) };
+        state.entries.unshift(made);
+        return send(201, made);
+      }
+      const made = { id: `${id}-${state.sources.length}`, kind: id === 'sites' ? 'site' : 'file', place: given.address ?? given.name, phase: 'waiting', at: ago(0), pages: 0, passages: 0, trouble: null };
+      if (given.address === 'bad') return problem(400, 'bad-request', 'This is no address of a site.');
+      state.sources.push(made);
+      return send(202, made);
+    }
+    case 'PUT content/*/answer-1':
+    case 'PUT content/*/answer-2': {
+      const entry = state.entries.find((it) => it.id === verb);
+      return send(200, Object.assign(entry, given));
+    }
+    case 'GET settings':
+      return send(200, state.settings, { etag: `"${state.etag}"` });
+    case 'PUT settings':
+      if (request.headers['if-match'] !== `"${state.etag}"`) return problem(409, 'conflict', 'Somebody changed this.', { current: state.settings }, { etag: `"${state.etag}"` });
+      state.settings = given;
+      return send(200, given, { etag: `"${++state.etag}"` });
+    case 'GET domains':
+    case 'POST domains':
+    case 'DELETE domains': {
+      if (given.domain) for (const key of state.keys.filter((it) => it.active)) key.domains = [...key.domains, given.domain];
+      const gone = url.searchParams.get('domain');
+      if (gone) for (const key of state.keys) key.domains = key.domains.filter((it) => it !== gone);
+      return send(200, { domains: state.keys[0].domains });
+    }
+    case 'GET keys':
+      return send(200, { keys: state.keys });
+    case 'POST keys': {
+      const made = { key: `pk_1${randomUUID().replaceAll('-', '')}`, active: true, domains: state.keys[0].domains };
+      state.keys.unshift(made);
+      return send(201, made);
+    }
+    case 'GET members':
+      return send(200, { members: state.members, invitations: state.invitations });
+    case 'POST members':
+      return send(201, { id: randomUUID(), ...given, expiresAt: ago(-7), code: 'in_abcdefghijklmnop' });
+    case 'PUT members/*':
+      if (id === 'p_elena') return problem(409, 'conflict', 'This is the last owner, and a workspace needs one.');
+      return send(200, { ...state.members.find((it) => it.id === id), ...given });
+    case 'GET usage':
+      return send(200, { month: '2026-11', endsAt: '2026-12-01T00:00:00Z', messages: { used: 1734, quota: 2000 }, spend: { used: 2_340_000, quota: 10_000_000 } });
+    case 'GET audit':
+      return send(200, { entries: state.audit, next: null });
+    default:
+      if (request.method === 'DELETE') return send(200, { removed: verb ?? id });
+      return problem(404, 'not-found', 'Nothing is here.');
+  }
+}

@@ -1,0 +1,66 @@
+package parlor.host.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import parlor.host.pages.Business;
+import parlor.host.pages.Words;
+import parlor.host.parts.HostIssuer;
+import parlor.host.signin.Person;
+import parlor.people.Membership;
+import parlor.people.People;
+import parlor.people.Role;
+import parlor.tenant.Language;
+
+/**
+ * The invented people who work for the demo businesses; whoever sits at this machine may be one.
+ */
+public final class DemoPeople {
+  private static final List<Invented> ALL =
+      List.of(
+          new Invented("elena", "Elena Ruiz", Map.of("guesthouse", Role.OWNER)),
+          new Invented("marcos", "Marcos Vidal", Map.of("guesthouse", Role.AGENT)),
+          new Invented("vera", "Vera Lindt", Map.of("shop", Role.OWNER, "guesthouse", Role.AGENT)));
+
+  private final List<Business> businesses;
+
+  DemoPeople(List<Business> businesses) {
+    this.businesses = businesses;
+  }
+
+  /** Makes each a member of where they work; may be repeated. */
+  void join(HostIssuer issuer, People people) {
+    for (var one : ALL) {
+      for (var business : businesses) {
+        role(one, business)
+            .map(role -> new Membership(business.tenant(), role))
+            .ifPresent(membership -> people.join(issuer.person(one.subject()), membership));
+      }
+    }
+  }
+
+  /** Those one can be, the main business's owner first. */
+  public List<Person> choice(Language language) {
+    var words = Words.in(language);
+    return ALL.stream()
+        .map(one -> new Person(one.subject(), one.name(), does(one, words)))
+        .toList();
+  }
+
+  private String does(Invented one, Words words) {
+    return businesses.stream()
+        .flatMap(business -> role(one, business).map(role -> at(business, role, words)).stream())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String at(Business business, Role role, Words words) {
+    return business.name() + ": " + words.role(role);
+  }
+
+  private static Optional<Role> role(Invented one, Business business) {
+    return Optional.ofNullable(one.roles().get(business.path()));
+  }
+
+  private record Invented(String subject, String name, Map<String, Role> roles) {}
+}
