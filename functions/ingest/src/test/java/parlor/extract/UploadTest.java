@@ -73,7 +73,7 @@ final class UploadTest {
                 "Abrimos a las nueve de la mañana y cerramos a las seis de la tarde.",
                 Optional.empty(),
                 FaqEntry.Kind.PAGE,
-                false));
+                Optional.empty()));
   }
 
   @Test

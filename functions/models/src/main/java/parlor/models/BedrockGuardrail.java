@@ -11,6 +11,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.bedrockruntime.model.ApplyGuardrailResponse;
 import software.amazon.awssdk.services.bedrockruntime.model.GuardrailAssessment;
+import software.amazon.awssdk.services.bedrockruntime.model.GuardrailContentBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.GuardrailContentSource;
 import software.amazon.awssdk.services.bedrockruntime.model.GuardrailSensitiveInformationPolicyAssessment;
 
@@ -44,7 +45,7 @@ public final class BedrockGuardrail implements SecondOpinion {
                       .guardrailIdentifier(setting.id())
                       .guardrailVersion(setting.version())
                       .source(GuardrailContentSource.INPUT)
-                      .content(content -> content.text(text -> text.text(masked)))
+                      .content(List.of(GuardrailContentBlock.fromText(text -> text.text(masked))))
                       .overrideConfiguration(call -> call.apiCallTimeout(limit))));
     } catch (AbortedException e) {
       throw new InterruptedException();

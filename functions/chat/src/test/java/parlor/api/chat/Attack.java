@@ -77,7 +77,6 @@ final class Attack {
 
   private final HandClock clock = new HandClock(Instant.parse("2046-03-15T02:00:00Z"));
   private final SplittableRandom random = new SplittableRandom(46);
-  private final Keys keys;
   private final AddressGate door;
   private final Admission admission;
   private final int scale;
@@ -97,7 +96,6 @@ final class Attack {
   private long messagesElsewhere;
 
   Attack(Keys keys, AddressBuckets buckets, SpentChallenges spentChallenges, int scale) {
-    this.keys = keys;
     this.scale = scale;
     this.door = new AddressGate(buckets);
     this.admission =

@@ -15,6 +15,7 @@ import parlor.conversation.Entry;
 import parlor.conversation.Line;
 import parlor.conversation.Lines;
 import parlor.conversation.Position;
+import parlor.conversation.Span;
 import parlor.conversation.Transcript;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;

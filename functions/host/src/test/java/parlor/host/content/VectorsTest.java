@@ -72,7 +72,7 @@ class VectorsTest {
   /** How often each word is in a text: texts with words in common are alike. */
   private static float[] counted(String text) {
     var vector = new float[128];
-    for (var word : text.toLowerCase(Locale.ROOT).split("\\PL+")) {
+    for (var word : text.toLowerCase(Locale.ROOT).split("\\PL+", -1)) {
       vector[Math.floorMod(word.hashCode(), vector.length)]++;
     }
     return vector;

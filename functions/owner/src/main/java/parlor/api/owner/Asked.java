@@ -32,15 +32,16 @@ final class Asked {
    * or an instant.
    */
   static Read<Span> span(Optional<String> cursor, Optional<String> from, Optional<String> to) {
-    var since = from.map(Asked::instant);
-    var until = to.map(Asked::instant);
-    if (since.filter(Optional::isEmpty).isPresent()
-        || until.filter(Optional::isEmpty).isPresent()) {
+    if (isNoInstant(from) || isNoInstant(to)) {
       return bad("dates");
     }
     var last = cursor.map(place -> new ConversationId(UUID.fromString(place)));
-    var end = until.flatMap(at -> at).map(at -> ConversationId.of(at, new byte[10]));
-    return Read.good(new Span(last.or(() -> end), since.flatMap(at -> at)));
+    var end = to.flatMap(Asked::instant).map(at -> ConversationId.of(at, new byte[10]));
+    return Read.good(new Span(last.or(() -> end), from.flatMap(Asked::instant)));
+  }
+
+  private static boolean isNoInstant(Optional<String> text) {
+    return text.isPresent() && text.flatMap(Asked::instant).isEmpty();
   }
 
   static Optional<ConversationId> conversation(String text) {

@@ -2,6 +2,7 @@ package parlor.api.owner;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -82,7 +83,7 @@ final class ListUnanswered implements Answering {
   }
 
   private static void gather(
-      Line line, List<Entry> entries, Set<String> answered, LinkedHashMap<String, Open> open) {
+      Line line, List<Entry> entries, Set<String> answered, Map<String, Open> open) {
     for (var entry : entries.reversed()) {
       if (entry.event() instanceof Turn turn && turn.answer().outcome() == Outcome.UNANSWERED) {
         var key = Folded.key(turn.question().value());

@@ -255,7 +255,7 @@ final class OwnerApiTest {
                 "privacy", "{\"legalName\":\"\"}",
                 "tone", "\"" + "x".repeat(301) + "\"")
             .entrySet()) {
-      var body = (ObjectNode) whole.deepCopy();
+      var body = whole.deepCopy();
       body.set(odd.getKey(), JsonMapper.shared().readTree(odd.getValue()));
       var refused = set("ana", set.etag(), body.toString());
       assertThat(refused.status()).as(odd.getKey()).isEqualTo(400);
