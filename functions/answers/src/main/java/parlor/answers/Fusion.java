@@ -48,6 +48,10 @@ final class Fusion {
     }
   }
 
+  private List<Integer> numbered(String id) {
+    return numbers.getOrDefault(id, List.of());
+  }
+
   /** An entry and what speaks for it. */
   @SuppressWarnings("ArrayRecordComponent")
   record Weighed(IndexedEntry entry, double[] values) {
@@ -112,7 +116,7 @@ final class Fusion {
     }
     // Words proposed it and it is not among the nearest: it may still be near.
     for (var id : told.keySet()) {
-      for (int i : numbers.getOrDefault(id, List.of())) {
+      for (int i : numbered(id)) {
         if (!Float.isNaN(cosines[i])) {
           best.putIfAbsent(id, cosines[i]);
         }

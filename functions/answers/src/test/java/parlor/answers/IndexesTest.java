@@ -72,8 +72,9 @@ class IndexesTest {
 
   @Test
   void of_twice_the_budget_the_later_half_is_left() {
+    // What a version says is a word more or less to the index.
     long each = ContentIndex.of(content(ONE, "00").orElseThrow()).bytes();
-    var indexes = new Indexes(this::content, each * 10);
+    var indexes = new Indexes(this::content, each * 21 / 2);
     for (int i = 10; i < 30; i++) {
       indexes.of(ONE, "" + i);
     }

@@ -180,7 +180,8 @@ final class Rules {
   /**
    * {@link Remembered} itself is held to them where it is used; the tables of a rehearsal end with
    * it, before the first visitor comes, and what the reading of a site or a file gathers ends with
-   * that. Situations and the guard's lexicon are read from files of ours, once.
+   * that. Situations and the guard's lexicon are read from files of ours, once. A code of a sign-in
+   * is of nobody until it is taken.
    */
   private static GivenFieldsConjunction memories() {
     return fields()
@@ -189,7 +190,8 @@ final class Rules {
         .areNotDeclaredIn(Remembered.class)
         .and()
         .areDeclaredInClassesThat()
-        .resideOutsideOfPackages("parlor.aws.rehearsal..", "parlor.extract..", "parlor.site..")
+        .resideOutsideOfPackages(
+            "parlor.aws.rehearsal..", "parlor.extract..", "parlor.site..", "parlor.host.signin..")
         .and()
         .haveFullNameNotMatching("parlor\\.answers\\.Situations\\..*")
         .and()

@@ -70,7 +70,7 @@ abstract class AddressBucketsContract {
   }
 
   @Test
-  void a_day_is_120_ahead_of_one_each_ten_minutes_however_they_come() {
+  void a_day_is_300_ahead_of_one_each_five_minutes_however_they_come() {
     var buckets = instance();
     var now = NOW;
     int admitted = 0;
@@ -78,12 +78,12 @@ abstract class AddressBucketsContract {
       admitted++;
       now = now.plusSeconds(10);
     }
-    assertThat(admitted).as("and two for the twenty minutes that passed").isEqualTo(122);
-    assertThat(buckets.take(tenant, ADDRESS, NOW.plusSeconds(1220), true))
-        .isEqualTo(new Verdict.Denied(Duration.ofSeconds(580)));
-    // Quiet hours are made up for: five of them are thirty messages.
+    assertThat(admitted).as("and ten for the fifty minutes that passed").isEqualTo(310);
+    assertThat(buckets.take(tenant, ADDRESS, NOW.plusSeconds(3100), true))
+        .isEqualTo(new Verdict.Denied(Duration.ofSeconds(200)));
+    // Quiet hours are made up for: five of them are sixty messages.
     assertThat(buckets.take(tenant, ADDRESS, NOW.plus(Duration.ofHours(5)), false))
-        .isEqualTo(new Verdict.Allowed(new Standing(0, 93)));
+        .isEqualTo(new Verdict.Allowed(new Standing(0, 251)));
   }
 
   @Test
@@ -101,7 +101,7 @@ abstract class AddressBucketsContract {
     assertThat(rests.stream().map(Duration::toSeconds))
         .containsExactly(0L, 0L, 0L, 30L, 60L, 120L, 300L, 900L, 900L);
     assertThat(buckets.take(tenant, ADDRESS, now, true))
-        .isEqualTo(new Verdict.Allowed(new Standing(7, 1)));
+        .isEqualTo(new Verdict.Allowed(new Standing(7, 0)));
     assertThat(buckets.take(tenant, ADDRESS, now.plus(Strikes.HELD.multipliedBy(8)), false))
         .isInstanceOfSatisfying(
             Verdict.Allowed.class, allowed -> assertThat(allowed.standing().strikes()).isZero());

@@ -15,6 +15,7 @@ import parlor.http.Body;
 import parlor.http.HttpCall;
 import parlor.http.Json;
 import parlor.http.Route;
+import parlor.limit.AddressState;
 import parlor.limit.DailySalt;
 import parlor.limit.KeyItem;
 import parlor.limit.Rate;
@@ -46,6 +47,8 @@ final class ChatRehearsal {
     var parts = DeployedChat.of(config, aws, clock);
     var token = visit(parts);
     var function = parts.function();
+    // What an address is told that the table knows already.
+    AddressState.NEW.take(clock.instant());
     function.rehearse(message(clock, token, 1, "When do you open?", "application/json"));
     function.rehearse(message(clock, token, 1, "When do you open?", "application/json"));
     function.rehearse(message(clock, token, 2, "¿Cuándo abren?", "text/event-stream"));

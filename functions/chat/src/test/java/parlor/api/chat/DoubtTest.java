@@ -108,10 +108,8 @@ final class DoubtTest {
   @Test
   void the_refusal_is_in_the_language_of_the_message() {
     opinion = new Opinion.Harmful();
-    assertThat(say("¿A qué hora es el desayuno para los musulmanes?").json().path("answer"))
-        .extracting(it -> it.asString())
-        .asString()
-        .startsWith("Con ese mensaje");
+    var refused = say("¿A qué hora es el desayuno para los musulmanes?");
+    assertThat(refused.json().path("answer").asString()).startsWith("Con ese mensaje");
   }
 
   @Test

@@ -71,11 +71,11 @@ class ScrapeTest {
   }
 
   @Test
-  void whoever_solves_everything_needs_days_and_pays_for_each() {
+  void whoever_solves_everything_gets_no_more_and_pays_for_it() {
     scrape(true);
     System.out.printf(
         "scrape solving=true entries=%d of %d numbers=%d%n", seen.size(), ENTRIES, work);
-    assertThat(seen).hasSizeBetween(200, 590);
+    assertThat(seen).hasSizeBetween(120, ENTRIES / 4);
     assertThat(work).as("numbers to try").isGreaterThan(5_000_000);
   }
 

@@ -15,7 +15,7 @@ final class Hate {
   private static final int NEAR = 4;
 
   /** From here on the model alone is believed; chosen on what it had not learnt from. */
-  static final double SURE = 0.7;
+  static final double SURE = 0.8;
 
   /** Below this it is believed against the grammar. */
   static final double HONEST = 0.1;
