@@ -45,6 +45,11 @@ final class Reasons {
         "AwsSolutions-IAM5",
         "Reads the content of the business its session is tagged with, in whichever version.");
     at(
+        "Owner/TenantRole",
+        "AwsSolutions-IAM5",
+        "Keeps the answers that an owner of the business its session is tagged with has written, in"
+            + " whichever version of its content.");
+    at(
         "IngestFunction/TenantRole",
         "AwsSolutions-IAM5",
         "Reads the uploads of the business its session is tagged with, and keeps its content, in "
