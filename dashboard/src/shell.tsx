@@ -12,7 +12,7 @@ import { Try } from './pages/try';
 import { UnansweredPage } from './pages/unanswered';
 import { UsagePage } from './pages/usage';
 import { href, type Page, PAGES, usePlace } from './route';
-import { Button, Choice, type Desk, DeskContext, Empty } from './ui';
+import { Button, Choice, type Desk, DeskContext, Empty, Speaks } from './ui';
 import { language, type Language, t } from './words';
 
 /** What an agent may not open at all. */
@@ -98,15 +98,7 @@ export function Shell({ desk, person, spaces, here, choose, speak, leave }: Prop
                 {person && <span class="who">{person}</span>}
                 {t(here.role === 'owner' ? 'role.owner' : 'role.agent')}
               </p>
-              <Choice
-                aria-label={t('language')}
-                value={language()}
-                options={[
-                  ['en', 'English'],
-                  ['es', 'Español'],
-                ]}
-                change={speak}
-              />
+              <Speaks speak={speak} />
               <Button kind="plain" onClick={leave}>
                 {t('signout')}
               </Button>

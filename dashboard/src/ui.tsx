@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { createContext } from 'preact';
 import { useCallback, useContext, useEffect, useId, useRef, useState } from 'preact/hooks';
-import { type Api, Problem, type Role } from './api';
+import { type Api, Problem, type Key as PublicKey, type Role } from './api';
 import type { Config } from './config';
-import { brief, type Key, moment, t } from './words';
+import { href } from './route';
+import { brief, type Key, language, type Language, moment, t } from './words';
 
 /** What every page of the desk knows. */
 export interface Desk {
@@ -344,3 +345,33 @@ export const LANGUAGES: [string, Key][] = [
   ['en', 'language.en'],
   ['es', 'language.es'],
 ];
+
+/** What the desk itself is read in; each language in its own words. */
+export function Speaks({ speak }: { speak: (language: Language) => void }) {
+  return (
+    <Choice
+      aria-label={t('language')}
+      value={language()}
+      options={[
+        ['en', 'English'],
+        ['es', 'Español'],
+      ]}
+      change={speak}
+    />
+  );
+}
+
+/** The public keys, once they are there. */
+export const useKeys = () => {
+  const { api } = useDesk();
+  return useLoad((signal) => api.get<{ keys: PublicKey[] }>('keys', {}, signal), []);
+};
+
+/** Nothing to install or to try. */
+export const NoKey = () => (
+  <Empty title={t('nokey')}>
+    <p>
+      <a href={href('keys')}>{t('page.keys')}</a>
+    </p>
+  </Empty>
+);

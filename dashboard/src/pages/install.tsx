@@ -1,15 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Key } from '../api';
 import { href } from '../route';
-import { Choice, Copy, Empty, Failed, Head, Ready, useDesk, useLoad } from '../ui';
+import { Choice, Copy, Failed, Head, NoKey, Ready, useDesk, useKeys } from '../ui';
 import { t } from '../words';
 
 const KINDS = ['html', 'wordpress', 'shopify', 'wix', 'gtm'] as const;
 
 /** The one tag, and where it goes. */
 export function Install() {
-  const { api, config } = useDesk();
-  const keys = useLoad((signal) => api.get<{ keys: Key[] }>('keys', {}, signal), []);
+  const { config } = useDesk();
+  const keys = useKeys();
   const [chosen, choose] = useState('');
   const loader = new URL(config.widget, location.href).href;
   return (
@@ -20,13 +19,7 @@ export function Install() {
           const active = data.keys.filter((key) => key.active);
           const key = active.find((each) => each.key === chosen) ?? active[0];
           if (!key)
-            return (
-              <Empty title={t('nokey')}>
-                <p>
-                  <a href={href('keys')}>{t('page.keys')}</a>
-                </p>
-              </Empty>
-            );
+            return <NoKey />;
           const tag = `<script async src="${loader}" data-key="${key.key}"></script>`;
           return (
             <div class="prose">

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Api } from '../api';
-import { Button, Choice, Failed, Field, useWork } from '../ui';
-import { language, type Language, t } from '../words';
+import { Button, Failed, Field, Speaks, useWork } from '../ui';
+import { type Language, t } from '../words';
 
 interface Props {
   api: Api;
@@ -19,15 +19,7 @@ export function Join({ api, name, leave, joined, speak }: Props) {
       <p class="lede">{t('join.text', { name: name || t('join.you') })}</p>
       <JoinForm api={api} joined={joined} />
       <div class="actions">
-        <Choice
-          aria-label={t('language')}
-          value={language()}
-          options={[
-            ['en', 'English'],
-            ['es', 'Español'],
-          ]}
-          change={speak}
-        />
+        <Speaks speak={speak} />
         <Button onClick={leave}>{t('signout')}</Button>
       </div>
     </main>

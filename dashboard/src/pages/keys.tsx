@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Key } from '../api';
 import { href } from '../route';
-import { Button, Copy, Empty, Failed, Head, Ready, Sure, useDesk, useLoad, useWork } from '../ui';
+import { Button, Copy, Empty, Failed, Head, Ready, Sure, useDesk, useKeys, useWork } from '../ui';
 import { t } from '../words';
 
 /** The public keys: each opens this business's chat from its domains, and nothing else. */
 export function Keys() {
   const { api, tell } = useDesk();
-  const list = useLoad((signal) => api.get<{ keys: Key[] }>('keys', {}, signal), []);
+  const list = useKeys();
   const [going, go] = useState<{ key: Key; how: 'rotate' | 'revoke' }>();
   const [fresh, show] = useState('');
   const work = useWork();

@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { Key } from '../api';
-import { href } from '../route';
-import { Button, Choice, Empty, Failed, Head, LANGUAGES, Ready, useDesk, useLoad, useWork } from '../ui';
+import { Button, Choice, Empty, Failed, Head, LANGUAGES, NoKey, Ready, useDesk, useKeys, useWork } from '../ui';
 import { language, t } from '../words';
 
 /** The real chat with the workspace's own key, in a frame of an origin that is one of its domains. */
 export function Try() {
   const { api, config } = useDesk();
-  const keys = useLoad((signal) => api.get<{ keys: Key[] }>('keys', {}, signal), []);
+  const keys = useKeys();
   const [speaks, speak] = useState<string>(language());
   const [turn, anew] = useState(0);
   const work = useWork();
@@ -20,13 +18,7 @@ export function Try() {
           const active = data.keys.filter((key) => key.active);
           const key = active.find((each) => each.domains.includes(origin));
           if (!active.length)
-            return (
-              <Empty title={t('nokey')}>
-                <p>
-                  <a href={href('keys')}>{t('page.keys')}</a>
-                </p>
-              </Empty>
-            );
+            return <NoKey />;
           if (!key)
             return (
               <Empty title={t('try.closed')}>

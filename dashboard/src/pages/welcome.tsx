@@ -1,5 +1,5 @@
-import { Button, Choice, Failed, useWork } from '../ui';
-import { language, type Language, t } from '../words';
+import { Button, Failed, Speaks, useWork } from '../ui';
+import { type Language, t } from '../words';
 
 /** Before anybody is signed in, and after a session ended. */
 export function Welcome({ ended, signIn, speak }: { ended: boolean; signIn: () => Promise<void>; speak: (language: Language) => void }) {
@@ -18,15 +18,7 @@ export function Welcome({ ended, signIn, speak }: { ended: boolean; signIn: () =
       </p>
       {work.failure !== undefined && <Failed failure={work.failure} />}
       <p class="quiet">{t('welcome.how')}</p>
-      <Choice
-        aria-label={t('language')}
-        value={language()}
-        options={[
-          ['en', 'English'],
-          ['es', 'Español'],
-        ]}
-        change={speak}
-      />
+      <Speaks speak={speak} />
     </main>
   );
 }

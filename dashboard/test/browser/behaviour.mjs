@@ -1,9 +1,10 @@
 // What only a browser can show: signing in, edits that outlive trouble, focus, keys, erasing. node test/browser/behaviour.mjs
 import assert from 'node:assert/strict';
-import { launch } from './chromium.mjs';
+import { chromium } from 'playwright-core';
+import { launch } from '../../../npm/chromium.mjs';
 import { startStub } from './stub.mjs';
 
-const browser = await launch();
+const browser = await launch(chromium);
 let failed = 0;
 async function law(name, run, options = {}) {
   const stub = await startStub();

@@ -3,7 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { launch } from './chromium.mjs';
+import { chromium } from 'playwright-core';
+import { launch } from '../../../npm/chromium.mjs';
 import { startStub, world } from './stub.mjs';
 
 const folder = process.argv[2] ?? 'screens';
@@ -64,7 +65,7 @@ async function findings(page) {
 }
 
 await mkdir(folder, { recursive: true });
-const browser = await launch();
+const browser = await launch(chromium);
 for (const language of ['en', 'es'])
   for (const theme of ['light', 'dark'])
     for (const [size, viewport] of Object.entries(SIZES)) {

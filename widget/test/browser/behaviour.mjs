@@ -1,10 +1,11 @@
 // What only a browser can show: storage, focus, keys, resuming, removal. node test/browser/behaviour.mjs
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { launch } from './chromium.mjs';
+import { chromium } from 'playwright-core';
+import { launch } from '../../../npm/chromium.mjs';
 import { startStub } from './stub.mjs';
 
-const browser = await launch();
+const browser = await launch(chromium);
 let failed = 0;
 async function law(name, run, options = {}) {
   const stub = await startStub(options.stub);

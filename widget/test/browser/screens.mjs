@@ -2,13 +2,14 @@
 // Light and dark, desk and phone; a few also at 200 % zoom and in forced colours.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launch } from './chromium.mjs';
+import { chromium } from 'playwright-core';
+import { launch } from '../../../npm/chromium.mjs';
 import { startStub } from './stub.mjs';
 
 const folder = process.argv[2] ?? 'target/screens';
 const only = process.argv[3] ?? '';
 const from = performance.now();
-const browser = await launch();
+const browser = await launch(chromium);
 await mkdir(folder, { recursive: true });
 
 const ask = (text) => async (page) => {

@@ -27,38 +27,8 @@ final class FunctionEnvironment {
   Map<String, String> of(FunctionName function) {
     return new TreeMap<>(
         switch (function) {
-          case SESSION ->
-              Map.of(
-                  "PARLOR_TABLE_PREFIX",
-                  prefix,
-                  "PARLOR_MODELS",
-                  models,
-                  "PARLOR_EMBEDDINGS",
-                  settings.search(),
-                  "PARLOR_GUARDRAIL",
-                  guardrail,
-                  "PARLOR_MASTER_KEY",
-                  masterKey.arn(),
-                  "PARLOR_TOKEN_SECRET",
-                  secrets.tokensArn(),
-                  "PARLOR_PUBLIC_KEY_SECRET",
-                  secrets.publicKeysArn());
-          case CHAT ->
-              Map.of(
-                  "PARLOR_TABLE_PREFIX",
-                  prefix,
-                  "PARLOR_MODELS",
-                  models,
-                  "PARLOR_EMBEDDINGS",
-                  settings.search(),
-                  "PARLOR_GUARDRAIL",
-                  guardrail,
-                  "PARLOR_MASTER_KEY",
-                  masterKey.arn(),
-                  "PARLOR_TOKEN_SECRET",
-                  secrets.tokensArn(),
-                  "PARLOR_CONTENT_BUCKET",
-                  content.name());
+          case SESSION -> ofVisits("PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn());
+          case CHAT -> ofVisits("PARLOR_CONTENT_BUCKET", content.name());
           case OWNER ->
               Map.of(
                   "PARLOR_TABLE_PREFIX", prefix,
@@ -68,5 +38,24 @@ final class FunctionEnvironment {
                   "PARLOR_ISSUER", settings.issuer().map(Settings.Issuer::name).orElse("none"),
                   "PARLOR_CLIENT", settings.issuer().map(Settings.Issuer::client).orElse("none"));
         });
+  }
+
+  /** Of one that serves visitors, and what only it is told. */
+  private Map<String, String> ofVisits(String name, String value) {
+    return Map.of(
+        "PARLOR_TABLE_PREFIX",
+        prefix,
+        "PARLOR_MODELS",
+        models,
+        "PARLOR_EMBEDDINGS",
+        settings.search(),
+        "PARLOR_GUARDRAIL",
+        guardrail,
+        "PARLOR_MASTER_KEY",
+        masterKey.arn(),
+        "PARLOR_TOKEN_SECRET",
+        secrets.tokensArn(),
+        name,
+        value);
   }
 }

@@ -9,12 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import parlor.aws.S3Contents;
 import parlor.aws.S3Uploads;
 import parlor.aws.SqsIngests;
 import parlor.content.Source;
@@ -24,7 +22,6 @@ import parlor.content.SourceState.Phase;
 import parlor.content.Sources;
 import parlor.content.Trouble;
 import parlor.fetch.TestSite;
-import parlor.http.Route;
 import parlor.iam.Iam;
 import parlor.infra.Synthesized;
 import parlor.limit.Rate;
@@ -74,9 +71,10 @@ class IngestTest {
     stage.iam().forget();
 
     assertThat(deliver(1)).hasSize(2).allMatch(JsonNode::isEmpty);
-    assertThat(answer("When does the ferry to the island leave?")).contains("a quarter past nine");
-    assertThat(answer("When is the sauna heated?")).contains("from five");
-    assertThat(answer("What is the secret word?")).contains(two.alba().canary());
+    assertThat(two.answer("When does the ferry to the island leave?"))
+        .contains("a quarter past nine");
+    assertThat(two.answer("When is the sauna heated?")).contains("from five");
+    assertThat(two.answer("What is the secret word?")).contains(two.alba().canary());
 
     // A day later what changed is read, and the file, which does not, is not.
     site.html("/", page("Ferry", "The ferry to the island leaves at half past seven."));
@@ -84,7 +82,7 @@ class IngestTest {
     stage.reread().run();
     stage.reread().run();
     assertThat(deliver(1)).hasSize(2).allMatch(JsonNode::isEmpty);
-    assertThat(live()).contains("half past seven", "sauna").doesNotContain("quarter past nine");
+    assertThat(two.live()).contains("half past seven", "sauna").doesNotContain("quarter past nine");
     // The version before is removed once no key has named it for an hour.
     clock.forward(Duration.ofDays(1));
     stage.reread().run();
@@ -124,8 +122,8 @@ class IngestTest {
         assertThat(done.get()).isEmpty();
       }
     }
-    assertThat(live().split("quarter past nine", -1)).hasSize(2);
-    assertThat(live()).contains("The sauna is hot");
+    assertThat(two.live().split("quarter past nine", -1)).hasSize(2);
+    assertThat(two.live()).contains("The sauna is hot");
     assertThat(state(SITE).phase()).isEqualTo(Phase.READY);
   }
 
@@ -142,7 +140,7 @@ class IngestTest {
     assertThat(state(SITE).phase()).isEqualTo(Phase.FAILED);
     assertThat(state(SITE).trouble()).isPresent();
     assertThat(state(SITE).passages()).isPositive();
-    assertThat(live()).contains("a quarter past nine");
+    assertThat(two.live()).contains("a quarter past nine");
   }
 
   @Test
@@ -204,31 +202,6 @@ class IngestTest {
 
   private SourceState state(SourceId id) {
     return sources.read(TwoBusinesses.ALBA, id).orElseThrow().state();
-  }
-
-  /** What is live, as it stands in the bucket. */
-  private String live() {
-    var administrator = stage.asAdministrator();
-    var version =
-        stage.tables(administrator).releases().read(TwoBusinesses.ALBA).version().orElseThrow();
-    var file =
-        S3Contents.of(administrator, stage.contentBucket())
-            .file(TwoBusinesses.ALBA, version)
-            .orElseThrow();
-    return new String(file.bytes(), UTF_8);
-  }
-
-  private String answer(String question) {
-    var reply =
-        two.caller()
-            .call(
-                two.alba()
-                    .at(Route.SEND_MESSAGE)
-                    .bearer(two.alba().token())
-                    .field("id", UUID.randomUUID().toString())
-                    .field("text", question));
-    assertThat(reply.status()).isEqualTo(200);
-    return reply.body();
   }
 
   /** All messages that were sent since the last time, one a call, each to a fresh instance. */

@@ -1,8 +1,14 @@
 package parlor.isolation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import parlor.aws.S3Contents;
+import parlor.http.Route;
 import parlor.infra.Synthesized;
 import parlor.limit.Rate;
 import parlor.people.Membership;
@@ -71,6 +77,26 @@ final class TwoBusinesses implements AutoCloseable {
 
   Party berta() {
     return berta;
+  }
+
+  /** What a visitor of the first is told. */
+  String answer(String question) {
+    var message =
+        alba.at(Route.SEND_MESSAGE)
+            .bearer(alba.token())
+            .field("id", UUID.randomUUID().toString())
+            .field("text", question);
+    var reply = caller.call(message);
+    assertThat(reply.status()).isEqualTo(200);
+    return reply.body();
+  }
+
+  /** What the first answers from, as it stands in the bucket. */
+  String live() {
+    var administrator = stage.asAdministrator();
+    var version = stage.tables(administrator).releases().read(ALBA).version().orElseThrow();
+    var files = S3Contents.of(administrator, stage.contentBucket());
+    return new String(files.file(ALBA, version).orElseThrow().bytes(), UTF_8);
   }
 
   @Override

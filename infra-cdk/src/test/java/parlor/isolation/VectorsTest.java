@@ -8,10 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import parlor.aws.S3Contents;
 import parlor.aws.S3Uploads;
 import parlor.aws.Trouble;
 import parlor.content.Source;
@@ -49,12 +47,12 @@ class VectorsTest {
     stage.iam().forget();
     assertThat(read()).isEqualTo("{\"batchItemFailures\":[]}");
     assertThat(state().trouble()).isEmpty();
-    assertThat(live()).contains("\"mark\":\"" + MODEL);
+    assertThat(two.live()).contains("\"mark\":\"" + MODEL);
     stage.aws().forgetRequests();
-    assertThat(answer("When is the sauna heated?")).contains("from five");
+    assertThat(two.answer("When is the sauna heated?")).contains("from five");
     assertThat(stage.aws().count("bedrock", "InvokeModel")).isOne();
     // Small talk is nobody's to compare.
-    answer("Thank you!");
+    two.answer("Thank you!");
     assertThat(stage.aws().count("bedrock", "InvokeModel")).isOne();
     assertThat(stage.iam().asked()).allMatch(Iam.Asked::allowed);
     for (var handler : List.of(Deployment.INGEST, Deployment.CHAT)) {
@@ -75,8 +73,8 @@ class VectorsTest {
     read();
     assertThat(state().phase()).isEqualTo(Phase.READY);
     assertThat(state().trouble()).map(why -> why.kind().name()).contains("NO_VECTORS");
-    assertThat(live()).doesNotContain(MODEL);
-    assertThat(answer("When is the sauna heated?")).contains("from five");
+    assertThat(two.live()).doesNotContain(MODEL);
+    assertThat(two.answer("When is the sauna heated?")).contains("from five");
 
     stage.aws().modelsHave(Trouble.NONE);
     clock.forward(Duration.ofDays(1));
@@ -85,7 +83,7 @@ class VectorsTest {
     assertThat(asked).hasSize(1);
     read(asked.getFirst());
     assertThat(state().trouble()).isEmpty();
-    assertThat(live()).contains(MODEL);
+    assertThat(two.live()).contains(MODEL);
     // What is had once is asked for no more, and a file that has all is left alone.
     clock.forward(Duration.ofDays(1));
     stage.reread().run();
@@ -119,26 +117,5 @@ class VectorsTest {
     var event = JsonNodeFactory.instance.objectNode();
     event.putArray("Records").addObject().put("messageId", "one").put("body", message);
     return stage.ingest(Set.of()).read(event.toString());
-  }
-
-  private String live() {
-    var administrator = stage.asAdministrator();
-    var releases = stage.tables(administrator).releases();
-    var version = releases.read(TwoBusinesses.ALBA).version().orElseThrow();
-    var files = S3Contents.of(administrator, stage.contentBucket());
-    return new String(files.file(TwoBusinesses.ALBA, version).orElseThrow().bytes(), UTF_8);
-  }
-
-  private String answer(String question) {
-    var reply =
-        two.caller()
-            .call(
-                two.alba()
-                    .at(Route.SEND_MESSAGE)
-                    .bearer(two.alba().token())
-                    .field("id", UUID.randomUUID().toString())
-                    .field("text", question));
-    assertThat(reply.status()).isEqualTo(200);
-    return reply.body();
   }
 }

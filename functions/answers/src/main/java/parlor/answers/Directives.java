@@ -21,14 +21,7 @@ public final class Directives {
 
   /** What a source gives, each entry looked at. */
   public List<Faq> judged(List<Faq> faqs) {
-    return faqs.stream()
-        .map(
-            faq ->
-                new Faq(
-                    faq.business(),
-                    faq.language(),
-                    faq.entries().stream().map(this::judged).toList()))
-        .toList();
+    return faqs.stream().map(faq -> faq.map(this::judged)).toList();
   }
 
   /** Whether a passage would, as was found when it was read or else is found now. */

@@ -109,14 +109,7 @@ final class PartsJson {
     return faqs.stream()
         .map(
             faq ->
-                new Faq(
-                    faq.business(),
-                    faq.language(),
-                    faq.entries().stream()
-                        .map(
-                            it ->
-                                it.judged(new Judged(edition, directives.contains(name(faq, it)))))
-                        .toList()))
+                faq.map(it -> it.judged(new Judged(edition, directives.contains(name(faq, it))))))
         .toList();
   }
 

@@ -43,10 +43,11 @@ public interface Keys {
   /**
    * A month of one key.
    *
+   * @param active as its item says
    * @param messages taken, of {@code quota}
    * @param spend reserved, in micro-dollars, of {@code allowance}
    */
-  record Month(long messages, long quota, long spend, long allowance) {}
+  record Month(boolean active, long messages, long quota, long spend, long allowance) {}
 
   /** Writes what the business has set; the bucket and the month's count stay as they are. */
   void write(PublicKey key, KeyItem item);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import parlor.failure.Unavailable;
@@ -133,22 +132,7 @@ class GatesTest {
     }
   }
 
-  private static final class CountingKeys implements Keys {
-    @Override
-    public boolean list(PublicKey key, Origin origin) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void unlist(PublicKey key, Origin origin) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Month> month(PublicKey key, Instant now) {
-      throw new UnsupportedOperationException();
-    }
-
+  private static final class CountingKeys extends TakenKeys {
     private final AtomicInteger asked = new AtomicInteger();
     private final KeyVerdict verdict;
 
@@ -160,26 +144,6 @@ class GatesTest {
     public KeyVerdict take(PublicKey key, Origin origin, Instant now, long most) {
       asked.incrementAndGet();
       return verdict;
-    }
-
-    @Override
-    public void settle(PublicKey key, Instant reserved, long unused) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean pressed(PublicKey key, Instant now) {
-      return false;
-    }
-
-    @Override
-    public Optional<KeyItem> read(PublicKey key) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void write(PublicKey key, KeyItem item) {
-      throw new UnsupportedOperationException();
     }
   }
 }

@@ -14,7 +14,7 @@ import parlor.tenant.PublicKey;
  * Key items in memory; held to the contracts of the table's. An instance is one of {@link
  * #instance}s: what it has not settled is its own.
  */
-public final class ModelKeys implements Keys {
+public final class ModelKeys extends TakenKeys {
   private static final class Row {
     KeyItem item;
     TokenBucket bucket = new TokenBucket(Instant.EPOCH);
@@ -118,21 +118,6 @@ public final class ModelKeys implements Keys {
     synchronized (rows) {
       rows.computeIfAbsent(key, any -> new Row(item)).item = item;
     }
-  }
-
-  @Override
-  public boolean list(PublicKey key, Origin origin) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void unlist(PublicKey key, Origin origin) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Optional<Month> month(PublicKey key, Instant now) {
-    throw new UnsupportedOperationException();
   }
 
   private static YearMonth month(Instant now) {

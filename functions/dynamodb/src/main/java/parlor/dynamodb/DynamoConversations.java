@@ -85,19 +85,7 @@ final class DynamoConversations implements Conversations {
   @Override
   public void remove(TenantId tenant, ConversationId id) {
     var partition = Partition.of(tenant, id);
-    Map<String, AttributeValue> from = Map.of();
-    do {
-      var query =
-          QueryRequest.builder()
-              .keyConditionExpression("pk = :pk")
-              .expressionAttributeValues(Map.of(":pk", partition.value()))
-              .consistentRead(true)
-              .projectionExpression("pk, sk");
-      var page =
-          transcripts.query(partition, from.isEmpty() ? query : query.exclusiveStartKey(from));
-      page.items().forEach(key -> transcripts.delete(partition, key));
-      from = page.lastEvaluatedKey();
-    } while (!from.isEmpty());
+    transcripts.keys(partition).forEach(key -> transcripts.delete(partition, key));
   }
 
   private Optional<Entry> open(Transcript transcript, Map<String, AttributeValue> item) {

@@ -146,6 +146,7 @@ final class DynamoKeys implements Keys {
             item -> {
               long allowance = Numbers.read(item, "allowance", 0);
               return new Month(
+                  isActive(item),
                   Numbers.read(item, KeyChange.month(now), 0),
                   Numbers.read(item, "quota"),
                   allowance - room(item, now),
@@ -194,13 +195,17 @@ final class DynamoKeys implements Keys {
     long tolerance = step - Numbers.read(item, "slack");
     var rate = new Rate((int) (tolerance / step) + 1, Duration.ofMillis(step));
     return new KeyItem(
-        text(item, "status").equals(KeyChange.ACTIVE),
+        isActive(item),
         listed,
         rate,
         Numbers.read(item, "quota"),
         Numbers.read(item, "allowance", 0),
         text(item, "content"),
         cautious(item));
+  }
+
+  private static boolean isActive(Map<String, AttributeValue> item) {
+    return text(item, "status").equals(KeyChange.ACTIVE);
   }
 
   private static boolean cautious(Map<String, AttributeValue> item) {

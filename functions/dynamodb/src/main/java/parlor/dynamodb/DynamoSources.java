@@ -2,7 +2,6 @@ package parlor.dynamodb;
 
 import static parlor.dynamodb.Attributes.text;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import parlor.content.SourceState;
 import parlor.content.Sources;
 import parlor.tenant.TenantId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The sources of a business: a row each of the workspaces table. */
 final class DynamoSources implements Sources {
@@ -27,22 +25,9 @@ final class DynamoSources implements Sources {
 
   @Override
   public List<Source> list(TenantId tenant) {
-    var partition = Partition.of(tenant);
-    var found = new ArrayList<Source>();
-    Map<String, AttributeValue> from = Map.of();
-    do {
-      var query =
-          QueryRequest.builder()
-              .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
-              .expressionAttributeValues(
-                  Map.of(":pk", partition.value(), ":prefix", AttributeValue.fromS(PREFIX)))
-              .consistentRead(true);
-      var page =
-          workspaces.query(partition, from.isEmpty() ? query : query.exclusiveStartKey(from));
-      page.items().forEach(item -> read(tenant, item).ifPresent(found::add));
-      from = page.lastEvaluatedKey();
-    } while (!from.isEmpty());
-    return List.copyOf(found);
+    return workspaces.all(Partition.of(tenant), PREFIX).stream()
+        .flatMap(item -> read(tenant, item).stream())
+        .toList();
   }
 
   @Override

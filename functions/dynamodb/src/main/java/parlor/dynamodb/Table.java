@@ -1,8 +1,11 @@
 package parlor.dynamodb;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import parlor.failure.Unavailable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -136,6 +139,42 @@ final class Table {
   QueryResponse query(Partition partition, QueryRequest.Builder request) {
     return call(
         partition, as -> client.query(request.tableName(name).overrideConfiguration(as).build()));
+  }
+
+  /** The keys of all items of a partition. */
+  List<Map<String, AttributeValue>> keys(Partition partition) {
+    return all(
+        partition,
+        () ->
+            QueryRequest.builder()
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", partition.value()))
+                .projectionExpression("pk, sk"));
+  }
+
+  /** All items of a partition whose sort key begins so. */
+  List<Map<String, AttributeValue>> all(Partition partition, String prefix) {
+    return all(
+        partition,
+        () ->
+            QueryRequest.builder()
+                .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                .expressionAttributeValues(
+                    Map.of(":pk", partition.value(), ":prefix", AttributeValue.fromS(prefix))));
+  }
+
+  /** Read strongly, page after page until there is no more. */
+  private List<Map<String, AttributeValue>> all(
+      Partition partition, Supplier<QueryRequest.Builder> request) {
+    var items = new ArrayList<Map<String, AttributeValue>>();
+    Map<String, AttributeValue> from = Map.of();
+    do {
+      var query = request.get().consistentRead(true);
+      var page = query(partition, from.isEmpty() ? query : query.exclusiveStartKey(from));
+      items.addAll(page.items());
+      from = page.lastEvaluatedKey();
+    } while (!from.isEmpty());
+    return items;
   }
 
   BatchGetItemResponse batchGet(Partition partition, KeysAndAttributes keys) {

@@ -16,7 +16,6 @@ import parlor.http.Slug;
 import parlor.limit.AddressGate;
 import parlor.limit.Caller;
 import parlor.limit.ClientAddress;
-import parlor.limit.HashedAddress;
 import parlor.limit.KeyGate;
 import parlor.limit.KeyVerdict;
 import parlor.limit.ProofGate;
@@ -32,7 +31,9 @@ final class Admission {
 
   /** What the address says, with the history if it admits. */
   sealed interface ByAddress {
-    record Admitted(List<Entry> history, Look look, Standing standing) implements ByAddress {}
+    /** {@code caller} where the address is one. */
+    record Admitted(List<Entry> history, Look look, Optional<Caller> caller, Standing standing)
+        implements ByAddress {}
 
     record Refused(Problem problem) implements ByAddress {}
   }
@@ -69,39 +70,39 @@ final class Admission {
   /** {@code looking} is done while the requests travel. */
   ByAddress byAddress(
       VisitToken token, String address, Transcript transcript, Supplier<Look> looking) {
-    var tenant = token.key().tenant();
     var now = clock.instant();
-    var hashed = ClientAddress.parse(address).map(token.salt()::hash);
-    var known = hashed.flatMap(visitor -> addresses.refusal(tenant, visitor, now));
+    var caller = caller(token, address);
+    var known = caller.flatMap(it -> addresses.refusal(it.tenant(), it.address(), now));
     if (known.isPresent()) {
-      return refused(known.get(), token, hashed.get(), transcript, looking);
+      return refused(known.get(), caller.get(), transcript, looking);
     }
     var history = Pending.start(executor, () -> conversations.recent(transcript, HISTORY));
     var look = Pending.start(executor, looking);
     var verdict =
-        hashed
-            .map(visitor -> addresses.take(tenant, visitor, now, token.issuedAt()))
+        caller
+            .map(it -> addresses.take(it.tenant(), it.address(), now, token.issuedAt()))
             .orElseGet(Verdict.Allowed::new);
     return switch (verdict) {
       case Verdict.Allowed(var standing) ->
-          new ByAddress.Admitted(history.get(), look.get(), standing);
-      case Verdict.Denied denied ->
-          refused(denied, token, hashed.orElseThrow(), transcript, look::get);
+          new ByAddress.Admitted(history.get(), look.get(), caller, standing);
+      case Verdict.Denied denied -> refused(denied, caller.orElseThrow(), transcript, look::get);
     };
+  }
+
+  private static Optional<Caller> caller(VisitToken token, String address) {
+    return ClientAddress.parse(address)
+        .map(token.salt()::hash)
+        .map(hashed -> new Caller(token.key().tenant(), hashed, token.salt()));
   }
 
   /** Unless somebody may be in danger: a few of these are heard while an address rests. */
   private ByAddress refused(
-      Verdict.Denied denied,
-      VisitToken token,
-      HashedAddress visitor,
-      Transcript transcript,
-      Supplier<Look> looking) {
-    if (denied.isRest() && addresses.spare(token.key().tenant(), visitor, clock.instant())) {
+      Verdict.Denied denied, Caller caller, Transcript transcript, Supplier<Look> looking) {
+    if (denied.isRest() && addresses.spare(caller.tenant(), caller.address(), clock.instant())) {
       var look = looking.get();
       if (look.isUrgent()) {
         var history = conversations.recent(transcript, HISTORY);
-        return new ByAddress.Admitted(history, look, Standing.CLEAR);
+        return new ByAddress.Admitted(history, look, Optional.of(caller), Standing.CLEAR);
       }
     }
     return new ByAddress.Refused(Problem.of(Slug.TOO_MANY_MESSAGES).after(denied.retryAfter()));
@@ -109,26 +110,23 @@ final class Admission {
 
   /** What the visitor has to solve first, if anything. */
   Optional<Problem> byProof(
-      VisitToken token, String address, Standing standing, Optional<Solution> solution) {
+      VisitToken token, ByAddress.Admitted visitor, Optional<Solution> solution) {
     var now = clock.instant();
     boolean pressed = keys.pressed(token.key(), now);
-    return caller(token, address)
-        .flatMap(caller -> proofs.ask(caller, standing, pressed, solution, now))
+    return visitor
+        .caller()
+        .flatMap(caller -> proofs.ask(caller, visitor.standing(), pressed, solution, now))
         .map(Problem::solving);
   }
 
   /** Holds a refused message against the address. */
-  void strike(VisitToken token, String address, Standing standing) {
-    caller(token, address)
+  void strike(ByAddress.Admitted visitor) {
+    visitor
+        .caller()
         .ifPresent(
             caller ->
-                addresses.strike(caller.tenant(), caller.address(), clock.instant(), standing));
-  }
-
-  private static Optional<Caller> caller(VisitToken token, String address) {
-    return ClientAddress.parse(address)
-        .map(token.salt()::hash)
-        .map(hashed -> new Caller(token.key().tenant(), hashed, token.salt()));
+                addresses.strike(
+                    caller.tenant(), caller.address(), clock.instant(), visitor.standing()));
   }
 
   /** {@code most} is what the answer may cost, in micro-dollars. */

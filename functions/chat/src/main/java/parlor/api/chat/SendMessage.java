@@ -55,11 +55,12 @@ final class SendMessage {
 
   private HttpReply byAddress(Visit visit, MessageRequest message) {
     var transcript = visit.transcript();
-    var address = visit.call().address();
     return switch (admission.byAddress(
-        visit.token(), address, transcript, () -> inspection.look(message.text()))) {
+        visit.token(), visit.call().address(), transcript, () -> inspection.look(message.text()))) {
       case Admission.ByAddress.Refused(var problem) -> visit.refuse(problem);
-      case Admission.ByAddress.Admitted(var history, var look, var standing) -> {
+      case Admission.ByAddress.Admitted admitted -> {
+        var history = admitted.history();
+        var look = admitted.look();
         var known = log.find(transcript, history, message.id());
         if (known.isPresent()) {
           yield repeat(visit, transcript, known.get());
@@ -68,14 +69,14 @@ final class SendMessage {
         if (rest.isPresent() && !look.isUrgent()) {
           yield visit.refuse(Problem.of(Slug.TOO_MANY_MESSAGES).after(rest.get()));
         }
-        var proof = admission.byProof(visit.token(), address, standing, message.solution());
+        var proof = admission.byProof(visit.token(), admitted, message.solution());
         if (proof.isPresent() && !look.isUrgent()) {
           yield visit.refuse(proof.get());
         }
         yield switch (inspection.decide(look, history, visit)) {
           case Decision.Stop stop -> {
             if (stop.isRefusal()) {
-              admission.strike(visit.token(), address, standing);
+              admission.strike(admitted);
             }
             yield stop(visit, message.id(), transcript, history, stop);
           }

@@ -32,7 +32,6 @@ import parlor.limit.ProofGate;
 import parlor.limit.Rate;
 import parlor.limit.Solution;
 import parlor.limit.SpentChallenges;
-import parlor.limit.Standing;
 import parlor.seal.KeyChain;
 import parlor.seal.Seal;
 import parlor.seal.WrappedKey;
@@ -240,10 +239,8 @@ final class Attack {
             token.key().tenant(), token.conversation(), new Unsealed(), token.conversationEndsAt());
     return switch (admission.byAddress(token, someone.address(), transcript, () -> look)) {
       case Admission.ByAddress.Refused(var problem) -> Optional.of(problem);
-      case Admission.ByAddress.Admitted(_, _, Standing standing) ->
-          admission
-              .byProof(token, someone.address(), standing, solution)
-              .or(() -> byKey(someone, token));
+      case Admission.ByAddress.Admitted admitted ->
+          admission.byProof(token, admitted, solution).or(() -> byKey(someone, token));
     };
   }
 

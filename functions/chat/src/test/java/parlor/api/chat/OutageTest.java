@@ -23,10 +23,9 @@ import parlor.failure.Unavailable;
 import parlor.limit.AddressBuckets;
 import parlor.limit.AddressState;
 import parlor.limit.HashedAddress;
-import parlor.limit.KeyItem;
 import parlor.limit.KeyVerdict;
-import parlor.limit.Keys;
 import parlor.limit.Rate;
+import parlor.limit.TakenKeys;
 import parlor.limit.Verdict;
 import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
@@ -161,44 +160,9 @@ class OutageTest {
     }
   }
 
-  private static final class NoKeys implements Keys {
-    @Override
-    public boolean list(PublicKey key, Origin origin) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void unlist(PublicKey key, Origin origin) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Month> month(PublicKey key, Instant now) {
-      throw new UnsupportedOperationException();
-    }
-
+  private static final class NoKeys extends TakenKeys {
     @Override
     public KeyVerdict take(PublicKey key, Origin origin, Instant now, long most) {
-      throw new Unavailable("keys", null);
-    }
-
-    @Override
-    public void settle(PublicKey key, Instant reserved, long unused) {
-      throw new AssertionError("nothing was reserved");
-    }
-
-    @Override
-    public boolean pressed(PublicKey key, Instant now) {
-      return false;
-    }
-
-    @Override
-    public Optional<KeyItem> read(PublicKey key) {
-      throw new Unavailable("keys", null);
-    }
-
-    @Override
-    public void write(PublicKey key, KeyItem item) {
       throw new Unavailable("keys", null);
     }
   }

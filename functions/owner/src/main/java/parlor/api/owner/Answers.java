@@ -41,7 +41,6 @@ final class Answers {
   private static final Set<String> FIELDS = Set.of("question", "answer", "language", "url");
   private static final int LONGEST_QUESTION = 300;
   private static final int LONGEST_ANSWER = 2_000;
-  private static final int LONGEST_URL = 1_000;
 
   private final OwnAnswers answers;
   private final Shelf shelf;
@@ -71,13 +70,13 @@ final class Answers {
       return Problem.of(Slug.CONFLICT, "answers").reply(visit.call());
     }
     var id = "answer-" + HexFormat.of().toHexDigits(random.nextLong());
-    return write(visit, id, Deed.ANSWER_ADDED, 201);
+    return write(visit, id, Optional.empty());
   }
 
   /** {@code PUT /v1/owner/content/entries/{id}}. */
   HttpReply change(Visit visit) {
     return known(visit)
-        .map(id -> write(visit, id, Deed.ANSWER_CHANGED, 200))
+        .map(before -> write(visit, before.id(), Optional.of(before)))
         .orElseGet(() -> Problem.of(Slug.NOT_FOUND).reply(visit.call()));
   }
 
@@ -87,10 +86,11 @@ final class Answers {
     if (known.isEmpty()) {
       return Problem.of(Slug.NOT_FOUND).reply(visit.call());
     }
-    journal.write(visit, Deed.ANSWER_REMOVED, new About(known.get()));
-    answers.remove(visit.tenant(), known.get());
+    var id = known.get().id();
+    journal.write(visit, Deed.ANSWER_REMOVED, new About(id));
+    answers.remove(visit.tenant(), id);
     publish(visit.tenant());
-    return Json.reply(200, Json.object().put("removed", known.get()));
+    return Json.reply(200, Json.object().put("removed", id));
   }
 
   static ObjectNode json(OwnAnswer answer) {
@@ -103,34 +103,35 @@ final class Answers {
         .put("at", answer.at().toString());
   }
 
-  private Optional<String> known(Visit visit) {
+  private Optional<OwnAnswer> known(Visit visit) {
     var id = visit.path().getFirst();
     return ID.matcher(id).matches()
-        ? answers.list(visit.tenant()).stream().map(OwnAnswer::id).filter(id::equals).findFirst()
+        ? answers.list(visit.tenant()).stream().filter(it -> it.id().equals(id)).findFirst()
         : Optional.empty();
   }
 
-  private HttpReply write(Visit visit, String id, Deed deed, int status) {
+  /** {@code before} stands again where what is written does not fit. */
+  private HttpReply write(Visit visit, String id, Optional<OwnAnswer> before) {
     return switch (Json.read(visit.call().body(), FIELDS).then(body -> read(id, body))) {
       case Read.Bad<OwnAnswer>(var problem) -> problem.reply(visit.call());
       case Read.Good<OwnAnswer>(var answer) -> {
+        var deed = before.isPresent() ? Deed.ANSWER_CHANGED : Deed.ANSWER_ADDED;
         journal.write(visit, deed, new About(id));
         answers.write(visit.tenant(), answer);
         if (publish(visit.tenant()) == Shelved.TOO_MUCH) {
-          answers.remove(visit.tenant(), id);
+          before.ifPresentOrElse(
+              old -> answers.write(visit.tenant(), old), () -> answers.remove(visit.tenant(), id));
           yield Problem.of(Slug.CONFLICT, "answers").reply(visit.call());
         }
-        yield Json.reply(status, json(answer));
+        yield Json.reply(before.isPresent() ? 200 : 201, json(answer));
       }
     };
   }
 
   private Read<OwnAnswer> read(String id, JsonNode body) {
-    var question = text(body, "question", LONGEST_QUESTION);
-    var answer = text(body, "answer", LONGEST_ANSWER);
+    var question = Fields.text(body.path("question"), LONGEST_QUESTION);
+    var answer = Fields.text(body.path("answer"), LONGEST_ANSWER);
     var language = Language.ofTag(body.path("language").asString(""));
-    var url = body.path("url").stringValueOpt();
-    boolean nowhere = body.path("url").isMissingNode() || body.path("url").isNull();
     if (question.isEmpty()) {
       return Asked.bad("question");
     }
@@ -140,22 +141,12 @@ final class Answers {
     if (language.isEmpty()) {
       return Asked.bad("language");
     }
-    if (!nowhere && url.filter(Answers::web).isEmpty()) {
+    if (!Fields.isWebOrNothing(body.path("url"))) {
       return Asked.bad("url");
     }
+    var url = body.path("url").stringValueOpt();
     return Read.good(
         new OwnAnswer(id, language.get(), question.get(), answer.get(), url, clock.instant()));
-  }
-
-  private static Optional<String> text(JsonNode body, String field, int most) {
-    return body.path(field)
-        .stringValueOpt()
-        .map(String::strip)
-        .filter(text -> !text.isEmpty() && text.length() <= most);
-  }
-
-  private static boolean web(String url) {
-    return url.matches("https?://\\S+") && url.length() <= LONGEST_URL;
   }
 
   private Shelved publish(TenantId tenant) {

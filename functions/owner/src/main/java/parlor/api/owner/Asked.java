@@ -40,6 +40,19 @@ final class Asked {
     return Read.good(new Span(last.or(() -> end), from.flatMap(Asked::instant)));
   }
 
+  /** The stretch that a list is asked for in its address, and where its cursor goes on. */
+  static Read<Span> span(Visit visit, OwnerRoute route, Cursors cursors) {
+    var query = visit.call().query();
+    return cursors
+        .open(visit, route, Optional.ofNullable(query.get("cursor")))
+        .then(
+            last ->
+                span(
+                    last,
+                    Optional.ofNullable(query.get("from")),
+                    Optional.ofNullable(query.get("to"))));
+  }
+
   private static boolean isNoInstant(Optional<String> text) {
     return text.isPresent() && text.flatMap(Asked::instant).isEmpty();
   }

@@ -1,7 +1,8 @@
 package parlor.api.owner;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,8 +35,8 @@ final class Domains {
   /** {@code GET /v1/owner/domains}. */
   HttpReply list(Visit visit) {
     var all = new TreeSet<String>();
-    for (var key : active(visit.tenant())) {
-      keys.read(key).map(KeyItem::origins).orElse(Set.of()).forEach(o -> all.add(o.value()));
+    for (var item : active(visit.tenant()).values()) {
+      item.origins().forEach(origin -> all.add(origin.value()));
     }
     var json = Json.object();
     all.forEach(json.putArray("domains")::add);
@@ -50,7 +51,7 @@ final class Domains {
       case Read.Good<Origin>(var origin) -> {
         journal.write(visit, Deed.DOMAIN_ADDED, new About(origin.value()));
         boolean listed = true;
-        for (var key : active(visit.tenant())) {
+        for (var key : active(visit.tenant()).keySet()) {
           listed &= keys.list(key, origin);
         }
         yield listed ? list(visit) : Problem.of(Slug.CONFLICT, "domains").reply(visit.call());
@@ -64,18 +65,20 @@ final class Domains {
       case Read.Bad<Origin>(var problem) -> problem.reply(visit.call());
       case Read.Good<Origin>(var origin) -> {
         journal.write(visit, Deed.DOMAIN_REMOVED, new About(origin.value()));
-        active(visit.tenant()).forEach(key -> keys.unlist(key, origin));
+        active(visit.tenant()).keySet().forEach(key -> keys.unlist(key, origin));
         yield list(visit);
       }
     };
   }
 
-  private List<PublicKey> active(TenantId tenant) {
-    return releases.read(tenant).serials().stream()
+  private Map<PublicKey, KeyItem> active(TenantId tenant) {
+    var active = new LinkedHashMap<PublicKey, KeyItem>();
+    releases.read(tenant).serials().stream()
         .sorted()
         .map(serial -> new PublicKey(tenant, serial))
-        .filter(key -> keys.read(key).filter(KeyItem::active).isPresent())
-        .toList();
+        .forEach(
+            key -> keys.read(key).filter(KeyItem::active).ifPresent(it -> active.put(key, it)));
+    return active;
   }
 
   /** As browsers say it; {@code https} where it was left out. */

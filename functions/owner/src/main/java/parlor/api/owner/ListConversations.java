@@ -42,21 +42,12 @@ final class ListConversations implements Answering {
   }
 
   private Read<Wanted> wanted(Visit visit) {
-    var query = visit.call().query();
-    var word = Optional.ofNullable(query.get("outcome"));
+    var word = Optional.ofNullable(visit.call().query().get("outcome"));
     var outcome = word.flatMap(text -> Words.read(Outcome.class, text));
     if (word.isPresent() && outcome.isEmpty()) {
       return Asked.bad("outcome");
     }
-    var cursor = Optional.ofNullable(query.get("cursor"));
-    return cursors
-        .open(visit, OwnerRoute.LIST_CONVERSATIONS, cursor)
-        .then(
-            last ->
-                Asked.span(
-                    last,
-                    Optional.ofNullable(query.get("from")),
-                    Optional.ofNullable(query.get("to"))))
+    return Asked.span(visit, OwnerRoute.LIST_CONVERSATIONS, cursors)
         .then(span -> Asked.limit(visit).then(most -> Read.good(new Wanted(most, span, outcome))));
   }
 

@@ -3,7 +3,6 @@ package parlor.api.owner;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parlor.audit.Deed;
@@ -49,17 +48,7 @@ final class ListUnanswered implements Answering {
 
   @Override
   public HttpReply reply(Visit visit) {
-    var query = visit.call().query();
-    var span =
-        cursors
-            .open(visit, OwnerRoute.LIST_UNANSWERED, Optional.ofNullable(query.get("cursor")))
-            .then(
-                last ->
-                    Asked.span(
-                        last,
-                        Optional.ofNullable(query.get("from")),
-                        Optional.ofNullable(query.get("to"))));
-    return switch (span) {
+    return switch (Asked.span(visit, OwnerRoute.LIST_UNANSWERED, cursors)) {
       case Read.Bad<Span>(var problem) -> problem.reply(visit.call());
       case Read.Good<Span>(var asked) -> page(visit, asked);
     };

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import parlor.content.Releases;
 import parlor.http.HttpReply;
 import parlor.http.Json;
-import parlor.limit.KeyItem;
 import parlor.limit.Keys;
 import parlor.tenant.PublicKey;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,13 +30,12 @@ final class ReadUsage implements Answering {
     long spend = 0;
     long allowance = 0;
     for (var serial : releases.read(visit.tenant()).serials()) {
-      var key = new PublicKey(visit.tenant(), serial);
-      boolean active = keys.read(key).filter(KeyItem::active).isPresent();
-      var month = keys.month(key, now);
+      var month = keys.month(new PublicKey(visit.tenant(), serial), now);
+      var active = month.filter(Keys.Month::active);
       messages += month.map(Keys.Month::messages).orElse(0L);
       spend += month.map(Keys.Month::spend).orElse(0L);
-      quota += active ? month.map(Keys.Month::quota).orElse(0L) : 0;
-      allowance += active ? month.map(Keys.Month::allowance).orElse(0L) : 0;
+      quota += active.map(Keys.Month::quota).orElse(0L);
+      allowance += active.map(Keys.Month::allowance).orElse(0L);
     }
     var month = YearMonth.from(now.atOffset(ZoneOffset.UTC));
     var ends = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();

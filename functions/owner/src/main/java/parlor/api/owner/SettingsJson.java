@@ -63,12 +63,12 @@ final class SettingsJson {
 
   /** The first thing that is not as it should be, or all of it. */
   static Read<Workspace> read(TenantId tenant, JsonNode body) {
-    var name = text(body.path("name"), 100);
-    var accent = text(body.path("accent"), 7).filter(it -> it.matches("#[0-9a-fA-F]{6}"));
+    var name = Fields.text(body.path("name"), 100);
+    var accent = Fields.text(body.path("accent"), 7).filter(it -> it.matches("#[0-9a-fA-F]{6}"));
     var greeting = greeting(body.path("greeting"));
     var suggestions = suggestions(body.path("suggestions"));
-    var legalName = text(body.path("privacy").path("legalName"), 200);
-    var contact = text(body.path("privacy").path("contact"), 200);
+    var legalName = Fields.text(body.path("privacy").path("legalName"), 200);
+    var contact = Fields.text(body.path("privacy").path("contact"), 200);
     var policy = body.path("privacy").path("policy");
     int days = body.path("retentionDays").isInt() ? body.path("retentionDays").asInt() : 0;
     if (name.isEmpty()) {
@@ -83,7 +83,7 @@ final class SettingsJson {
     if (suggestions.isEmpty() || !greeting.keySet().containsAll(suggestions.get().keySet())) {
       return Asked.bad("suggestions");
     }
-    if (legalName.isEmpty() || contact.isEmpty() || !(nothing(policy) || web(policy))) {
+    if (legalName.isEmpty() || contact.isEmpty() || !Fields.isWebOrNothing(policy)) {
       return Asked.bad("privacy");
     }
     if (days < 1 || days > MOST_DAYS) {
@@ -124,7 +124,8 @@ final class SettingsJson {
 
   private static Read<Optional<Hours>> hours(JsonNode from) {
     try {
-      return Read.good(nothing(from) ? Optional.empty() : Optional.of(HoursJson.read(from)));
+      return Read.good(
+          Fields.isNothing(from) ? Optional.empty() : Optional.of(HoursJson.read(from)));
     } catch (DateTimeException | IllegalArgumentException e) {
       return Asked.bad("hours");
     }
@@ -134,7 +135,7 @@ final class SettingsJson {
     var all = new EnumMap<Language, String>(Language.class);
     for (var said : from.properties()) {
       var language = Language.ofTag(said.getKey());
-      var text = text(said.getValue(), 500);
+      var text = Fields.text(said.getValue(), 500);
       if (language.isEmpty() || text.isEmpty()) {
         return Map.of();
       }
@@ -147,7 +148,8 @@ final class SettingsJson {
     var all = new EnumMap<Language, List<String>>(Language.class);
     for (var said : from.properties()) {
       var language = Language.ofTag(said.getKey());
-      var texts = said.getValue().valueStream().flatMap(one -> text(one, 200).stream()).toList();
+      var texts =
+          said.getValue().valueStream().flatMap(one -> Fields.text(one, 200).stream()).toList();
       if (language.isEmpty()
           || texts.size() != said.getValue().size()
           || texts.size() > MOST_SUGGESTIONS) {
@@ -156,20 +158,5 @@ final class SettingsJson {
       all.put(language.get(), texts);
     }
     return Optional.of(all);
-  }
-
-  private static Optional<String> text(JsonNode node, int most) {
-    return node.stringValueOpt()
-        .map(String::strip)
-        .filter(text -> !text.isEmpty() && text.length() <= most);
-  }
-
-  private static boolean nothing(JsonNode node) {
-    return node.isMissingNode() || node.isNull();
-  }
-
-  private static boolean web(JsonNode node) {
-    var text = node.asString("");
-    return text.matches("https?://\\S+") && text.length() <= 1_000;
   }
 }

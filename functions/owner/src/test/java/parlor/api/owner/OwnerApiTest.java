@@ -8,16 +8,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import parlor.answers.ContentPart;
+import parlor.answers.Faq;
+import parlor.answers.FaqEntry;
+import parlor.content.OwnAnswer;
 import parlor.conversation.Outcome;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
 import parlor.http.OpenApi;
 import parlor.people.Role;
+import parlor.shelf.Shelf;
+import parlor.shelf.Shelved;
+import parlor.tenant.Language;
 import parlor.tenant.PublicKey;
 import parlor.testing.Casa;
 import tools.jackson.databind.JsonNode;
@@ -202,6 +210,31 @@ final class OwnerApiTest {
           .as(odd)
           .isEqualTo(400);
     }
+  }
+
+  @Test
+  void an_edit_that_does_not_fit_leaves_what_stood() {
+    var tenant = desk.alba;
+    var entries = new ArrayList<FaqEntry>();
+    for (int i = 0; i < Shelf.MOST_ENTRIES - 1; i++) {
+      entries.add(new FaqEntry("e" + i, "Question " + i, "Answer.", Optional.empty()));
+    }
+    var faq = new Faq("Casa", Language.EN, entries);
+    var part = new ContentPart("file-1", desk.clock.instant(), List.of(), List.of(faq));
+    assertThat(desk.parts.shelf().put(tenant, part, () -> true)).isEqualTo(Shelved.LIVE);
+    var answer = "{\"question\":\"Is there a sauna?\",\"answer\":\"Yes.\",\"language\":\"en\"}";
+    var id = desk.post("ana", "content/entries", answer).json().path("id").asString();
+    // Somebody else's, which is kept and about to be found too much.
+    var other =
+        new OwnAnswer(
+            "answer-other", Language.EN, "Boats?", "No.", Optional.empty(), desk.clock.instant());
+    desk.parts.ownAnswers().write(tenant, other);
+    var changed = desk.put("ana", "content/entries/" + id, answer.replace("Yes.", "No."));
+    assertThat(changed.problem()).isEqualTo("conflict");
+    assertThat(desk.parts.ownAnswers().list(tenant))
+        .filteredOn(it -> it.id().equals(id))
+        .singleElement()
+        .satisfies(it -> assertThat(it.answer()).isEqualTo("Yes."));
   }
 
   @Test

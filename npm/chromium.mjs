@@ -1,7 +1,6 @@
 // Starts the Chromium of this machine. Where there is none the checks are skipped, unless PARLOR_BROWSER=required.
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const APPS = ['Chromium', 'Google Chrome', 'Microsoft Edge'].map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`);
@@ -23,7 +22,8 @@ function find() {
   return [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...APPS].find(runs);
 }
 
-export async function launch() {
+/** With the playwright of whoever asks: each module brings its own. */
+export async function launch(chromium) {
   const executablePath = find();
   if (!executablePath) {
     const required = process.env.PARLOR_BROWSER === 'required';
