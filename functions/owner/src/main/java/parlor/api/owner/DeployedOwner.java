@@ -18,6 +18,7 @@ import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.http.lambda.LambdaFunction;
+import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.people.People;
@@ -42,6 +43,7 @@ record DeployedOwner(
     Vault vault,
     Conversations conversations,
     Lines lines,
+    Leads leads,
     Audits audits,
     DailySalts salts,
     Optional<Issuer> issuer,
@@ -68,6 +70,7 @@ record DeployedOwner(
         new TinkVault(KmsMasterKey.of(roles, config.masterKey()), clock),
         tables.conversations(),
         tables.lines(),
+        tables.leads(),
         tables.audits(),
         tables.dailySalts(),
         Issuer.of(config.issuer(), config.client()),

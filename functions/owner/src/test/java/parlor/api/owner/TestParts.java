@@ -18,6 +18,7 @@ import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.dynamodb.DynamoTables;
+import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.people.People;
@@ -44,6 +45,7 @@ record TestParts(
     Vault vault,
     Conversations conversations,
     Lines lines,
+    Leads leads,
     Audits audits,
     DailySalts salts,
     Optional<Issuer> issuer,
@@ -68,6 +70,7 @@ record TestParts(
         new TinkVault(keyFile.masterKey(), clock),
         tables.conversations(),
         tables.lines(),
+        tables.leads(),
         tables.audits(),
         tables.dailySalts(),
         Optional.of(issuer),
