@@ -13,6 +13,8 @@ import parlor.limit.AddressBuckets;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.SpentChallenges;
+import parlor.mail.Outgoing;
+import parlor.mail.Recipients;
 import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.tenant.Registry;
@@ -34,6 +36,8 @@ public final class DynamoTables {
   private final Lines lines;
   private final Leads leads;
   private final Audits audits;
+  private final Recipients recipients;
+  private final Outgoing outgoing;
   private final Registry registry;
   private final People people;
 
@@ -48,6 +52,8 @@ public final class DynamoTables {
     this.dailySalts = new DynamoDailySalts(limits, clock, random);
     this.workspaces = new DynamoWorkspaces(workspaceParts);
     this.sources = new DynamoSources(workspaceParts);
+    this.recipients = new DynamoRecipients(workspaceParts);
+    this.outgoing = new DynamoOutgoing(limits);
     this.ownAnswers = new DynamoOwnAnswers(workspaceParts);
     this.releases = new DynamoReleases(workspaceParts, keyItems);
     this.keyring = new DynamoKeyring(new Table(client, access, prefix, TableName.KEYRING));
@@ -129,6 +135,14 @@ public final class DynamoTables {
 
   public Audits audits() {
     return audits;
+  }
+
+  public Recipients recipients() {
+    return recipients;
+  }
+
+  public Outgoing outgoing() {
+    return outgoing;
   }
 
   public Registry registry() {

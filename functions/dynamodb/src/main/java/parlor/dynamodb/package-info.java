@@ -25,6 +25,11 @@
  *   <dt>workspaces: {@code pk} tenant, {@code sk} {@code source#}id
  *   <dd>{@code kind}, {@code place} and {@code state} JSON of something to read. Written by whoever
  *       adds it and by each reading, removed with it.
+ *   <dt>workspaces: {@code pk} tenant, {@code sk} {@code mail#}person
+ *   <dd>{@code address}, {@code language}, {@code off} a set of {@code MailKind}s if any, {@code
+ *       stopped} and {@code stoppedAt} once nothing more may go there. Written by the person at the
+ *       desk, by a link of their mails ({@code off}), and by what the mail service tells ({@code
+ *       stopped}); read when there is something to tell. Gone with the membership.
  *   <dt>workspaces: {@code pk} tenant, {@code sk} release
  *   <dd>{@code revision} counts releases of the content, {@code version} names the live one, {@code
  *       serials} a set of the keys that are told, {@code retired} a map from versions no longer
@@ -60,6 +65,11 @@
  *   <dt>limits: {@code pk} tenant#p#challenge
  *   <dd>{@code expires} once the challenge is over. Written by whoever shows its solution first;
  *       whoever comes second finds it.
+ *   <dt>limits: {@code pk} tenant#m#mail
+ *   <dd>{@code begun} when a sender last took it, 0 once it gave it back; {@code person}, {@code
+ *       address} where it goes; {@code over} once it went or never will; {@code expires} thirty
+ *       days after it was begun. Written before a mail is handed over, and after; read when the
+ *       mail service tells of it.
  *   <dt>limits: {@code pk} tenant#salt#day
  *   <dd>{@code salt} 16 bytes, {@code expires} at the day's end, UTC. Written by the day's first
  *       asker, who removes the day before's.
