@@ -11,6 +11,7 @@ import parlor.aws.Aws;
 import parlor.aws.AwsTables;
 import parlor.aws.KmsMasterKey;
 import parlor.aws.S3Contents;
+import parlor.aws.SecretOffLinks;
 import parlor.aws.SecretPublicKeys;
 import parlor.content.OwnAnswers;
 import parlor.content.Releases;
@@ -20,6 +21,8 @@ import parlor.conversation.Lines;
 import parlor.http.lambda.LambdaFunction;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.mail.OffLinks;
+import parlor.mail.Recipients;
 import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
@@ -44,6 +47,8 @@ record DeployedOwner(
     Lines lines,
     Audits audits,
     DailySalts salts,
+    Recipients recipients,
+    OffLinks offLinks,
     Optional<Issuer> issuer,
     Documents documents,
     Clock clock,
@@ -70,6 +75,8 @@ record DeployedOwner(
         tables.lines(),
         tables.audits(),
         tables.dailySalts(),
+        tables.recipients(),
+        SecretOffLinks.of(aws, config.publicKeySecret(), clock),
         Issuer.of(config.issuer(), config.client()),
         documents,
         clock,

@@ -12,6 +12,8 @@ import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.mail.OffLinks;
+import parlor.mail.Recipients;
 import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
@@ -49,6 +51,11 @@ public interface OwnerParts {
   Audits audits();
 
   DailySalts salts();
+
+  Recipients recipients();
+
+  /** What turns mails off. */
+  OffLinks offLinks();
 
   /** Whose tokens are taken; empty where nobody can sign in. */
   Optional<Issuer> issuer();

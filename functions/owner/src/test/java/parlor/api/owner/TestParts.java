@@ -20,6 +20,8 @@ import parlor.conversation.Lines;
 import parlor.dynamodb.DynamoTables;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.mail.OffLinks;
+import parlor.mail.Recipients;
 import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
@@ -46,6 +48,8 @@ record TestParts(
     Lines lines,
     Audits audits,
     DailySalts salts,
+    Recipients recipients,
+    OffLinks offLinks,
     Optional<Issuer> issuer,
     Documents documents,
     Clock clock,
@@ -70,6 +74,8 @@ record TestParts(
         tables.lines(),
         tables.audits(),
         tables.dailySalts(),
+        tables.recipients(),
+        keyFile.offLinks(),
         Optional.of(issuer),
         new WebDocuments(),
         clock,
