@@ -10,6 +10,11 @@ public enum Route {
   READ_PRIVACY("GET", "/v1/privacy", "session"),
   SEND_MESSAGE("POST", "/v1/messages", "chat"),
   READ_CONVERSATION("GET", "/v1/conversation", "chat"),
+  ERASE_CONVERSATION("DELETE", "/v1/conversation", "visitor"),
+  EXPORT_CONVERSATION("GET", "/v1/conversation/export", "visitor"),
+  LEAVE_LEAD("POST", "/v1/leads", "visitor"),
+  ASK_FOR_PERSON("POST", "/v1/handoff", "visitor"),
+  GIVE_FEEDBACK("POST", "/v1/feedback", "visitor"),
   READ_OPEN_API("GET", "/v1/openapi.json", "session"),
   READ_WORKSPACES("GET", "/v1/owner/workspace", "owner"),
   /** What the link at the end of a mail leads to; nobody signs in for it. */

@@ -19,6 +19,7 @@ import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.http.lambda.LambdaFunction;
+import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.mail.OffLinks;
@@ -45,6 +46,7 @@ record DeployedOwner(
     Vault vault,
     Conversations conversations,
     Lines lines,
+    Leads leads,
     Audits audits,
     DailySalts salts,
     Recipients recipients,
@@ -73,6 +75,7 @@ record DeployedOwner(
         new TinkVault(KmsMasterKey.of(roles, config.masterKey()), clock),
         tables.conversations(),
         tables.lines(),
+        tables.leads(),
         tables.audits(),
         tables.dailySalts(),
         tables.recipients(),

@@ -15,12 +15,13 @@ import parlor.content.OwnAnswers;
 import parlor.content.Releases;
 import parlor.content.Sources;
 import parlor.conversation.Conversations;
-import parlor.conversation.Erasure;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
+import parlor.erasure.Erasure;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.ProblemBoundary;
+import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.mail.OffLinks;
@@ -128,9 +129,11 @@ final class OwnerModule {
       Keyring keyring,
       Lines lines,
       Conversations conversations,
+      Leads leads,
       Journal journal,
+      Clock clock,
       ExecutorService executor) {
-    var erasure = new Erasure(keyring, lines, conversations);
+    var erasure = new Erasure(keyring, lines, conversations, leads, clock);
     return new EraseConversations(keyring, erasure, journal, executor);
   }
 

@@ -10,6 +10,7 @@ import parlor.content.Releases;
 import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.mail.OffLinks;
@@ -47,6 +48,8 @@ public interface OwnerParts {
   Conversations conversations();
 
   Lines lines();
+
+  Leads leads();
 
   Audits audits();
 

@@ -18,6 +18,7 @@ import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.dynamodb.DynamoTables;
+import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.mail.OffLinks;
@@ -46,6 +47,7 @@ record TestParts(
     Vault vault,
     Conversations conversations,
     Lines lines,
+    Leads leads,
     Audits audits,
     DailySalts salts,
     Recipients recipients,
@@ -72,6 +74,7 @@ record TestParts(
         new TinkVault(keyFile.masterKey(), clock),
         tables.conversations(),
         tables.lines(),
+        tables.leads(),
         tables.audits(),
         tables.dailySalts(),
         tables.recipients(),
