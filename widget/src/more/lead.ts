@@ -94,7 +94,7 @@ export class Lead {
       id: 'answer',
       dir: 'auto',
       autocomplete: long ? 'off' : at === 'name' ? 'name' : 'email',
-      maxlength: long ? '4000' : '254',
+      maxlength: long ? '4000' : at === 'name' ? '100' : '254',
       'aria-describedby': 'error hint',
       'aria-invalid': problem ? 'true' : false,
       oninput: () => {

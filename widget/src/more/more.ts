@@ -9,7 +9,7 @@ import { showData } from './data';
 import { Handoff } from './handoff';
 import type { Kit, More } from './kit';
 import { Lead } from './lead';
-import { ask, button, h, kit, use } from './use';
+import { ask, button, h, kit, learn, use } from './use';
 
 /** Of the conversation before this one, on the same page. */
 let last: Handoff | undefined;
@@ -17,12 +17,20 @@ let last: Handoff | undefined;
 export function more(lent: Kit): More {
   if (kit?.thread !== lent.thread) lent.adopt(css);
   use(lent);
+  learn();
   last?.stop();
   const lead = new Lead(() => handoff.show());
   const handoff: Handoff = (last = new Handoff(lead));
   return {
-    talk: () => (kit.opened?.features?.handoff ? void handoff.ask() : lead.begin()),
-    data: showData,
+    talk() {
+      learn();
+      if (kit.opened?.features?.handoff) void handoff.ask();
+      else lead.begin();
+    },
+    data() {
+      learn();
+      showData();
+    },
     state: (state) => handoff.state(state),
     entry: (entry, place) => handoff.entry(entry, place),
     async helped(helpful) {
@@ -38,6 +46,7 @@ export function more(lent: Kit): More {
       }
     },
     answered(answer, question) {
+      learn();
       if (lead.asking || handoff.taken) return;
       const contact = wanted(answer) && kit.opened?.features?.leads && contactIn(question);
       if (contact && !answer.redactions?.length) lead.offer(contact, question);

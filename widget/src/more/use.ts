@@ -6,11 +6,14 @@ import { MORE, type Word } from './strings';
 export let kit: Kit;
 export let h: Kit['h'];
 
-/** Takes it, and adds our words to the chat's, so that a change of language reaches them, too. */
 export function use(lent: Kit): void {
   kit = lent;
   ({ h } = lent);
-  const business = (lent.opened?.assistant?.name ?? '').replaceAll('|', ' ');
+}
+
+/** Adds our words to the chat's, so that a change of language reaches them, too; the business has a name once it opened. */
+export function learn(): void {
+  const business = (kit.opened?.assistant?.name ?? '').replaceAll('|', ' ');
   for (const [word, said] of Object.entries(MORE)) put(word, said.replaceAll('{}', () => business));
 }
 
