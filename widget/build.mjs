@@ -13,7 +13,7 @@ const target = ['chrome120', 'firefox124', 'safari17.4'];
 
 /** Long names that are ours alone: none is on the wire, in the DOM or in `window.Parlor`. */
 const INTERNAL =
-  /^(changed|composer|ended|final|follow|forget|greet|limited|memory|onOpen|outbox|ports|restore|session|settle|slug|stage|tell|thread|tries|trouble|turns?|until|wake|wait|node|field|limit|start|stop|look|card|empty|history|privacy|limited|online|save|arm|disarm|pause|api)$/;
+  /^(changed|composer|ended|final|follow|forget|greet|limited|memory|onOpen|outbox|ports|restore|session|settle|slug|stage|tell|thread|tries|trouble|turns?|until|wake|wait|node|field|limit|start|stop|look|card|empty|history|privacy|limited|online|save|arm|disarm|pause|api|answered|adopt|slot|other|enter|rate)$/;
 
 /** `import text from './x.css?inline'` gives the minified sheet, the same spelling vite uses. */
 const inlineCss = {

@@ -105,8 +105,10 @@ export class ParlorChat extends HTMLElement {
       if (this.#more || state === 'waiting' || state === 'human') this.#with((more) => more.state(state as State));
     },
     answered: (answer, question) => {
-      this.#thread.rate(this.#opened?.features?.leads && answer.outcome === 'answered' ? this.#helped : undefined);
-      if (this.#more || /^(una|h)/.test(answer.outcome!) || WISH.test(question))
+      const { outcome, answeredBy } = answer;
+      const rated = this.#opened?.features?.leads && outcome === 'answered' && answeredBy !== 'built-in';
+      this.#thread.rate(rated ? this.#helped : undefined);
+      if (this.#more || /^(una|h)/.test(outcome!) || WISH.test(question))
         this.#with((more) => more.answered(answer, question));
     },
     trouble: (problem, retry) => {

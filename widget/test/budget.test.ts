@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { MORE } from '../src/more/strings';
+import { STRINGS } from '../src/strings';
 
 const chat = readdirSync(`${import.meta.dirname}/../dist`).find((name) => name.startsWith('parlor-chat-'))!;
 const proof = readdirSync(`${import.meta.dirname}/../dist`).find((name) => name.startsWith('parlor-proof-'))!;
@@ -29,6 +31,11 @@ test.each([
 
 test('the_loader_carries_the_hash_of_the_chat', () =>
   expect(file('parlor.js').toString()).toContain('sha256-' + createHash('sha256').update(file(chat)).digest('base64')));
+
+test('no_word_is_renamed_as_our_long_names_are', () => {
+  for (const [name, words] of [[chat, STRINGS], [more, MORE]] as const)
+    for (const key of Object.keys(words)) expect(file(name).toString()).toMatch(new RegExp(`[{,]["']?${key}["']?:`));
+});
 
 test('nothing_a_strict_policy_forbids_is_used', () => {
   for (const name of ['parlor.js', chat, proof, more])

@@ -172,7 +172,7 @@ test('a_visitor_waits_as_long_as_the_server_says_and_is_then_asked_for_a_contact
   ours.state('waiting');
   const said = () => thread.slot.querySelector('p')!.textContent;
   await vi.advanceTimersByTimeAsync(89_000);
-  expect(said()).toContain('You can go on writing');
+  expect(said()).toContain('No time to wait?');
   await vi.advanceTimersByTimeAsync(2000);
   expect(said()).toContain('Nobody has come yet');
   ours.state('human');

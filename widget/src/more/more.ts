@@ -38,7 +38,7 @@ export function more(lent: Kit): More {
       const row = thread.node.querySelector('.rate')!;
       try {
         await chat.look();
-        const body = { about: chat.turn, helpful };
+        const body = { about: chat.turn || undefined, helpful };
         await chat.session.with((token) => chat.api.call('POST', '/v1/feedback', token, body));
         row.replaceChildren(h('span', { say: 'thanks' }));
       } catch {

@@ -20,7 +20,7 @@ export const MORE = {
   later: 'Not now|Ahora no',
   notSent: 'Not sent yet. What you wrote is kept.|Aún sin enviar. Lo que escribiste sigue aquí.',
   version: 'Version|Versión',
-  waitingText: 'You can go on writing: a person reads all of it.|Puedes seguir escribiendo: una persona lo leerá todo.',
+  waitingText: 'No time to wait?|¿No puedes esperar?',
   waitingLong: 'Nobody has come yet. Shall we get back to you?|Aún no ha llegado nadie. ¿Te respondemos después?',
   goOn: 'Go on with the assistant|Seguir con el asistente',
   'handoff-asked': 'You asked for a person|Pediste hablar con alguien',
