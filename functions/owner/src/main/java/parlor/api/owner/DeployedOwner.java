@@ -11,6 +11,7 @@ import parlor.aws.Aws;
 import parlor.aws.AwsTables;
 import parlor.aws.KmsMasterKey;
 import parlor.aws.S3Contents;
+import parlor.aws.SecretOffLinks;
 import parlor.aws.SecretPublicKeys;
 import parlor.content.OwnAnswers;
 import parlor.content.Releases;
@@ -21,6 +22,8 @@ import parlor.http.lambda.LambdaFunction;
 import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.mail.OffLinks;
+import parlor.mail.Recipients;
 import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
@@ -46,6 +49,8 @@ record DeployedOwner(
     Leads leads,
     Audits audits,
     DailySalts salts,
+    Recipients recipients,
+    OffLinks offLinks,
     Optional<Issuer> issuer,
     Documents documents,
     Clock clock,
@@ -73,6 +78,8 @@ record DeployedOwner(
         tables.leads(),
         tables.audits(),
         tables.dailySalts(),
+        tables.recipients(),
+        SecretOffLinks.of(aws, config.publicKeySecret(), clock),
         Issuer.of(config.issuer(), config.client()),
         documents,
         clock,

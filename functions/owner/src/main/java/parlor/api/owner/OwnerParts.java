@@ -13,6 +13,8 @@ import parlor.conversation.Lines;
 import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.mail.OffLinks;
+import parlor.mail.Recipients;
 import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
@@ -52,6 +54,11 @@ public interface OwnerParts {
   Audits audits();
 
   DailySalts salts();
+
+  Recipients recipients();
+
+  /** What turns mails off. */
+  OffLinks offLinks();
 
   /** Whose tokens are taken; empty where nobody can sign in. */
   Optional<Issuer> issuer();

@@ -215,6 +215,21 @@ final class TestDesk implements AutoCloseable {
     return lead;
   }
 
+  /** What a mail's link leads to, for somebody who is not signed in. */
+  HttpReply.Bytes off(String method, String link, String language) {
+    return (HttpReply.Bytes)
+        owner.apply(
+            new HttpCall(
+                method,
+                "/v1/mail/off",
+                Map.of("link", link),
+                Map.of("accept-language", language),
+                Body.of("List-Unsubscribe=One-Click"),
+                "192.0.2.1",
+                "test",
+                clock.instant().plusSeconds(15)));
+  }
+
   private static Map<String, String> query(String text) {
     var all = new HashMap<String, String>();
     for (var pair : text.isEmpty() ? new String[0] : text.split("&", -1)) {

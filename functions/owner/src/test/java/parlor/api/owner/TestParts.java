@@ -21,6 +21,8 @@ import parlor.dynamodb.DynamoTables;
 import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.mail.OffLinks;
+import parlor.mail.Recipients;
 import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
@@ -48,6 +50,8 @@ record TestParts(
     Leads leads,
     Audits audits,
     DailySalts salts,
+    Recipients recipients,
+    OffLinks offLinks,
     Optional<Issuer> issuer,
     Documents documents,
     Clock clock,
@@ -73,6 +77,8 @@ record TestParts(
         tables.leads(),
         tables.audits(),
         tables.dailySalts(),
+        tables.recipients(),
+        keyFile.offLinks(),
         Optional.of(issuer),
         new WebDocuments(),
         clock,
