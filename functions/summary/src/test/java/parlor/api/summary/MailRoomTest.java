@@ -32,8 +32,7 @@ import parlor.testing.HandClock;
 /** What owners are told, when, and how often. */
 @ExtendWith(DynamoDbExtension.class)
 final class MailRoomTest {
-  private static final Contact PHONE =
-      new Contact(Optional.empty(), Optional.of("+34600000001"));
+  private static final Contact PHONE = new Contact(Optional.empty(), Optional.of("+34600000001"));
 
   private final TestHouse house;
 
@@ -104,7 +103,8 @@ final class MailRoomTest {
   void health_refusals_addresses_and_numbers_stay_out_of_summaries() {
     var casa = house.business(Frequency.EACH, Language.EN);
     var log = house.conversation(casa);
-    house.add(log, house.turn("I have diabetes, can I bring insulin?", Outcome.UNANSWERED, "health"));
+    house.add(
+        log, house.turn("I have diabetes, can I bring insulin?", Outcome.UNANSWERED, "health"));
     house.add(log, house.turn("You are all vermin", Outcome.REFUSED));
     house.add(log, house.turn("I cannot go on", Outcome.REFERRED));
     house.add(

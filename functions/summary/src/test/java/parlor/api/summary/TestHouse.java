@@ -25,8 +25,8 @@ import parlor.conversation.MessageId;
 import parlor.conversation.MessageText;
 import parlor.conversation.Outcome;
 import parlor.conversation.OwnerView;
-import parlor.conversation.Personal;
 import parlor.conversation.PersonName;
+import parlor.conversation.Personal;
 import parlor.conversation.Source;
 import parlor.conversation.Transcript;
 import parlor.dynamodb.DynamoTables;
@@ -143,7 +143,8 @@ final class TestHouse {
     var ends = now.plus(Duration.ofDays(90));
     tables
         .keyring()
-        .add(tenant, id.record(), new Keyring.Row(keys.recordKey(), SecretHash.of(bytes(24)), ends));
+        .add(
+            tenant, id.record(), new Keyring.Row(keys.recordKey(), SecretHash.of(bytes(24)), ends));
     return new Transcript(tenant, id, vault.open(tenant, id.record(), keys), ends);
   }
 
@@ -193,9 +194,7 @@ final class TestHouse {
             .find(tenant, id.record())
             .map(row -> new KeyChain(tenantKey, row.recordKey()))
             .orElseGet(() -> vault.newRecordKey(tenant, id.record(), tenantKey));
-    tables
-        .keyring()
-        .add(tenant, id.record(), new Keyring.Row(keys.recordKey(), log.endsAt()));
+    tables.keyring().add(tenant, id.record(), new Keyring.Row(keys.recordKey(), log.endsAt()));
     var lead =
         new Lead(
             id,
