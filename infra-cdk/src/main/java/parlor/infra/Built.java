@@ -11,10 +11,17 @@ import java.nio.file.Path;
  * @param ownerJar the owner function, with all it needs
  * @param custodyJar the functions of those who run a stage, with all they need
  * @param ingestJar the functions that read what a business publishes, with all they need
+ * @param summaryJar the functions that write to owners, with all they need
  * @param widget the folder of the widget's scripts
  */
 record Built(
-    Path sessionJar, Path chatJar, Path ownerJar, Path custodyJar, Path ingestJar, Path widget) {
+    Path sessionJar,
+    Path chatJar,
+    Path ownerJar,
+    Path custodyJar,
+    Path ingestJar,
+    Path summaryJar,
+    Path widget) {
 
   /**
    * Where a build leaves it.
@@ -28,6 +35,7 @@ record Built(
         existing(root.resolve("functions/owner").resolve(target).resolve("owner.jar")),
         existing(root.resolve("functions/custody").resolve(target).resolve("custody.jar")),
         existing(root.resolve("functions/ingest").resolve(target).resolve("ingest.jar")),
+        existing(root.resolve("functions/summary").resolve(target).resolve("summary.jar")),
         existing(root.resolve("widget").resolve(target).resolve("classes/parlor/widget")));
   }
 

@@ -20,12 +20,13 @@ final class Rights {
   static final String UPDATE = "dynamodb:UpdateItem";
   private static final String DELETE = "dynamodb:DeleteItem";
   static final String QUERY = "dynamodb:Query";
-  private static final String BATCH_GET = "dynamodb:BatchGetItem";
+  static final String BATCH_GET = "dynamodb:BatchGetItem";
 
   private final Tables tables;
   private final MasterKey masterKey;
   private final Secrets secrets;
   private final ContentBucket content;
+  private final MailQueue mail;
   private final Optional<String> model;
   private final Optional<String> embeddings;
   private final Optional<String> guardrail;
@@ -35,11 +36,13 @@ final class Rights {
       MasterKey masterKey,
       Secrets secrets,
       ContentBucket content,
+      MailQueue mail,
       Settings settings) {
     this.tables = tables;
     this.masterKey = masterKey;
     this.secrets = secrets;
     this.content = content;
+    this.mail = mail;
     this.model = settings.model();
     this.embeddings = settings.embeddings();
     this.guardrail = settings.guardrailId();
@@ -54,6 +57,8 @@ final class Rights {
       allow(role, secrets.publicKeysArn(), List.of("secretsmanager:GetSecretValue"));
     }
     if (function == FunctionName.CHAT) {
+      // A timer for each conversation; it holds ids.
+      allow(role, mail.arn(), List.of("sqs:SendMessage"));
       // A model is no business's. It answers whole, so streaming is not allowed.
       model.ifPresent(id -> allowModel(role, id));
       embeddings.ifPresent(id -> allowModel(role, id));

@@ -167,7 +167,7 @@ final class MailRoomTest {
             "Telephone\n+34600000001",
             "E-mail\nmaria@example.com",
             "Message\nA table for six\non Friday, please",
-            "15 Mar 2046");
+            "Mar 15, 2046");
     assertThat(mail.replyTo()).contains(new EmailAddress("maria@example.com"));
     house.clock.forward(Duration.ofMinutes(1));
     house.handle(house.lead(log, "María", PHONE, Optional.empty()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -66,7 +67,7 @@ final class TestHouse {
   final List<Again> agains = new ArrayList<>();
   final KeyFile keyFile = keyFile();
   final TinkVault vault;
-  private final Random random = new Random(7);
+  private final Random random = new SecureRandom();
 
   /** What is to be done again, and after how long. */
   record Again(Job job, Duration after) {}
@@ -154,7 +155,7 @@ final class TestHouse {
     var entry = Entry.next(before, event, clock.instant());
     tables.conversations().append(log, entry);
     if (before.isEmpty() && event instanceof Turn turn) {
-      tables.lines().write(log, Line.of(log.id(), turn));
+      tables.lines().write(log, Line.of(log.id(), turn), entry.after().mode());
     }
     return entry;
   }
