@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import parlor.answers.Indexes;
 import parlor.conversation.SummaryTimers;
 import parlor.guard.Guard;
+import parlor.mail.Alerts;
 import parlor.sealing.AltchaChallenges;
 import parlor.sealing.KeyFile;
 import parlor.sealing.TinkVault;
@@ -28,6 +29,7 @@ public record Workshop(
     ModelParts models,
     Guard guard,
     SummaryTimers timers,
+    Alerts alerts,
     RandomGenerator random,
     ExecutorService executor) {
   private static final long INDEX_BYTES = 64L << 20;
@@ -40,13 +42,14 @@ public record Workshop(
       Path data,
       ModelParts models,
       SummaryTimers timers,
+      Alerts alerts,
       RandomGenerator random,
       ExecutorService executor) {
     var contents = new FileContents(data.resolve("blobs"));
     var indexes = new Indexes(contents, INDEX_BYTES);
     var guard = Guard.standard();
     return new Workshop(
-        store, keyFile, issuer, contents, indexes, models, guard, timers, random, executor);
+        store, keyFile, issuer, contents, indexes, models, guard, timers, alerts, random, executor);
   }
 
   /**
@@ -57,7 +60,7 @@ public record Workshop(
     var none = ModelParts.of(List.of(), models.region(), Optional.empty());
     SummaryTimers silent = (tenant, conversation) -> {};
     return new Workshop(
-        store, keyFile, issuer, contents, indexes, none, guard, silent, random, executor);
+        store, keyFile, issuer, contents, indexes, none, guard, silent, alerts, random, executor);
   }
 
   public HostParts parts(Clock clock) {
@@ -84,6 +87,8 @@ public record Workshop(
         tables.outgoing(),
         keyFile.offLinks(),
         timers,
+        alerts,
+        keyFile.receipts(),
         tables.audits(),
         tables.registry(),
         tables.people(),
