@@ -30,7 +30,7 @@ export class Handoff {
   }
 
   async ask(wanted = true): Promise<void> {
-    const { chat, thread } = kit;
+    const { chat, panel, thread } = kit;
     if (this.#busy) return;
     this.#busy = true;
     try {
@@ -40,7 +40,8 @@ export class Handoff {
       if (state === 'waiting') this.#now ||= Date.now();
       chat.enter(state);
       await chat.look();
-      if (text) assistant(text);
+      // Somebody may have come meanwhile.
+      if (text && panel.node.dataset.state === state) assistant(text);
       if (wanted && offerLeadAfterSeconds === 0) this.lead.begin();
     } catch (failure) {
       const problem = failure as Problem;
