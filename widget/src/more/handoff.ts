@@ -59,8 +59,9 @@ export class Handoff {
     clearTimeout(this.#timer);
   }
 
-  /** Draws what a state needs besides its quiet line. */
+  /** Draws what a state needs besides its quiet line; being offline for a while is none of the server's. */
   state(state: State): void {
+    if (!/^(bot|waiting|human|closed)$/.test(state)) return;
     const before = this.#state;
     this.#state = state;
     // The quiet line knows by now who is there.
