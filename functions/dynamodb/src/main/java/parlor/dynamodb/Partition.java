@@ -3,6 +3,7 @@ package parlor.dynamodb;
 import java.time.LocalDate;
 import parlor.conversation.ConversationId;
 import parlor.limit.HashedAddress;
+import parlor.mail.MailId;
 import parlor.people.PersonId;
 import parlor.tenant.PublicKey;
 import parlor.tenant.TenantId;
@@ -51,6 +52,10 @@ sealed interface Partition {
 
   static Partition of(TenantId tenant, ConversationId conversation) {
     return new OfTenant(tenant, "#" + conversation);
+  }
+
+  static Partition of(TenantId tenant, MailId mail) {
+    return new OfTenant(tenant, "#m#" + mail);
   }
 
   static Partition of(PersonId person) {

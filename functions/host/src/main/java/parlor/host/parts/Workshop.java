@@ -70,6 +70,7 @@ public record Workshop(
         keyFile.tokens(),
         tables.conversations(),
         tables.lines(),
+        tables.leads(),
         tables.audits(),
         tables.registry(),
         tables.people(),

@@ -11,6 +11,7 @@ import parlor.aws.Aws;
 import parlor.aws.AwsTables;
 import parlor.aws.KmsMasterKey;
 import parlor.aws.S3Contents;
+import parlor.aws.SecretOffLinks;
 import parlor.aws.SecretPublicKeys;
 import parlor.content.OwnAnswers;
 import parlor.content.Releases;
@@ -18,8 +19,11 @@ import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.http.lambda.LambdaFunction;
+import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.mail.OffLinks;
+import parlor.mail.Recipients;
 import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
@@ -42,8 +46,11 @@ record DeployedOwner(
     Vault vault,
     Conversations conversations,
     Lines lines,
+    Leads leads,
     Audits audits,
     DailySalts salts,
+    Recipients recipients,
+    OffLinks offLinks,
     Optional<Issuer> issuer,
     Documents documents,
     Clock clock,
@@ -68,8 +75,11 @@ record DeployedOwner(
         new TinkVault(KmsMasterKey.of(roles, config.masterKey()), clock),
         tables.conversations(),
         tables.lines(),
+        tables.leads(),
         tables.audits(),
         tables.dailySalts(),
+        tables.recipients(),
+        SecretOffLinks.of(aws, config.publicKeySecret(), clock),
         Issuer.of(config.issuer(), config.client()),
         documents,
         clock,

@@ -23,20 +23,30 @@ final class OwnerEndpoint implements Function<HttpCall, HttpReply> {
   private final SignIn signIn;
   private final People people;
   private final ReadWorkspaces workspaces;
+  private final TurnOff off;
   private final Map<OwnerRoute, Answering> routes;
 
   OwnerEndpoint(
-      SignIn signIn, People people, ReadWorkspaces workspaces, Map<OwnerRoute, Answering> routes) {
+      SignIn signIn,
+      People people,
+      ReadWorkspaces workspaces,
+      TurnOff off,
+      Map<OwnerRoute, Answering> routes) {
     this.signIn = signIn;
     this.people = people;
     this.workspaces = workspaces;
+    this.off = off;
     this.routes = Map.copyOf(routes);
   }
 
   @Override
   public HttpReply apply(HttpCall call) {
-    if (Route.of(call.method(), call.path()).filter(Route.READ_WORKSPACES::equals).isPresent()) {
+    var route = Route.of(call.method(), call.path());
+    if (route.filter(Route.READ_WORKSPACES::equals).isPresent()) {
       return workspaces.reply(call);
+    }
+    if (route.filter(Route::turnsMailsOff).isPresent()) {
+      return off.reply(call);
     }
     return OwnerRoute.of(call.method(), call.path())
         .map(taken -> reply(call, taken))

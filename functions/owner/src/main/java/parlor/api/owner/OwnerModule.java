@@ -15,14 +15,17 @@ import parlor.content.OwnAnswers;
 import parlor.content.Releases;
 import parlor.content.Sources;
 import parlor.conversation.Conversations;
-import parlor.conversation.Erasure;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
+import parlor.erasure.Erasure;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.ProblemBoundary;
+import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.mail.OffLinks;
+import parlor.mail.Recipients;
 import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
@@ -37,8 +40,12 @@ final class OwnerModule {
   @Provides
   @Singleton
   static Function<HttpCall, HttpReply> endpoint(
-      SignIn signIn, People people, ReadWorkspaces workspaces, Map<OwnerRoute, Answering> routes) {
-    return new ProblemBoundary(new OwnerEndpoint(signIn, people, workspaces, routes));
+      SignIn signIn,
+      People people,
+      ReadWorkspaces workspaces,
+      TurnOff off,
+      Map<OwnerRoute, Answering> routes) {
+    return new ProblemBoundary(new OwnerEndpoint(signIn, people, workspaces, off, routes));
   }
 
   @Provides
@@ -64,6 +71,7 @@ final class OwnerModule {
       EraseConversations erase,
       Answers answers,
       Settings settings,
+      Mailing mailing,
       Domains domains,
       Sources sources,
       OwnAnswers ownAnswers,
@@ -83,6 +91,9 @@ final class OwnerModule {
     routes.put(OwnerRoute.REMOVE_ANSWER, answers::remove);
     routes.put(OwnerRoute.READ_SETTINGS, settings::read);
     routes.put(OwnerRoute.WRITE_SETTINGS, settings::write);
+    routes.put(OwnerRoute.READ_MAIL, mailing::read);
+    routes.put(OwnerRoute.WRITE_MAIL, mailing::write);
+    routes.put(OwnerRoute.REMOVE_MAIL, mailing::remove);
     routes.put(OwnerRoute.LIST_DOMAINS, domains::list);
     routes.put(OwnerRoute.ADD_DOMAIN, domains::add);
     routes.put(OwnerRoute.REMOVE_DOMAIN, domains::remove);
@@ -118,9 +129,11 @@ final class OwnerModule {
       Keyring keyring,
       Lines lines,
       Conversations conversations,
+      Leads leads,
       Journal journal,
+      Clock clock,
       ExecutorService executor) {
-    var erasure = new Erasure(keyring, lines, conversations);
+    var erasure = new Erasure(keyring, lines, conversations, leads, clock);
     return new EraseConversations(keyring, erasure, journal, executor);
   }
 
@@ -138,6 +151,16 @@ final class OwnerModule {
   @Provides
   static Settings settings(Workspaces workspaces, Journal journal) {
     return new Settings(workspaces, journal);
+  }
+
+  @Provides
+  static Mailing mailing(Recipients recipients, Journal journal) {
+    return new Mailing(recipients, journal);
+  }
+
+  @Provides
+  static TurnOff off(OffLinks links, Recipients recipients) {
+    return new TurnOff(links, recipients);
   }
 
   @Provides

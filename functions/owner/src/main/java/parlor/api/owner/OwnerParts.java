@@ -10,8 +10,11 @@ import parlor.content.Releases;
 import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.mail.OffLinks;
+import parlor.mail.Recipients;
 import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
@@ -46,9 +49,16 @@ public interface OwnerParts {
 
   Lines lines();
 
+  Leads leads();
+
   Audits audits();
 
   DailySalts salts();
+
+  Recipients recipients();
+
+  /** What turns mails off. */
+  OffLinks offLinks();
 
   /** Whose tokens are taken; empty where nobody can sign in. */
   Optional<Issuer> issuer();

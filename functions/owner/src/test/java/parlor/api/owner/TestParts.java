@@ -18,8 +18,11 @@ import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.dynamodb.DynamoTables;
+import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.mail.OffLinks;
+import parlor.mail.Recipients;
 import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
@@ -44,8 +47,11 @@ record TestParts(
     Vault vault,
     Conversations conversations,
     Lines lines,
+    Leads leads,
     Audits audits,
     DailySalts salts,
+    Recipients recipients,
+    OffLinks offLinks,
     Optional<Issuer> issuer,
     Documents documents,
     Clock clock,
@@ -68,8 +74,11 @@ record TestParts(
         new TinkVault(keyFile.masterKey(), clock),
         tables.conversations(),
         tables.lines(),
+        tables.leads(),
         tables.audits(),
         tables.dailySalts(),
+        tables.recipients(),
+        keyFile.offLinks(),
         Optional.of(issuer),
         new WebDocuments(),
         clock,
