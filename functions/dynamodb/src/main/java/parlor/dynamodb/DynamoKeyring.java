@@ -78,8 +78,7 @@ final class DynamoKeyring implements Keyring {
     return switch (keyring.putNew(partition, item)) {
       case Written.Done done -> row;
       // The same row standing there is our own, whose answer was lost on the way.
-      case Written.Refused first ->
-          first.standing().equals(item) ? row : row(first.standing());
+      case Written.Refused first -> first.standing().equals(item) ? row : row(first.standing());
     };
   }
 

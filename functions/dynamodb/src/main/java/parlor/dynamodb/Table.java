@@ -83,8 +83,7 @@ final class Table {
     return put(partition, item, "attribute_not_exists(" + PARTITION + ") OR " + condition);
   }
 
-  private Written put(
-      Partition partition, Map<String, AttributeValue> item, String condition) {
+  private Written put(Partition partition, Map<String, AttributeValue> item, String condition) {
     var request =
         PutItemRequest.builder()
             .tableName(name)
