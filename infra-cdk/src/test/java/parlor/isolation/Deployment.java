@@ -83,6 +83,7 @@ public final class Deployment implements AutoCloseable {
     operator = new Operator(aws.endpoint(), aws.endpoint(), names, clock, RANDOM);
     operator.deploy("t".repeat(64), "k".repeat(64));
     aws.queue(session.getOrDefault("PARLOR_TABLE_PREFIX", "") + "ingest");
+    aws.queue(session.getOrDefault("PARLOR_TABLE_PREFIX", "") + "mail");
     iam.forget();
   }
 
