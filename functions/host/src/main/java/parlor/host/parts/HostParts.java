@@ -35,6 +35,7 @@ import parlor.limit.Challenges;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.SpentChallenges;
+import parlor.mail.Alerts;
 import parlor.mail.OffLinks;
 import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
@@ -70,6 +71,7 @@ public record HostParts(
     Outgoing outgoing,
     OffLinks offLinks,
     SummaryTimers timers,
+    Alerts alerts,
     Audits audits,
     Registry registry,
     People people,

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
 import parlor.answers.Indexes;
-import parlor.conversation.SummaryTimers;
 import parlor.guard.Guard;
 import parlor.sealing.AltchaChallenges;
 import parlor.sealing.KeyFile;
@@ -27,7 +26,7 @@ public record Workshop(
     Indexes indexes,
     ModelParts models,
     Guard guard,
-    SummaryTimers timers,
+    Bells bells,
     RandomGenerator random,
     ExecutorService executor) {
   private static final long INDEX_BYTES = 64L << 20;
@@ -39,14 +38,14 @@ public record Workshop(
       HostIssuer issuer,
       Path data,
       ModelParts models,
-      SummaryTimers timers,
+      Bells bells,
       RandomGenerator random,
       ExecutorService executor) {
     var contents = new FileContents(data.resolve("blobs"));
     var indexes = new Indexes(contents, INDEX_BYTES);
     var guard = Guard.standard();
     return new Workshop(
-        store, keyFile, issuer, contents, indexes, models, guard, timers, random, executor);
+        store, keyFile, issuer, contents, indexes, models, guard, bells, random, executor);
   }
 
   /**
@@ -55,9 +54,8 @@ public record Workshop(
    */
   public Workshop quoting() {
     var none = ModelParts.of(List.of(), models.region(), Optional.empty());
-    SummaryTimers silent = (tenant, conversation) -> {};
     return new Workshop(
-        store, keyFile, issuer, contents, indexes, none, guard, silent, random, executor);
+        store, keyFile, issuer, contents, indexes, none, guard, Bells.SILENT, random, executor);
   }
 
   public HostParts parts(Clock clock) {
@@ -83,7 +81,8 @@ public record Workshop(
         tables.recipients(),
         tables.outgoing(),
         keyFile.offLinks(),
-        timers,
+        bells.timers(),
+        bells.alerts(),
         tables.audits(),
         tables.registry(),
         tables.people(),
