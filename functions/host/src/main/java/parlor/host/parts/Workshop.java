@@ -83,6 +83,7 @@ public record Workshop(
         keyFile.offLinks(),
         bells.timers(),
         bells.alerts(),
+        keyFile.receipts(),
         tables.audits(),
         tables.registry(),
         tables.people(),
