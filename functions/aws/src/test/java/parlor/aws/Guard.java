@@ -44,6 +44,9 @@ final class Guard {
         yield iam.allowsRole(who, fields.getOrDefault("RoleArn", ""), FakeSts.tags(fields));
       }
       case "sqs" -> iam.allows(who, "sqs:" + call.operation(), FakeSqs.arn(call), Map.of());
+      case "ses" ->
+          FakeSes.arns(call).stream()
+              .allMatch(arn -> iam.allows(who, "ses:SendEmail", arn, FakeSes.context(call)));
       case "secretsmanager" ->
           iam.allows(who, "secretsmanager:" + call.operation(), field(call, "SecretId"), Map.of());
       default ->
