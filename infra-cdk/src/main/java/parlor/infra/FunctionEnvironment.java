@@ -11,10 +11,16 @@ final class FunctionEnvironment {
   private final MasterKey masterKey;
   private final Secrets secrets;
   private final ContentBucket content;
+  private final MailQueue mail;
   private final Settings settings;
 
   FunctionEnvironment(
-      Settings settings, MasterKey masterKey, Secrets secrets, ContentBucket content) {
+      Settings settings,
+      MasterKey masterKey,
+      Secrets secrets,
+      ContentBucket content,
+      MailQueue mail) {
+    this.mail = mail;
     this.prefix = settings.prefix();
     this.settings = settings;
     this.models = settings.models();
@@ -28,7 +34,18 @@ final class FunctionEnvironment {
     return new TreeMap<>(
         switch (function) {
           case SESSION -> ofVisits("PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn());
-          case CHAT -> ofVisits("PARLOR_CONTENT_BUCKET", content.name());
+          case CHAT -> {
+            var chat = new TreeMap<>(ofVisits("PARLOR_CONTENT_BUCKET", content.name()));
+            chat.put("PARLOR_MAIL_QUEUE", mail.url());
+            yield chat;
+          }
+          case VISITOR ->
+              Map.of(
+                  "PARLOR_TABLE_PREFIX", prefix,
+                  "PARLOR_MASTER_KEY", masterKey.arn(),
+                  "PARLOR_TOKEN_SECRET", secrets.tokensArn(),
+                  "PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn(),
+                  "PARLOR_MAIL_QUEUE", mail.url());
           case OWNER ->
               Map.of(
                   "PARLOR_TABLE_PREFIX", prefix,
