@@ -34,7 +34,7 @@ record Words(
           "do you have wifi in the rooms?",
           "Wifi",
           "Who won the football world cup in 1998?",
-          "I agree",
+          "may use these details",
           "You left your contact",
           "This conversation was erased");
 
