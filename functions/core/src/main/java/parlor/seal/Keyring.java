@@ -36,6 +36,9 @@ public interface Keyring {
   /** Puts {@code to} where {@code from} stands; false if it stands there no more. */
   boolean replaceTenantKey(TenantId tenant, WrappedKey from, TenantRow to);
 
+  /** Shreds the tenant's key, and so all that is sealed; false if there was none. */
+  boolean removeTenantKey(TenantId tenant);
+
   void add(TenantId tenant, RecordId record, Row row);
 
   /** Read strongly: an erased record is gone at once. */

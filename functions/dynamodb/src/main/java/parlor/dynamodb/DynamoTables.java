@@ -8,6 +8,8 @@ import parlor.content.Releases;
 import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.erasure.Belongings;
+import parlor.erasure.ErasureJobs;
 import parlor.limit.AddressBuckets;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
@@ -34,6 +36,8 @@ public final class DynamoTables {
   private final Audits audits;
   private final Registry registry;
   private final People people;
+  private final ErasureJobs erasureJobs;
+  private final Belongings belongings;
 
   private DynamoTables(
       DynamoDbClient client, Accesses access, String prefix, Clock clock, RandomGenerator random) {
@@ -54,7 +58,11 @@ public final class DynamoTables {
     this.lines = new DynamoLines(new Table(client, access, prefix, TableName.CONVERSATIONS), clock);
     this.audits = new DynamoAudits(new Table(client, access, prefix, TableName.AUDIT));
     this.registry = new DynamoRegistry(new Table(client, access, prefix, TableName.REGISTRY));
-    this.people = new DynamoPeople(new Table(client, access, prefix, TableName.PEOPLE));
+    this.people =
+        new DynamoPeople(new Table(client, access, prefix, TableName.PEOPLE), workspaceParts);
+    this.erasureJobs = new DynamoErasureJobs(limits);
+    this.belongings =
+        new DynamoBelongings(name -> new Table(client, access, prefix, name), keyring);
   }
 
   /**
@@ -130,5 +138,14 @@ public final class DynamoTables {
 
   public People people() {
     return people;
+  }
+
+  public ErasureJobs erasureJobs() {
+    return erasureJobs;
+  }
+
+  /** All that a business has, for its erasure. */
+  public Belongings belongings() {
+    return belongings;
   }
 }

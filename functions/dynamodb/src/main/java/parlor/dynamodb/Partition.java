@@ -53,6 +53,10 @@ sealed interface Partition {
     return new OfTenant(tenant, "#" + conversation);
   }
 
+  static Partition ofErasure(TenantId tenant) {
+    return new OfTenant(tenant, "#erasure");
+  }
+
   static Partition of(PersonId person) {
     return new OfPerson(person);
   }

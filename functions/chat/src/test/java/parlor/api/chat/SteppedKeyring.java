@@ -48,6 +48,11 @@ class SteppedKeyring implements Keyring {
   }
 
   @Override
+  public boolean removeTenantKey(TenantId tenant) {
+    return step(() -> real.removeTenantKey(tenant));
+  }
+
+  @Override
   public void add(TenantId tenant, RecordId record, Row row) {
     real.add(tenant, record, row);
     after.accept(++steps);
