@@ -12,6 +12,7 @@ public enum Route {
   READ_CONVERSATION("GET", "/v1/conversation", "chat"),
   READ_OPEN_API("GET", "/v1/openapi.json", "session"),
   READ_WORKSPACES("GET", "/v1/owner/workspace", "owner"),
+  ERASE_WORKSPACE("DELETE", "/v1/owner/workspace", "owner"),
   /** The rest of the owner's routes; which there are, their function knows. */
   OWNER_READS("GET", "/v1/owner/{proxy+}", "owner"),
   OWNER_ADDS("POST", "/v1/owner/{proxy+}", "owner"),

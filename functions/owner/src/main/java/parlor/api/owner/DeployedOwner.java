@@ -12,11 +12,14 @@ import parlor.aws.AwsTables;
 import parlor.aws.KmsMasterKey;
 import parlor.aws.S3Contents;
 import parlor.aws.SecretPublicKeys;
+import parlor.aws.StepFunctionsErasures;
 import parlor.content.OwnAnswers;
 import parlor.content.Releases;
 import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.erasure.ErasureJobs;
+import parlor.erasure.Erasures;
 import parlor.http.lambda.LambdaFunction;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
@@ -44,6 +47,8 @@ record DeployedOwner(
     Lines lines,
     Audits audits,
     DailySalts salts,
+    ErasureJobs erasureJobs,
+    Erasures erasures,
     Optional<Issuer> issuer,
     Documents documents,
     Clock clock,
@@ -70,6 +75,8 @@ record DeployedOwner(
         tables.lines(),
         tables.audits(),
         tables.dailySalts(),
+        tables.erasureJobs(),
+        StepFunctionsErasures.of(aws, config.erasureMachine()),
         Issuer.of(config.issuer(), config.client()),
         documents,
         clock,

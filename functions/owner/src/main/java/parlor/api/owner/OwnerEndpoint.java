@@ -23,13 +23,19 @@ final class OwnerEndpoint implements Function<HttpCall, HttpReply> {
   private final SignIn signIn;
   private final People people;
   private final ReadWorkspaces workspaces;
+  private final EraseWorkspace erase;
   private final Map<OwnerRoute, Answering> routes;
 
   OwnerEndpoint(
-      SignIn signIn, People people, ReadWorkspaces workspaces, Map<OwnerRoute, Answering> routes) {
+      SignIn signIn,
+      People people,
+      ReadWorkspaces workspaces,
+      EraseWorkspace erase,
+      Map<OwnerRoute, Answering> routes) {
     this.signIn = signIn;
     this.people = people;
     this.workspaces = workspaces;
+    this.erase = erase;
     this.routes = Map.copyOf(routes);
   }
 
@@ -37,6 +43,9 @@ final class OwnerEndpoint implements Function<HttpCall, HttpReply> {
   public HttpReply apply(HttpCall call) {
     if (Route.of(call.method(), call.path()).filter(Route.READ_WORKSPACES::equals).isPresent()) {
       return workspaces.reply(call);
+    }
+    if (call.method().equals("GET") && call.path().equals(OwnerRoute.ERASURE)) {
+      return erase.look(call);
     }
     return OwnerRoute.of(call.method(), call.path())
         .map(taken -> reply(call, taken))

@@ -18,6 +18,8 @@ import parlor.conversation.Conversations;
 import parlor.conversation.Erasure;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
+import parlor.erasure.ErasureJobs;
+import parlor.erasure.Erasures;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.ProblemBoundary;
@@ -37,8 +39,13 @@ final class OwnerModule {
   @Provides
   @Singleton
   static Function<HttpCall, HttpReply> endpoint(
-      SignIn signIn, People people, ReadWorkspaces workspaces, Map<OwnerRoute, Answering> routes) {
-    return new ProblemBoundary(new OwnerEndpoint(signIn, people, workspaces, routes));
+      SignIn signIn,
+      People people,
+      ReadWorkspaces workspaces,
+      EraseWorkspace eraseWorkspace,
+      Map<OwnerRoute, Answering> routes) {
+    return new ProblemBoundary(
+        new OwnerEndpoint(signIn, people, workspaces, eraseWorkspace, routes));
   }
 
   @Provides
@@ -69,7 +76,8 @@ final class OwnerModule {
       OwnAnswers ownAnswers,
       ListKeys keys,
       ReadUsage usage,
-      Audits audits) {
+      Audits audits,
+      EraseWorkspace eraseWorkspace) {
     var routes = new EnumMap<OwnerRoute, Answering>(OwnerRoute.class);
     routes.put(OwnerRoute.LIST_CONVERSATIONS, new ListConversations(view, cursors));
     routes.put(OwnerRoute.READ_THREAD, new ReadThread(view, journal));
@@ -89,7 +97,20 @@ final class OwnerModule {
     routes.put(OwnerRoute.LIST_KEYS, keys);
     routes.put(OwnerRoute.READ_USAGE, usage);
     routes.put(OwnerRoute.READ_AUDIT, new ReadAudit(audits, cursors));
+    routes.put(OwnerRoute.ERASE_WORKSPACE, eraseWorkspace::begin);
     return Map.copyOf(routes);
+  }
+
+  @Provides
+  static EraseWorkspace eraseWorkspace(
+      Workspaces workspaces,
+      ErasureJobs jobs,
+      Erasures erasures,
+      Journal journal,
+      SignIn signIn,
+      Clock clock,
+      RandomGenerator random) {
+    return new EraseWorkspace(workspaces, jobs, erasures, journal, signIn, clock, random);
   }
 
   @Provides

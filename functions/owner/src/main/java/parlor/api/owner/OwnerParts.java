@@ -10,6 +10,8 @@ import parlor.content.Releases;
 import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.erasure.ErasureJobs;
+import parlor.erasure.Erasures;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.people.People;
@@ -49,6 +51,11 @@ public interface OwnerParts {
   Audits audits();
 
   DailySalts salts();
+
+  ErasureJobs erasureJobs();
+
+  /** What erases a whole business. */
+  Erasures erasures();
 
   /** Whose tokens are taken; empty where nobody can sign in. */
   Optional<Issuer> issuer();

@@ -154,6 +154,10 @@ final class TestDesk implements AutoCloseable {
     return call(issuer.token(subject), "DELETE", path, "", Map.of());
   }
 
+  Reply delete(String subject, String path, String body) {
+    return call(issuer.token(subject), "DELETE", path, body, Map.of());
+  }
+
   /** {@code path} may have a query. */
   Reply call(String token, String method, String path, String body, Map<String, String> more) {
     var headers = new TreeMap<>(more);
