@@ -76,6 +76,7 @@ public final class Host implements AutoCloseable {
             .doubting(config.guardrail());
     var workshop = Workshop.of(store, keyFile, issuer, data, models, random, executor);
     var parts = workshop.parts(clock);
+    parts.erasures().resume();
 
     var ports = new HashSet<>(config.readablePorts());
     ports.add(places.port());

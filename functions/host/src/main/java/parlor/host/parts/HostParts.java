@@ -25,6 +25,7 @@ import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
+import parlor.erasure.ErasureJobs;
 import parlor.guard.Guard;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
@@ -50,6 +51,8 @@ public record HostParts(
     Challenges challenges,
     SpentChallenges spentChallenges,
     DailySalts salts,
+    ErasureJobs erasureJobs,
+    ErasureRoom erasures,
     Workspaces workspaces,
     Sources sources,
     OwnAnswers ownAnswers,
