@@ -12,10 +12,20 @@ public interface Keyring {
   /**
    * A record's row.
    *
-   * @param resumeHash hash of the secret that lets a visitor go on
+   * @param resumeHash hash of the secret that lets a visitor go on, where it is a conversation
    * @param expiresAt when the record's rows go; readers compare it with the clock
    */
-  record Row(WrappedKey recordKey, SecretHash resumeHash, Instant expiresAt) {}
+  record Row(WrappedKey recordKey, Optional<SecretHash> resumeHash, Instant expiresAt) {
+    /** Of a conversation. */
+    public Row(WrappedKey recordKey, SecretHash resumeHash, Instant expiresAt) {
+      this(recordKey, Optional.of(resumeHash), expiresAt);
+    }
+
+    /** Of any other record. */
+    public Row(WrappedKey recordKey, Instant expiresAt) {
+      this(recordKey, Optional.empty(), expiresAt);
+    }
+  }
 
   /**
    * The tenant's row.
@@ -39,7 +49,15 @@ public interface Keyring {
   /** Shreds the tenant's key, and so all that is sealed; false if there was none. */
   boolean removeTenantKey(TenantId tenant);
 
-  void add(TenantId tenant, RecordId record, Row row);
+  /** Keeps a new record's row; returns the one that stands if another came first. */
+  Row addOrFind(TenantId tenant, RecordId record, Row row);
+
+  /** Keeps the row of a record that nobody else can be making. */
+  default void add(TenantId tenant, RecordId record, Row row) {
+    if (!addOrFind(tenant, record, row).equals(row)) {
+      throw new IllegalStateException("a record has its key already");
+    }
+  }
 
   /** Read strongly: an erased record is gone at once. */
   Optional<Row> find(TenantId tenant, RecordId record);

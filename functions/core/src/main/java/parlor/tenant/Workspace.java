@@ -1,5 +1,7 @@
 package parlor.tenant;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param voice how answers are written
  * @param policy address of its own privacy policy
  * @param hours when people are there; empty if that is not said
+ * @param summaries how often its people are sent what was said
  */
 public record Workspace(
     TenantId tenant,
@@ -28,7 +31,8 @@ public record Workspace(
     int retentionDays,
     Voice voice,
     Optional<String> policy,
-    Optional<Hours> hours) {
+    Optional<Hours> hours,
+    Frequency summaries) {
 
   public Workspace {
     greeting = Map.copyOf(greeting);
@@ -36,6 +40,34 @@ public record Workspace(
     if (greeting.isEmpty() || retentionDays < 1) {
       throw new IllegalArgumentException("a workspace needs a greeting and a retention");
     }
+  }
+
+  /** A business that is sent each summary. */
+  public Workspace(
+      TenantId tenant,
+      String name,
+      String accent,
+      Map<Language, String> greeting,
+      Map<Language, List<String>> suggestions,
+      String controllerName,
+      String controllerContact,
+      int retentionDays,
+      Voice voice,
+      Optional<String> policy,
+      Optional<Hours> hours) {
+    this(
+        tenant,
+        name,
+        accent,
+        greeting,
+        suggestions,
+        controllerName,
+        controllerContact,
+        retentionDays,
+        voice,
+        policy,
+        hours,
+        Frequency.EACH);
   }
 
   /** A business that says neither its policy nor its hours. */
@@ -83,6 +115,11 @@ public record Workspace(
         controllerContact,
         retentionDays,
         Voice.PLAIN);
+  }
+
+  /** Where its days begin and end: where its hours are, else at Greenwich. */
+  public ZoneId zone() {
+    return hours.map(Hours::zone).orElse(ZoneOffset.UTC);
   }
 
   /** {@code wanted} where the business writes it, else one it does write. */

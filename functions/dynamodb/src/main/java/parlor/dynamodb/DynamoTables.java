@@ -10,10 +10,13 @@ import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.erasure.Belongings;
 import parlor.erasure.ErasureJobs;
+import parlor.lead.Leads;
 import parlor.limit.AddressBuckets;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.SpentChallenges;
+import parlor.mail.Outgoing;
+import parlor.mail.Recipients;
 import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.tenant.Registry;
@@ -33,7 +36,10 @@ public final class DynamoTables {
   private final Keyring keyring;
   private final Conversations conversations;
   private final Lines lines;
+  private final Leads leads;
   private final Audits audits;
+  private final Recipients recipients;
+  private final Outgoing outgoing;
   private final Registry registry;
   private final People people;
   private final ErasureJobs erasureJobs;
@@ -50,12 +56,15 @@ public final class DynamoTables {
     this.dailySalts = new DynamoDailySalts(limits, clock, random);
     this.workspaces = new DynamoWorkspaces(workspaceParts);
     this.sources = new DynamoSources(workspaceParts);
+    this.recipients = new DynamoRecipients(workspaceParts);
+    this.outgoing = new DynamoOutgoing(limits);
     this.ownAnswers = new DynamoOwnAnswers(workspaceParts);
     this.releases = new DynamoReleases(workspaceParts, keyItems);
     this.keyring = new DynamoKeyring(new Table(client, access, prefix, TableName.KEYRING));
     this.conversations =
         new DynamoConversations(new Table(client, access, prefix, TableName.TRANSCRIPTS), clock);
     this.lines = new DynamoLines(new Table(client, access, prefix, TableName.CONVERSATIONS), clock);
+    this.leads = new DynamoLeads(new Table(client, access, prefix, TableName.LEADS), clock);
     this.audits = new DynamoAudits(new Table(client, access, prefix, TableName.AUDIT));
     this.registry = new DynamoRegistry(new Table(client, access, prefix, TableName.REGISTRY));
     this.people =
@@ -128,8 +137,20 @@ public final class DynamoTables {
     return lines;
   }
 
+  public Leads leads() {
+    return leads;
+  }
+
   public Audits audits() {
     return audits;
+  }
+
+  public Recipients recipients() {
+    return recipients;
+  }
+
+  public Outgoing outgoing() {
+    return outgoing;
   }
 
   public Registry registry() {

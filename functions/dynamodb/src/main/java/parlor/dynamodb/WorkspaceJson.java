@@ -3,6 +3,7 @@ package parlor.dynamodb;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import parlor.tenant.Frequency;
 import parlor.tenant.Language;
 import parlor.tenant.TenantId;
 import parlor.tenant.Voice;
@@ -43,6 +44,9 @@ final class WorkspaceJson {
     }
     workspace.policy().ifPresent(policy -> root.put("policy", policy));
     workspace.hours().ifPresent(hours -> HoursJson.write(hours, root.putObject("hours")));
+    if (workspace.summaries() != Frequency.EACH) {
+      root.put("summaries", workspace.summaries().name());
+    }
     return root.toString();
   }
 
@@ -69,7 +73,8 @@ final class WorkspaceJson {
         root.required("retentionDays").asInt(),
         voice(root.path("voice")),
         root.path("policy").stringValueOpt(),
-        root.optional("hours").map(HoursJson::read));
+        root.optional("hours").map(HoursJson::read),
+        Words.read(Frequency.class, root.path("summaries").asString("")).orElse(Frequency.EACH));
   }
 
   private static Voice voice(JsonNode said) {

@@ -25,24 +25,38 @@
  *   <dt>workspaces: {@code pk} tenant, {@code sk} {@code source#}id
  *   <dd>{@code kind}, {@code place} and {@code state} JSON of something to read. Written by whoever
  *       adds it and by each reading, removed with it.
+ *   <dt>workspaces: {@code pk} tenant, {@code sk} {@code mail#}person
+ *   <dd>{@code address}, {@code language}, {@code off} a set of {@code MailKind}s if any, {@code
+ *       stopped} and {@code stoppedAt} once nothing more may go there. Written by the person at the
+ *       desk, by a link of their mails ({@code off}), and by what the mail service tells ({@code
+ *       stopped}); read when there is something to tell. Gone with the membership.
  *   <dt>workspaces: {@code pk} tenant, {@code sk} release
  *   <dd>{@code revision} counts releases of the content, {@code version} names the live one, {@code
  *       serials} a set of the keys that are told, {@code retired} a map from versions no longer
  *       live to the second when the last key knew, 0 before. Written by a release, on the condition
  *       that {@code revision} is what it had seen; the version then goes into {@code content} of
  *       each key's item.
- *   <dt>keyring: {@code pk} tenant, {@code sk} {@code tenant-key} or {@code c#}conversation
+ *   <dt>keyring: {@code pk} tenant, {@code sk} {@code tenant-key}, {@code c#}conversation or {@code
+ *       l#}lead
  *   <dd>{@code wrapped} key; on a conversation's row also {@code resume} SHA-256 in hexadecimal,
- *       and {@code expires}; on the tenant's {@code rotated}, if it was. Written once, and then
+ *       on each but the tenant's {@code expires}; on the tenant's {@code rotated}, if it was. Written once, and then
  *       {@code wrapped} (and {@code rotated}) changed by a rotation alone, each time on condition
  *       of the old value, so no row comes back; removed by an erasure or by TTL. Never backed up.
  *   <dt>transcripts: {@code pk} tenant#conversation, {@code sk} six digits
  *   <dd>{@code body} sealed raw deflate of {@code EntryJson}, its place the six digits; {@code
  *       expires}. Written once by whoever wins the position, never changed; read by the same visit
- *       and by the owner; removed by an erasure or by TTL.
+ *       and by the owner; removed by an erasure or by TTL. An erasure leaves one row for an hour,
+ *       behind the last, with {@code erased} and no body.
  *   <dt>conversations: {@code pk} tenant, {@code sk} conversation id
- *   <dd>{@code body} sealed {@code LineJson}, its place {@code line}; {@code expires}. Written with
- *       the first turn, read by the owner's list, removed as transcripts are.
+ *   <dd>{@code body} sealed {@code LineJson}, its place {@code line}; {@code mode} of the log;
+ *       {@code blank} while nothing was asked; {@code expires}. Written with the first entry, and
+ *       with the first turn if that comes later; {@code mode} by whoever changes it. Read by the
+ *       owner's list, removed as transcripts are.
+ *   <dt>leads: {@code pk} tenant, {@code sk} lead id, which is its conversation's
+ *   <dd>{@code body} and {@code handling} sealed raw deflate of {@code LeadJson}, each in the place
+ *       of its name; {@code revision} counts the changes of {@code handling}; {@code expires}. The
+ *       body is the visitor's, written when they leave it; the handling is the business's, written
+ *       by whoever has seen the revision before. Removed with its conversation, alone, or by TTL.
  *   <dt>limits: {@code pk} tenant#a#hash
  *   <dd>{@code tat} of the address's bucket and {@code slope} of its day: written by each message
  *       and each opening of a visit; {@code struck}, until when refused messages are held against
@@ -51,6 +65,11 @@
  *   <dt>limits: {@code pk} tenant#p#challenge
  *   <dd>{@code expires} once the challenge is over. Written by whoever shows its solution first;
  *       whoever comes second finds it.
+ *   <dt>limits: {@code pk} tenant#m#mail
+ *   <dd>{@code begun} when a sender last took it, 0 once it gave it back; {@code person}, {@code
+ *       address} where it goes; {@code over} once it went or never will; {@code expires} thirty
+ *       days after it was begun. Written before a mail is handed over, and after; read when the
+ *       mail service tells of it.
  *   <dt>limits: {@code pk} tenant#salt#day
  *   <dd>{@code salt} 16 bytes, {@code expires} at the day's end, UTC. Written by the day's first
  *       asker, who removes the day before's.

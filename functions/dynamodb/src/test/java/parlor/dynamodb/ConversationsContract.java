@@ -36,7 +36,7 @@ abstract class ConversationsContract {
   private List<Entry> talk(int turns) {
     var log = new ArrayList<Entry>();
     for (int i = 0; i < turns; i++) {
-      var entry = Entry.turn(log, sample.ordinaryTurn(), clock.instant());
+      var entry = Entry.next(log, sample.ordinaryTurn(), clock.instant());
       assertThat(instance().append(transcript, entry)).isTrue();
       log.addFirst(entry);
     }
@@ -65,8 +65,8 @@ abstract class ConversationsContract {
     var log = talk(1);
     var mine =
         List.of(
-            Entry.turn(log, sample.ordinaryTurn(), clock.instant()),
-            Entry.turn(log, sample.ordinaryTurn(), clock.instant()));
+            Entry.next(log, sample.ordinaryTurn(), clock.instant()),
+            Entry.next(log, sample.ordinaryTurn(), clock.instant()));
     var won = Together.run(2, i -> instance().append(transcript, mine.get(i)));
     assertThat(won).containsExactlyInAnyOrder(true, false);
     assertThat(instance().latest(transcript, 9))

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Line;
+import parlor.conversation.Mode;
 import parlor.conversation.Lines;
 import parlor.seal.Unreadable;
 import parlor.tenant.TenantId;
@@ -39,7 +40,7 @@ abstract class LinesContract {
       clock.forward(Duration.ofDays(1));
       var transcript = sample.transcript(tenant, seal, clock.instant());
       var line = Line.of(transcript.id(), sample.ordinaryTurn());
-      instance().write(transcript, line);
+      instance().write(transcript, line, Mode.BOT);
       lines.addFirst(line);
     }
     return lines;
@@ -68,8 +69,8 @@ abstract class LinesContract {
   void writing_a_line_again_changes_nothing() {
     var transcript = sample.transcript(tenant, seal, clock.instant());
     var line = Line.of(transcript.id(), sample.ordinaryTurn());
-    instance().write(transcript, line);
-    instance().write(transcript, line);
+    instance().write(transcript, line, Mode.BOT);
+    instance().write(transcript, line, Mode.BOT);
     assertThat(list(Optional.empty(), 9)).containsExactly(line);
   }
 

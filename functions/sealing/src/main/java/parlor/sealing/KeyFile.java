@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Properties;
 import parlor.erasure.Receipts;
+import parlor.mail.OffLinks;
 import parlor.seal.MasterKey;
 import parlor.session.Tokens;
 import parlor.tenant.PublicKeys;
@@ -91,6 +93,11 @@ public final class KeyFile {
   /** Makes and checks public keys. */
   public PublicKeys publicKeys() {
     return new PublicKeys(publicKeys);
+  }
+
+  /** Seals the links that turn mails off. */
+  public OffLinks offLinks() {
+    return OffLinkKeys.derivedFrom(List.of(publicKeys));
   }
 
   /** Signs receipts. */

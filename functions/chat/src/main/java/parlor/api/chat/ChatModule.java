@@ -18,6 +18,7 @@ import parlor.guard.judge.GreyBand;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.ProblemBoundary;
+import parlor.http.visit.Bearer;
 import parlor.limit.AddressBuckets;
 import parlor.limit.AddressGate;
 import parlor.limit.Challenges;

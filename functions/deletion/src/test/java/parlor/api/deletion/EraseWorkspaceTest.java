@@ -95,6 +95,7 @@ final class EraseWorkspaceTest {
         .contains(
             "{\"count\":3,\"kind\":\"conversations\"}",
             "{\"count\":6,\"kind\":\"entries\"}",
+            "{\"count\":3,\"kind\":\"leads\"}",
             "{\"count\":2,\"kind\":\"files\"}",
             "{\"count\":1,\"kind\":\"public-keys\"}",
             "{\"count\":1,\"kind\":\"members\"}",

@@ -35,12 +35,17 @@ import parlor.conversation.Event.Turn;
 import parlor.conversation.Line;
 import parlor.conversation.MessageId;
 import parlor.conversation.MessageText;
+import parlor.conversation.Mode;
 import parlor.conversation.Outcome;
+import parlor.conversation.PersonName;
 import parlor.conversation.Transcript;
 import parlor.dynamodb.DynamoTables;
 import parlor.dynamodb.LocalTables;
 import parlor.dynamodb.TableName;
 import parlor.erasure.Files;
+import parlor.lead.Contact;
+import parlor.lead.Lead;
+import parlor.lead.LeadId;
 import parlor.limit.ClientAddress;
 import parlor.limit.KeyItem;
 import parlor.limit.Rate;
@@ -55,6 +60,7 @@ import parlor.sealing.TinkVault;
 import parlor.tenant.Language;
 import parlor.tenant.PublicKey;
 import parlor.tenant.TenantId;
+import parlor.tenant.Wording;
 import parlor.testing.Casa;
 import parlor.testing.HandClock;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -102,7 +108,7 @@ final class Town implements AutoCloseable {
     assertThat(hashed).isNotNull();
     audit(tenant);
     for (int i = 0; i < conversations; i++) {
-      conversation(tenant);
+      lead(tenant, conversation(tenant).id());
     }
     files.put(tenant, ConcurrentHashMap.newKeySet());
     files.get(tenant).addAll(List.of("content/1.json", "uploads/1"));
@@ -136,6 +142,24 @@ final class Town implements AutoCloseable {
     return log;
   }
 
+  private void lead(TenantId tenant, ConversationId conversation) {
+    var id = LeadId.of(conversation);
+    var tenantKey = tables.keyring().tenantKey(tenant).orElseThrow();
+    var keys = vault.newRecordKey(tenant, id.record(), tenantKey);
+    var ends = clock.instant().plus(KEPT);
+    tables.keyring().add(tenant, id.record(), new Keyring.Row(keys.recordKey(), ends));
+    var lead =
+        new Lead(
+            id,
+            clock.instant(),
+            Language.EN,
+            new PersonName("Maria"),
+            new Contact(Optional.of("maria@example.org"), Optional.empty()),
+            Optional.empty(),
+            new Wording("I agree.", "0123456789ab"));
+    tables.leads().write(tenant, vault.open(tenant, id.record(), keys), lead, ends);
+  }
+
   /** A visit is opened, and nothing said yet. */
   Transcript session(TenantId tenant) {
     var tenantKey = tables.keyring().tenantKey(tenant).orElseGet(() -> vault.newTenantKey(tenant));
@@ -165,10 +189,10 @@ final class Town implements AutoCloseable {
             new MessageText("Do you have room " + before + "?"),
             answer);
     var entries = tables.conversations().latest(log, 4);
-    assertThat(tables.conversations().append(log, Entry.turn(entries, turn, clock.instant())))
+    assertThat(tables.conversations().append(log, Entry.next(entries, turn, clock.instant())))
         .isTrue();
     if (before == 0) {
-      tables.lines().write(log, Line.of(log.id(), turn));
+      tables.lines().write(log, Line.of(log.id(), turn), Mode.BOT);
     }
   }
 

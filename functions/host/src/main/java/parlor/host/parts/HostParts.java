@@ -29,6 +29,7 @@ import parlor.erasure.ErasureJobs;
 import parlor.guard.Guard;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
+import parlor.lead.Leads;
 import parlor.limit.AddressBuckets;
 import parlor.limit.Challenges;
 import parlor.limit.DailySalts;
@@ -63,6 +64,7 @@ public record HostParts(
     Tokens tokens,
     Conversations conversations,
     Lines lines,
+    Leads leads,
     Audits audits,
     Registry registry,
     People people,

@@ -84,6 +84,7 @@ public record Workshop(
         keyFile.tokens(),
         tables.conversations(),
         tables.lines(),
+        tables.leads(),
         tables.audits(),
         tables.registry(),
         tables.people(),

@@ -11,6 +11,7 @@ import parlor.aws.Aws;
 import parlor.aws.AwsTables;
 import parlor.aws.KmsMasterKey;
 import parlor.aws.S3Contents;
+import parlor.aws.SecretOffLinks;
 import parlor.aws.SecretPublicKeys;
 import parlor.aws.StepFunctionsErasures;
 import parlor.content.OwnAnswers;
@@ -21,8 +22,11 @@ import parlor.conversation.Lines;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Erasures;
 import parlor.http.lambda.LambdaFunction;
+import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.mail.OffLinks;
+import parlor.mail.Recipients;
 import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
@@ -45,10 +49,13 @@ record DeployedOwner(
     Vault vault,
     Conversations conversations,
     Lines lines,
+    Leads leads,
     Audits audits,
     DailySalts salts,
     ErasureJobs erasureJobs,
     Erasures erasures,
+    Recipients recipients,
+    OffLinks offLinks,
     Optional<Issuer> issuer,
     Documents documents,
     Clock clock,
@@ -73,10 +80,13 @@ record DeployedOwner(
         new TinkVault(KmsMasterKey.of(roles, config.masterKey()), clock),
         tables.conversations(),
         tables.lines(),
+        tables.leads(),
         tables.audits(),
         tables.dailySalts(),
         tables.erasureJobs(),
         StepFunctionsErasures.of(aws, config.erasureMachine()),
+        tables.recipients(),
+        SecretOffLinks.of(aws, config.publicKeySecret(), clock),
         Issuer.of(config.issuer(), config.client()),
         documents,
         clock,

@@ -24,6 +24,7 @@ final class OwnerEndpoint implements Function<HttpCall, HttpReply> {
   private final People people;
   private final ReadWorkspaces workspaces;
   private final EraseWorkspace erase;
+  private final TurnOff off;
   private final Map<OwnerRoute, Answering> routes;
 
   OwnerEndpoint(
@@ -31,21 +32,27 @@ final class OwnerEndpoint implements Function<HttpCall, HttpReply> {
       People people,
       ReadWorkspaces workspaces,
       EraseWorkspace erase,
+      TurnOff off,
       Map<OwnerRoute, Answering> routes) {
     this.signIn = signIn;
     this.people = people;
     this.workspaces = workspaces;
     this.erase = erase;
+    this.off = off;
     this.routes = Map.copyOf(routes);
   }
 
   @Override
   public HttpReply apply(HttpCall call) {
-    if (Route.of(call.method(), call.path()).filter(Route.READ_WORKSPACES::equals).isPresent()) {
+    var route = Route.of(call.method(), call.path());
+    if (route.filter(Route.READ_WORKSPACES::equals).isPresent()) {
       return workspaces.reply(call);
     }
     if (call.method().equals("GET") && call.path().equals(OwnerRoute.ERASURE)) {
       return erase.look(call);
+    }
+    if (route.filter(Route::turnsMailsOff).isPresent()) {
+      return off.reply(call);
     }
     return OwnerRoute.of(call.method(), call.path())
         .map(taken -> reply(call, taken))

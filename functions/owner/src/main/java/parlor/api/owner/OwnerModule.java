@@ -15,16 +15,19 @@ import parlor.content.OwnAnswers;
 import parlor.content.Releases;
 import parlor.content.Sources;
 import parlor.conversation.Conversations;
-import parlor.conversation.Erasure;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
+import parlor.erasure.Erasure;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Erasures;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.ProblemBoundary;
+import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.mail.OffLinks;
+import parlor.mail.Recipients;
 import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
@@ -43,9 +46,10 @@ final class OwnerModule {
       People people,
       ReadWorkspaces workspaces,
       EraseWorkspace eraseWorkspace,
+      TurnOff off,
       Map<OwnerRoute, Answering> routes) {
     return new ProblemBoundary(
-        new OwnerEndpoint(signIn, people, workspaces, eraseWorkspace, routes));
+        new OwnerEndpoint(signIn, people, workspaces, eraseWorkspace, off, routes));
   }
 
   @Provides
@@ -71,6 +75,7 @@ final class OwnerModule {
       EraseConversations erase,
       Answers answers,
       Settings settings,
+      Mailing mailing,
       Domains domains,
       Sources sources,
       OwnAnswers ownAnswers,
@@ -91,6 +96,9 @@ final class OwnerModule {
     routes.put(OwnerRoute.REMOVE_ANSWER, answers::remove);
     routes.put(OwnerRoute.READ_SETTINGS, settings::read);
     routes.put(OwnerRoute.WRITE_SETTINGS, settings::write);
+    routes.put(OwnerRoute.READ_MAIL, mailing::read);
+    routes.put(OwnerRoute.WRITE_MAIL, mailing::write);
+    routes.put(OwnerRoute.REMOVE_MAIL, mailing::remove);
     routes.put(OwnerRoute.LIST_DOMAINS, domains::list);
     routes.put(OwnerRoute.ADD_DOMAIN, domains::add);
     routes.put(OwnerRoute.REMOVE_DOMAIN, domains::remove);
@@ -139,9 +147,11 @@ final class OwnerModule {
       Keyring keyring,
       Lines lines,
       Conversations conversations,
+      Leads leads,
       Journal journal,
+      Clock clock,
       ExecutorService executor) {
-    var erasure = new Erasure(keyring, lines, conversations);
+    var erasure = new Erasure(keyring, lines, conversations, leads, clock);
     return new EraseConversations(keyring, erasure, journal, executor);
   }
 
@@ -159,6 +169,16 @@ final class OwnerModule {
   @Provides
   static Settings settings(Workspaces workspaces, Journal journal) {
     return new Settings(workspaces, journal);
+  }
+
+  @Provides
+  static Mailing mailing(Recipients recipients, Journal journal) {
+    return new Mailing(recipients, journal);
+  }
+
+  @Provides
+  static TurnOff off(OffLinks links, Recipients recipients) {
+    return new TurnOff(links, recipients);
   }
 
   @Provides

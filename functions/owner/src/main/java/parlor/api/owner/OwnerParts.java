@@ -12,8 +12,11 @@ import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Erasures;
+import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.mail.OffLinks;
+import parlor.mail.Recipients;
 import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
@@ -48,6 +51,8 @@ public interface OwnerParts {
 
   Lines lines();
 
+  Leads leads();
+
   Audits audits();
 
   DailySalts salts();
@@ -56,6 +61,11 @@ public interface OwnerParts {
 
   /** What erases a whole business. */
   Erasures erasures();
+
+  Recipients recipients();
+
+  /** What turns mails off. */
+  OffLinks offLinks();
 
   /** Whose tokens are taken; empty where nobody can sign in. */
   Optional<Issuer> issuer();

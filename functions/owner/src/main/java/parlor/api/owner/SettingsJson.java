@@ -3,11 +3,14 @@ package parlor.api.owner;
 import java.time.DateTimeException;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import parlor.http.Json;
 import parlor.http.Read;
+import parlor.tenant.Frequency;
 import parlor.tenant.Hours;
 import parlor.tenant.Language;
 import parlor.tenant.TenantId;
@@ -29,6 +32,7 @@ final class SettingsJson {
           "rules",
           "model",
           "hours",
+          "summaries",
           "privacy",
           "retentionDays");
 
@@ -54,6 +58,7 @@ final class SettingsJson {
     workspace.voice().rules().forEach(json.putArray("rules")::add);
     json.put("model", workspace.voice().model().orElse(null));
     json.set("hours", workspace.hours().<JsonNode>map(HoursJson::of).orElse(null));
+    json.put("summaries", workspace.summaries().name().toLowerCase(Locale.ROOT));
     json.putObject("privacy")
         .put("legalName", workspace.controllerName())
         .put("contact", workspace.controllerContact())
@@ -86,6 +91,10 @@ final class SettingsJson {
     if (legalName.isEmpty() || contact.isEmpty() || !Fields.isWebOrNothing(policy)) {
       return Asked.bad("privacy");
     }
+    var summaries = summaries(body.path("summaries"));
+    if (summaries.isEmpty()) {
+      return Asked.bad("summaries");
+    }
     if (days < 1 || days > MOST_DAYS) {
       return Asked.bad("retention");
     }
@@ -107,7 +116,18 @@ final class SettingsJson {
                                     days,
                                     voice,
                                     policy.stringValueOpt(),
-                                    hours))));
+                                    hours,
+                                    summaries.get()))));
+  }
+
+  /** Each, where nothing is said. */
+  private static Optional<Frequency> summaries(JsonNode from) {
+    if (Fields.isNothing(from)) {
+      return Optional.of(Frequency.EACH);
+    }
+    return Stream.of(Frequency.values())
+        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(from.asString("")))
+        .findFirst();
   }
 
   private static Read<Voice> voice(JsonNode body) {

@@ -24,6 +24,7 @@ import parlor.conversation.Event.Turn;
 import parlor.conversation.Line;
 import parlor.conversation.MessageId;
 import parlor.conversation.MessageText;
+import parlor.conversation.Mode;
 import parlor.conversation.Outcome;
 import parlor.conversation.Personal;
 import parlor.conversation.Source;
@@ -114,10 +115,10 @@ final class TestDesk implements AutoCloseable {
     var entries = new ArrayList<Entry>();
     for (var question : questions) {
       var turn = turn(question, outcome);
-      var entry = Entry.turn(entries.reversed(), turn, at.plusSeconds(entries.size()));
+      var entry = Entry.next(entries.reversed(), turn, at.plusSeconds(entries.size()));
       tables.conversations().append(log, entry);
       if (entries.isEmpty()) {
-        tables.lines().write(log, Line.of(id, turn));
+        tables.lines().write(log, Line.of(id, turn), Mode.BOT);
       }
       entries.add(entry);
     }
@@ -177,6 +178,21 @@ final class TestDesk implements AutoCloseable {
                     clock.instant().plusSeconds(15)));
     var text = reply.body().text().orElseThrow();
     return new Reply(reply.status(), JsonMapper.shared().readTree(text), reply.headers());
+  }
+
+  /** What a mail's link leads to, for somebody who is not signed in. */
+  HttpReply.Bytes off(String method, String link, String language) {
+    return (HttpReply.Bytes)
+        owner.apply(
+            new HttpCall(
+                method,
+                "/v1/mail/off",
+                Map.of("link", link),
+                Map.of("accept-language", language),
+                Body.of("List-Unsubscribe=One-Click"),
+                "192.0.2.1",
+                "test",
+                clock.instant().plusSeconds(15)));
   }
 
   private static Map<String, String> query(String text) {

@@ -23,8 +23,11 @@ import parlor.conversation.Lines;
 import parlor.dynamodb.DynamoTables;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Erasures;
+import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.mail.OffLinks;
+import parlor.mail.Recipients;
 import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
@@ -49,10 +52,13 @@ record TestParts(
     Vault vault,
     Conversations conversations,
     Lines lines,
+    Leads leads,
     Audits audits,
     DailySalts salts,
     ErasureJobs erasureJobs,
     Begun erasures,
+    Recipients recipients,
+    OffLinks offLinks,
     Optional<Issuer> issuer,
     Documents documents,
     Clock clock,
@@ -75,10 +81,13 @@ record TestParts(
         new TinkVault(keyFile.masterKey(), clock),
         tables.conversations(),
         tables.lines(),
+        tables.leads(),
         tables.audits(),
         tables.dailySalts(),
         tables.erasureJobs(),
         new Begun(new ArrayList<>()),
+        tables.recipients(),
+        keyFile.offLinks(),
         Optional.of(issuer),
         new WebDocuments(),
         clock,

@@ -64,7 +64,7 @@ final class Visits {
     var opener = new RecordOpener(keyring, vault, tenant, tenantKey);
     return keyring
         .find(tenant, id.record())
-        .filter(row -> resume.hash().matches(row.resumeHash()))
+        .filter(row -> row.resumeHash().filter(resume.hash()::matches).isPresent())
         .filter(row -> row.expiresAt().isAfter(now))
         .filter(_ -> id.startedAt().plus(Duration.ofDays(retentionDays)).isAfter(now))
         .flatMap(

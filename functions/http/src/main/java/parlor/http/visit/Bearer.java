@@ -1,4 +1,4 @@
-package parlor.api.chat;
+package parlor.http.visit;
 
 import java.time.Clock;
 import java.util.function.Function;
@@ -18,18 +18,18 @@ import parlor.tenant.Origin;
  * Step 1: who asks, from the sealed token alone. The page's origin must be the token's; any other
  * page reads no more than a refusal that is the same for everyone.
  */
-final class Bearer {
+public final class Bearer {
   /** A call by a visitor we know. */
-  record Visit(HttpCall call, VisitToken token, Vault vault) {
+  public record Visit(HttpCall call, VisitToken token, Vault vault) {
     /** The conversation's log, opened. */
-    Transcript transcript() {
+    public Transcript transcript() {
       var tenant = token.key().tenant();
       var id = token.conversation();
       var seal = vault.open(tenant, id.record(), token.keys());
       return new Transcript(tenant, id, seal, token.conversationEndsAt());
     }
 
-    HttpReply refuse(Problem problem) {
+    public HttpReply refuse(Problem problem) {
       return problem.reply(call, token.language());
     }
   }
@@ -38,14 +38,14 @@ final class Bearer {
   private final Vault vault;
   private final Clock clock;
 
-  Bearer(Tokens tokens, Vault vault, Clock clock) {
+  public Bearer(Tokens tokens, Vault vault, Clock clock) {
     this.tokens = tokens;
     this.vault = vault;
     this.clock = clock;
   }
 
   /** The reply of {@code work}, if the visitor may have one. */
-  HttpReply admit(HttpCall call, Function<Visit, HttpReply> work) {
+  public HttpReply admit(HttpCall call, Function<Visit, HttpReply> work) {
     var token = call.bearer().flatMap(tokens::open);
     if (token.isEmpty()) {
       return Cors.openToAll(Problem.of(Slug.TOKEN_INVALID).reply(call));

@@ -1,0 +1,51 @@
+package parlor.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import parlor.people.PersonId;
+import parlor.tenant.TenantId;
+
+/**
+ * Which mails were begun and which went out. A sender takes a mail before handing it over and says
+ * afterwards that it went. One that dies in between leaves a mail of which nobody knows whether it
+ * went; whoever comes next waits for {@link #DOUBT}, in which the delivering service tells of
+ * everything it took, and only then sends it again.
+ */
+public interface Outgoing {
+  /** How long a mail that was begun may still turn out to have gone. */
+  Duration DOUBT = Duration.ofMinutes(20);
+
+  /** How long it is remembered. */
+  Duration KEPT = Duration.ofDays(30);
+
+  /** What became of a wish to send. */
+  sealed interface Taken {
+    /** It is the caller's to send. */
+    record Yours() implements Taken {}
+
+    /** It went, or never will. */
+    record Over() implements Taken {}
+
+    /** Somebody else began; it may have gone. */
+    record InDoubt(Instant until) implements Taken {}
+  }
+
+  /**
+   * Where a mail went.
+   *
+   * @param sent whether it is known to have gone
+   */
+  record Trace(PersonId person, EmailAddress address, boolean sent) {}
+
+  /** Takes a mail, where nobody has or the doubt is over. */
+  Taken take(TenantId tenant, MailId id, PersonId person, EmailAddress address, Instant now);
+
+  /** It went, or is never to go. Nothing happens if it is not known. */
+  void over(TenantId tenant, MailId id);
+
+  /** It certainly did not go, and may be taken at once. Not to be said of one that is over. */
+  void release(TenantId tenant, MailId id);
+
+  Optional<Trace> trace(TenantId tenant, MailId id);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package parlor.dynamodb;
+
+import static parlor.dynamodb.Attributes.text;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import parlor.mail.EmailAddress;
+import parlor.mail.MailId;
+import parlor.mail.Outgoing;
+import parlor.people.PersonId;
+import parlor.tenant.TenantId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Mails that were begun, in the limits table, for thirty days. */
+final class DynamoOutgoing implements Outgoing {
+  private static final String BEGUN = "begun";
+  private static final String OVER = "over";
+  private static final String PERSON = "person";
+  private static final String ADDRESS = "address";
+
+  private final Table limits;
+
+  DynamoOutgoing(Table limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public Taken take(
+      TenantId tenant, MailId id, PersonId person, EmailAddress address, Instant now) {
+    var change =
+        new Change(
+            "SET #begun = :now, #person = :person, #address = :address, #expires = :expires",
+            Optional.of(
+                "attribute_not_exists(pk) OR (attribute_not_exists(#over) AND #begun <= :before)"),
+            Map.of(
+                "#begun",
+                BEGUN,
+                "#over",
+                OVER,
+                "#person",
+                PERSON,
+                "#address",
+                ADDRESS,
+                "#expires",
+                Table.EXPIRES),
+            Map.of(
+                ":now",
+                Numbers.of(now.toEpochMilli()),
+                ":before",
+                Numbers.of(now.minus(DOUBT).toEpochMilli()),
+                ":person",
+                AttributeValue.fromS(person.value()),
+                ":address",
+                AttributeValue.fromS(address.value()),
+                ":expires",
+                Numbers.seconds(now.plus(KEPT))));
+    return switch (limits.update(Partition.of(tenant, id), change)) {
+      case Written.Done _ -> new Taken.Yours();
+      case Written.Refused(var standing) when standing.containsKey(OVER) -> new Taken.Over();
+      case Written.Refused(var standing) ->
+          new Taken.InDoubt(Instant.ofEpochMilli(Numbers.read(standing, BEGUN, 0)).plus(DOUBT));
+    };
+  }
+
+  @Override
+  public void over(TenantId tenant, MailId id) {
+    // Refused where nothing is known of it, which is as good.
+    limits.update(
+        Partition.of(tenant, id),
+        new Change(
+            "SET #over = :one",
+            Optional.of("attribute_exists(pk)"),
+            Map.of("#over", OVER),
+            Map.of(":one", Numbers.of(1))));
+  }
+
+  @Override
+  public void release(TenantId tenant, MailId id) {
+    limits.update(
+        Partition.of(tenant, id),
+        new Change(
+            "SET #begun = :never",
+            Optional.of("attribute_exists(pk)"),
+            Map.of("#begun", BEGUN),
+            Map.of(":never", Numbers.of(0))));
+  }
+
+  @Override
+  public Optional<Trace> trace(TenantId tenant, MailId id) {
+    var partition = Partition.of(tenant, id);
+    return limits
+        .get(partition, Table.key(partition), true)
+        .map(
+            item ->
+                new Trace(
+                    new PersonId(text(item, PERSON)),
+                    new EmailAddress(text(item, ADDRESS)),
+                    item.containsKey(OVER)));
+  }
+}
