@@ -31,6 +31,7 @@ final class Alarms extends Construct {
       Collection<LiveFunction> functions,
       Custody custody,
       Ingest ingest,
+      Erasure erasure,
       Api api,
       WeeklyTouch touch) {
     super(scope, "Alarms");
@@ -54,6 +55,8 @@ final class Alarms extends Construct {
         "a source could not be read, or the daily re-reading not be asked for",
         ingest.failed().metricApproximateNumberOfMessagesVisible(),
         0);
+    over("ErasureStuck", "an erasure failed and must be begun again", ended(erasure, "Failed"), 0);
+    over("ErasureSlow", "an erasure was not done within days", ended(erasure, "TimedOut"), 0);
     over("Throttles", "no room for another call of a function", throttles(functions), 0);
     over("ApiFailures", "API Gateway answered 5xx", api.rest().metricServerError(sum()), 4);
     over(
@@ -88,6 +91,17 @@ final class Alarms extends Construct {
         .breakGlass()
         .metricInvocations(
             MetricOptions.builder().statistic("Sum").period(Duration.minutes(1)).build());
+  }
+
+  /** Erasures that came to this end. */
+  private static Metric ended(Erasure erasure, String how) {
+    return Metric.Builder.create()
+        .namespace("AWS/States")
+        .metricName("Executions" + how)
+        .dimensionsMap(Map.of("StateMachineArn", erasure.machineArn()))
+        .statistic("Sum")
+        .period(PERIOD)
+        .build();
   }
 
   /** Milliseconds: well before whoever waits gives up. */

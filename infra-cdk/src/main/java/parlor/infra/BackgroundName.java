@@ -16,7 +16,9 @@ enum BackgroundName {
    */
   INGEST("ingest", "parlor.api.ingest.IngestHandler", 1769, 720),
   /** A query a business, and a message a source; some thousand businesses a minute. */
-  REREAD("ingest", "parlor.api.ingest.RereadHandler", 1024, 900);
+  REREAD("ingest", "parlor.api.ingest.RereadHandler", 1024, 900),
+  /** As long as Lambda lets it: what it has not erased by then, the next call goes on with. */
+  DELETION("deletion", "parlor.api.deletion.DeletionHandler", 1769, 900);
 
   private final String jar;
   private final String handler;

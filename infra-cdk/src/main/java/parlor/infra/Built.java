@@ -11,10 +11,22 @@ import java.nio.file.Path;
  * @param ownerJar the owner function, with all it needs
  * @param custodyJar the functions of those who run a stage, with all they need
  * @param ingestJar the functions that read what a business publishes, with all they need
+ * @param deletionJar the function that erases a business, with all it needs
+ * @param erasure the file that says in which steps
  * @param widget the folder of the widget's scripts
  */
 record Built(
-    Path sessionJar, Path chatJar, Path ownerJar, Path custodyJar, Path ingestJar, Path widget) {
+    Path sessionJar,
+    Path chatJar,
+    Path ownerJar,
+    Path custodyJar,
+    Path ingestJar,
+    Path deletionJar,
+    Path erasure,
+    Path widget) {
+  /** Where it lies in the sources, for SAM too. */
+  static final String ERASURE =
+      "functions/deletion/src/main/resources/parlor/api/deletion/erase-workspace.asl.json";
 
   /**
    * Where a build leaves it.
@@ -28,6 +40,8 @@ record Built(
         existing(root.resolve("functions/owner").resolve(target).resolve("owner.jar")),
         existing(root.resolve("functions/custody").resolve(target).resolve("custody.jar")),
         existing(root.resolve("functions/ingest").resolve(target).resolve("ingest.jar")),
+        existing(root.resolve("functions/deletion").resolve(target).resolve("deletion.jar")),
+        existing(root.resolve(ERASURE)),
         existing(root.resolve("widget").resolve(target).resolve("classes/parlor/widget")));
   }
 

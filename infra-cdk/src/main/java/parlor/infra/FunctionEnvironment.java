@@ -12,9 +12,15 @@ final class FunctionEnvironment {
   private final Secrets secrets;
   private final ContentBucket content;
   private final Settings settings;
+  private final Erasure erasure;
 
   FunctionEnvironment(
-      Settings settings, MasterKey masterKey, Secrets secrets, ContentBucket content) {
+      Settings settings,
+      MasterKey masterKey,
+      Secrets secrets,
+      ContentBucket content,
+      Erasure erasure) {
+    this.erasure = erasure;
     this.prefix = settings.prefix();
     this.settings = settings;
     this.models = settings.models();
@@ -35,6 +41,7 @@ final class FunctionEnvironment {
                   "PARLOR_MASTER_KEY", masterKey.arn(),
                   "PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn(),
                   "PARLOR_CONTENT_BUCKET", content.name(),
+                  "PARLOR_ERASURE_MACHINE", erasure.machineArn(),
                   "PARLOR_ISSUER", settings.issuer().map(Settings.Issuer::name).orElse("none"),
                   "PARLOR_CLIENT", settings.issuer().map(Settings.Issuer::client).orElse("none"));
         });

@@ -19,8 +19,9 @@ final class ParlorStack extends Stack {
     var masterKey = new MasterKey(this, settings);
     var secrets = new Secrets(this, settings, key);
     var content = new ContentBucket(this, key);
-    var rights = new Rights(tables, masterKey, secrets, content, settings);
-    var environment = new FunctionEnvironment(settings, masterKey, secrets, content);
+    var erasure = new Erasure(this, settings, built, tables, secrets, content, key);
+    var rights = new Rights(tables, masterKey, secrets, content, erasure, settings);
+    var environment = new FunctionEnvironment(settings, masterKey, secrets, content, erasure);
     var functions = new EnumMap<FunctionName, LiveFunction>(FunctionName.class);
     for (var name : FunctionName.values()) {
       functions.put(
@@ -33,7 +34,8 @@ final class ParlorStack extends Stack {
     var ingest = new Ingest(this, settings, built, tables, content, key);
     var api = new Api(this, settings, functions, key);
     var touch = new WeeklyTouch(this, settings, functions.values());
-    var alarms = new Alarms(this, settings, functions.values(), custody, ingest, api, touch);
+    var alarms =
+        new Alarms(this, settings, functions.values(), custody, ingest, erasure, api, touch);
     var website = new Website(this, settings, built);
     if (settings.waf()) {
       Wall.before(this, settings, api);

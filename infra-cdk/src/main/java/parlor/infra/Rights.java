@@ -18,7 +18,7 @@ final class Rights {
   static final String GET = "dynamodb:GetItem";
   static final String PUT = "dynamodb:PutItem";
   static final String UPDATE = "dynamodb:UpdateItem";
-  private static final String DELETE = "dynamodb:DeleteItem";
+  static final String DELETE = "dynamodb:DeleteItem";
   static final String QUERY = "dynamodb:Query";
   private static final String BATCH_GET = "dynamodb:BatchGetItem";
 
@@ -26,6 +26,7 @@ final class Rights {
   private final MasterKey masterKey;
   private final Secrets secrets;
   private final ContentBucket content;
+  private final Erasure erasure;
   private final Optional<String> model;
   private final Optional<String> embeddings;
   private final Optional<String> guardrail;
@@ -35,7 +36,9 @@ final class Rights {
       MasterKey masterKey,
       Secrets secrets,
       ContentBucket content,
+      Erasure erasure,
       Settings settings) {
+    this.erasure = erasure;
     this.tables = tables;
     this.masterKey = masterKey;
     this.secrets = secrets;
@@ -52,6 +55,10 @@ final class Rights {
     }
     if (function.knowsPublicKeys()) {
       allow(role, secrets.publicKeysArn(), List.of("secretsmanager:GetSecretValue"));
+    }
+    if (function == FunctionName.OWNER) {
+      // An owner has a business erased; what does it has rights of its own.
+      allow(role, erasure.machineArn(), List.of("states:StartExecution"));
     }
     if (function == FunctionName.CHAT) {
       // A model is no business's. It answers whole, so streaming is not allowed.

@@ -34,6 +34,7 @@ final class Meaning {
       List.of(
           "TableName",
           "FunctionName",
+          "StateMachineName",
           "LogGroupName",
           "QueueName",
           "TopicName",

@@ -91,6 +91,8 @@ public record Synthesized(JsonNode template, String report, Path folder) {
           Files.writeString(folder.resolve("owner.jar"), "owner"),
           Files.writeString(folder.resolve("custody.jar"), "custody"),
           Files.writeString(folder.resolve("ingest.jar"), "ingest"),
+          Files.writeString(folder.resolve("deletion.jar"), "deletion"),
+          Path.of("..").resolve(Built.ERASURE),
           widget);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

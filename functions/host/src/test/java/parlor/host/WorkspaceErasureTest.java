@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** An owner erases their business on a host, and checks the receipt without it. */
 @NullUnmarked
-final class ErasureTest {
+final class WorkspaceErasureTest {
   private static final int LOOKS = 40;
 
   @TempDir static Path data;
