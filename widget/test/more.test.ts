@@ -179,6 +179,14 @@ test('a_visitor_waits_as_long_as_the_server_says_and_is_then_asked_for_a_contact
   expect(thread.slot.childElementCount).toBe(0);
 });
 
+test('being_offline_for_a_while_takes_no_offer_away', () => {
+  ours.state('bot');
+  ours.answered(unanswered, 'q');
+  ours.state('offline' as 'bot');
+  ours.state('bot');
+  expect(thread.slot.querySelector('[data-action=leave]')).not.toBeNull();
+});
+
 test('the_log_says_who_came_and_went_in_both_languages_and_passes_over_what_it_does_not_know', () => {
   const lines = [
     { kind: 'handoff-asked' },

@@ -30,7 +30,7 @@ export class Handoff {
   }
 
   async ask(wanted = true): Promise<void> {
-    const { chat, thread } = kit;
+    const { chat, panel, thread } = kit;
     if (this.#busy) return;
     this.#busy = true;
     try {
@@ -40,7 +40,8 @@ export class Handoff {
       if (state === 'waiting') this.#now ||= Date.now();
       chat.enter(state);
       await chat.look();
-      if (text) assistant(text);
+      // Somebody may have come meanwhile.
+      if (text && panel.node.dataset.state === state) assistant(text);
       if (wanted && offerLeadAfterSeconds === 0) this.lead.begin();
     } catch (failure) {
       const problem = failure as Problem;
@@ -58,8 +59,9 @@ export class Handoff {
     clearTimeout(this.#timer);
   }
 
-  /** Draws what a state needs besides its quiet line. */
+  /** Draws what a state needs besides its quiet line; being offline for a while is none of the server's. */
   state(state: State): void {
+    if (!/^(bot|waiting|human|closed)$/.test(state)) return;
     const before = this.#state;
     this.#state = state;
     // The quiet line knows by now who is there.

@@ -64,50 +64,50 @@ const scenes = {
   busy: { mode: 'busy', seen: '.countdown' },
   down: { mode: 'down', seen: '.card[data-state=unavailable]' },
   privacy: {
-    features: { export: true, erase: true }, seen: 'dd >> nth=3',
+    seen: 'dd >> nth=3',
     act: async (page) => (await page.locator('.greeting').waitFor(), page.locator('.what').click()),
   },
-  offer: { features: all, act: ask('Is there a sauna?'), seen: '.ask' },
-  contact: { features: all, act: leave(), seen: '.answer' },
-  'contact-wrong': { features: all, act: leave('mañana'), seen: '.error:not(:empty)' },
-  'contact-name': { features: all, act: leave('maria@example.com'), seen: '.question:text("name")' },
-  'contact-check': { features: all, act: leave('555 01 02', 'María'), seen: '.answered >> nth=2' },
+  offer: { act: ask('Is there a sauna?'), seen: '.ask' },
+  contact: { act: leave(), seen: '.answer' },
+  'contact-wrong': { act: leave('mañana'), seen: '.error:not(:empty)' },
+  'contact-name': { act: leave('maria@example.com'), seen: '.question:text("name")' },
+  'contact-check': { act: leave('555 01 02', 'María'), seen: '.answered >> nth=2' },
   'contact-refused': {
-    features: all, seen: '.error:not(:empty)',
+    seen: '.error:not(:empty)',
     act: async (page) => (await leave('555 01 02', 'María')(page), page.locator('.main').click()),
   },
   'contact-sent': {
-    features: all, seen: '.event',
+    seen: '.event',
     act: async (page) => (await leave('maria@example.com', 'María')(page), page.locator('.main').click()),
   },
-  tap: { features: all, act: ask('Can you call me? +34 600 123 456'), seen: '.ask .contact' },
+  tap: { act: ask('Can you call me? +34 600 123 456'), seen: '.ask .contact' },
   'tap-taken': {
-    features: all, seen: '.question',
+    seen: '.question',
     act: async (page) => (await ask('Can you call me? +34 600 123 456')(page), page.locator('.main').click()),
   },
-  person: { features: all, act: talk, seen: '.panel[data-state=waiting] .ask' },
-  'person-long': { features: all, patience: 0.2, act: talk, seen: '.main' },
+  person: { act: talk, seen: '.panel[data-state=waiting] .ask' },
+  'person-long': { patience: 0.2, act: talk, seen: '.main' },
   'person-there': {
-    features: all, seen: '.by',
+    seen: '.by',
     act: async (page, stub) => (await talk(page), (stub.mode = 'person'), page.locator('.by').waitFor({ timeout: 9000 })),
   },
-  'person-away': { features: all, availability: 'closed', act: talk, seen: '.answer' },
+  'person-away': { availability: 'closed', act: talk, seen: '.answer' },
   'data-erase': {
-    features: all, seen: '.erasing .ask',
+    seen: '.erasing .ask',
     act: async (page) => (await ours(page), page.locator('[data-action=erase]').click(), page.locator('[data-action=eraseSure]').scrollIntoViewIfNeeded()),
   },
   'data-whole': {
-    features: all, seen: '.whole',
+    seen: '.whole',
     act: async (page) => (await when(page), await page.locator(done).waitFor(), await ours(page), page.locator('[data-action=see]').click()),
   },
   receipt: {
-    features: all, seen: '.receipt',
+    seen: '.receipt',
     act: async (page) => (await ours(page), await page.locator('[data-action=erase]').click(), page.locator('[data-action=eraseSure]').click()),
   },
-  'spanish-person': { query: '?lang=es', features: all, act: talk, seen: '.panel[data-state=waiting] .ask' },
-  'spanish-contact': { query: '?lang=es', features: all, act: leave('maria@example.com', 'María'), seen: '.answered >> nth=2' },
-  'spanish-tap': { query: '?lang=es', features: all, act: ask('Llámenme al 600 123 456'), seen: '.ask .contact' },
-  'spanish-data': { query: '?lang=es', features: all, act: async (page) => (await ours(page), page.locator('[data-action=erase]').click(), page.locator('[data-action=eraseSure]').scrollIntoViewIfNeeded()), seen: '.erasing .ask' },
+  'spanish-person': { query: '?lang=es', act: talk, seen: '.panel[data-state=waiting] .ask' },
+  'spanish-contact': { query: '?lang=es', act: leave('maria@example.com', 'María'), seen: '.answered >> nth=2' },
+  'spanish-tap': { query: '?lang=es', act: ask('Llámenme al 600 123 456'), seen: '.ask .contact' },
+  'spanish-data': { query: '?lang=es', act: async (page) => (await ours(page), page.locator('[data-action=erase]').click(), page.locator('[data-action=eraseSure]').scrollIntoViewIfNeeded()), seen: '.erasing .ask' },
   spanish: { query: '?lang=es', act: ask('¿Aceptan perros?'), seen: done },
   yellow: { query: '?accent=%23ffd84d', act: when, seen: done },
 };
@@ -125,7 +125,7 @@ const devices = {
 const complaints = new Set();
 async function draw(context, name, file, shot) {
   const scene = scenes[name];
-  const stub = await startStub({ features: scene.features, availability: scene.availability });
+  const stub = await startStub({ features: all, availability: scene.availability });
   stub.patience = scene.patience;
   stub.mode = scene.mode ?? '';
   stub.entries = scene.entries ?? [];

@@ -32,6 +32,8 @@ final class Alarms extends Construct {
       Custody custody,
       Ingest ingest,
       Erasure erasure,
+      Mailing mailing,
+      MailQueue mail,
       Api api,
       WeeklyTouch touch) {
     super(scope, "Alarms");
@@ -57,6 +59,13 @@ final class Alarms extends Construct {
         0);
     over("ErasureStuck", "an erasure failed and must be begun again", ended(erasure, "Failed"), 0);
     over("ErasureSlow", "an erasure was not done within days", ended(erasure, "TimedOut"), 0);
+    over("SummaryErrors", "summary failed", mailing.writer().metricErrors(sum()), 0);
+    over("MorningErrors", "morning failed", mailing.rounds().metricErrors(sum()), 0);
+    over(
+        "MailFailed",
+        "an owner could not be told, or no business be asked for its morning",
+        mail.failed().metricApproximateNumberOfMessagesVisible(),
+        0);
     over("Throttles", "no room for another call of a function", throttles(functions), 0);
     over("ApiFailures", "API Gateway answered 5xx", api.rest().metricServerError(sum()), 4);
     over(

@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * @param ingestJar the functions that read what a business publishes, with all they need
  * @param deletionJar the function that erases a business, with all it needs
  * @param erasure the file that says in which steps
+ * @param summaryJar the functions that write to owners, with all they need
  * @param widget the folder of the widget's scripts
  */
 record Built(
@@ -23,6 +24,7 @@ record Built(
     Path ingestJar,
     Path deletionJar,
     Path erasure,
+    Path summaryJar,
     Path widget) {
   /** Where it lies in the sources, for SAM too. */
   static final String ERASURE =
@@ -42,6 +44,7 @@ record Built(
         existing(root.resolve("functions/ingest").resolve(target).resolve("ingest.jar")),
         existing(root.resolve("functions/deletion").resolve(target).resolve("deletion.jar")),
         existing(root.resolve(ERASURE)),
+        existing(root.resolve("functions/summary").resolve(target).resolve("summary.jar")),
         existing(root.resolve("widget").resolve(target).resolve("classes/parlor/widget")));
   }
 

@@ -11,6 +11,7 @@ final class FunctionEnvironment {
   private final MasterKey masterKey;
   private final Secrets secrets;
   private final ContentBucket content;
+  private final MailQueue mail;
   private final Settings settings;
   private final Erasure erasure;
 
@@ -19,8 +20,10 @@ final class FunctionEnvironment {
       MasterKey masterKey,
       Secrets secrets,
       ContentBucket content,
-      Erasure erasure) {
+      Erasure erasure,
+      MailQueue mail) {
     this.erasure = erasure;
+    this.mail = mail;
     this.prefix = settings.prefix();
     this.settings = settings;
     this.models = settings.models();
@@ -34,7 +37,11 @@ final class FunctionEnvironment {
     return new TreeMap<>(
         switch (function) {
           case SESSION -> ofVisits("PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn());
-          case CHAT -> ofVisits("PARLOR_CONTENT_BUCKET", content.name());
+          case CHAT -> {
+            var chat = new TreeMap<>(ofVisits("PARLOR_CONTENT_BUCKET", content.name()));
+            chat.put("PARLOR_MAIL_QUEUE", mail.url());
+            yield chat;
+          }
           case OWNER ->
               Map.of(
                   "PARLOR_TABLE_PREFIX", prefix,

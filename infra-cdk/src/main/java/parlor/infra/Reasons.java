@@ -65,6 +65,11 @@ final class Reasons {
             + " would say the same.");
     at("Erasure/Machine", "AwsSolutions-SF2", "Each step is one call of one function.");
     at(
+        "SummaryFunction/Role",
+        "AwsSolutions-IAM5",
+        "Writes as one sender, by a condition; SES asks for a right on whichever identity has that"
+            + " address verified, the address or its domain.");
+    at(
         "WeeklyTouch/Failed",
         "AwsSolutions-SQS3",
         "It is itself the dead-letter queue of the weekly schedules.");

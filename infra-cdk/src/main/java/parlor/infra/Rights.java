@@ -20,13 +20,14 @@ final class Rights {
   static final String UPDATE = "dynamodb:UpdateItem";
   static final String DELETE = "dynamodb:DeleteItem";
   static final String QUERY = "dynamodb:Query";
-  private static final String BATCH_GET = "dynamodb:BatchGetItem";
+  static final String BATCH_GET = "dynamodb:BatchGetItem";
 
   private final Tables tables;
   private final MasterKey masterKey;
   private final Secrets secrets;
   private final ContentBucket content;
   private final Erasure erasure;
+  private final MailQueue mail;
   private final Optional<String> model;
   private final Optional<String> embeddings;
   private final Optional<String> guardrail;
@@ -37,12 +38,14 @@ final class Rights {
       Secrets secrets,
       ContentBucket content,
       Erasure erasure,
+      MailQueue mail,
       Settings settings) {
     this.erasure = erasure;
     this.tables = tables;
     this.masterKey = masterKey;
     this.secrets = secrets;
     this.content = content;
+    this.mail = mail;
     this.model = settings.model();
     this.embeddings = settings.embeddings();
     this.guardrail = settings.guardrailId();
@@ -61,6 +64,8 @@ final class Rights {
       allow(role, erasure.machineArn(), List.of("states:StartExecution"));
     }
     if (function == FunctionName.CHAT) {
+      // A timer for each conversation; it holds ids.
+      allow(role, mail.arn(), List.of("sqs:SendMessage"));
       // A model is no business's. It answers whole, so streaming is not allowed.
       model.ifPresent(id -> allowModel(role, id));
       embeddings.ifPresent(id -> allowModel(role, id));

@@ -1,9 +1,9 @@
 package parlor.conversation;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import parlor.failure.Unavailable;
 
 /**
@@ -57,14 +57,10 @@ public final class Happenings {
     throw new Unavailable("transcripts", null);
   }
 
-  /** What a person said before under this id, however far back the log remembers ids. */
-  public Optional<Entry> said(Transcript transcript, MessageId id) {
-    return entries(transcript).stream()
-        .filter(entry -> entry.event() instanceof Event.Said said && said.id().equals(id))
+  /** The last entry that is such a one, however far back the log remembers messages. */
+  public Optional<Entry> last(Transcript transcript, Predicate<Event> such) {
+    return conversations.latest(transcript, 2 * RecentMessages.MOST).stream()
+        .filter(entry -> such.test(entry.event()))
         .findFirst();
-  }
-
-  private List<Entry> entries(Transcript transcript) {
-    return conversations.latest(transcript, 2 * RecentMessages.MOST);
   }
 }

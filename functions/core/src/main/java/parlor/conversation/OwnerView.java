@@ -63,8 +63,7 @@ public final class OwnerView {
         opener
             .open(line.id().record(), row.recordKey())
             .map(opened -> new Transcript(tenant, line.id(), opened.seal(), row.expiresAt()))
-            .flatMap(
-                log -> open(line, log.seal()).map(seen -> new Listed(seen, line.mode(), log)))
+            .flatMap(log -> open(line, log.seal()).map(seen -> new Listed(seen, line.mode(), log)))
             .ifPresent(open::add);
       }
     }

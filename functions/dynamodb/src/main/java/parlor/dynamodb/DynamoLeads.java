@@ -96,8 +96,7 @@ final class DynamoLeads implements Leads {
   }
 
   private static AttributeValue sealed(Seal seal, byte[] plain, String place) {
-    return AttributeValue.fromB(
-        SdkBytes.fromByteArray(seal.seal(Deflated.pack(plain), place)));
+    return AttributeValue.fromB(SdkBytes.fromByteArray(seal.seal(Deflated.pack(plain), place)));
   }
 
   private record Row(Table leads, Map<String, AttributeValue> item) implements Sealed {

@@ -38,10 +38,11 @@
  *       each key's item.
  *   <dt>keyring: {@code pk} tenant, {@code sk} {@code tenant-key}, {@code c#}conversation or {@code
  *       l#}lead
- *   <dd>{@code wrapped} key; on a conversation's row also {@code resume} SHA-256 in hexadecimal,
- *       on each but the tenant's {@code expires}; on the tenant's {@code rotated}, if it was. Written once, and then
- *       {@code wrapped} (and {@code rotated}) changed by a rotation alone, each time on condition
- *       of the old value, so no row comes back; removed by an erasure or by TTL. Never backed up.
+ *   <dd>{@code wrapped} key; on a conversation's row also {@code resume} SHA-256 in hexadecimal, on
+ *       each but the tenant's {@code expires}; on the tenant's {@code rotated}, if it was. Written
+ *       once, and then {@code wrapped} (and {@code rotated}) changed by a rotation alone, each time
+ *       on condition of the old value, so no row comes back; removed by an erasure or by TTL. Never
+ *       backed up.
  *   <dt>transcripts: {@code pk} tenant#conversation, {@code sk} six digits
  *   <dd>{@code body} sealed raw deflate of {@code EntryJson}, its place the six digits; {@code
  *       expires}. Written once by whoever wins the position, never changed; read by the same visit

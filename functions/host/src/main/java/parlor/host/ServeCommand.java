@@ -55,6 +55,9 @@ final class ServeCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false, heading = "Who is asked about messages in doubt:%n")
   private GuardrailOptions guardrail = new GuardrailOptions();
 
+  @ArgGroup(exclusive = false, heading = "Where mails go:%n")
+  private MailOptions mail = new MailOptions();
+
   @Override
   public Integer call() throws CannotStart, InterruptedException {
     var config =
@@ -67,6 +70,7 @@ final class ServeCommand implements Callable<Integer> {
             models,
             embeddings,
             guardrail,
+            mail,
             HostConfig.environment());
     var host = Host.start(config, Clock.systemUTC(), new SecureRandom());
     var stopped = new CountDownLatch(1);

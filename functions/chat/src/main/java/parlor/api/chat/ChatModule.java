@@ -13,6 +13,7 @@ import parlor.answers.model.SecondLook;
 import parlor.answers.model.SecondOpinion;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.conversation.SummaryTimers;
 import parlor.guard.Guard;
 import parlor.guard.judge.GreyBand;
 import parlor.http.HttpCall;
@@ -95,7 +96,12 @@ final class ChatModule {
   }
 
   @Provides
-  static Log log(Conversations conversations, Lines lines, Clock clock, ExecutorService executor) {
-    return new Log(conversations, lines, clock, executor);
+  static Log log(
+      Conversations conversations,
+      Lines lines,
+      SummaryTimers timers,
+      Clock clock,
+      ExecutorService executor) {
+    return new Log(conversations, lines, timers, clock, executor);
   }
 }

@@ -1,5 +1,7 @@
 package parlor.api.chat;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import parlor.conversation.MessageId;
 import parlor.conversation.Mode;
 import parlor.conversation.Position;
 import parlor.conversation.RecentMessages;
+import parlor.conversation.SummaryTimers;
 import parlor.conversation.Transcript;
 import parlor.failure.Unavailable;
 import parlor.http.Problem;
@@ -28,22 +31,34 @@ import parlor.http.Slug;
  * a person has joined, the answer is dropped.
  */
 final class Log {
+  private static final Logger LOG = System.getLogger(Log.class.getName());
+
   /**
    * Left before the caller's deadline for one more attempt, and for saying that it did not work.
    */
   private static final Duration MARGIN = Duration.ofSeconds(3);
+
+  /** After so long a conversation has been told of, and its next message begins another. */
+  private static final Duration QUIET = Duration.ofMinutes(15);
 
   /** Entries that hold the last 32 messages even where other events stand between them. */
   private static final int DEEP = 2 * RecentMessages.MOST;
 
   private final Conversations conversations;
   private final Lines lines;
+  private final SummaryTimers timers;
   private final Clock clock;
   private final ExecutorService executor;
 
-  Log(Conversations conversations, Lines lines, Clock clock, ExecutorService executor) {
+  Log(
+      Conversations conversations,
+      Lines lines,
+      SummaryTimers timers,
+      Clock clock,
+      ExecutorService executor) {
     this.conversations = conversations;
     this.lines = lines;
+    this.timers = timers;
     this.clock = clock;
     this.executor = executor;
   }
@@ -93,8 +108,10 @@ final class Log {
         isFirst(history)
             ? Optional.of(line(transcript, turn, mode(history)))
             : Optional.<Pending<?>>empty();
+    var timer = isQuiet(history) ? Optional.of(timer(transcript)) : Optional.<Pending<?>>empty();
     var kept = keep(transcript, history, turn, deadline, audience);
     line.ifPresent(Pending::get);
+    timer.ifPresent(Pending::get);
     return kept;
   }
 
@@ -102,6 +119,26 @@ final class Log {
   private static boolean isFirst(List<Entry> history) {
     return history.size() < Admission.HISTORY
         && history.stream().noneMatch(entry -> entry.event() instanceof Turn);
+  }
+
+  /** Whether no timer of this conversation is running any more, or none ever did. */
+  private boolean isQuiet(List<Entry> history) {
+    return history.isEmpty() || !history.getFirst().at().plus(QUIET).isAfter(clock.instant());
+  }
+
+  /** One that is lost is made up for in the morning, so no message fails for it. */
+  private Pending<?> timer(Transcript transcript) {
+    return Pending.start(
+        executor,
+        () -> {
+          try {
+            timers.arm(transcript.tenant(), transcript.id());
+            return true;
+          } catch (Unavailable e) {
+            LOG.log(Level.WARNING, "A timer was not set: {0}", e.getMessage());
+            return false;
+          }
+        });
   }
 
   /** Writes the line of a conversation again, should it be missing. */

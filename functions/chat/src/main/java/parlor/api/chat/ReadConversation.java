@@ -12,8 +12,8 @@ import parlor.http.Read;
 import parlor.http.Slug;
 import parlor.http.conversation.EntryPage;
 import parlor.http.conversation.TurnJson;
-import parlor.http.visit.Bearer.Visit;
 import parlor.http.visit.Bearer;
+import parlor.http.visit.Bearer.Visit;
 
 /** {@code GET /v1/conversation}: the visitor's own conversation, a page at a time. */
 final class ReadConversation {

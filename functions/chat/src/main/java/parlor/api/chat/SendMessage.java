@@ -15,8 +15,8 @@ import parlor.http.HttpReply;
 import parlor.http.Problem;
 import parlor.http.Read;
 import parlor.http.Slug;
-import parlor.http.visit.Bearer.Visit;
 import parlor.http.visit.Bearer;
+import parlor.http.visit.Bearer.Visit;
 
 /** {@code POST /v1/messages}: one message, in the order of the hot path. */
 final class SendMessage {

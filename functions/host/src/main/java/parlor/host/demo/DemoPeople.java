@@ -3,11 +3,15 @@ package parlor.host.demo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import parlor.host.pages.Business;
 import parlor.host.pages.Words;
 import parlor.host.parts.HostIssuer;
 import parlor.host.signin.Person;
+import parlor.mail.EmailAddress;
+import parlor.mail.Recipient;
+import parlor.mail.Recipients;
 import parlor.people.Membership;
 import parlor.people.People;
 import parlor.people.Role;
@@ -36,6 +40,22 @@ public final class DemoPeople {
         role(one, business)
             .map(role -> new Membership(business.tenant(), role))
             .ifPresent(membership -> people.join(issuer.person(one.subject()), membership));
+      }
+    }
+  }
+
+  /** Has each owner told by mail, who has not said otherwise; may be repeated. */
+  void subscribe(HostIssuer issuer, Recipients recipients) {
+    for (var one : ALL) {
+      var person = issuer.person(one.subject());
+      for (var business : businesses) {
+        if (role(one, business).filter(Role.OWNER::equals).isPresent()
+            && recipients.find(business.tenant(), person).isEmpty()) {
+          var address = new EmailAddress(one.subject() + "@" + business.path() + ".example");
+          recipients.write(
+              business.tenant(),
+              new Recipient(person, address, Language.EN, Set.of(), Optional.empty()));
+        }
       }
     }
   }

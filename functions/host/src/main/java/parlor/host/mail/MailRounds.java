@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.UUID;
-import java.util.function.Supplier;
 import parlor.api.summary.Job;
 import parlor.api.summary.Later;
 import parlor.api.summary.MailRoom;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
 import parlor.conversation.SummaryTimers;
+import parlor.host.pages.Business;
 import parlor.mail.Alerts;
 import parlor.tenant.TenantId;
 
@@ -36,7 +36,7 @@ public final class MailRounds implements SummaryTimers, Alerts, Later, AutoClose
 
   private final PriorityQueue<Due> jobs = new PriorityQueue<>(Comparator.comparing(Due::at));
   private final Clock clock;
-  private Supplier<List<TenantId>> businesses = List::of;
+  private List<Business> businesses = List.of();
   private Optional<Instant> lastRound = Optional.empty();
   private Thread thread = new Thread();
   private volatile boolean stopping;
@@ -46,8 +46,8 @@ public final class MailRounds implements SummaryTimers, Alerts, Later, AutoClose
   }
 
   /** Begins to work; what was asked for before is done now. */
-  public void begin(MailRoom room, Supplier<List<TenantId>> of) {
-    businesses = of;
+  public void begin(MailRoom room, List<Business> of) {
+    businesses = List.copyOf(of);
     thread = Thread.ofVirtual().name("mail").start(() -> work(room));
   }
 
@@ -111,7 +111,7 @@ public final class MailRounds implements SummaryTimers, Alerts, Later, AutoClose
       return;
     }
     lastRound = Optional.of(Instant.ofEpochSecond(now.getEpochSecond() / 1_800 * 1_800));
-    businesses.get().forEach(tenant -> again(new Job.Morning(tenant), Duration.ZERO));
+    businesses.forEach(one -> again(new Job.Morning(one.tenant()), Duration.ZERO));
   }
 
   private void work(MailRoom room, Due due) {

@@ -25,6 +25,7 @@ import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
+import parlor.conversation.SummaryTimers;
 import parlor.erasure.ErasureJobs;
 import parlor.guard.Guard;
 import parlor.http.HttpCall;
@@ -35,6 +36,9 @@ import parlor.limit.Challenges;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.SpentChallenges;
+import parlor.mail.OffLinks;
+import parlor.mail.Outgoing;
+import parlor.mail.Recipients;
 import parlor.people.People;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
@@ -65,6 +69,10 @@ public record HostParts(
     Conversations conversations,
     Lines lines,
     Leads leads,
+    Recipients recipients,
+    Outgoing outgoing,
+    OffLinks offLinks,
+    SummaryTimers timers,
     Audits audits,
     Registry registry,
     People people,

@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import parlor.answers.Indexes;
 import parlor.api.deletion.Deletion;
 import parlor.api.deletion.DeletionParts;
+import parlor.conversation.SummaryTimers;
 import parlor.guard.Guard;
 import parlor.sealing.AltchaChallenges;
 import parlor.sealing.KeyFile;
@@ -28,6 +29,7 @@ public record Workshop(
     Indexes indexes,
     ModelParts models,
     Guard guard,
+    SummaryTimers timers,
     RandomGenerator random,
     ExecutorService executor) {
   private static final long INDEX_BYTES = 64L << 20;
@@ -39,18 +41,25 @@ public record Workshop(
       HostIssuer issuer,
       Path data,
       ModelParts models,
+      SummaryTimers timers,
       RandomGenerator random,
       ExecutorService executor) {
     var contents = new FileContents(data.resolve("blobs"));
     var indexes = new Indexes(contents, INDEX_BYTES);
     var guard = Guard.standard();
-    return new Workshop(store, keyFile, issuer, contents, indexes, models, guard, random, executor);
+    return new Workshop(
+        store, keyFile, issuer, contents, indexes, models, guard, timers, random, executor);
   }
 
-  /** The same without models: what is made up for a demo is no model's to read. */
+  /**
+   * The same without models and timers: what is made up for a demo is no model's to read, and
+   * nobody is written to about it.
+   */
   public Workshop quoting() {
     var none = ModelParts.of(List.of(), models.region(), Optional.empty());
-    return new Workshop(store, keyFile, issuer, contents, indexes, none, guard, random, executor);
+    SummaryTimers silent = (tenant, conversation) -> {};
+    return new Workshop(
+        store, keyFile, issuer, contents, indexes, none, guard, silent, random, executor);
   }
 
   public HostParts parts(Clock clock) {
@@ -85,6 +94,10 @@ public record Workshop(
         tables.conversations(),
         tables.lines(),
         tables.leads(),
+        tables.recipients(),
+        tables.outgoing(),
+        keyFile.offLinks(),
+        timers,
         tables.audits(),
         tables.registry(),
         tables.people(),

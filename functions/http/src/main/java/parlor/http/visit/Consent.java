@@ -14,7 +14,6 @@ public final class Consent {
   private Consent() {}
 
   public static Wording of(Workspace workspace, Language language) {
-    return Wording.of(
-        Texts.text(TEXTS, language, "lead").replace("{business}", workspace.name()));
+    return Wording.of(Texts.text(TEXTS, language, "lead").replace("{business}", workspace.name()));
   }
 }

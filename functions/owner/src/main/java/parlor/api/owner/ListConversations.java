@@ -64,8 +64,7 @@ final class ListConversations implements Answering {
                                             .then(
                                                 state ->
                                                     Read.good(
-                                                        new Wanted(
-                                                            most, span, outcome, state))))));
+                                                        new Wanted(most, span, outcome, state))))));
   }
 
   private Found page(Visit visit, Wanted wanted) {

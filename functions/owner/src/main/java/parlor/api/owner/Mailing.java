@@ -40,8 +40,7 @@ final class Mailing {
 
   /** {@code PUT /v1/owner/mail}: what the caller gets, and where. */
   HttpReply write(Visit visit) {
-    var asked =
-        Json.read(visit.call().body(), FIELDS).then(body -> recipient(visit, body));
+    var asked = Json.read(visit.call().body(), FIELDS).then(body -> recipient(visit, body));
     return switch (asked) {
       case Read.Bad<Recipient>(var problem) -> problem.reply(visit.call());
       case Read.Good<Recipient>(var wanted) -> {
@@ -83,8 +82,7 @@ final class Mailing {
             .find(visit.tenant(), visit.person())
             .filter(before -> before.address().equals(address.get()))
             .flatMap(Recipient::stopped);
-    return Read.good(
-        new Recipient(visit.person(), address.get(), language.get(), off, stopped));
+    return Read.good(new Recipient(visit.person(), address.get(), language.get(), off, stopped));
   }
 
   private ObjectNode json(Visit visit) {

@@ -15,6 +15,7 @@ import parlor.content.OwnAnswers;
 import parlor.content.Releases;
 import parlor.content.Sources;
 import parlor.conversation.Conversations;
+import parlor.conversation.Happenings;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
 import parlor.erasure.Erasure;
@@ -73,6 +74,9 @@ final class OwnerModule {
       Cursors cursors,
       Journal journal,
       EraseConversations erase,
+      Reply reply,
+      ListLeads leads,
+      OneLead lead,
       Answers answers,
       Settings settings,
       Mailing mailing,
@@ -89,6 +93,11 @@ final class OwnerModule {
     routes.put(OwnerRoute.ERASE_CONVERSATION, erase::one);
     routes.put(OwnerRoute.ERASE_CONVERSATIONS, erase::several);
     routes.put(OwnerRoute.SEARCH, new Search(walk, cursors, journal));
+    routes.put(OwnerRoute.REPLY, reply);
+    routes.put(OwnerRoute.LIST_LEADS, leads);
+    routes.put(OwnerRoute.READ_LEAD, lead::read);
+    routes.put(OwnerRoute.CHANGE_LEAD, lead::change);
+    routes.put(OwnerRoute.REMOVE_LEAD, lead::remove);
     routes.put(OwnerRoute.LIST_UNANSWERED, new ListUnanswered(walk, ownAnswers, cursors, journal));
     routes.put(OwnerRoute.READ_CONTENT, new ReadContent(sources, ownAnswers));
     routes.put(OwnerRoute.ADD_ANSWER, answers::add);
@@ -153,6 +162,27 @@ final class OwnerModule {
       ExecutorService executor) {
     var erasure = new Erasure(keyring, lines, conversations, leads, clock);
     return new EraseConversations(keyring, erasure, journal, executor);
+  }
+
+  @Provides
+  static Reply reply(
+      OwnerView view, Conversations conversations, Lines lines, Journal journal, Clock clock) {
+    return new Reply(view, new Happenings(conversations, clock), lines, journal);
+  }
+
+  @Provides
+  static LeadView leadView(Leads leads, Keyring keyring, Vault vault) {
+    return new LeadView(leads, keyring, vault);
+  }
+
+  @Provides
+  static ListLeads leads(LeadView view, Workspaces workspaces, Cursors cursors, Journal journal) {
+    return new ListLeads(view, workspaces, cursors, journal);
+  }
+
+  @Provides
+  static OneLead lead(LeadView view, Leads leads, Keyring keyring, Journal journal) {
+    return new OneLead(view, leads, keyring, journal);
   }
 
   @Provides

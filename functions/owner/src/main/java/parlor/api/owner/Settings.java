@@ -1,7 +1,6 @@
 package parlor.api.owner;
 
 import java.util.Map;
-import java.util.Optional;
 import parlor.audit.Deed;
 import parlor.http.HttpReply;
 import parlor.http.Json;
@@ -35,7 +34,7 @@ final class Settings {
 
   /** {@code PUT /v1/owner/settings}. */
   HttpReply write(Visit visit) {
-    var seen = visit.call().header("if-match").flatMap(Settings::revision);
+    var seen = Revision.seen(visit.call());
     if (seen.isEmpty()) {
       return Problem.of(Slug.BAD_REQUEST, "if-match").reply(visit.call());
     }
@@ -68,22 +67,11 @@ final class Settings {
     var problem = Problem.of(Slug.CONFLICT);
     var json = ProblemJson.of(problem, call.language(), call.requestId());
     json.set("current", SettingsJson.of(now.workspace()));
-    return Json.problem(problem, json).with(Map.of("etag", etag(now.revision())));
+    return Json.problem(problem, json).with(Map.of("etag", Revision.etag(now.revision())));
   }
 
   private static HttpReply shown(Revised now) {
     return Json.reply(200, SettingsJson.of(now.workspace()))
-        .with(Map.of("etag", etag(now.revision())));
-  }
-
-  private static String etag(long revision) {
-    return "\"" + revision + "\"";
-  }
-
-  /** A proxy that compresses may have made it a weak one. */
-  private static Optional<Long> revision(String etag) {
-    return etag.matches("(W/)?\"[0-9]{1,18}\"")
-        ? Optional.of(Long.parseLong(etag.replaceAll("[^0-9]", "")))
-        : Optional.empty();
+        .with(Map.of("etag", Revision.etag(now.revision())));
   }
 }

@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 final class MailingTest {
   private static final String WISH =
       """
-      {"address":"Ana@Alba.EXAMPLE","language":"es","alerts":true,"summaries":true}""";
+      {"address":"Ana@Alba.EXAMPLE","language":"es","alerts":true,"summaries":true}\
+      """;
 
   private final TestDesk desk;
 
@@ -116,7 +117,8 @@ final class MailingTest {
     var link = link(MailKind.SUMMARY);
     assertThat(link).matches("[A-Za-z0-9_-]{100,300}");
     for (int i = 0; i < link.length(); i += 7) {
-      var changed = link.substring(0, i) + (link.charAt(i) == 'A' ? 'B' : 'A') + link.substring(i + 1);
+      var changed =
+          link.substring(0, i) + (link.charAt(i) == 'A' ? 'B' : 'A') + link.substring(i + 1);
       if (!changed.equals(link)) {
         assertThat(desk.off("POST", changed, "en").status()).isEqualTo(404);
       }

@@ -1,5 +1,7 @@
 package parlor.api.owner;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -26,6 +28,7 @@ import parlor.conversation.MessageId;
 import parlor.conversation.MessageText;
 import parlor.conversation.Mode;
 import parlor.conversation.Outcome;
+import parlor.conversation.PersonName;
 import parlor.conversation.Personal;
 import parlor.conversation.Source;
 import parlor.conversation.Transcript;
@@ -34,6 +37,9 @@ import parlor.dynamodb.LocalTables;
 import parlor.http.Body;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
+import parlor.lead.Contact;
+import parlor.lead.Lead;
+import parlor.lead.LeadId;
 import parlor.limit.KeyItem;
 import parlor.limit.Rate;
 import parlor.people.Membership;
@@ -44,6 +50,7 @@ import parlor.seal.SecretHash;
 import parlor.tenant.Language;
 import parlor.tenant.PublicKey;
 import parlor.tenant.TenantId;
+import parlor.tenant.Wording;
 import parlor.testing.Casa;
 import parlor.testing.HandClock;
 import tools.jackson.databind.JsonNode;
@@ -161,23 +168,55 @@ final class TestDesk implements AutoCloseable {
 
   /** {@code path} may have a query. */
   Reply call(String token, String method, String path, String body, Map<String, String> more) {
+    var reply = reply(token, method, path, body, more);
+    var text = reply.body().text().orElseThrow();
+    return new Reply(reply.status(), JsonMapper.shared().readTree(text), reply.headers());
+  }
+
+  /** A table of it, for a reader of that language. */
+  String table(String subject, String path, String language) {
+    var headers = Map.of("accept", "text/csv", "accept-language", language);
+    var reply = reply(issuer.token(subject), "GET", path, "", headers);
+    assertThat(reply.headers().get("content-type")).startsWith("text/csv; charset=utf-8");
+    return reply.body().text().orElseThrow();
+  }
+
+  private HttpReply.Bytes reply(
+      String token, String method, String path, String body, Map<String, String> more) {
     var headers = new TreeMap<>(more);
     headers.put("authorization", "Bearer " + token);
     var parts = path.split("[?]", 2);
-    var reply =
-        (HttpReply.Bytes)
-            owner.apply(
-                new HttpCall(
-                    method,
-                    "/v1/owner/" + parts[0],
-                    query(parts.length == 2 ? parts[1] : ""),
-                    headers,
-                    Body.of(body),
-                    "192.0.2.1",
-                    "test",
-                    clock.instant().plusSeconds(15)));
-    var text = reply.body().text().orElseThrow();
-    return new Reply(reply.status(), JsonMapper.shared().readTree(text), reply.headers());
+    return (HttpReply.Bytes)
+        owner.apply(
+            new HttpCall(
+                method,
+                "/v1/owner/" + parts[0],
+                query(parts.length == 2 ? parts[1] : ""),
+                headers,
+                Body.of(body),
+                "192.0.2.1",
+                "test",
+                clock.instant().plusSeconds(15)));
+  }
+
+  /** A lead that came of a conversation, whose id it has. */
+  Lead lead(ConversationId conversation, TenantId tenant, String name, String message) {
+    var id = LeadId.of(conversation);
+    var tenantKey = tables.keyring().tenantKey(tenant).orElseThrow();
+    var keys = parts.vault().newRecordKey(tenant, id.record(), tenantKey);
+    var ends = id.startedAt().plus(KEPT);
+    tables.keyring().add(tenant, id.record(), new Keyring.Row(keys.recordKey(), ends));
+    var lead =
+        new Lead(
+            id,
+            id.startedAt().plusSeconds(60),
+            Language.ES,
+            new PersonName(name),
+            new Contact(Optional.of("maria@casa.org"), Optional.of("+34600000001")),
+            Optional.of(new MessageText(message)),
+            Wording.of("Yes"));
+    tables.leads().write(tenant, parts.vault().open(tenant, id.record(), keys), lead, ends);
+    return lead;
   }
 
   /** What a mail's link leads to, for somebody who is not signed in. */

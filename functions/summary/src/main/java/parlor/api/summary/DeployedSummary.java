@@ -1,5 +1,6 @@
 package parlor.api.summary;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import parlor.aws.Aws;
@@ -40,7 +41,7 @@ final class DeployedSummary {
                     .map(it -> SesMails.of(aws.unhurried(), it, config.configurationSet())),
                 SecretOffLinks.of(aws.unhurried(), config.linkSecret(), clock),
                 (job, wait) -> queue.send(JobJson.write(job), wait),
-                config.addresses(),
+                new Addresses(config.desk().map(URI::create), URI.create(config.api())),
                 Guard.standard().masker(),
                 clock)));
   }

@@ -1,6 +1,5 @@
 package parlor.api.summary;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +15,8 @@ import java.util.Optional;
  * @param mailQueue URL of the queue that its jobs come from, and go back to
  * @param sender address that mails come from; empty if none is set, and then nobody is written to
  * @param configurationSet of SES, whose events tell what became of a mail
- * @param addresses where links lead
+ * @param desk where the owners' desk is; empty if mails have no links
+ * @param api where routes begin
  */
 record SummaryConfig(
     String region,
@@ -27,7 +27,8 @@ record SummaryConfig(
     String mailQueue,
     Optional<String> sender,
     String configurationSet,
-    Addresses addresses) {
+    Optional<String> desk,
+    String api) {
   private static final String NONE = "none";
 
   static SummaryConfig read() {
@@ -38,7 +39,6 @@ record SummaryConfig(
    * Reads what the environment says.
    *
    * @throws NullPointerException naming what is missing
-   * @throws IllegalArgumentException if an address is none
    */
   static SummaryConfig of(Map<String, String> environment) {
     return new SummaryConfig(
@@ -50,9 +50,8 @@ record SummaryConfig(
         value(environment, "PARLOR_MAIL_QUEUE"),
         some(value(environment, "PARLOR_MAIL_SENDER")),
         value(environment, "PARLOR_MAIL_SET"),
-        new Addresses(
-            some(value(environment, "PARLOR_DESK")).map(URI::create),
-            URI.create(value(environment, "PARLOR_API"))));
+        some(value(environment, "PARLOR_DESK")),
+        value(environment, "PARLOR_API"));
   }
 
   private static Optional<String> some(String value) {

@@ -32,8 +32,7 @@ import parlor.testing.HandClock;
 /** What owners are told, when, and how often. */
 @ExtendWith(DynamoDbExtension.class)
 final class MailRoomTest {
-  private static final Contact PHONE =
-      new Contact(Optional.empty(), Optional.of("+34600000001"));
+  private static final Contact PHONE = new Contact(Optional.empty(), Optional.of("+34600000001"));
 
   private final TestHouse house;
 
@@ -104,7 +103,8 @@ final class MailRoomTest {
   void health_refusals_addresses_and_numbers_stay_out_of_summaries() {
     var casa = house.business(Frequency.EACH, Language.EN);
     var log = house.conversation(casa);
-    house.add(log, house.turn("I have diabetes, can I bring insulin?", Outcome.UNANSWERED, "health"));
+    house.add(
+        log, house.turn("I have diabetes, can I bring insulin?", Outcome.UNANSWERED, "health"));
     house.add(log, house.turn("You are all vermin", Outcome.REFUSED));
     house.add(log, house.turn("I cannot go on", Outcome.REFERRED));
     house.add(
@@ -167,7 +167,7 @@ final class MailRoomTest {
             "Telephone\n+34600000001",
             "E-mail\nmaria@example.com",
             "Message\nA table for six\non Friday, please",
-            "15 Mar 2046");
+            "Mar 15, 2046");
     assertThat(mail.replyTo()).contains(new EmailAddress("maria@example.com"));
     house.clock.forward(Duration.ofMinutes(1));
     house.handle(house.lead(log, "María", PHONE, Optional.empty()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,8 +26,8 @@ import parlor.conversation.MessageId;
 import parlor.conversation.MessageText;
 import parlor.conversation.Outcome;
 import parlor.conversation.OwnerView;
-import parlor.conversation.Personal;
 import parlor.conversation.PersonName;
+import parlor.conversation.Personal;
 import parlor.conversation.Source;
 import parlor.conversation.Transcript;
 import parlor.dynamodb.DynamoTables;
@@ -66,7 +67,7 @@ final class TestHouse {
   final List<Again> agains = new ArrayList<>();
   final KeyFile keyFile = keyFile();
   final TinkVault vault;
-  private final Random random = new Random(7);
+  private final Random random = new SecureRandom();
 
   /** What is to be done again, and after how long. */
   record Again(Job job, Duration after) {}
@@ -143,7 +144,8 @@ final class TestHouse {
     var ends = now.plus(Duration.ofDays(90));
     tables
         .keyring()
-        .add(tenant, id.record(), new Keyring.Row(keys.recordKey(), SecretHash.of(bytes(24)), ends));
+        .add(
+            tenant, id.record(), new Keyring.Row(keys.recordKey(), SecretHash.of(bytes(24)), ends));
     return new Transcript(tenant, id, vault.open(tenant, id.record(), keys), ends);
   }
 
@@ -153,7 +155,7 @@ final class TestHouse {
     var entry = Entry.next(before, event, clock.instant());
     tables.conversations().append(log, entry);
     if (before.isEmpty() && event instanceof Turn turn) {
-      tables.lines().write(log, Line.of(log.id(), turn));
+      tables.lines().write(log, Line.of(log.id(), turn), entry.after().mode());
     }
     return entry;
   }
@@ -193,9 +195,7 @@ final class TestHouse {
             .find(tenant, id.record())
             .map(row -> new KeyChain(tenantKey, row.recordKey()))
             .orElseGet(() -> vault.newRecordKey(tenant, id.record(), tenantKey));
-    tables
-        .keyring()
-        .add(tenant, id.record(), new Keyring.Row(keys.recordKey(), log.endsAt()));
+    tables.keyring().add(tenant, id.record(), new Keyring.Row(keys.recordKey(), log.endsAt()));
     var lead =
         new Lead(
             id,
