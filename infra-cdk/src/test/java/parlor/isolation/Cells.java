@@ -12,6 +12,7 @@ import static parlor.http.Route.READ_WORKSPACES;
 import static parlor.http.Route.SEND_MESSAGE;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,59 +23,71 @@ import parlor.http.Route;
 final class Cells {
   /** A place that a route does not have. A new route or place belongs here or below. */
   static final Map<Route, Set<Place>> NOT_THERE =
-      Map.of(
-          OPEN_SESSION, Set.of(Place.QUERY, Place.TOKEN, Place.MESSAGE_ID, Place.CURSOR),
-          READ_PRIVACY,
-              Set.of(
-                  Place.ORIGIN, // everybody may read a card
-                  Place.BODY,
-                  Place.TOKEN,
-                  Place.RESUME,
-                  Place.MESSAGE_ID,
-                  Place.CURSOR),
-          SEND_MESSAGE, Set.of(Place.QUERY, Place.KEY, Place.RESUME, Place.CURSOR),
-          READ_CONVERSATION,
-              Set.of(Place.QUERY, Place.BODY, Place.KEY, Place.RESUME, Place.MESSAGE_ID),
-          READ_WORKSPACES,
-              Set.of(
-                  Place.ORIGIN, // a token is of a person, not of a page
-                  Place.BODY,
-                  Place.KEY,
-                  Place.RESUME,
-                  Place.MESSAGE_ID,
-                  Place.CURSOR),
-          READ_OPEN_API,
-              Set.of(
-                  Place.ORIGIN,
-                  Place.BODY,
-                  Place.KEY,
-                  Place.TOKEN,
-                  Place.RESUME,
-                  Place.MESSAGE_ID,
-                  Place.CURSOR),
-          OWNER_READS, Set.of(Place.ORIGIN, Place.BODY, Place.KEY, Place.RESUME, Place.MESSAGE_ID),
-          OWNER_ADDS, Set.of(Place.ORIGIN, Place.QUERY, Place.KEY, Place.RESUME, Place.MESSAGE_ID),
-          OWNER_CHANGES,
-              Set.of(
-                  Place.ORIGIN,
-                  Place.QUERY,
-                  Place.KEY,
-                  Place.RESUME,
-                  Place.MESSAGE_ID,
-                  Place.CURSOR),
-          OWNER_REMOVES,
-              Set.of(
-                  Place.ORIGIN,
-                  Place.BODY,
-                  Place.KEY,
-                  Place.RESUME,
-                  Place.MESSAGE_ID,
-                  Place.CURSOR));
+      together(
+          OwnerCells.NOT_THERE,
+          Map.of(
+              OPEN_SESSION, Set.of(Place.QUERY, Place.TOKEN, Place.MESSAGE_ID, Place.CURSOR),
+              READ_PRIVACY,
+                  Set.of(
+                      Place.ORIGIN, // everybody may read a card
+                      Place.BODY,
+                      Place.TOKEN,
+                      Place.RESUME,
+                      Place.MESSAGE_ID,
+                      Place.CURSOR),
+              SEND_MESSAGE, Set.of(Place.QUERY, Place.KEY, Place.RESUME, Place.CURSOR),
+              READ_CONVERSATION,
+                  Set.of(Place.QUERY, Place.BODY, Place.KEY, Place.RESUME, Place.MESSAGE_ID),
+              READ_WORKSPACES,
+                  Set.of(
+                      Place.ORIGIN, // a token is of a person, not of a page
+                      Place.BODY,
+                      Place.KEY,
+                      Place.RESUME,
+                      Place.MESSAGE_ID,
+                      Place.CURSOR),
+              READ_OPEN_API,
+                  Set.of(
+                      Place.ORIGIN,
+                      Place.BODY,
+                      Place.KEY,
+                      Place.TOKEN,
+                      Place.RESUME,
+                      Place.MESSAGE_ID,
+                      Place.CURSOR),
+              OWNER_READS,
+                  Set.of(Place.ORIGIN, Place.BODY, Place.KEY, Place.RESUME, Place.MESSAGE_ID),
+              OWNER_ADDS,
+                  Set.of(Place.ORIGIN, Place.QUERY, Place.KEY, Place.RESUME, Place.MESSAGE_ID),
+              OWNER_CHANGES,
+                  Set.of(
+                      Place.ORIGIN,
+                      Place.QUERY,
+                      Place.KEY,
+                      Place.RESUME,
+                      Place.MESSAGE_ID,
+                      Place.CURSOR),
+              OWNER_REMOVES,
+                  Set.of(
+                      Place.ORIGIN,
+                      Place.BODY,
+                      Place.KEY,
+                      Place.RESUME,
+                      Place.MESSAGE_ID,
+                      Place.CURSOR)));
 
   private static final int CREATED = 201;
   private static final int OK = 200;
 
   private Cells() {}
+
+  private static Map<Route, Set<Place>> together(
+      Map<Route, Set<Place>> some, Map<Route, Set<Place>> more) {
+    var all = new EnumMap<Route, Set<Place>>(Route.class);
+    all.putAll(some);
+    all.putAll(more);
+    return Map.copyOf(all);
+  }
 
   static List<Cell> all() {
     var cells = new ArrayList<Cell>();

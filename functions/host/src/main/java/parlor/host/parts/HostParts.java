@@ -27,6 +27,7 @@ import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
 import parlor.conversation.SummaryTimers;
 import parlor.erasure.ErasureJobs;
+import parlor.erasure.Receipts;
 import parlor.guard.Guard;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
@@ -58,6 +59,7 @@ public record HostParts(
     DailySalts salts,
     ErasureJobs erasureJobs,
     ErasureRoom erasures,
+    Receipts receipts,
     Workspaces workspaces,
     Sources sources,
     OwnAnswers ownAnswers,
