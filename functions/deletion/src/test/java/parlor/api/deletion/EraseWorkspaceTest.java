@@ -1,6 +1,7 @@
 package parlor.api.deletion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import parlor.sealing.ReceiptKey;
 import parlor.tenant.TenantId;
 import parlor.testing.Casa;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A business is erased by the real file on a real database. */
 @ExtendWith(DynamoDbExtension.class)
@@ -166,6 +168,25 @@ final class EraseWorkspaceTest {
         .matches(
             "\\{\"tenant\":\"t_[a-z2-7]{20}\",\"erasure\":\"[0-9a-f-]{36}\",\"at\":\"[0-9TZ:.-]+\","
                 + "\"counts\":\\{(\"[a-z-]+\":[0-9]+,?)+},\"done\":true}");
+  }
+
+  @Test
+  void an_event_of_the_machine_is_answered_with_the_state_after_its_step() {
+    var event =
+        JsonMapper.shared()
+            .readTree(
+                """
+                {"step":"sweep","state":{"tenant":"t_aaaaaaaaaaaaaaaaaaaa",
+                  "erasure":"01a4c3e0-7c00-7abc-8def-0123456789ab","at":"2046-03-15T12:00:00.123Z",
+                  "counts":{"conversations":12,"leads":3},"done":false}}
+                """);
+    var deletion = Deletion.of(town.parts());
+    var reply = deletion.apply(event, Duration.ofMinutes(1));
+    assertThat(reply.path("done").booleanValue()).isTrue();
+    assertThat(reply.path("counts")).isEqualTo(event.path("state").path("counts"));
+    var odd = ((ObjectNode) event.deepCopy()).put("step", "open");
+    assertThatThrownBy(() -> deletion.apply(odd, Duration.ofMinutes(1)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private KeyVerdict take(TenantId tenant) {
