@@ -82,6 +82,7 @@ public final class Host implements AutoCloseable {
     var bells = new Bells(rounds, rounds);
     var workshop = Workshop.of(store, keyFile, issuer, data, models, bells, random, executor);
     var parts = workshop.parts(clock);
+    parts.erasures().resume();
 
     var ports = new HashSet<>(config.readablePorts());
     ports.add(places.port());

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
 import parlor.answers.Indexes;
+import parlor.api.deletion.Deletion;
+import parlor.api.deletion.DeletionParts;
 import parlor.guard.Guard;
 import parlor.sealing.AltchaChallenges;
 import parlor.sealing.KeyFile;
@@ -60,6 +62,16 @@ public record Workshop(
 
   public HostParts parts(Clock clock) {
     var tables = store.tables(clock, random);
+    var deletion =
+        new DeletionParts(
+            tables.belongings(),
+            new FolderFiles(contents.blobs()),
+            tables.erasureJobs(),
+            tables.registry(),
+            keyFile.receipts(),
+            clock,
+            executor);
+    var unfinished = contents.blobs().resolveSibling("erasures");
     return new HostParts(
         keyFile.publicKeys(),
         tables.keys(),
@@ -67,6 +79,9 @@ public record Workshop(
         new AltchaChallenges(random),
         tables.spentChallenges(),
         tables.dailySalts(),
+        tables.erasureJobs(),
+        new ErasureRoom(unfinished, Deletion.of(deletion), clock, executor),
+        keyFile.receipts(),
         tables.workspaces(),
         tables.sources(),
         tables.ownAnswers(),
@@ -83,7 +98,6 @@ public record Workshop(
         keyFile.offLinks(),
         bells.timers(),
         bells.alerts(),
-        keyFile.receipts(),
         tables.audits(),
         tables.registry(),
         tables.people(),
