@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -23,7 +24,11 @@ final class TemplateYaml {
   private TemplateYaml() {}
 
   static ObjectNode read(String yaml) {
-    return (ObjectNode) json(new Yaml().compose(new StringReader(yaml)));
+    var options = new LoaderOptions();
+    // A condition is written once and meant by every right; the usual limit is for strangers'
+    // files.
+    options.setMaxAliasesForCollections(500);
+    return (ObjectNode) json(new Yaml(options).compose(new StringReader(yaml)));
   }
 
   private static JsonNode json(Node node) {
