@@ -150,6 +150,33 @@ test('a_contact_and_its_consent_are_sent_once_and_forgotten_here', async () => {
   expect(memory.draft).toBeNull();
 });
 
+const leads = () => calls.filter(({ path }) => path === '/v1/leads').map(({ body: { message, consent, ...who } }) => who);
+
+test('another_contact_is_added_to_the_one_before_and_the_name_stays', async () => {
+  replies['POST /v1/leads'] = () => lead();
+  ours.answered({ outcome: 'answered' }, 'write to ana@casa.example');
+  press('pass');
+  await vi.waitFor(() => expect(thread.slot.querySelector('.question')).not.toBeNull());
+  answer('Ana');
+  await vi.waitFor(() => expect(thread.slot.childElementCount).toBe(0));
+  ours.answered({ outcome: 'answered' }, 'or call +34 600 123 456');
+  press('pass');
+  await vi.waitFor(() => expect(thread.slot.childElementCount).toBe(0));
+  expect(leads()).toEqual([
+    { name: 'ana@casa.example', email: 'ana@casa.example' },
+    { name: 'Ana', email: 'ana@casa.example' },
+    { name: 'Ana', email: 'ana@casa.example', phone: '+34 600 123 456' },
+  ]);
+});
+
+test('a_contact_of_an_earlier_page_is_not_replaced_by_one_without_a_name', async () => {
+  line({ kind: 'lead' });
+  ours.answered({ outcome: 'answered' }, 'or call +34 600 123 456');
+  press('pass');
+  await vi.waitFor(() => expect(thread.slot.querySelector('.question')!.textContent).toBe('What is your name?'));
+  expect(leads()).toEqual([]);
+});
+
 test('a_conversation_erased_meanwhile_ends', async () => {
   replies['POST /v1/leads'] = () => json(410, { type: '/problems/erased', status: 410 });
   ours.answered({ outcome: 'answered' }, 'ana@casa.example');

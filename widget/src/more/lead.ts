@@ -21,6 +21,8 @@ export class Lead {
   #draft: Draft | undefined;
   /** The visitor has left a contact in this conversation. */
   given = false;
+  /** The last that this page sent, the name empty where none is known; another contact is added to it. */
+  #sent: { name?: string; email?: string; phone?: string } = {};
 
   /** @param after nothing is asked any more */
   constructor(readonly after: () => void) {
@@ -44,11 +46,13 @@ export class Lead {
     const yes = button(
       'pass',
       async () => {
+        const draft: Draft = { contact, name: '', message, at: 'name' };
         try {
-          // Nothing else is known yet; a name may follow.
-          const draft: Draft = { contact, name: contact, message, at: 'name' };
-          await this.#send(draft);
-          this.#draft = { ...draft, name: '' };
+          const { name } = this.#sent;
+          // It would replace what an earlier page sent: then the name is asked for first; else it may follow.
+          if (name !== undefined || !this.given) await this.#send({ ...draft, name: name || contact });
+          if (name) return this.done();
+          this.#draft = draft;
           this.#show();
         } catch (failure) {
           const problem = failure as Problem;
@@ -108,7 +112,7 @@ export class Lead {
       draft[at] = field.value.trim();
       if (!draft[at] && !long) return this.#show('needed');
       if (at === 'contact' && !isContact(draft.contact)) return this.#show('contactWrong');
-      if (this.given && at === 'name') return void this.#finish();
+      if (this.#sent.name === '' && at === 'name') return void this.#finish();
       draft.at = QUESTIONS.find((each, i) => i > QUESTIONS.indexOf(at) && !draft[each]) ?? 'check';
       if (long) draft.at = 'check';
       this.#show();
@@ -124,7 +128,7 @@ export class Lead {
         h(
           'div.actions',
           {},
-          h('button.main', { class: 'plain main', say: this.given ? 'addName' : 'next' }),
+          h('button.main', { class: 'plain main', say: this.#sent.name === '' ? 'addName' : 'next' }),
           button('later', this.done),
         ),
       ),
@@ -177,10 +181,13 @@ export class Lead {
 
   async #send({ contact, name, message }: Draft): Promise<void> {
     const { chat } = kit;
-    const body = { name, ...contactFields(contact), message, consent: true };
+    const { email, phone } = this.#sent;
+    const known = { name, ...(email && { email }), ...(phone && { phone }), ...contactFields(contact) };
+    const body = { ...known, message, consent: true };
     const reply = await chat.session.with((token) => chat.api.call('POST', '/v1/leads', token, body));
     const { text, state }: Kept = await reply.json();
     this.given = true;
+    this.#sent = { ...known, name: name === contact ? '' : name };
     if (state) chat.enter(state);
     await chat.look();
     assistant(text);

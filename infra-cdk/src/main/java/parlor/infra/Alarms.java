@@ -31,6 +31,7 @@ final class Alarms extends Construct {
       Collection<LiveFunction> functions,
       Custody custody,
       Ingest ingest,
+      Erasure erasure,
       Mailing mailing,
       MailQueue mail,
       Api api,
@@ -56,6 +57,8 @@ final class Alarms extends Construct {
         "a source could not be read, or the daily re-reading not be asked for",
         ingest.failed().metricApproximateNumberOfMessagesVisible(),
         0);
+    over("ErasureStuck", "an erasure failed and must be begun again", ended(erasure, "Failed"), 0);
+    over("ErasureSlow", "an erasure was not done within days", ended(erasure, "TimedOut"), 0);
     over("SummaryErrors", "summary failed", mailing.writer().metricErrors(sum()), 0);
     over("MorningErrors", "morning failed", mailing.rounds().metricErrors(sum()), 0);
     over(
@@ -97,6 +100,17 @@ final class Alarms extends Construct {
         .breakGlass()
         .metricInvocations(
             MetricOptions.builder().statistic("Sum").period(Duration.minutes(1)).build());
+  }
+
+  /** Erasures that came to this end. */
+  private static Metric ended(Erasure erasure, String how) {
+    return Metric.Builder.create()
+        .namespace("AWS/States")
+        .metricName("Executions" + how)
+        .dimensionsMap(Map.of("StateMachineArn", erasure.machineArn()))
+        .statistic("Sum")
+        .period(PERIOD)
+        .build();
   }
 
   /** Milliseconds: well before whoever waits gives up. */

@@ -17,6 +17,8 @@ enum BackgroundName {
   INGEST("ingest", "parlor.api.ingest.IngestHandler", 1769, 720),
   /** A query a business, and a message a source; some thousand businesses a minute. */
   REREAD("ingest", "parlor.api.ingest.RereadHandler", 1024, 900),
+  /** As long as Lambda lets it: what it has not erased by then, the next call goes on with. */
+  DELETION("deletion", "parlor.api.deletion.DeletionHandler", 1769, 900),
   /** Some requests, and a letter; a morning's mail reads twenty conversations. */
   SUMMARY("summary", "parlor.api.summary.SummaryHandler", 1024, 30),
   /** A message a business; some thousand a minute. */

@@ -12,6 +12,8 @@ import java.nio.file.Path;
  * @param visitorJar the visitor function with all it needs
  * @param custodyJar the functions of those who run a stage, with all they need
  * @param ingestJar the functions that read what a business publishes, with all they need
+ * @param deletionJar the function that erases a business, with all it needs
+ * @param erasure the file that says in which steps
  * @param summaryJar the functions that write to owners, with all they need
  * @param widget the folder of the widget's scripts
  */
@@ -22,8 +24,13 @@ record Built(
     Path visitorJar,
     Path custodyJar,
     Path ingestJar,
+    Path deletionJar,
+    Path erasure,
     Path summaryJar,
     Path widget) {
+  /** Where it lies in the sources, for SAM too. */
+  static final String ERASURE =
+      "functions/deletion/src/main/resources/parlor/api/deletion/erase-workspace.asl.json";
 
   /**
    * Where a build leaves it.
@@ -38,6 +45,8 @@ record Built(
         existing(root.resolve("functions/visitor").resolve(target).resolve("visitor.jar")),
         existing(root.resolve("functions/custody").resolve(target).resolve("custody.jar")),
         existing(root.resolve("functions/ingest").resolve(target).resolve("ingest.jar")),
+        existing(root.resolve("functions/deletion").resolve(target).resolve("deletion.jar")),
+        existing(root.resolve(ERASURE)),
         existing(root.resolve("functions/summary").resolve(target).resolve("summary.jar")),
         existing(root.resolve("widget").resolve(target).resolve("classes/parlor/widget")));
   }

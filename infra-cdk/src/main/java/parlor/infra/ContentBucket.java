@@ -1,6 +1,9 @@
 package parlor.infra;
 
+import java.util.List;
 import java.util.Optional;
+import software.amazon.awscdk.services.iam.IRole;
+import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
@@ -28,6 +31,21 @@ final class ContentBucket extends Construct {
   /** One business's uploads, as they came. */
   String uploadsOf(String tenant) {
     return bucket.arnForObjects(tenant + "/uploads/*");
+  }
+
+  /** All that is one business's. */
+  String allOf(String tenant) {
+    return bucket.arnForObjects(tenant + "/*");
+  }
+
+  /** Lets a role list what is the business's that its session is tagged with. */
+  void letList(IRole role) {
+    role.addToPrincipalPolicy(
+        PolicyStatement.Builder.create()
+            .actions(List.of("s3:ListBucket"))
+            .resources(List.of(bucket.getBucketArn()))
+            .conditions(OneTenant.ITS_OBJECTS)
+            .build());
   }
 
   /** One business's content, and nothing else that may come to lie beside it. */

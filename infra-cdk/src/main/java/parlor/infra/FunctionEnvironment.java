@@ -13,13 +13,16 @@ final class FunctionEnvironment {
   private final ContentBucket content;
   private final MailQueue mail;
   private final Settings settings;
+  private final Erasure erasure;
 
   FunctionEnvironment(
       Settings settings,
       MasterKey masterKey,
       Secrets secrets,
       ContentBucket content,
+      Erasure erasure,
       MailQueue mail) {
+    this.erasure = erasure;
     this.mail = mail;
     this.prefix = settings.prefix();
     this.settings = settings;
@@ -52,6 +55,7 @@ final class FunctionEnvironment {
                   "PARLOR_MASTER_KEY", masterKey.arn(),
                   "PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn(),
                   "PARLOR_CONTENT_BUCKET", content.name(),
+                  "PARLOR_ERASURE_MACHINE", erasure.machineArn(),
                   "PARLOR_ISSUER", settings.issuer().map(Settings.Issuer::name).orElse("none"),
                   "PARLOR_CLIENT", settings.issuer().map(Settings.Issuer::client).orElse("none"));
         });

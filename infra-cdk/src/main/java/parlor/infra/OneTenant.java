@@ -40,6 +40,10 @@ final class OneTenant {
           "Null",
           Map.of("dynamodb:LeadingKeys", "false"));
 
+  /** Objects whose names begin with its id and {@code /}, and are asked for by that. */
+  static final Map<String, Object> ITS_OBJECTS =
+      ordered("StringEquals", Map.of("s3:prefix", TAG + "/"), "Null", Map.of("s3:prefix", "false"));
+
   /** Keys that were wrapped for the business, by the encryption context and nothing beside it. */
   static final Map<String, Object> ITS_KEYS =
       ordered(

@@ -19,9 +19,10 @@ final class ParlorStack extends Stack {
     var masterKey = new MasterKey(this, settings);
     var secrets = new Secrets(this, settings, key);
     var content = new ContentBucket(this, key);
+    var erasure = new Erasure(this, settings, built, tables, secrets, content, key);
     var mail = new MailQueue(this, settings);
-    var rights = new Rights(tables, masterKey, secrets, content, mail, settings);
-    var environment = new FunctionEnvironment(settings, masterKey, secrets, content, mail);
+    var rights = new Rights(tables, masterKey, secrets, content, erasure, mail, settings);
+    var environment = new FunctionEnvironment(settings, masterKey, secrets, content, erasure, mail);
     var functions = new EnumMap<FunctionName, LiveFunction>(FunctionName.class);
     for (var name : FunctionName.values()) {
       functions.put(
@@ -41,7 +42,17 @@ final class ParlorStack extends Stack {
     masterKey.denyOthers();
     var touch = new WeeklyTouch(this, settings, functions.values());
     var alarms =
-        new Alarms(this, settings, functions.values(), custody, ingest, mailing, mail, api, touch);
+        new Alarms(
+            this,
+            settings,
+            functions.values(),
+            custody,
+            ingest,
+            erasure,
+            mailing,
+            mail,
+            api,
+            touch);
     var website = new Website(this, settings, built);
     if (settings.waf()) {
       Wall.before(this, settings, api);

@@ -55,6 +55,16 @@ final class Reasons {
         "Reads the uploads of the business its session is tagged with, and keeps its content, in "
             + "whichever version.");
     at(
+        "DeletionFunction/TenantRole",
+        "AwsSolutions-IAM5",
+        "Removes every object of the business its session is tagged with.");
+    at(
+        "Erasure/Machine",
+        "AwsSolutions-SF1",
+        "Step Functions keeps each run's history for 90 days, in ids and numbers. A log beside it"
+            + " would say the same.");
+    at("Erasure/Machine", "AwsSolutions-SF2", "Each step is one call of one function.");
+    at(
         "SummaryFunction/Role",
         "AwsSolutions-IAM5",
         "Writes as one sender, by a condition; SES asks for a right on whichever identity has that"

@@ -18,7 +18,7 @@ final class Rights {
   static final String GET = "dynamodb:GetItem";
   static final String PUT = "dynamodb:PutItem";
   static final String UPDATE = "dynamodb:UpdateItem";
-  private static final String DELETE = "dynamodb:DeleteItem";
+  static final String DELETE = "dynamodb:DeleteItem";
   static final String QUERY = "dynamodb:Query";
   static final String BATCH_GET = "dynamodb:BatchGetItem";
 
@@ -26,6 +26,7 @@ final class Rights {
   private final MasterKey masterKey;
   private final Secrets secrets;
   private final ContentBucket content;
+  private final Erasure erasure;
   private final MailQueue mail;
   private final Optional<String> model;
   private final Optional<String> embeddings;
@@ -36,8 +37,10 @@ final class Rights {
       MasterKey masterKey,
       Secrets secrets,
       ContentBucket content,
+      Erasure erasure,
       MailQueue mail,
       Settings settings) {
+    this.erasure = erasure;
     this.tables = tables;
     this.masterKey = masterKey;
     this.secrets = secrets;
@@ -59,6 +62,10 @@ final class Rights {
     if (function == FunctionName.VISITOR) {
       // Who is to be told; it holds ids.
       allow(role, mail.arn(), List.of("sqs:SendMessage"));
+    }
+    if (function == FunctionName.OWNER) {
+      // An owner has a business erased; what does it has rights of its own.
+      allow(role, erasure.machineArn(), List.of("states:StartExecution"));
     }
     if (function == FunctionName.CHAT) {
       // A timer for each conversation; it holds ids.

@@ -33,6 +33,14 @@ final class CdkFacts {
               properties.required("ResponseType").asString(),
               properties,
               properties.required("ResponseParameters"));
+      case "AWS::StepFunctions::StateMachine" ->
+          MachineFacts.say(
+              facts,
+              meaning,
+              meaning.name(logical),
+              properties,
+              properties.required("RoleArn"),
+              properties.required("DefinitionString").asString());
       // How methods and versions hang together; SAM makes the same of what it is told.
       case "AWS::ApiGateway::Resource",
           "AWS::ApiGateway::Deployment",

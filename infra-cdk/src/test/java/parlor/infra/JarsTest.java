@@ -57,10 +57,14 @@ class JarsTest {
   /** As Maven leaves it. */
   private static Built built(Path root) throws IOException {
     for (var name :
-        List.of("session", "chat", "owner", "visitor", "custody", "ingest", "summary")) {
+        List.of(
+            "session", "chat", "owner", "visitor", "custody", "ingest", "deletion", "summary")) {
       var target = Files.createDirectories(root.resolve("functions/" + name + "/target"));
       Files.createFile(target.resolve(name + ".jar"));
     }
+    var erasure = root.resolve(Built.ERASURE);
+    Files.createDirectories(erasure.getParent());
+    Files.writeString(erasure, "{}");
     Files.createDirectories(root.resolve("widget/target/classes/parlor/widget"));
     return Built.in(root, "target");
   }

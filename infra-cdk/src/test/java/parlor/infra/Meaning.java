@@ -36,6 +36,7 @@ final class Meaning {
       List.of(
           "TableName",
           "FunctionName",
+          "StateMachineName",
           "LogGroupName",
           "QueueName",
           "TopicName",

@@ -167,6 +167,8 @@ class RightsTest {
         .isEqualTo(200);
     assertThat(owner.owner("GET", "conversations/" + id, Map.of(), ana, "").status())
         .isEqualTo(404);
+    var confirm = "{\"confirm\":\"Casa\"}";
+    assertThat(owner.owner("DELETE", "workspace", Map.of(), ana, confirm).status()).isEqualTo(202);
   }
 
   @Test

@@ -21,6 +21,16 @@ final class SamFacts {
     switch (resource.required("Type").asString()) {
       case "AWS::Serverless::Function" -> function(logical, resource.required("Properties"));
       case "AWS::Serverless::Api" -> api(logical, resource.required("Properties"));
+      case "AWS::Serverless::StateMachine" -> {
+        var properties = resource.required("Properties");
+        MachineFacts.say(
+            facts,
+            meaning,
+            meaning.name(logical),
+            properties,
+            properties.required("Role"),
+            MachineFacts.file(properties.required("DefinitionUri").asString()));
+      }
       default -> {
         return false;
       }

@@ -48,6 +48,7 @@ class StackTest {
           "AWS::SQS::Queue",
           "AWS::SQS::QueuePolicy",
           "AWS::Scheduler::Schedule",
+          "AWS::StepFunctions::StateMachine",
           "AWS::SecretsManager::Secret",
           "Custom::CDKBucketDeployment");
 

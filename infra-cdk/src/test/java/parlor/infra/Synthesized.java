@@ -92,6 +92,8 @@ public record Synthesized(JsonNode template, String report, Path folder) {
           Files.writeString(folder.resolve("visitor.jar"), "visitor"),
           Files.writeString(folder.resolve("custody.jar"), "custody"),
           Files.writeString(folder.resolve("ingest.jar"), "ingest"),
+          Files.writeString(folder.resolve("deletion.jar"), "deletion"),
+          Path.of("..").resolve(Built.ERASURE),
           Files.writeString(folder.resolve("summary.jar"), "summary"),
           widget);
     } catch (IOException e) {

@@ -78,6 +78,7 @@ final class Cells {
     var all = new EnumMap<Route, Set<Place>>(Route.class);
     all.putAll(VISITS_AND_DESK);
     all.putAll(VisitorCells.NOT_THERE);
+    all.putAll(OwnerCells.NOT_THERE);
     return Map.copyOf(all);
   }
 

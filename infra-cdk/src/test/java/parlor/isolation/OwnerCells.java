@@ -1,5 +1,6 @@
 package parlor.isolation;
 
+import static parlor.http.Route.ERASE_WORKSPACE;
 import static parlor.http.Route.OWNER_ADDS;
 import static parlor.http.Route.OWNER_CHANGES;
 import static parlor.http.Route.OWNER_READS;
@@ -7,6 +8,8 @@ import static parlor.http.Route.OWNER_REMOVES;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import parlor.http.Route;
 
 /** The owner's routes that share one door: a call of each kind. */
@@ -20,6 +23,15 @@ final class OwnerCells {
        "privacy":{"legalName":"Casa","contact":"privacy@casa.example","policy":null}}
       """;
 
+  /** Places that the erasure of a whole business does not have. */
+  static final Map<Route, Set<Place>> NOT_THERE =
+      Map.of(
+          ERASE_WORKSPACE,
+          Set.of(
+              Place.ORIGIN, Place.QUERY, Place.KEY, Place.RESUME, Place.MESSAGE_ID, Place.CURSOR));
+
+  private static final int BAD = 400;
+
   private OwnerCells() {}
 
   static List<Cell> all() {
@@ -28,6 +40,7 @@ final class OwnerCells {
     cells.addAll(adds());
     cells.addAll(changes());
     cells.addAll(removes());
+    cells.addAll(erases());
     return cells;
   }
 
@@ -134,6 +147,22 @@ final class OwnerCells {
             (own, other, splice) -> unlist.of(own).query("domain", other.site().value())),
         header(OWNER_REMOVES, unlist, OK),
         token(OWNER_REMOVES, unlist, OK));
+  }
+
+  /** With a name that is not the business's: all of it is checked, and nothing begun. */
+  private static List<Cell> erases() {
+    Cell.Own erase = own -> at(own, ERASE_WORKSPACE, "workspace").field("confirm", "Another");
+    return List.of(
+        new Cell(
+            ERASE_WORKSPACE,
+            Place.BODY,
+            erase,
+            BAD,
+            (own, other, splice) ->
+                erase.of(own).field("confirm", splice.of(own.canary(), other.canary()))),
+        path(ERASE_WORKSPACE, erase, BAD),
+        header(ERASE_WORKSPACE, erase, BAD),
+        token(ERASE_WORKSPACE, erase, BAD));
   }
 
   private static Attempt at(Party own, Route route, String path) {

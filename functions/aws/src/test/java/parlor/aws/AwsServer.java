@@ -36,6 +36,7 @@ public final class AwsServer implements AutoCloseable {
   private final FakeSecrets secrets = new FakeSecrets();
   private final FakeS3 s3 = new FakeS3();
   private final FakeSqs sqs = new FakeSqs();
+  private final FakeStates states = new FakeStates();
   private final FakeSes ses = new FakeSes();
   private final FakeBedrock bedrock = new FakeBedrock();
   private final FakeLambda lambda = new FakeLambda();
@@ -152,6 +153,16 @@ public final class AwsServer implements AutoCloseable {
     return Objects.requireNonNull(signers.get(new Request(service, operation)));
   }
 
+  /** What executions of state machines were begun with, in order. */
+  public List<String> executions() {
+    return states.inputs();
+  }
+
+  /** All executions have come to their end. */
+  public void endExecutions() {
+    states.end();
+  }
+
   /** What happens to every request from now on. */
   public void has(Trouble now) {
     trouble = now;
@@ -194,6 +205,7 @@ public final class AwsServer implements AutoCloseable {
       case "sqs" -> sqs.answer(call, endpoint());
       case "lambda" -> lambda.answer(call);
       case "dynamodb" -> database.orElseThrow().answer(call);
+      case "states" -> states.answer(call);
       case "sts" -> sts.answer(call);
       case "s3" -> s3.answer(call);
       default -> throw new IllegalArgumentException(call.service().toLowerCase(Locale.ROOT));

@@ -21,6 +21,7 @@ final class Call {
           "TrentService", "kms",
           "secretsmanager", "secretsmanager",
           "AmazonSQS", "sqs",
+          "AWSStepFunctions", "states",
           "DynamoDB_20120810", "dynamodb");
 
   private record Signature(String authorization, String token) {}
@@ -70,6 +71,11 @@ final class Call {
     var encoding = headers.getFirst("Content-Encoding");
     boolean chunked = encoding != null && encoding.contains("aws-chunked");
     boolean bucket = path.indexOf('/', 1) < 0 || path.indexOf('/', 1) == path.length() - 1;
+    if (bucket && exchange.getRequestMethod().equals("GET")) {
+      // What is asked for stands in the query, in the form of a body's fields.
+      var query = exchange.getRequestURI().getRawQuery().getBytes(UTF_8);
+      return new Call("s3", "ListBucket", path.replaceAll("/$", ""), signature, query);
+    }
     var operation =
         switch (exchange.getRequestMethod()) {
           case "GET" -> "GetObject";

@@ -23,6 +23,7 @@ final class FakeS3 {
       case "PutObject" -> put(call);
       case "GetObject" -> get(call);
       case "DeleteObject" -> delete(call);
+      case "ListBucket" -> list(call);
       default -> Reply.error(call, 405, "MethodNotAllowed");
     };
   }
@@ -30,6 +31,29 @@ final class FakeS3 {
   private Reply put(Call call) {
     objects.put(call.path(), call.content());
     return Reply.bytes(new byte[0]);
+  }
+
+  /** Names that begin so, in order, up to a number; the next page begins after the last of them. */
+  private Reply list(Call call) {
+    var asked = FakeSts.fields(call);
+    var begin = call.path() + "/" + asked.getOrDefault("prefix", "");
+    var after = call.path() + "/" + asked.getOrDefault("continuation-token", "");
+    int most = Integer.parseInt(asked.getOrDefault("max-keys", "1000"));
+    var all =
+        objects.keySet().stream()
+            .filter(name -> name.startsWith(begin) && name.compareTo(after) > 0)
+            .sorted()
+            .map(name -> name.substring(call.path().length() + 1))
+            .toList();
+    var page = all.subList(0, Math.min(most, all.size()));
+    var xml = new StringBuilder("<ListBucketResult>");
+    page.forEach(name -> xml.append("<Contents><Key>" + name + "</Key></Contents>"));
+    boolean more = page.size() < all.size();
+    xml.append("<IsTruncated>" + more + "</IsTruncated>");
+    if (more) {
+      xml.append("<NextContinuationToken>" + page.getLast() + "</NextContinuationToken>");
+    }
+    return Reply.xml(xml.append("</ListBucketResult>").toString());
   }
 
   private Reply delete(Call call) {

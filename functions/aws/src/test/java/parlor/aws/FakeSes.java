@@ -12,6 +12,27 @@ import tools.jackson.databind.json.JsonMapper;
 final class FakeSes {
   static final String MAILS = "/v2/email/outbound-emails";
 
+  private static final String ARN = "arn:aws:ses:eu-central-1:111122223333:";
+
+  /**
+   * What SES asks for a right on: the identity, here the sender's domain, and the configuration
+   * set. See
+   * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsimpleemailservicev2.html
+   */
+  static List<String> arns(Call call) {
+    return List.of(
+        ARN + "identity/" + sender(call).replaceFirst(".*@", ""),
+        ARN + "configuration-set/" + call.json().path("ConfigurationSetName").asString(""));
+  }
+
+  static Map<String, List<String>> context(Call call) {
+    return Map.of("ses:FromAddress", List.of(sender(call)));
+  }
+
+  private static String sender(Call call) {
+    return call.json().path("FromEmailAddress").asString("").replaceFirst("^.*<(.*)>$", "$1");
+  }
+
   private record Refusal(int status, String code, String message) {}
 
   private final List<JsonNode> taken = new ArrayList<>();

@@ -32,7 +32,9 @@ final class Guard {
           DynamoQuestion.of(call).stream()
               .allMatch(q -> iam.allows(who, q.action(), q.resource(), q.context()));
       case "kms" -> iam.allows(who, "kms:" + call.operation(), key(call), encryption(call));
-      case "s3" -> iam.allows(who, "s3:" + call.operation(), object(call), Map.of());
+      case "s3" -> iam.allows(who, "s3:" + call.operation(), object(call), listing(call));
+      case "states" ->
+          iam.allows(who, "states:" + call.operation(), FakeStates.arn(call), Map.of());
       case "bedrock" -> iam.allows(who, "bedrock:InvokeModel", FakeBedrock.arn(call), Map.of());
       case "lambda" -> iam.allows(who, "lambda:InvokeFunction", FakeLambda.arn(call), Map.of());
       case "sts" -> {
@@ -44,6 +46,9 @@ final class Guard {
         yield iam.allowsRole(who, fields.getOrDefault("RoleArn", ""), FakeSts.tags(fields));
       }
       case "sqs" -> iam.allows(who, "sqs:" + call.operation(), FakeSqs.arn(call), Map.of());
+      case "ses" ->
+          FakeSes.arns(call).stream()
+              .allMatch(arn -> iam.allows(who, "ses:SendEmail", arn, FakeSes.context(call)));
       case "secretsmanager" ->
           iam.allows(who, "secretsmanager:" + call.operation(), field(call, "SecretId"), Map.of());
       default ->
@@ -68,6 +73,13 @@ final class Guard {
       context.put("kms:EncryptionContextKeys", List.copyOf(names));
     }
     return context;
+  }
+
+  /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html */
+  private static Map<String, List<String>> listing(Call call) {
+    return call.operation().equals("ListBucket") && FakeSts.fields(call).containsKey("prefix")
+        ? Map.of("s3:prefix", List.of(FakeSts.fields(call).getOrDefault("prefix", "")))
+        : Map.of();
   }
 
   private static String object(Call call) {

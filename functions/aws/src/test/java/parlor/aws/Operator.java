@@ -17,12 +17,17 @@ import parlor.conversation.AnsweredBy;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Entry;
 import parlor.conversation.Event;
+import parlor.conversation.Line;
 import parlor.conversation.MessageId;
 import parlor.conversation.MessageText;
 import parlor.conversation.Outcome;
+import parlor.conversation.PersonName;
 import parlor.conversation.Transcript;
 import parlor.dynamodb.DynamoTables;
 import parlor.dynamodb.Schema;
+import parlor.lead.Contact;
+import parlor.lead.Lead;
+import parlor.lead.LeadId;
 import parlor.limit.DailySalt;
 import parlor.limit.KeyItem;
 import parlor.limit.Rate;
@@ -34,11 +39,14 @@ import parlor.seal.SecretHash;
 import parlor.seal.WrappedKey;
 import parlor.sealing.TinkVault;
 import parlor.session.VisitToken;
+import parlor.tenant.Frequency;
 import parlor.tenant.Language;
 import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.TenantId;
+import parlor.tenant.Wording;
+import parlor.tenant.Workspace;
 import parlor.testing.Casa;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -152,8 +160,42 @@ public final class Operator implements AutoCloseable {
             Optional.empty(), Outcome.UNANSWERED, AnsweredBy.NONE, false, List.of(), Language.EN);
     var message = new MessageId(new UUID(random.nextLong(), random.nextLong()));
     var turn = new Event.Turn(message, new MessageText(question), answer);
-    tables.conversations().append(log, Entry.next(List.of(), turn, began));
+    var entry = Entry.next(List.of(), turn, began);
+    tables.conversations().append(log, entry);
+    tables.lines().write(log, Line.of(id, turn), entry.after().mode());
     return id;
+  }
+
+  /** The contact that somebody left in a conversation. */
+  public void lead(TenantId tenant, ConversationId conversation, PersonName name, Contact contact) {
+    var id = LeadId.of(conversation);
+    var keys = vault.newRecordKey(tenant, id.record(), tenantKey(tenant));
+    var ends = clock.instant().plus(Duration.ofDays(90));
+    tables.keyring().add(tenant, id.record(), new Keyring.Row(keys.recordKey(), ends));
+    var consent = new Wording("I agree.", "0123456789ab");
+    var lead = new Lead(id, clock.instant(), Language.EN, name, contact, Optional.empty(), consent);
+    tables.leads().write(tenant, vault.open(tenant, id.record(), keys), lead, ends);
+  }
+
+  /** Sets how often a business is sent summaries. */
+  public void summaries(TenantId tenant, Frequency frequency) {
+    var casa = Casa.workspace(tenant);
+    tables
+        .workspaces()
+        .write(
+            new Workspace(
+                tenant,
+                casa.name(),
+                casa.accent(),
+                casa.greeting(),
+                casa.suggestions(),
+                casa.controllerName(),
+                casa.controllerContact(),
+                casa.retentionDays(),
+                casa.voice(),
+                casa.policy(),
+                casa.hours(),
+                frequency));
   }
 
   /** Has somebody told by mail. */

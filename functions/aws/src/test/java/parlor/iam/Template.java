@@ -126,7 +126,7 @@ public final class Template {
       default -> {
         var type = resources.required(name).required("Type").asString();
         yield switch (type) {
-          case "AWS::SecretsManager::Secret" -> arn(name);
+          case "AWS::SecretsManager::Secret", "AWS::StepFunctions::StateMachine" -> arn(name);
           case "AWS::S3::Bucket" -> bucket(name);
           case "AWS::SQS::Queue" -> QUEUES + text(queue(name));
           default -> name;
@@ -151,6 +151,11 @@ public final class Template {
           "arn:aws:secretsmanager" + PLACE + "secret:" + text(properties.required("Name"));
       case "AWS::S3::Bucket" -> "arn:aws:s3:::" + bucket(name);
       case "AWS::SQS::Queue" -> "arn:aws:sqs" + PLACE + text(queue(name));
+      case "AWS::StepFunctions::StateMachine" ->
+          "arn:aws:states"
+              + PLACE
+              + "stateMachine:"
+              + text(properties.required("StateMachineName"));
       default -> "arn:aws:any" + PLACE + name;
     };
   }

@@ -27,5 +27,7 @@ public enum Deed {
   ANSWER_REMOVED,
   SETTINGS_CHANGED,
   DOMAIN_ADDED,
-  DOMAIN_REMOVED
+  DOMAIN_REMOVED,
+  /** Asked for; the audit goes with the rest. */
+  WORKSPACE_ERASED
 }

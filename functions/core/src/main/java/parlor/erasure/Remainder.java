@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import parlor.mail.Outgoing;
 import parlor.session.VisitToken;
 
 /** What an erasure does not reach, or not at once. */
@@ -14,6 +15,12 @@ public enum Remainder {
   CACHED_KEYS(Duration.ofMinutes(5)),
   /** Copies whose key is gone: nobody can read them. The longest a table is kept restorable. */
   UNREADABLE_BACKUPS(Duration.ofDays(35)),
+  /** Settings, members and what was published, as they stood in copies of their tables. */
+  SETTINGS_IN_BACKUPS(Duration.ofDays(35)),
+  /** How often an address asked, under a salt that is gone. */
+  ADDRESS_COUNTERS(Duration.ofDays(1)),
+  /** Which mails of the business went to which address, so that none goes twice. */
+  MAIL_LOG(Outgoing.KEPT),
   /** It lies in somebody's mailbox. */
   DELIVERED_MAIL(),
   /** That an id was erased, and when: so that it is erased again after a restore. */

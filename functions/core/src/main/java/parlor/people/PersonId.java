@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import parlor.tenant.Base32;
 
@@ -19,6 +20,11 @@ public record PersonId(String value) {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("not a person's id");
     }
+  }
+
+  /** The id in a text; empty if it is none. */
+  public static Optional<PersonId> parse(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new PersonId(text)) : Optional.empty();
   }
 
   /**

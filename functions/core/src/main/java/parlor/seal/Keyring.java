@@ -46,6 +46,9 @@ public interface Keyring {
   /** Puts {@code to} where {@code from} stands; false if it stands there no more. */
   boolean replaceTenantKey(TenantId tenant, WrappedKey from, TenantRow to);
 
+  /** Shreds the tenant's key, and so all that is sealed; false if there was none. */
+  boolean removeTenantKey(TenantId tenant);
+
   /** Keeps a new record's row; returns the one that stands if another came first. */
   Row addOrFind(TenantId tenant, RecordId record, Row row);
 

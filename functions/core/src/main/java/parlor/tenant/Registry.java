@@ -8,5 +8,8 @@ public interface Registry {
   /** Adds a business; if it is there already, that stands. Times are whole seconds. */
   void add(TenantId tenant, Instant madeAt);
 
+  /** Says that a business was erased; the first time it was said stands. */
+  void erased(TenantId tenant, Instant at);
+
   Optional<Registered> find(TenantId tenant);
 }

@@ -69,6 +69,12 @@ final class DynamoKeyring implements Keyring {
   }
 
   @Override
+  public boolean removeTenantKey(TenantId tenant) {
+    var partition = Partition.of(tenant);
+    return keyring.deleteOld(partition, Table.key(partition, TENANT_KEY));
+  }
+
+  @Override
   public Row addOrFind(TenantId tenant, RecordId record, Row row) {
     var partition = Partition.of(tenant);
     var item = new HashMap<>(Table.key(partition, record.value()));

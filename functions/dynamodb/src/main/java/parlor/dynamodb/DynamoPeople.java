@@ -20,9 +20,11 @@ final class DynamoPeople implements People {
   private static final String ROLE = "role";
 
   private final Table people;
+  private final Table workspaces;
 
-  DynamoPeople(Table people) {
+  DynamoPeople(Table people, Table workspaces) {
     this.people = people;
+    this.workspaces = workspaces;
   }
 
   @Override
@@ -49,6 +51,9 @@ final class DynamoPeople implements People {
 
   @Override
   public void join(PersonId person, Membership membership) {
+    // The business's row first: whoever erases the business finds the person by it.
+    var business = Partition.of(membership.workspace());
+    workspaces.put(business, member(business, person));
     var partition = Partition.of(person);
     var item = new HashMap<>(Table.key(partition, membership.workspace().value()));
     item.put(ROLE, AttributeValue.fromS(membership.role().name()));
@@ -59,6 +64,12 @@ final class DynamoPeople implements People {
   public void leave(PersonId person, TenantId workspace) {
     var partition = Partition.of(person);
     people.delete(partition, Table.key(partition, workspace.value()));
+    var business = Partition.of(workspace);
+    workspaces.delete(business, member(business, person));
+  }
+
+  private static Map<String, AttributeValue> member(Partition business, PersonId person) {
+    return Table.key(business, "member#" + person);
   }
 
   private static Optional<Membership> membership(Map<String, AttributeValue> item) {

@@ -30,6 +30,17 @@ final class DynamoRegistry implements Registry {
   }
 
   @Override
+  public void erased(TenantId tenant, Instant at) {
+    registry.update(
+        Partition.of(tenant),
+        new Change(
+            "SET erased = if_not_exists(erased, :at)",
+            Optional.of("attribute_exists(pk)"),
+            Map.of(),
+            Map.of(":at", Numbers.seconds(at))));
+  }
+
+  @Override
   public Optional<Registered> find(TenantId tenant) {
     var partition = Partition.of(tenant);
     return registry.get(partition, Table.key(partition), true).map(DynamoRegistry::registered);

@@ -8,6 +8,8 @@ import parlor.content.Releases;
 import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.erasure.Belongings;
+import parlor.erasure.ErasureJobs;
 import parlor.lead.Leads;
 import parlor.limit.AddressBuckets;
 import parlor.limit.DailySalts;
@@ -40,6 +42,8 @@ public final class DynamoTables {
   private final Outgoing outgoing;
   private final Registry registry;
   private final People people;
+  private final ErasureJobs erasureJobs;
+  private final Belongings belongings;
 
   private DynamoTables(
       DynamoDbClient client, Accesses access, String prefix, Clock clock, RandomGenerator random) {
@@ -63,7 +67,11 @@ public final class DynamoTables {
     this.leads = new DynamoLeads(new Table(client, access, prefix, TableName.LEADS), clock);
     this.audits = new DynamoAudits(new Table(client, access, prefix, TableName.AUDIT));
     this.registry = new DynamoRegistry(new Table(client, access, prefix, TableName.REGISTRY));
-    this.people = new DynamoPeople(new Table(client, access, prefix, TableName.PEOPLE));
+    this.people =
+        new DynamoPeople(new Table(client, access, prefix, TableName.PEOPLE), workspaceParts);
+    this.erasureJobs = new DynamoErasureJobs(limits);
+    this.belongings =
+        new DynamoBelongings(name -> new Table(client, access, prefix, name), keyring);
   }
 
   /**
@@ -151,5 +159,14 @@ public final class DynamoTables {
 
   public People people() {
     return people;
+  }
+
+  public ErasureJobs erasureJobs() {
+    return erasureJobs;
+  }
+
+  /** All that a business has, for its erasure. */
+  public Belongings belongings() {
+    return belongings;
   }
 }

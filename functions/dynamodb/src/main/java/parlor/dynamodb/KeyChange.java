@@ -94,6 +94,15 @@ final class KeyChange {
         Map.of(":origin", set(origin), ":most", Numbers.of(KeyItem.MOST_ORIGINS)));
   }
 
+  /** It answers nobody any more; what it counts stays. */
+  static Change revoke() {
+    return new Change(
+        "SET #status = :revoked",
+        Optional.of("attribute_exists(pk)"),
+        Map.of("#status", "status"),
+        Map.of(":revoked", AttributeValue.fromS(REVOKED)));
+  }
+
   /** One origin less. */
   static Change unlist(Origin origin) {
     return new Change(

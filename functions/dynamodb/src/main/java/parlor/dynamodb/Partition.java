@@ -54,6 +54,10 @@ sealed interface Partition {
     return new OfTenant(tenant, "#" + conversation);
   }
 
+  static Partition ofErasure(TenantId tenant) {
+    return new OfTenant(tenant, "#erasure");
+  }
+
   static Partition of(TenantId tenant, MailId mail) {
     return new OfTenant(tenant, "#m#" + mail);
   }

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
@@ -152,13 +153,45 @@ final class Table {
 
   /** The keys of all items of a partition. */
   List<Map<String, AttributeValue>> keys(Partition partition) {
-    return all(
-        partition,
-        () ->
-            QueryRequest.builder()
-                .keyConditionExpression("pk = :pk")
-                .expressionAttributeValues(Map.of(":pk", partition.value()))
-                .projectionExpression("pk, sk"));
+    return all(partition, () -> keysOf(partition));
+  }
+
+  /** The keys of a partition's first items, at most so many; fewer than that at the end only. */
+  List<Map<String, AttributeValue>> keys(Partition partition, int most) {
+    var items = new ArrayList<Map<String, AttributeValue>>();
+    Map<String, AttributeValue> from = Map.of();
+    do {
+      var query = keysOf(partition).consistentRead(true).limit(most - items.size());
+      var page = query(partition, from.isEmpty() ? query : query.exclusiveStartKey(from));
+      items.addAll(page.items());
+      from = page.lastEvaluatedKey();
+    } while (items.size() < most && !from.isEmpty());
+    return items;
+  }
+
+  /** How many items a partition has. */
+  long count(Partition partition) {
+    long items = 0;
+    Map<String, AttributeValue> from = Map.of();
+    do {
+      var query =
+          QueryRequest.builder()
+              .keyConditionExpression("pk = :pk")
+              .expressionAttributeValues(Map.of(":pk", partition.value()))
+              .select(Select.COUNT)
+              .consistentRead(true);
+      var page = query(partition, from.isEmpty() ? query : query.exclusiveStartKey(from));
+      items += page.count();
+      from = page.lastEvaluatedKey();
+    } while (!from.isEmpty());
+    return items;
+  }
+
+  private static QueryRequest.Builder keysOf(Partition partition) {
+    return QueryRequest.builder()
+        .keyConditionExpression("pk = :pk")
+        .expressionAttributeValues(Map.of(":pk", partition.value()))
+        .projectionExpression("pk, sk");
   }
 
   /** All items of a partition whose sort key begins so. */

@@ -30,6 +30,9 @@
  *       stopped} and {@code stoppedAt} once nothing more may go there. Written by the person at the
  *       desk, by a link of their mails ({@code off}), and by what the mail service tells ({@code
  *       stopped}); read when there is something to tell. Gone with the membership.
+ *   <dt>workspaces: {@code pk} tenant, {@code sk} {@code member#}person
+ *   <dd>nothing more: by it an erasure finds whose memberships end. Written before the person's own
+ *       row, removed after it.
  *   <dt>workspaces: {@code pk} tenant, {@code sk} release
  *   <dd>{@code revision} counts releases of the content, {@code version} names the live one, {@code
  *       serials} a set of the keys that are told, {@code retired} a map from versions no longer
@@ -71,6 +74,10 @@
  *       address} where it goes; {@code over} once it went or never will; {@code expires} thirty
  *       days after it was begun. Written before a mail is handed over, and after; read when the
  *       mail service tells of it.
+ *   <dt>limits: {@code pk} tenant#erasure
+ *   <dd>{@code job} id of the business's erasure, {@code by} the person who asked for it, {@code
+ *       begun}, {@code receipt} signed JSON once it is done; {@code expires} thirty days after.
+ *       Written by the first to ask, and by the step that signs; read by whoever asked.
  *   <dt>limits: {@code pk} tenant#salt#day
  *   <dd>{@code salt} 16 bytes, {@code expires} at the day's end, UTC. Written by the day's first
  *       asker, who removes the day before's.

@@ -22,6 +22,7 @@ import parlor.host.pages.DeskSignIn;
 import parlor.host.pages.Outbox;
 import parlor.host.pages.Pages;
 import parlor.host.pages.Places;
+import parlor.host.parts.Bells;
 import parlor.host.parts.HostIssuer;
 import parlor.host.parts.ModelParts;
 import parlor.host.parts.ReadingRoom;
@@ -78,9 +79,10 @@ public final class Host implements AutoCloseable {
             .finding(config.embeddings(), config.embeddingsKey())
             .doubting(config.guardrail());
     var rounds = new MailRounds(clock);
-    var workshop =
-        Workshop.of(store, keyFile, issuer, data, models, rounds, rounds, random, executor);
+    var bells = new Bells(rounds, rounds);
+    var workshop = Workshop.of(store, keyFile, issuer, data, models, bells, random, executor);
     var parts = workshop.parts(clock);
+    parts.erasures().resume();
 
     var ports = new HashSet<>(config.readablePorts());
     ports.add(places.port());

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       WorkspaceCommand.class,
       SourceCommand.class,
       RotateKeysCommand.class,
-      BreakGlassCommand.class
+      BreakGlassCommand.class,
+      VerifyReceiptCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -48,8 +49,8 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do: serve, ask, judge, redact, token, workspace, source, rotate-keys or"
-            + " break-glass.");
+        "Say what to do: serve, ask, judge, redact, token, workspace, source, rotate-keys,"
+            + " break-glass or verify-receipt.");
   }
 
   static final class Version implements IVersionProvider {

@@ -17,6 +17,7 @@ public enum Route {
   GIVE_FEEDBACK("POST", "/v1/feedback", "visitor"),
   READ_OPEN_API("GET", "/v1/openapi.json", "session"),
   READ_WORKSPACES("GET", "/v1/owner/workspace", "owner"),
+  ERASE_WORKSPACE("DELETE", "/v1/owner/workspace", "owner"),
   /** What the link at the end of a mail leads to; nobody signs in for it. */
   LOOK_AT_OFF("GET", "/v1/mail/off", "owner"),
   TURN_OFF("POST", "/v1/mail/off", "owner"),

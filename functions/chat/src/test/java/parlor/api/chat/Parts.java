@@ -18,6 +18,7 @@ import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.SummaryTimers;
 import parlor.dynamodb.DynamoTables;
+import parlor.erasure.Receipts;
 import parlor.guard.Guard;
 import parlor.limit.AddressBuckets;
 import parlor.limit.Challenges;
@@ -80,6 +81,11 @@ final class Parts implements ChatParts, SessionParts {
   @Override
   public PublicKeys publicKeys() {
     return secrets.publicKeys();
+  }
+
+  @Override
+  public Receipts receipts() {
+    return secrets.receipts();
   }
 
   @Override

@@ -48,6 +48,11 @@ class SteppedKeyring implements Keyring {
   }
 
   @Override
+  public boolean removeTenantKey(TenantId tenant) {
+    return step(() -> real.removeTenantKey(tenant));
+  }
+
+  @Override
   public Row addOrFind(TenantId tenant, RecordId record, Row row) {
     return step(() -> real.addOrFind(tenant, record, row));
   }

@@ -19,6 +19,7 @@ import parlor.people.Membership;
 import parlor.people.Role;
 import parlor.tenant.PublicKey;
 import parlor.tenant.PublicKeys;
+import parlor.tenant.Registered;
 import parlor.tenant.TenantId;
 
 /** Opens the demo businesses, making what is missing. */
@@ -51,7 +52,7 @@ public final class Demo {
   public List<Business> businesses() throws IOException {
     var businesses = new ArrayList<Business>();
     for (var name : NAMES) {
-      var known = saved.key(name);
+      var known = saved.key(name).filter(key -> isThere(key.tenant()));
       var key = known.isPresent() ? known.get() : newKey(name);
       var workspace = new DemoFiles(name).workspace(key.tenant());
       parts.keyring().addTenantKey(key.tenant(), parts.vault().newTenantKey(key.tenant()));
@@ -70,6 +71,12 @@ public final class Demo {
     people(businesses).join(parts.hostIssuer(), parts.people());
     people(businesses).subscribe(parts.hostIssuer(), parts.recipients());
     return List.copyOf(businesses);
+  }
+
+  /** One that was erased, or is about to be, is not made again: another takes its place. */
+  private boolean isThere(TenantId tenant) {
+    return parts.erasureJobs().find(tenant).isEmpty()
+        && parts.registry().find(tenant).flatMap(Registered::erasedAt).isEmpty();
   }
 
   /** Who works for them. */

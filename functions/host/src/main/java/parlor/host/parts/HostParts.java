@@ -28,6 +28,7 @@ import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
 import parlor.conversation.SummaryTimers;
+import parlor.erasure.ErasureJobs;
 import parlor.erasure.Receipts;
 import parlor.guard.Guard;
 import parlor.guard.mask.Masker;
@@ -60,6 +61,9 @@ public record HostParts(
     Challenges challenges,
     SpentChallenges spentChallenges,
     DailySalts salts,
+    ErasureJobs erasureJobs,
+    ErasureRoom erasures,
+    Receipts receipts,
     Workspaces workspaces,
     Sources sources,
     OwnAnswers ownAnswers,
@@ -76,7 +80,6 @@ public record HostParts(
     OffLinks offLinks,
     SummaryTimers timers,
     Alerts alerts,
-    Receipts receipts,
     Audits audits,
     Registry registry,
     People people,

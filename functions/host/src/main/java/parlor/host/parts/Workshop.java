@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
 import parlor.answers.Indexes;
-import parlor.conversation.SummaryTimers;
+import parlor.api.deletion.Deletion;
+import parlor.api.deletion.DeletionParts;
 import parlor.guard.Guard;
-import parlor.mail.Alerts;
 import parlor.sealing.AltchaChallenges;
 import parlor.sealing.KeyFile;
 import parlor.sealing.TinkVault;
@@ -28,8 +28,7 @@ public record Workshop(
     Indexes indexes,
     ModelParts models,
     Guard guard,
-    SummaryTimers timers,
-    Alerts alerts,
+    Bells bells,
     RandomGenerator random,
     ExecutorService executor) {
   private static final long INDEX_BYTES = 64L << 20;
@@ -41,15 +40,14 @@ public record Workshop(
       HostIssuer issuer,
       Path data,
       ModelParts models,
-      SummaryTimers timers,
-      Alerts alerts,
+      Bells bells,
       RandomGenerator random,
       ExecutorService executor) {
     var contents = new FileContents(data.resolve("blobs"));
     var indexes = new Indexes(contents, INDEX_BYTES);
     var guard = Guard.standard();
     return new Workshop(
-        store, keyFile, issuer, contents, indexes, models, guard, timers, alerts, random, executor);
+        store, keyFile, issuer, contents, indexes, models, guard, bells, random, executor);
   }
 
   /**
@@ -58,13 +56,22 @@ public record Workshop(
    */
   public Workshop quoting() {
     var none = ModelParts.of(List.of(), models.region(), Optional.empty());
-    SummaryTimers silent = (tenant, conversation) -> {};
     return new Workshop(
-        store, keyFile, issuer, contents, indexes, none, guard, silent, alerts, random, executor);
+        store, keyFile, issuer, contents, indexes, none, guard, Bells.SILENT, random, executor);
   }
 
   public HostParts parts(Clock clock) {
     var tables = store.tables(clock, random);
+    var deletion =
+        new DeletionParts(
+            tables.belongings(),
+            new FolderFiles(contents.blobs()),
+            tables.erasureJobs(),
+            tables.registry(),
+            keyFile.receipts(),
+            clock,
+            executor);
+    var unfinished = contents.blobs().resolveSibling("erasures");
     return new HostParts(
         keyFile.publicKeys(),
         tables.keys(),
@@ -72,6 +79,9 @@ public record Workshop(
         new AltchaChallenges(random),
         tables.spentChallenges(),
         tables.dailySalts(),
+        tables.erasureJobs(),
+        new ErasureRoom(unfinished, Deletion.of(deletion), clock, executor),
+        keyFile.receipts(),
         tables.workspaces(),
         tables.sources(),
         tables.ownAnswers(),
@@ -86,9 +96,8 @@ public record Workshop(
         tables.recipients(),
         tables.outgoing(),
         keyFile.offLinks(),
-        timers,
-        alerts,
-        keyFile.receipts(),
+        bells.timers(),
+        bells.alerts(),
         tables.audits(),
         tables.registry(),
         tables.people(),

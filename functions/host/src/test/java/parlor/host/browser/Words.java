@@ -6,6 +6,9 @@ package parlor.host.browser;
  * @param site path of the first page
  * @param next name of the link followed
  * @param heard part of the answer to the first question
+ * @param consent of what is shown beside a contact
+ * @param left what the log says once it was left
+ * @param gone what the chat says of a deleted conversation
  */
 record Words(
     String language,
@@ -16,7 +19,10 @@ record Words(
     String heard,
     String second,
     String heardThen,
-    String unknown) {
+    String unknown,
+    String consent,
+    String left,
+    String gone) {
   static final Words ENGLISH =
       new Words(
           "en",
@@ -27,7 +33,10 @@ record Words(
           "15:00",
           "do you have wifi in the rooms?",
           "Wifi",
-          "Who won the football world cup in 1998?");
+          "Who won the football world cup in 1998?",
+          "may use these details",
+          "You left your contact",
+          "This conversation was erased");
 
   static final Words SPANISH =
       new Words(
@@ -39,5 +48,8 @@ record Words(
           "15:00",
           "¿hay wifi en las habitaciones?",
           "wifi",
-          "¿Quién ganó el mundial de fútbol?");
+          "¿Quién ganó el mundial de fútbol?",
+          "Acepto",
+          "Dejaste tu contacto",
+          "Esta conversación se borró");
 }

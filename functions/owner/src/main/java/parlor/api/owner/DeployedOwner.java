@@ -13,11 +13,14 @@ import parlor.aws.KmsMasterKey;
 import parlor.aws.S3Contents;
 import parlor.aws.SecretOffLinks;
 import parlor.aws.SecretPublicKeys;
+import parlor.aws.StepFunctionsErasures;
 import parlor.content.OwnAnswers;
 import parlor.content.Releases;
 import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.erasure.ErasureJobs;
+import parlor.erasure.Erasures;
 import parlor.http.lambda.LambdaFunction;
 import parlor.lead.Leads;
 import parlor.limit.DailySalts;
@@ -49,6 +52,8 @@ record DeployedOwner(
     Leads leads,
     Audits audits,
     DailySalts salts,
+    ErasureJobs erasureJobs,
+    Erasures erasures,
     Recipients recipients,
     OffLinks offLinks,
     Optional<Issuer> issuer,
@@ -78,6 +83,8 @@ record DeployedOwner(
         tables.leads(),
         tables.audits(),
         tables.dailySalts(),
+        tables.erasureJobs(),
+        StepFunctionsErasures.of(aws, config.erasureMachine()),
         tables.recipients(),
         SecretOffLinks.of(aws, config.publicKeySecret(), clock),
         Issuer.of(config.issuer(), config.client()),

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param masterKey ARN of the KMS key
  * @param publicKeySecret ARN of the secret that public keys are made from
  * @param contentBucket name of the bucket of what businesses publish
+ * @param erasureMachine ARN of the state machine that erases a business
  * @param issuer whose tokens are taken; {@code none} if nobody's
  * @param client what those tokens must be for
  */
@@ -24,6 +25,7 @@ record OwnerConfig(
     String masterKey,
     String publicKeySecret,
     String contentBucket,
+    String erasureMachine,
     String issuer,
     String client) {
   static OwnerConfig read() {
@@ -44,6 +46,7 @@ record OwnerConfig(
         value(environment, "PARLOR_MASTER_KEY"),
         value(environment, "PARLOR_PUBLIC_KEY_SECRET"),
         value(environment, "PARLOR_CONTENT_BUCKET"),
+        value(environment, "PARLOR_ERASURE_MACHINE"),
         value(environment, "PARLOR_ISSUER"),
         value(environment, "PARLOR_CLIENT"));
   }

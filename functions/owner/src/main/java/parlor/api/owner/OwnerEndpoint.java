@@ -23,6 +23,7 @@ final class OwnerEndpoint implements Function<HttpCall, HttpReply> {
   private final SignIn signIn;
   private final People people;
   private final ReadWorkspaces workspaces;
+  private final EraseWorkspace erase;
   private final TurnOff off;
   private final Map<OwnerRoute, Answering> routes;
 
@@ -30,11 +31,13 @@ final class OwnerEndpoint implements Function<HttpCall, HttpReply> {
       SignIn signIn,
       People people,
       ReadWorkspaces workspaces,
+      EraseWorkspace erase,
       TurnOff off,
       Map<OwnerRoute, Answering> routes) {
     this.signIn = signIn;
     this.people = people;
     this.workspaces = workspaces;
+    this.erase = erase;
     this.off = off;
     this.routes = Map.copyOf(routes);
   }
@@ -44,6 +47,9 @@ final class OwnerEndpoint implements Function<HttpCall, HttpReply> {
     var route = Route.of(call.method(), call.path());
     if (route.filter(Route.READ_WORKSPACES::equals).isPresent()) {
       return workspaces.reply(call);
+    }
+    if (call.method().equals("GET") && call.path().equals(OwnerRoute.ERASURE)) {
+      return erase.look(call);
     }
     if (route.filter(Route::turnsMailsOff).isPresent()) {
       return off.reply(call);

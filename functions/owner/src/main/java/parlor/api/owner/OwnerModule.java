@@ -19,6 +19,8 @@ import parlor.conversation.Happenings;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
 import parlor.erasure.Erasure;
+import parlor.erasure.ErasureJobs;
+import parlor.erasure.Erasures;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.ProblemBoundary;
@@ -44,9 +46,11 @@ final class OwnerModule {
       SignIn signIn,
       People people,
       ReadWorkspaces workspaces,
+      EraseWorkspace eraseWorkspace,
       TurnOff off,
       Map<OwnerRoute, Answering> routes) {
-    return new ProblemBoundary(new OwnerEndpoint(signIn, people, workspaces, off, routes));
+    return new ProblemBoundary(
+        new OwnerEndpoint(signIn, people, workspaces, eraseWorkspace, off, routes));
   }
 
   @Provides
@@ -81,7 +85,8 @@ final class OwnerModule {
       OwnAnswers ownAnswers,
       ListKeys keys,
       ReadUsage usage,
-      Audits audits) {
+      Audits audits,
+      EraseWorkspace eraseWorkspace) {
     var routes = new EnumMap<OwnerRoute, Answering>(OwnerRoute.class);
     routes.put(OwnerRoute.LIST_CONVERSATIONS, new ListConversations(view, cursors));
     routes.put(OwnerRoute.READ_THREAD, new ReadThread(view, journal));
@@ -109,7 +114,20 @@ final class OwnerModule {
     routes.put(OwnerRoute.LIST_KEYS, keys);
     routes.put(OwnerRoute.READ_USAGE, usage);
     routes.put(OwnerRoute.READ_AUDIT, new ReadAudit(audits, cursors));
+    routes.put(OwnerRoute.ERASE_WORKSPACE, eraseWorkspace::begin);
     return Map.copyOf(routes);
+  }
+
+  @Provides
+  static EraseWorkspace eraseWorkspace(
+      Workspaces workspaces,
+      ErasureJobs jobs,
+      Erasures erasures,
+      Journal journal,
+      SignIn signIn,
+      Clock clock,
+      RandomGenerator random) {
+    return new EraseWorkspace(workspaces, jobs, erasures, journal, signIn, clock, random);
   }
 
   @Provides

@@ -10,6 +10,8 @@ import parlor.content.Releases;
 import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.erasure.ErasureJobs;
+import parlor.erasure.Erasures;
 import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
@@ -54,6 +56,11 @@ public interface OwnerParts {
   Audits audits();
 
   DailySalts salts();
+
+  ErasureJobs erasureJobs();
+
+  /** What erases a whole business. */
+  Erasures erasures();
 
   Recipients recipients();
 

@@ -65,6 +65,7 @@ final class OwnerRehearsal {
         config.masterKey(),
         config.publicKeySecret(),
         config.contentBucket(),
+        config.erasureMachine(),
         RehearsalIssuer.ISSUER.name(),
         RehearsalIssuer.ISSUER.client());
   }

@@ -32,7 +32,11 @@ enum OwnerRoute {
   REMOVE_DOMAIN("DELETE", "domains", Role.OWNER),
   LIST_KEYS("GET", "keys", Role.OWNER),
   READ_USAGE("GET", "usage", Role.AGENT),
-  READ_AUDIT("GET", "audit", Role.AGENT);
+  READ_AUDIT("GET", "audit", Role.AGENT),
+  ERASE_WORKSPACE("DELETE", "workspace", Role.OWNER);
+
+  /** What became of an erasure; whoever asked for it is no member any more. */
+  static final String ERASURE = "/v1/owner/erasure";
 
   /** All of them begin so. */
   static final String BEGIN = "/v1/owner/";

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ final class OwnerApiTest {
                         method -> documented.add(method.toUpperCase(Locale.ROOT) + " " + path));
               }
             });
-    var built = new TreeSet<>(List.of("GET /v1/owner/workspace"));
+    var built = new TreeSet<>(List.of("GET /v1/owner/workspace", "GET " + OwnerRoute.ERASURE));
     for (var route : OwnerRoute.values()) {
       built.add(route.method() + " " + route.path());
     }
@@ -420,6 +421,46 @@ final class OwnerApiTest {
     desk.clock.forward(Duration.ofHours(2));
     assertThat(desk.call(good, "GET", "conversations", "", Map.of()).problem())
         .isEqualTo("token-expired");
+  }
+
+  @Test
+  void a_business_is_erased_once_its_owner_has_typed_its_name() {
+    for (var typed : List.of("{}", "{\"confirm\":\"casa\"}", "{\"confirm\":\"Casa\",\"x\":1}")) {
+      assertThat(desk.delete("ana", "workspace", typed).status()).as(typed).isEqualTo(400);
+    }
+    assertThat(desk.delete("agnes", "workspace", "{\"confirm\":\"Casa\"}").status()).isEqualTo(403);
+    assertThat(desk.parts.erasures().all()).isEmpty();
+    var begun = desk.delete("ana", "workspace", "{\"confirm\":\" Casa \"}");
+    assertThat(begun.status()).isEqualTo(202);
+    assertThat(begun.json().path("state").asString()).isEqualTo("under-way");
+    var id = begun.json().path("erasure").asString();
+    assertThat(whats("ana")).startsWith("workspace-erased");
+    // Asked again, by whomever: the same one goes on.
+    desk.join("abel", desk.alba, Role.OWNER);
+    assertThat(desk.delete("abel", "workspace", "{\"confirm\":\"Casa\"}").json().path("erasure"))
+        .isEqualTo(begun.json().path("erasure"));
+    assertThat(desk.parts.erasures().all())
+        .containsExactly(desk.alba + " " + id, desk.alba + " " + id);
+  }
+
+  @Test
+  void who_asked_for_an_erasure_reads_its_receipt_when_no_longer_a_member_and_nobody_else_does() {
+    var begun = desk.delete("ana", "workspace", "{\"confirm\":\"Casa\"}");
+    var id = UUID.fromString(begun.json().path("erasure").asString());
+    desk.tables.people().leave(desk.person("ana"), desk.alba);
+    desk.tables.erasureJobs().done(desk.alba, id, "{\"receipt\":{}}");
+    var of = Map.of("parlor-workspace", desk.alba.value());
+    var looked = desk.call(desk.issuer.token("ana"), "GET", "erasure", "", of);
+    assertThat(looked.status()).isEqualTo(200);
+    assertThat(looked.json().path("state").asString()).isEqualTo("erased");
+    assertThat(looked.json().path("receipt").isObject()).isTrue();
+    assertThat(desk.call(desk.issuer.token("agnes"), "GET", "erasure", "", of).status())
+        .isEqualTo(403);
+    var other = Map.of("parlor-workspace", desk.berta.value());
+    assertThat(desk.call(desk.issuer.token("bea"), "GET", "erasure", "", other).status())
+        .isEqualTo(403);
+    assertThat(desk.call(desk.issuer.forged("ana"), "GET", "erasure", "", of).status())
+        .isEqualTo(401);
   }
 
   @Test

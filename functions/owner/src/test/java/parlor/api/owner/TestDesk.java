@@ -162,6 +162,10 @@ final class TestDesk implements AutoCloseable {
     return call(issuer.token(subject), "DELETE", path, "", Map.of());
   }
 
+  Reply delete(String subject, String path, String body) {
+    return call(issuer.token(subject), "DELETE", path, body, Map.of());
+  }
+
   /** {@code path} may have a query. */
   Reply call(String token, String method, String path, String body, Map<String, String> more) {
     var reply = reply(token, method, path, body, more);

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
@@ -18,6 +21,8 @@ import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.dynamodb.DynamoTables;
+import parlor.erasure.ErasureJobs;
+import parlor.erasure.Erasures;
 import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
@@ -50,6 +55,8 @@ record TestParts(
     Leads leads,
     Audits audits,
     DailySalts salts,
+    ErasureJobs erasureJobs,
+    Begun erasures,
     Recipients recipients,
     OffLinks offLinks,
     Optional<Issuer> issuer,
@@ -77,6 +84,8 @@ record TestParts(
         tables.leads(),
         tables.audits(),
         tables.dailySalts(),
+        tables.erasureJobs(),
+        new Begun(new ArrayList<>()),
         tables.recipients(),
         keyFile.offLinks(),
         Optional.of(issuer),
@@ -92,6 +101,14 @@ record TestParts(
       return KeyFile.openOrCreate(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What was begun, in order; nobody goes on with it. */
+  record Begun(List<String> all) implements Erasures {
+    @Override
+    public void begin(TenantId tenant, UUID id) {
+      all.add(tenant + " " + id);
     }
   }
 

@@ -9,7 +9,9 @@ import parlor.aws.Aws;
 import parlor.aws.AwsTables;
 import parlor.aws.KmsMasterKey;
 import parlor.aws.SecretPublicKeys;
+import parlor.aws.SecretReceipts;
 import parlor.aws.SecretTokens;
+import parlor.erasure.Receipts;
 import parlor.http.lambda.LambdaFunction;
 import parlor.limit.AddressBuckets;
 import parlor.limit.Challenges;
@@ -37,6 +39,7 @@ record DeployedSession(
     Keyring keyring,
     Vault vault,
     Tokens tokens,
+    Receipts receipts,
     ProcessingFacts facts,
     Clock clock,
     RandomGenerator random,
@@ -57,6 +60,7 @@ record DeployedSession(
         tables.keyring(),
         new TinkVault(KmsMasterKey.of(tenants, config.masterKey()), clock),
         SecretTokens.of(aws, config.tokenSecret(), clock),
+        SecretReceipts.of(aws, config.publicKeySecret(), clock),
         ProcessingFacts.onAws(
             config.models(),
             config.embeddings().map(EmbeddingSetting::model),

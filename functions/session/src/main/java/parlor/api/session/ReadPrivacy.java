@@ -1,5 +1,6 @@
 package parlor.api.session;
 
+import parlor.erasure.Receipts;
 import parlor.http.Cors;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
@@ -10,16 +11,25 @@ import parlor.limit.KeyItem;
 import parlor.limit.Keys;
 import parlor.tenant.Language;
 import parlor.tenant.PublicKeys;
+import parlor.tenant.Workspace;
 import parlor.tenant.Workspaces;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code GET /v1/privacy?key=}: readable from anywhere, since everybody may know it. */
 final class ReadPrivacy {
   private final PublicKeys publicKeys;
   private final Keys keys;
   private final Workspaces workspaces;
+  private final Receipts receipts;
   private final ProcessingFacts facts;
 
-  ReadPrivacy(PublicKeys publicKeys, Keys keys, Workspaces workspaces, ProcessingFacts facts) {
+  ReadPrivacy(
+      PublicKeys publicKeys,
+      Keys keys,
+      Workspaces workspaces,
+      Receipts receipts,
+      ProcessingFacts facts) {
+    this.receipts = receipts;
     this.publicKeys = publicKeys;
     this.keys = keys;
     this.workspaces = workspaces;
@@ -35,7 +45,12 @@ final class ReadPrivacy {
             .read(call.query().getOrDefault("key", ""))
             .filter(key -> keys.read(key).filter(KeyItem::active).isPresent())
             .flatMap(key -> workspaces.read(key.tenant()))
-            .map(workspace -> Json.reply(200, ProcessingCard.of(workspace, facts, language)));
+            .map(workspace -> Json.reply(200, card(workspace, language)));
     return Cors.openToAll(card.orElseGet(() -> Problem.of(Slug.NOT_ALLOWED).reply(call, language)));
+  }
+
+  /** With the key that receipts of erasures are checked with. */
+  private ObjectNode card(Workspace workspace, Language language) {
+    return ProcessingCard.of(workspace, facts, language).put("receiptKey", receipts.key());
   }
 }

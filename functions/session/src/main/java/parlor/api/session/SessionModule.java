@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import javax.inject.Singleton;
+import parlor.erasure.Receipts;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.ProblemBoundary;
@@ -35,8 +36,12 @@ final class SessionModule {
 
   @Provides
   static ReadPrivacy privacy(
-      PublicKeys publicKeys, Keys keys, Workspaces workspaces, ProcessingFacts facts) {
-    return new ReadPrivacy(publicKeys, keys, workspaces, facts);
+      PublicKeys publicKeys,
+      Keys keys,
+      Workspaces workspaces,
+      Receipts receipts,
+      ProcessingFacts facts) {
+    return new ReadPrivacy(publicKeys, keys, workspaces, receipts, facts);
   }
 
   @Provides

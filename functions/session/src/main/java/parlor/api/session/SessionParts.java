@@ -3,6 +3,7 @@ package parlor.api.session;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
+import parlor.erasure.Receipts;
 import parlor.limit.AddressBuckets;
 import parlor.limit.Challenges;
 import parlor.limit.DailySalts;
@@ -35,6 +36,9 @@ public interface SessionParts {
   Vault vault();
 
   Tokens tokens();
+
+  /** Their key is published with the card. */
+  Receipts receipts();
 
   ProcessingFacts facts();
 

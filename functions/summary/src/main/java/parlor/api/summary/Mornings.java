@@ -82,7 +82,9 @@ final class Mornings {
       items.add(
           new Page.Item(
               gist.first(),
-              gist.open() == 0 ? gist.answered() : words.text("digest.open", gist.stillOpen()),
+              gist.open() == 0
+                  ? words.text("digest.answered", gist.answered())
+                  : words.text("digest.open", gist.stillOpen()),
               parts.addresses().conversation(one.line().id()).map(Object::toString)));
     }
     var headline = words.count("digest.headline", listed.size());

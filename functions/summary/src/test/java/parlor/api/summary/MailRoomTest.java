@@ -235,7 +235,7 @@ final class MailRoomTest {
         .isEqualTo("2 conversations since yesterday. One question is open.");
     assertThat(mail.text())
         .contains(
-            "* “When is breakfast?”\n  1 of 1 questions, from: Breakfast.",
+            "* “When is breakfast?”\n  Answered: 1 of 1 questions, from: Breakfast.",
             "* “Do you have a sauna?”\n  Open: “Do you have a sauna?”",
             "#/conversations/" + open.id());
     house.wait(8, 0);

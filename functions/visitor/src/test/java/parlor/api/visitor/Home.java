@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import parlor.answers.Content;
 import parlor.answers.ExtractiveAnswerer;
 import parlor.answers.Faq;
@@ -214,7 +215,11 @@ final class Home {
       return ask("POST", path, "visitor", body.toString(), "application/json");
     }
 
-    Reply lead(String name, String email, String phone, String message) {
+    Reply lead(
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String message) {
       var body =
           Json.object()
               .put("name", name)

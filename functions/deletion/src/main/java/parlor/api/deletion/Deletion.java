@@ -1,0 +1,51 @@
+package parlor.api.deletion;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.UUID;
+import parlor.asl.StateMachine;
+import parlor.erasure.SignedReceipt;
+import parlor.tenant.TenantId;
+import tools.jackson.databind.JsonNode;
+
+/** The erasure of a business: its steps, and the file that says which comes when. */
+public final class Deletion {
+  private static final String FILE = "erase-workspace.asl.json";
+
+  private Deletion() {}
+
+  /** The steps. */
+  public static DeletionEndpoint of(DeletionParts parts) {
+    return new DeletionEndpoint(new Steps(parts, new NoFarewell()), parts.clock());
+  }
+
+  /** What an erasure is begun with. */
+  public static JsonNode input(TenantId tenant, UUID erasure) {
+    return WorkJson.of(Work.begin(tenant, erasure));
+  }
+
+  /** The order of the steps. */
+  public static StateMachine machine() {
+    try (var in = Objects.requireNonNull(Deletion.class.getResourceAsStream(FILE), FILE)) {
+      return StateMachine.read(new String(in.readAllBytes(), UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where no mail goes out. */
+  private record NoFarewell() implements Farewell {
+    @Override
+    public void prepare(TenantId tenant, UUID erasure) {
+      // Nobody to tell.
+    }
+
+    @Override
+    public void send(TenantId tenant, UUID erasure, SignedReceipt receipt) {
+      // Whoever asked reads it at the desk.
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.api.deletion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.asl;
+
+import org.jspecify.annotations.NullMarked;

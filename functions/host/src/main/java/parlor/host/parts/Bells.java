@@ -1,0 +1,22 @@
+package parlor.host.parts;
+
+import java.util.UUID;
+import parlor.conversation.ConversationId;
+import parlor.conversation.Position;
+import parlor.conversation.SummaryTimers;
+import parlor.mail.Alerts;
+import parlor.tenant.TenantId;
+
+/** By what those who work for a business are told that there is something to tell. */
+public record Bells(SummaryTimers timers, Alerts alerts) {
+  /** Nobody is told. */
+  static final Bells SILENT = new Bells((tenant, conversation) -> {}, new Nobody());
+
+  private record Nobody() implements Alerts {
+    @Override
+    public void lead(TenantId tenant, ConversationId conversation, UUID lead) {}
+
+    @Override
+    public void handoff(TenantId tenant, ConversationId conversation, Position asked) {}
+  }
+}

@@ -1,0 +1,148 @@
+package parlor.host.parts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import parlor.api.deletion.Deletion;
+import parlor.api.deletion.DeletionEndpoint;
+import parlor.asl.Outside;
+import parlor.asl.Position;
+import parlor.asl.StateMachine;
+import parlor.erasure.Erasures;
+import parlor.failure.Unavailable;
+import parlor.tenant.TenantId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where businesses are erased in this process, by the file that Step Functions runs. How far each
+ * has come is a small file of ids and numbers, so that a host that is started again goes on.
+ */
+public final class ErasureRoom implements Erasures {
+  private static final Logger LOG = System.getLogger(ErasureRoom.class.getName());
+
+  /** Of a step, which then says that it is not done. */
+  private static final Duration STEP = Duration.ofMinutes(1);
+
+  private static final String ENDING = ".json";
+
+  private final StateMachine machine = Deletion.machine();
+  private final Blobs files;
+  private final DeletionEndpoint steps;
+  private final Clock clock;
+  private final ExecutorService executor;
+
+  ErasureRoom(Path folder, DeletionEndpoint steps, Clock clock, ExecutorService executor) {
+    this.files = new Blobs(folder);
+    this.steps = steps;
+    this.clock = clock;
+    this.executor = executor;
+  }
+
+  @Override
+  public void begin(TenantId tenant, UUID id) {
+    if (files.read(name(tenant)).isEmpty()) {
+      keep(tenant, machine.begin(Deletion.input(tenant, id)));
+      start(tenant);
+    }
+  }
+
+  /** Goes on with what was cut short; called once, at the start. */
+  public void resume() {
+    for (var tenant : underWay()) {
+      start(tenant);
+    }
+  }
+
+  private List<TenantId> underWay() {
+    if (!Files.isDirectory(files.folder())) {
+      return List.of();
+    }
+    try (var found = Files.list(files.folder())) {
+      return found
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(ENDING))
+          .flatMap(name -> TenantId.parse(name.replace(ENDING, "")).stream())
+          .toList();
+    } catch (IOException e) {
+      throw new Unavailable("erasures", e);
+    }
+  }
+
+  private void start(TenantId tenant) {
+    try {
+      executor.execute(() -> run(tenant));
+    } catch (RejectedExecutionException e) {
+      // We are closing; the next start resumes it.
+      LOG.log(Level.DEBUG, "closing");
+    }
+  }
+
+  private void run(TenantId tenant) {
+    try {
+      var at = kept(tenant);
+      while (!at.ended()) {
+        at = machine.next(at, new World());
+        keep(tenant, at);
+      }
+      if (at.run() == Position.Run.SUCCEEDED) {
+        files.remove(name(tenant));
+      } else {
+        LOG.log(Level.ERROR, "The erasure of {0} is stuck", tenant);
+      }
+    } catch (Unavailable e) {
+      LOG.log(Level.WARNING, "The erasure of {0} waits for the next start", tenant);
+    }
+  }
+
+  private Position kept(TenantId tenant) {
+    var kept = JsonMapper.shared().readTree(files.read(name(tenant)).orElseThrow());
+    // One that got stuck is tried once more from where it began: every step may be done again.
+    return kept.path("run").asString("").equals(Position.Run.GOES_ON.name())
+        ? new Position(kept.path("state").asString(""), kept.path("data"), Position.Run.GOES_ON)
+        : machine.begin(kept.path("data"));
+  }
+
+  private void keep(TenantId tenant, Position at) {
+    var json = JsonMapper.shared().createObjectNode().put("state", at.state());
+    json.put("run", at.run().name()).set("data", at.data());
+    files.write(name(tenant), json.toString().getBytes(UTF_8));
+  }
+
+  private static String name(TenantId tenant) {
+    return tenant + ENDING;
+  }
+
+  /** This process, and its clock. */
+  private final class World implements Outside {
+    private static final Duration TICK = Duration.ofMillis(200);
+
+    @Override
+    public JsonNode task(String resource, JsonNode input) {
+      return steps.apply(input, STEP);
+    }
+
+    @Override
+    public void pause(Duration time) {
+      var until = clock.instant().plus(time);
+      try {
+        while (clock.instant().isBefore(until)) {
+          Thread.sleep(TICK);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new Unavailable("erasures", e);
+      }
+    }
+  }
+}
