@@ -83,7 +83,7 @@ class RightsTest {
       assertThat(floods(() -> chat.say(token, UUID.randomUUID().toString(), "More?"))).isTrue();
 
       provesThatAPersonWrites(stage, token);
-      asksForAPerson(stage);
+      asksForAPerson(stage, key);
 
       var owner = new Visitor(stage.owner(), CLOCK, "203.0.113.4");
       var signedIn = stage.issuer().token("ana");
@@ -96,7 +96,7 @@ class RightsTest {
   }
 
   /** Whatever visitors do besides writing: one goes on with it, one erases it. */
-  private static void asksForAPerson(Deployment stage) {
+  private static void asksForAPerson(Deployment stage, String key) {
     for (boolean stays : new boolean[] {true, false}) {
       var address = stays ? "203.0.113.6" : "203.0.113.7";
       var token = session(stage, address).open(key, "").text("token");
