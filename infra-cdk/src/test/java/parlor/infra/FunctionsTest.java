@@ -33,6 +33,7 @@ class FunctionsTest {
             "logs:CreateLogStream",
             "logs:PutLogEvents",
             "secretsmanager:GetSecretValue",
+            "sqs:SendMessage",
             "sts:AssumeRole",
             "sts:TagSession");
   }
