@@ -123,6 +123,9 @@ class TemplateParityTest {
           /Resources/IngestQueue/Properties/VisibilityTimeout | 30 | SQS::Queue parlor-dev-ingest VisibilityTimeout
           /Resources/IngestQueue/Properties/RedrivePolicy/maxReceiveCount | 30 | SQS::Queue parlor-dev-ingest RedrivePolicy
           /Resources/IngestDaily/Properties/ScheduleExpression | rate(9 days) | Scheduler::Schedule parlor-dev-reread ScheduleExpression
+          /Resources/SummaryFunctionRights/Properties/PolicyDocument/Statement/3/Condition/StringEquals/ses:FromAddress | * | IAM::Policy SummaryFunctionRole: Allow ses:SendEmail
+          /Resources/MailQueue/Properties/VisibilityTimeout | 30 | SQS::Queue parlor-dev-mail VisibilityTimeout
+          /Resources/MailingHalfHourly/Properties/ScheduleExpression | rate(1 day) | Scheduler::Schedule parlor-dev-morning ScheduleExpression
           /Resources/AlarmsIngestFailed/Properties/Threshold | 9 | CloudWatch::Alarm AlarmsIngestFailed Threshold
           /Resources/AlarmsBreakGlass/Properties/Period | 3600 | CloudWatch::Alarm AlarmsBreakGlass Period
           /Resources/KeysTable/Properties/KeySchema/0/AttributeName | id | DynamoDB::Table parlor-dev-keys KeySchema 1 AttributeName

@@ -14,7 +14,6 @@ import parlor.api.ingest.IngestOnAws;
 import parlor.api.owner.OwnerOnAws;
 import parlor.api.owner.TestIssuer;
 import parlor.api.session.SessionOnAws;
-import parlor.api.summary.MailOnAws;
 import parlor.api.visitor.VisitorOnAws;
 import parlor.aws.Aws;
 import parlor.aws.AwsServer;
@@ -50,8 +49,6 @@ public final class Deployment implements AutoCloseable {
   static final String ROTATION = "parlor.api.custody.RotationHandler";
   static final String INGEST = "parlor.api.ingest.IngestHandler";
   static final String REREAD = "parlor.api.ingest.RereadHandler";
-  static final String SUMMARY = "parlor.api.summary.SummaryHandler";
-  static final String MORNING = "parlor.api.summary.MorningHandler";
   private static final RandomGenerator RANDOM = RandomGenerator.of("SecureRandom");
 
   private final SdkHttpClient http = Apache5HttpClient.create();
@@ -153,23 +150,6 @@ public final class Deployment implements AutoCloseable {
   /** What asks once a day for sources to be read again. */
   Runnable reread() {
     return IngestOnAws.daily(environment(REREAD), as(template.executionRole(REREAD)), clock);
-  }
-
-  /** What writes to owners, with more in its environment. */
-  MailOnAws.Writer summary(Map<String, String> more) {
-    var all = environment(SUMMARY);
-    all.putAll(more);
-    return MailOnAws.writer(all, as(template.executionRole(SUMMARY)), clock);
-  }
-
-  /** What asks every half hour where it is morning. */
-  Runnable morning() {
-    return MailOnAws.rounds(environment(MORNING), as(template.executionRole(MORNING)));
-  }
-
-  /** Where there is asked for mails. */
-  String mailQueue() {
-    return environment(MORNING).getOrDefault("PARLOR_MAIL_QUEUE", "");
   }
 
   /** Where readings are asked for. */

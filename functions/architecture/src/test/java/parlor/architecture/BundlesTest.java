@@ -35,6 +35,7 @@ class BundlesTest {
               functions.resolve("custody").resolve(TARGET).resolve("custody.jar"),
               functions.resolve("ingest").resolve(TARGET).resolve("ingest.jar"),
               functions.resolve("deletion").resolve(TARGET).resolve("deletion.jar"),
+              functions.resolve("summary").resolve(TARGET).resolve("summary.jar"),
               ROOT.resolve("widget").resolve(TARGET).resolve("classes/parlor/widget"),
               ROOT.resolve("dashboard").resolve(TARGET).resolve("classes/parlor/desk"),
               ROOT.resolve("template.yaml"),

@@ -16,7 +16,7 @@ final class Ports extends DescribedPredicate<JavaClass> {
   /** What is a business's. */
   static Ports ofTenants() {
     return new Ports(
-        "ports of core", "parlor\\.(tenant|limit|seal|conversation|content|audit)(\\..*)?");
+        "ports of core", "parlor\\.(tenant|limit|seal|conversation|content|audit|mail)(\\..*)?");
   }
 
   /** What is a person's, whichever businesses they work for. */
@@ -30,7 +30,9 @@ final class Ports extends DescribedPredicate<JavaClass> {
         && type.isTopLevelClass()
         && type.getModifiers().contains(JavaModifier.PUBLIC)
         && type.getPackageName().matches(packages)
-        && !type.getSimpleName().matches("Verdict|KeyVerdict|Event|Seal")
+        && !type.getSimpleName().matches("Verdict|KeyVerdict|Event|Seal|Sending")
+        // Opened before it is known whose it is; what it seals names the tenant.
+        && !type.getSimpleName().equals("OffLinks")
         // Spans businesses on purpose; a rule of its own keeps it out of the functions.
         && !type.getSimpleName().equals("AllTenants");
   }

@@ -1,4 +1,0 @@
-@NullMarked
-package parlor.api.summary;
-
-import org.jspecify.annotations.NullMarked;
