@@ -9,6 +9,7 @@ import java.nio.file.Path;
  * @param sessionJar the session function, with all it needs
  * @param chatJar the chat function, with all it needs
  * @param ownerJar the owner function, with all it needs
+ * @param visitorJar the visitor function with all it needs
  * @param custodyJar the functions of those who run a stage, with all they need
  * @param ingestJar the functions that read what a business publishes, with all they need
  * @param deletionJar the function that erases a business, with all it needs
@@ -20,6 +21,7 @@ record Built(
     Path sessionJar,
     Path chatJar,
     Path ownerJar,
+    Path visitorJar,
     Path custodyJar,
     Path ingestJar,
     Path deletionJar,
@@ -40,6 +42,7 @@ record Built(
         existing(root.resolve("functions/session").resolve(target).resolve("session.jar")),
         existing(root.resolve("functions/chat").resolve(target).resolve("chat.jar")),
         existing(root.resolve("functions/owner").resolve(target).resolve("owner.jar")),
+        existing(root.resolve("functions/visitor").resolve(target).resolve("visitor.jar")),
         existing(root.resolve("functions/custody").resolve(target).resolve("custody.jar")),
         existing(root.resolve("functions/ingest").resolve(target).resolve("ingest.jar")),
         existing(root.resolve("functions/deletion").resolve(target).resolve("deletion.jar")),
@@ -53,6 +56,7 @@ record Built(
       case SESSION -> sessionJar.toString();
       case CHAT -> chatJar.toString();
       case OWNER -> ownerJar.toString();
+      case VISITOR -> visitorJar.toString();
     };
   }
 

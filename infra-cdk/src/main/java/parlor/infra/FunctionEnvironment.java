@@ -42,6 +42,13 @@ final class FunctionEnvironment {
             chat.put("PARLOR_MAIL_QUEUE", mail.url());
             yield chat;
           }
+          case VISITOR ->
+              Map.of(
+                  "PARLOR_TABLE_PREFIX", prefix,
+                  "PARLOR_MASTER_KEY", masterKey.arn(),
+                  "PARLOR_TOKEN_SECRET", secrets.tokensArn(),
+                  "PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn(),
+                  "PARLOR_MAIL_QUEUE", mail.url());
           case OWNER ->
               Map.of(
                   "PARLOR_TABLE_PREFIX", prefix,

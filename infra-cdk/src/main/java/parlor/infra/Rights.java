@@ -63,6 +63,10 @@ final class Rights {
       // An owner has a business erased; what does it has rights of its own.
       allow(role, erasure.machineArn(), List.of("states:StartExecution"));
     }
+    if (function == FunctionName.VISITOR) {
+      // Who is to be told; it holds ids.
+      allow(role, mail.arn(), List.of("sqs:SendMessage"));
+    }
     if (function == FunctionName.CHAT) {
       // A timer for each conversation; it holds ids.
       allow(role, mail.arn(), List.of("sqs:SendMessage"));
@@ -166,14 +170,34 @@ final class Rights {
                   TableName.WORKSPACES, List.of(GET, QUERY, PUT, UPDATE, DELETE),
                   // A list's keys are read at once; an erasure begins with the key.
                   TableName.KEYRING, List.of(GET, BATCH_GET, DELETE),
-                  // A thread is read, or swept.
-                  TableName.TRANSCRIPTS, List.of(QUERY, DELETE),
-                  // The list is read; an erased conversation's line goes.
-                  TableName.CONVERSATIONS, List.of(QUERY, DELETE),
+                  // A thread is read; somebody says something there; an erased one is marked and
+                  // swept.
+                  TableName.TRANSCRIPTS, List.of(QUERY, PUT, DELETE),
+                  // The list is read; a line says how its conversation stands; an erased one's
+                  // goes.
+                  TableName.CONVERSATIONS, List.of(QUERY, UPDATE, DELETE),
+                  // Likewise, and what the business makes of them.
+                  TableName.LEADS, List.of(GET, QUERY, UPDATE, DELETE),
                   // The day's salt, for the address in the audit.
                   TableName.LIMITS, List.of(GET, PUT, DELETE),
                   // What somebody does is said first, and read.
                   TableName.AUDIT, List.of(PUT, QUERY));
+          case VISITOR ->
+              Map.of(
+                  // Hours, languages, retention.
+                  TableName.WORKSPACES, List.of(GET),
+                  // A lead has a key of its own; an erasure begins with the keys.
+                  TableName.KEYRING, List.of(GET, PUT, DELETE),
+                  // What is counted for the address.
+                  TableName.LIMITS, List.of(UPDATE),
+                  // The log is read, goes on, and is swept.
+                  TableName.TRANSCRIPTS, List.of(QUERY, PUT, DELETE),
+                  // A line is made, says how its conversation stands, and goes.
+                  TableName.CONVERSATIONS, List.of(PUT, UPDATE, DELETE),
+                  // A lead is looked up, written, and goes.
+                  TableName.LEADS, List.of(GET, UPDATE, DELETE),
+                  // That a visitor erased a conversation.
+                  TableName.AUDIT, List.of(PUT));
         });
   }
 

@@ -78,7 +78,8 @@ public final class Host implements AutoCloseable {
             .finding(config.embeddings(), config.embeddingsKey())
             .doubting(config.guardrail());
     var rounds = new MailRounds(clock);
-    var workshop = Workshop.of(store, keyFile, issuer, data, models, rounds, random, executor);
+    var workshop =
+        Workshop.of(store, keyFile, issuer, data, models, rounds, rounds, random, executor);
     var parts = workshop.parts(clock);
     parts.erasures().resume();
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Events {
   private static final Path FOLDER =
       Path.of(System.getProperty("parlor.root", ".")).resolve("events");
-  private static final String GATEWAY = "(session|chat|owner)-.*";
+  private static final String GATEWAY = "(session|chat|owner|visitor)-.*";
   private static final String READING = "(ingest|reread)-.*";
   private static final String TELLING = "(summary|morning)-.*";
   private static final String ENCODED = "{{base64 ";

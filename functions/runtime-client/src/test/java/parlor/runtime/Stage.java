@@ -167,6 +167,10 @@ final class Stage implements AutoCloseable {
     return deployed("owner", "parlor.api.owner.OwnerHandler");
   }
 
+  Deployed visitor() {
+    return deployed("visitor", "parlor.api.visitor.VisitorHandler");
+  }
+
   Deployed breakGlass() {
     return custody("break-glass", "parlor.api.custody.BreakGlassHandler");
   }

@@ -18,6 +18,8 @@ import parlor.api.owner.OwnerParts;
 import parlor.api.session.ProcessingFacts;
 import parlor.api.session.SessionComponent;
 import parlor.api.session.SessionParts;
+import parlor.api.visitor.VisitorComponent;
+import parlor.api.visitor.VisitorParts;
 import parlor.audit.Audits;
 import parlor.content.OwnAnswers;
 import parlor.content.Releases;
@@ -29,6 +31,7 @@ import parlor.conversation.SummaryTimers;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Receipts;
 import parlor.guard.Guard;
+import parlor.guard.mask.Masker;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.lead.Leads;
@@ -37,6 +40,7 @@ import parlor.limit.Challenges;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.SpentChallenges;
+import parlor.mail.Alerts;
 import parlor.mail.OffLinks;
 import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
@@ -59,7 +63,6 @@ public record HostParts(
     DailySalts salts,
     ErasureJobs erasureJobs,
     ErasureRoom erasures,
-    Receipts receipts,
     Workspaces workspaces,
     Sources sources,
     OwnAnswers ownAnswers,
@@ -75,6 +78,8 @@ public record HostParts(
     Outgoing outgoing,
     OffLinks offLinks,
     SummaryTimers timers,
+    Alerts alerts,
+    Receipts receipts,
     Audits audits,
     Registry registry,
     People people,
@@ -88,11 +93,11 @@ public record HostParts(
     Clock clock,
     RandomGenerator random,
     ExecutorService executor)
-    implements SessionParts, ChatParts, OwnerParts {
+    implements SessionParts, ChatParts, OwnerParts, VisitorParts {
 
   /** The functions, by the names that routes give them. */
   public Map<String, Function<HttpCall, HttpReply>> functions() {
-    return Map.of("session", session(), "chat", chat(), "owner", owner());
+    return Map.of("session", session(), "chat", chat(), "owner", owner(), "visitor", visitor());
   }
 
   public Function<HttpCall, HttpReply> session() {
@@ -105,6 +110,15 @@ public record HostParts(
 
   public Function<HttpCall, HttpReply> owner() {
     return OwnerComponent.of(this).endpoint();
+  }
+
+  public Function<HttpCall, HttpReply> visitor() {
+    return VisitorComponent.of(this).endpoint();
+  }
+
+  @Override
+  public Masker masker() {
+    return guard.masker();
   }
 
   @Override

@@ -11,6 +11,7 @@ import parlor.api.deletion.Deletion;
 import parlor.api.deletion.DeletionParts;
 import parlor.conversation.SummaryTimers;
 import parlor.guard.Guard;
+import parlor.mail.Alerts;
 import parlor.sealing.AltchaChallenges;
 import parlor.sealing.KeyFile;
 import parlor.sealing.TinkVault;
@@ -30,6 +31,7 @@ public record Workshop(
     ModelParts models,
     Guard guard,
     SummaryTimers timers,
+    Alerts alerts,
     RandomGenerator random,
     ExecutorService executor) {
   private static final long INDEX_BYTES = 64L << 20;
@@ -42,13 +44,14 @@ public record Workshop(
       Path data,
       ModelParts models,
       SummaryTimers timers,
+      Alerts alerts,
       RandomGenerator random,
       ExecutorService executor) {
     var contents = new FileContents(data.resolve("blobs"));
     var indexes = new Indexes(contents, INDEX_BYTES);
     var guard = Guard.standard();
     return new Workshop(
-        store, keyFile, issuer, contents, indexes, models, guard, timers, random, executor);
+        store, keyFile, issuer, contents, indexes, models, guard, timers, alerts, random, executor);
   }
 
   /**
@@ -59,7 +62,7 @@ public record Workshop(
     var none = ModelParts.of(List.of(), models.region(), Optional.empty());
     SummaryTimers silent = (tenant, conversation) -> {};
     return new Workshop(
-        store, keyFile, issuer, contents, indexes, none, guard, silent, random, executor);
+        store, keyFile, issuer, contents, indexes, none, guard, silent, alerts, random, executor);
   }
 
   public HostParts parts(Clock clock) {
@@ -83,7 +86,6 @@ public record Workshop(
         tables.dailySalts(),
         tables.erasureJobs(),
         new ErasureRoom(unfinished, Deletion.of(deletion), clock, executor),
-        keyFile.receipts(),
         tables.workspaces(),
         tables.sources(),
         tables.ownAnswers(),
@@ -99,6 +101,8 @@ public record Workshop(
         tables.outgoing(),
         keyFile.offLinks(),
         timers,
+        alerts,
+        keyFile.receipts(),
         tables.audits(),
         tables.registry(),
         tables.people(),

@@ -33,11 +33,13 @@ final class SettingsJson {
           "model",
           "hours",
           "summaries",
+          "regions",
           "privacy",
           "retentionDays");
 
   private static final int MOST_SUGGESTIONS = 6;
   private static final int MOST_DAYS = 3_650;
+  private static final int MOST_REGIONS = 10;
 
   private SettingsJson() {}
 
@@ -59,6 +61,7 @@ final class SettingsJson {
     json.put("model", workspace.voice().model().orElse(null));
     json.set("hours", workspace.hours().<JsonNode>map(HoursJson::of).orElse(null));
     json.put("summaries", workspace.summaries().name().toLowerCase(Locale.ROOT));
+    workspace.regions().forEach(json.putArray("regions")::add);
     json.putObject("privacy")
         .put("legalName", workspace.controllerName())
         .put("contact", workspace.controllerContact())
@@ -95,6 +98,10 @@ final class SettingsJson {
     if (summaries.isEmpty()) {
       return Asked.bad("summaries");
     }
+    var regions = regions(body.path("regions"));
+    if (regions.isEmpty()) {
+      return Asked.bad("regions");
+    }
     if (days < 1 || days > MOST_DAYS) {
       return Asked.bad("retention");
     }
@@ -117,7 +124,8 @@ final class SettingsJson {
                                     voice,
                                     policy.stringValueOpt(),
                                     hours,
-                                    summaries.get()))));
+                                    summaries.get(),
+                                    regions.get()))));
   }
 
   /** Each, where nothing is said. */
@@ -128,6 +136,17 @@ final class SettingsJson {
     return Stream.of(Frequency.values())
         .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(from.asString("")))
         .findFirst();
+  }
+
+  /** None, where nothing is said. */
+  private static Optional<List<String>> regions(JsonNode from) {
+    if (Fields.isNothing(from)) {
+      return Optional.of(List.of());
+    }
+    var known = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+    var named = from.valueStream().map(one -> one.asString("")).toList();
+    return Optional.of(named)
+        .filter(all -> from.isArray() && all.size() <= MOST_REGIONS && known.containsAll(all));
   }
 
   private static Read<Voice> voice(JsonNode body) {

@@ -31,6 +31,7 @@ import parlor.conversation.Happenings;
 import parlor.conversation.OwnerView;
 import parlor.conversation.PersonName;
 import parlor.conversation.Position;
+import parlor.conversation.SummaryTimers;
 import parlor.conversation.Transcript;
 import parlor.dynamodb.LocalTables;
 import parlor.guard.Guard;
@@ -73,13 +74,17 @@ final class Home {
   }
 
   /** Whom the business is told of. */
-  static final class Told implements Alerts {
+  static final class Told implements Alerts, SummaryTimers {
     final List<String> news = new CopyOnWriteArrayList<>();
 
     @Override
     public void lead(TenantId tenant, ConversationId conversation, UUID lead) {
       news.add("lead " + lead);
     }
+
+    /** Of a summary nothing is told at once. */
+    @Override
+    public void arm(TenantId tenant, ConversationId conversation) {}
 
     @Override
     public void handoff(TenantId tenant, ConversationId conversation, Position asked) {
@@ -129,6 +134,7 @@ final class Home {
             Optional.empty(),
             new ExtractiveAnswerer(),
             new ProcessingFacts(List.of(), ProcessingFacts.Place.THIS_HOST, "local", List.of()),
+            told,
             told,
             secrets.receipts(),
             clock,

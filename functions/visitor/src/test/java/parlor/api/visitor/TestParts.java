@@ -13,6 +13,7 @@ import parlor.api.session.SessionParts;
 import parlor.audit.Audits;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.conversation.SummaryTimers;
 import parlor.erasure.Receipts;
 import parlor.guard.Guard;
 import parlor.guard.mask.Masker;
@@ -51,6 +52,7 @@ record TestParts(
     Answerer answerer,
     ProcessingFacts facts,
     Alerts alerts,
+    SummaryTimers timers,
     Receipts receipts,
     Clock clock,
     RandomGenerator random,
