@@ -63,7 +63,6 @@ public record HostParts(
     DailySalts salts,
     ErasureJobs erasureJobs,
     ErasureRoom erasures,
-    Receipts receipts,
     Workspaces workspaces,
     Sources sources,
     OwnAnswers ownAnswers,
