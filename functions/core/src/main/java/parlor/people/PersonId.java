@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import parlor.tenant.Base32;
 
@@ -37,6 +38,11 @@ public record PersonId(String value) {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("SHA-256 is part of every JDK", e);
     }
+  }
+
+  /** The id in a text; empty if it is none. */
+  public static Optional<PersonId> parse(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new PersonId(text)) : Optional.empty();
   }
 
   @Override

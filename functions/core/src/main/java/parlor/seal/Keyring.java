@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import parlor.tenant.Origin;
 import parlor.tenant.TenantId;
 
 /** The wrapped keys of a tenant; also the work list of an erasure. It has no backups, by design. */
@@ -14,8 +15,15 @@ public interface Keyring {
    *
    * @param resumeHash hash of the secret that lets a visitor go on
    * @param expiresAt when the record's rows go; readers compare it with the clock
+   * @param from the site that a visit came from
    */
-  record Row(WrappedKey recordKey, SecretHash resumeHash, Instant expiresAt) {}
+  record Row(
+      WrappedKey recordKey, SecretHash resumeHash, Instant expiresAt, Optional<Origin> from) {
+    /** Of a record that came from no site. */
+    public Row(WrappedKey recordKey, SecretHash resumeHash, Instant expiresAt) {
+      this(recordKey, resumeHash, expiresAt, Optional.empty());
+    }
+  }
 
   /**
    * The tenant's row.
@@ -46,6 +54,9 @@ public interface Keyring {
 
   /** Those that exist of up to 100. */
   Map<RecordId, Row> findAll(TenantId tenant, Set<RecordId> records);
+
+  /** The newest records of a kind whose ids are in the order of time, the newest first. */
+  SequencedMap<RecordId, Row> latest(TenantId tenant, char kind, int most);
 
   /** Records' keys in the order of their names; fewer than {@code most} at the end only. */
   SequencedMap<RecordId, WrappedKey> recordKeys(

@@ -18,6 +18,7 @@ import parlor.seal.Keyring;
 import parlor.seal.RecordId;
 import parlor.seal.SecretHash;
 import parlor.seal.WrappedKey;
+import parlor.tenant.Origin;
 import parlor.tenant.TenantId;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -75,6 +76,7 @@ final class DynamoKeyring implements Keyring {
     item.put("wrapped", binary(row.recordKey()));
     item.put("resume", AttributeValue.fromS(row.resumeHash().hex()));
     item.put(Table.EXPIRES, Numbers.seconds(row.expiresAt()));
+    row.from().ifPresent(site -> item.put("from", AttributeValue.fromS(site.value())));
     // The same row standing there is our own, whose answer was lost on the way.
     if (keyring.putNew(partition, item) instanceof Written.Refused first
         && !first.standing().equals(item)) {
@@ -124,6 +126,24 @@ final class DynamoKeyring implements Keyring {
       left = rest;
     }
     throw keyring.unavailable();
+  }
+
+  @Override
+  public SequencedMap<RecordId, Row> latest(TenantId tenant, char kind, int most) {
+    var partition = Partition.of(tenant);
+    var query =
+        QueryRequest.builder()
+            .keyConditionExpression("pk = :pk AND begins_with(sk, :kind)")
+            .expressionAttributeValues(
+                Map.of(":pk", partition.value(), ":kind", AttributeValue.fromS(kind + "#")))
+            .scanIndexForward(false)
+            .limit(most);
+    var found = new LinkedHashMap<RecordId, Row>();
+    keyring
+        .query(partition, query)
+        .items()
+        .forEach(item -> found.put(RecordId.of(text(item, Table.SORT)), row(item)));
+    return Collections.unmodifiableSequencedMap(found);
   }
 
   @Override
@@ -196,7 +216,8 @@ final class DynamoKeyring implements Keyring {
     return new Row(
         key(item),
         new SecretHash(text(item, "resume")),
-        Instant.ofEpochSecond(Numbers.read(item, Table.EXPIRES)));
+        Instant.ofEpochSecond(Numbers.read(item, Table.EXPIRES)),
+        Optional.ofNullable(item.get("from")).flatMap(site -> Origin.parse(site.s())));
   }
 
   private static WrappedKey key(Map<String, AttributeValue> item) {

@@ -9,12 +9,16 @@ import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.limit.AddressBuckets;
+import parlor.limit.Ceiling;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.limit.Shares;
 import parlor.limit.SpentChallenges;
 import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
+import parlor.people.Invitations;
 import parlor.people.People;
+import parlor.people.Rosters;
 import parlor.seal.Keyring;
 import parlor.tenant.Registry;
 import parlor.tenant.Workspaces;
@@ -23,10 +27,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** Our ports on the tables whose names begin with one prefix. One object a process. */
 public final class DynamoTables {
   private final Keys keys;
+  private final Shares shares;
   private final AddressBuckets addressBuckets;
+  private final Ceiling ceiling;
   private final SpentChallenges spentChallenges;
   private final DailySalts dailySalts;
   private final Workspaces workspaces;
+  private final Rosters rosters;
+  private final Invitations invitations;
   private final Sources sources;
   private final OwnAnswers ownAnswers;
   private final Releases releases;
@@ -45,10 +53,14 @@ public final class DynamoTables {
     var keyItems = new Table(client, access, prefix, TableName.KEYS);
     var workspaceParts = new Table(client, access, prefix, TableName.WORKSPACES);
     this.keys = new DynamoKeys(keyItems);
+    this.shares = new DynamoShares(workspaceParts, keyItems);
     this.addressBuckets = new DynamoAddressBuckets(limits);
+    this.ceiling = new DynamoCeiling(limits);
     this.spentChallenges = new DynamoSpentChallenges(limits);
     this.dailySalts = new DynamoDailySalts(limits, clock, random);
     this.workspaces = new DynamoWorkspaces(workspaceParts);
+    this.rosters = new DynamoRosters(workspaceParts);
+    this.invitations = new DynamoInvitations(workspaceParts);
     this.sources = new DynamoSources(workspaceParts);
     this.recipients = new DynamoRecipients(workspaceParts);
     this.outgoing = new DynamoOutgoing(limits);
@@ -86,8 +98,16 @@ public final class DynamoTables {
     return keys;
   }
 
+  public Shares shares() {
+    return shares;
+  }
+
   public AddressBuckets addressBuckets() {
     return addressBuckets;
+  }
+
+  public Ceiling ceiling() {
+    return ceiling;
   }
 
   public SpentChallenges spentChallenges() {
@@ -100,6 +120,14 @@ public final class DynamoTables {
 
   public Workspaces workspaces() {
     return workspaces;
+  }
+
+  public Rosters rosters() {
+    return rosters;
+  }
+
+  public Invitations invitations() {
+    return invitations;
   }
 
   public Sources sources() {

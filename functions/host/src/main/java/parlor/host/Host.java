@@ -21,7 +21,6 @@ import parlor.host.pages.Pages;
 import parlor.host.pages.Places;
 import parlor.host.parts.HostIssuer;
 import parlor.host.parts.ModelParts;
-import parlor.host.parts.ReadingRoom;
 import parlor.host.parts.Store;
 import parlor.host.parts.Workshop;
 import parlor.host.signin.SignInPages;
@@ -74,14 +73,22 @@ public final class Host implements AutoCloseable {
         ModelParts.of(config.models(), config.region(), config.modelKey())
             .finding(config.embeddings(), config.embeddingsKey())
             .doubting(config.guardrail());
-    var workshop = Workshop.of(store, keyFile, issuer, data, models, random, executor);
-    var parts = workshop.parts(clock);
-
+    var workshop =
+        Workshop.of(
+            store,
+            keyFile,
+            issuer,
+            data,
+            models,
+            config.signUps().triedAt(places.sites()),
+            random,
+            executor);
     var ports = new HashSet<>(config.readablePorts());
     ports.add(places.port());
-    var room = opened.add(ReadingRoom.of(parts, data, ports, models.embedder()));
+    var room = opened.add(workshop.room(clock, ports));
+    var parts = workshop.parts(clock, room);
     var library = room.library(random);
-    var demo = Demo.open(parts, library, places, data);
+    var demo = Demo.open(parts, room, library, places, data);
     var businesses = demo.businesses();
     var outbox = new Outbox(data.resolve("outbox"));
     var signIn = new SignInPages(issuer, Demo.people(businesses)::choice, clock, random);
@@ -100,7 +107,7 @@ public final class Host implements AutoCloseable {
     opened.add(Gateway.start(settings, parts.functions(), pages));
 
     var past = new TurnedClock();
-    var visits = opened.add(demo.visits(workshop.quoting().parts(past), past));
+    var visits = opened.add(demo.visits(workshop.quoting().parts(past, room), past));
     return new Host(places, businesses, () -> visits.begin(businesses, clock.instant()), opened);
   }
 

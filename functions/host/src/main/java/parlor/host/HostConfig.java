@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import parlor.api.owner.SignUps;
 import parlor.model.EmbeddingSetting;
 import parlor.model.GuardrailSetting;
 import parlor.model.ModelSetting;
@@ -26,6 +27,7 @@ import parlor.model.ModelSetting;
  * @param embeddings what finds content by its meaning
  * @param embeddingsKey sent to its server
  * @param guardrail asked about messages in doubt
+ * @param signUps who may make a business of their own
  */
 public record HostConfig(
     int port,
@@ -39,7 +41,8 @@ public record HostConfig(
     Optional<String> modelKey,
     Optional<EmbeddingSetting> embeddings,
     Optional<String> embeddingsKey,
-    Optional<GuardrailSetting> guardrail) {
+    Optional<GuardrailSetting> guardrail,
+    SignUps signUps) {
   public HostConfig {
     models = List.copyOf(models);
     trustedProxies = Set.copyOf(trustedProxies);
@@ -90,7 +93,8 @@ public record HostConfig(
         modelKey,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        SignUps.OPEN);
   }
 
   /** What the environment says, read once. */
@@ -107,6 +111,7 @@ public record HostConfig(
       ModelOptions options,
       EmbeddingOptions embeddings,
       GuardrailOptions guardrail,
+      SignUpOptions signUps,
       Map<String, String> environment)
       throws CannotStart {
     var home = Path.of(System.getProperty("parlor.root", "")).resolve(".parlor");
@@ -136,7 +141,8 @@ public record HostConfig(
           options.key(),
           embeddings.setting(environment.getOrDefault("PARLOR_EMBEDDINGS", "")),
           embeddings.key(),
-          guardrail.setting(environment.getOrDefault("PARLOR_GUARDRAIL", "")));
+          guardrail.setting(environment.getOrDefault("PARLOR_GUARDRAIL", "")),
+          signUps.rules(environment));
     } catch (IllegalArgumentException e) {
       throw new CannotStart(
           "--bind and --trusted-proxy take an address such as 127.0.0.1 or ::1, no name.");

@@ -55,6 +55,9 @@ final class ServeCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false, heading = "Who is asked about messages in doubt:%n")
   private GuardrailOptions guardrail = new GuardrailOptions();
 
+  @ArgGroup(exclusive = false, heading = "Who may sign up:%n")
+  private SignUpOptions signUps = new SignUpOptions();
+
   @Override
   public Integer call() throws CannotStart, InterruptedException {
     var config =
@@ -67,6 +70,7 @@ final class ServeCommand implements Callable<Integer> {
             models,
             embeddings,
             guardrail,
+            signUps,
             HostConfig.environment());
     var host = Host.start(config, Clock.systemUTC(), new SecureRandom());
     var stopped = new CountDownLatch(1);

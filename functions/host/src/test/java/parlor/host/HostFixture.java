@@ -98,7 +98,8 @@ public final class HostFixture implements AutoCloseable {
             plain.modelKey(),
             Optional.of(embeddings),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            plain.signUps());
     return new HostFixture(database, clock, Host.start(config, clock, new SecureRandom()));
   }
 

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import parlor.tenant.Language;
 import parlor.tenant.TenantId;
+import parlor.tenant.Voice;
 import parlor.tenant.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +38,10 @@ record DemoFiles(String name) {
         suggestions,
         json.at("/controller/name").asString(),
         json.at("/controller/contact").asString(),
-        json.get("retentionDays").asInt());
+        json.get("retentionDays").asInt(),
+        Voice.PLAIN,
+        json.at("/controller/policy").stringValueOpt(),
+        Optional.empty());
   }
 
   /** Its questions and answers: a JSON list with one object a language. */

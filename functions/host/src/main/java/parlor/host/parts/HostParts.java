@@ -1,5 +1,6 @@
 package parlor.host.parts;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +16,16 @@ import parlor.api.owner.Documents;
 import parlor.api.owner.Issuer;
 import parlor.api.owner.OwnerComponent;
 import parlor.api.owner.OwnerParts;
+import parlor.api.owner.SignUps;
 import parlor.api.session.ProcessingFacts;
 import parlor.api.session.SessionComponent;
 import parlor.api.session.SessionParts;
 import parlor.audit.Audits;
+import parlor.content.Ingests;
 import parlor.content.OwnAnswers;
 import parlor.content.Releases;
 import parlor.content.Sources;
+import parlor.content.Uploads;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
@@ -29,11 +33,17 @@ import parlor.guard.Guard;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.limit.AddressBuckets;
+import parlor.limit.Ceiling;
 import parlor.limit.Challenges;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.limit.Shares;
 import parlor.limit.SpentChallenges;
+import parlor.mail.Mails;
+import parlor.mail.Recipients;
+import parlor.people.Invitations;
 import parlor.people.People;
+import parlor.people.Rosters;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
@@ -46,12 +56,15 @@ import parlor.tenant.Workspaces;
 public record HostParts(
     PublicKeys publicKeys,
     Keys keys,
+    Shares shares,
     AddressBuckets addressBuckets,
     Challenges challenges,
     SpentChallenges spentChallenges,
     DailySalts salts,
     Workspaces workspaces,
     Sources sources,
+    Uploads uploads,
+    Ingests ingests,
     OwnAnswers ownAnswers,
     Releases releases,
     Shelf shelf,
@@ -62,6 +75,12 @@ public record HostParts(
     Lines lines,
     Audits audits,
     Registry registry,
+    Rosters rosters,
+    Invitations invitations,
+    Recipients recipients,
+    Optional<Mails> mails,
+    SignUps signUps,
+    Ceiling ceiling,
     People people,
     HostIssuer hostIssuer,
     FileContents contents,
@@ -90,6 +109,11 @@ public record HostParts(
 
   public Function<HttpCall, HttpReply> owner() {
     return OwnerComponent.of(this).endpoint();
+  }
+
+  @Override
+  public Optional<URI> desk() {
+    return Optional.of(hostIssuer.desk());
   }
 
   @Override

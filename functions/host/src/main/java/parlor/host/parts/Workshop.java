@@ -4,9 +4,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
 import parlor.answers.Indexes;
+import parlor.api.owner.SignUps;
+import parlor.content.Ingests;
+import parlor.content.Uploads;
 import parlor.guard.Guard;
 import parlor.sealing.AltchaChallenges;
 import parlor.sealing.KeyFile;
@@ -23,8 +27,10 @@ public record Workshop(
     KeyFile keyFile,
     HostIssuer issuer,
     FileContents contents,
+    Uploads uploads,
     Indexes indexes,
     ModelParts models,
+    SignUps signUps,
     Guard guard,
     RandomGenerator random,
     ExecutorService executor) {
@@ -37,31 +43,45 @@ public record Workshop(
       HostIssuer issuer,
       Path data,
       ModelParts models,
+      SignUps signUps,
       RandomGenerator random,
       ExecutorService executor) {
     var contents = new FileContents(data.resolve("blobs"));
     var indexes = new Indexes(contents, INDEX_BYTES);
     var guard = Guard.standard();
-    return new Workshop(store, keyFile, issuer, contents, indexes, models, guard, random, executor);
+    var uploads = new FileUploads(data.resolve("blobs"));
+    return new Workshop(
+        store, keyFile, issuer, contents, uploads, indexes, models, signUps, guard, random,
+        executor);
   }
 
   /** The same without models: what is made up for a demo is no model's to read. */
   public Workshop quoting() {
     var none = ModelParts.of(List.of(), models.region(), Optional.empty());
-    return new Workshop(store, keyFile, issuer, contents, indexes, none, guard, random, executor);
+    return new Workshop(
+        store, keyFile, issuer, contents, uploads, indexes, none, signUps, guard, random, executor);
   }
 
-  public HostParts parts(Clock clock) {
+  /** Where sources are read; {@code loopbackPorts} may be, though nothing else of this machine. */
+  public ReadingRoom room(Clock clock, Set<Integer> loopbackPorts) {
+    return ReadingRoom.of(this, clock, loopbackPorts);
+  }
+
+  /** {@code ingests} has read what owners give. */
+  public HostParts parts(Clock clock, Ingests ingests) {
     var tables = store.tables(clock, random);
     return new HostParts(
         keyFile.publicKeys(),
         tables.keys(),
+        tables.shares(),
         tables.addressBuckets(),
         new AltchaChallenges(random),
         tables.spentChallenges(),
         tables.dailySalts(),
         tables.workspaces(),
         tables.sources(),
+        uploads,
+        ingests,
         tables.ownAnswers(),
         tables.releases(),
         new Shelf(tables.releases(), contents, clock, models.embedder()),
@@ -72,6 +92,12 @@ public record Workshop(
         tables.lines(),
         tables.audits(),
         tables.registry(),
+        tables.rosters(),
+        tables.invitations(),
+        tables.recipients(),
+        Optional.empty(),
+        signUps,
+        tables.ceiling(),
         tables.people(),
         issuer,
         contents,

@@ -23,10 +23,16 @@ final class OwnerEndpoint implements Function<HttpCall, HttpReply> {
   private final SignIn signIn;
   private final People people;
   private final ReadWorkspaces workspaces;
+  private final Map<ArrivalRoute, Arriving> arrivals;
   private final Map<OwnerRoute, Answering> routes;
 
   OwnerEndpoint(
-      SignIn signIn, People people, ReadWorkspaces workspaces, Map<OwnerRoute, Answering> routes) {
+      SignIn signIn,
+      People people,
+      ReadWorkspaces workspaces,
+      Map<ArrivalRoute, Arriving> arrivals,
+      Map<OwnerRoute, Answering> routes) {
+    this.arrivals = Map.copyOf(arrivals);
     this.signIn = signIn;
     this.people = people;
     this.workspaces = workspaces;
@@ -38,9 +44,21 @@ final class OwnerEndpoint implements Function<HttpCall, HttpReply> {
     if (Route.of(call.method(), call.path()).filter(Route.READ_WORKSPACES::equals).isPresent()) {
       return workspaces.reply(call);
     }
+    var arrival = ArrivalRoute.of(call.method(), call.path());
+    if (arrival.isPresent()) {
+      return reply(call, arrival.get());
+    }
     return OwnerRoute.of(call.method(), call.path())
         .map(taken -> reply(call, taken))
         .orElseGet(() -> Problem.of(Slug.NOT_FOUND).reply(call));
+  }
+
+  private HttpReply reply(HttpCall call, ArrivalRoute route) {
+    return switch (signIn.person(call)) {
+      case Read.Bad<PersonId>(var problem) -> Cors.openToAll(problem.reply(call));
+      case Read.Good<PersonId>(var person) ->
+          Objects.requireNonNull(arrivals.get(route)).reply(call, person);
+    };
   }
 
   private HttpReply reply(HttpCall call, OwnerRoute.Taken taken) {

@@ -65,8 +65,11 @@ final class OwnerRehearsal {
         config.masterKey(),
         config.publicKeySecret(),
         config.contentBucket(),
+        config.ingestQueue(),
         RehearsalIssuer.ISSUER.name(),
-        RehearsalIssuer.ISSUER.client());
+        RehearsalIssuer.ISSUER.client(),
+        config.desk(),
+        config.signUps());
   }
 
   private static Workspace workspace(TenantId tenant) {

@@ -1,7 +1,6 @@
 package parlor.api.owner;
 
 import java.util.Map;
-import java.util.Optional;
 import parlor.audit.Deed;
 import parlor.http.HttpReply;
 import parlor.http.Json;
@@ -35,7 +34,7 @@ final class Settings {
 
   /** {@code PUT /v1/owner/settings}. */
   HttpReply write(Visit visit) {
-    var seen = visit.call().header("if-match").flatMap(Settings::revision);
+    var seen = visit.call().header("if-match").flatMap(Etags::revision);
     if (seen.isEmpty()) {
       return Problem.of(Slug.BAD_REQUEST, "if-match").reply(visit.call());
     }
@@ -50,6 +49,9 @@ final class Settings {
 
   private HttpReply replace(Visit visit, Workspace next, long seen) {
     var standing = workspaces.revised(visit.tenant());
+    if (standing.filter(now -> takesAway(now.workspace(), next)).isPresent()) {
+      return Problem.of(Slug.BAD_REQUEST, "privacy").reply(visit.call());
+    }
     if (standing.filter(now -> now.revision() == seen).isPresent()) {
       journal.write(visit, Deed.SETTINGS_CHANGED);
       if (workspaces.replace(visit.tenant(), next, seen)) {
@@ -68,22 +70,18 @@ final class Settings {
     var problem = Problem.of(Slug.CONFLICT);
     var json = ProblemJson.of(problem, call.language(), call.requestId());
     json.set("current", SettingsJson.of(now.workspace()));
-    return Json.problem(problem, json).with(Map.of("etag", etag(now.revision())));
+    return Json.problem(problem, json).with(Map.of("etag", Etags.of(now.revision())));
   }
 
   private static HttpReply shown(Revised now) {
     return Json.reply(200, SettingsJson.of(now.workspace()))
-        .with(Map.of("etag", etag(now.revision())));
+        .with(Map.of("etag", Etags.of(now.revision())));
   }
 
-  private static String etag(long revision) {
-    return "\"" + revision + "\"";
-  }
-
-  /** A proxy that compresses may have made it a weak one. */
-  private static Optional<Long> revision(String etag) {
-    return etag.matches("(W/)?\"[0-9]{1,18}\"")
-        ? Optional.of(Long.parseLong(etag.replaceAll("[^0-9]", "")))
-        : Optional.empty();
+  /** Who answers for the data may change; once it is said it does not go. */
+  private static boolean takesAway(Workspace now, Workspace next) {
+    return (next.controllerName().isBlank() && !now.controllerName().isBlank())
+        || (next.controllerContact().isBlank() && !now.controllerContact().isBlank())
+        || (next.policy().isEmpty() && now.policy().isPresent());
   }
 }
