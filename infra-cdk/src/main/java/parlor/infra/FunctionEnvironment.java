@@ -2,6 +2,7 @@ package parlor.infra;
 
 import java.util.Map;
 import java.util.TreeMap;
+import software.amazon.awscdk.services.sqs.Queue;
 
 /** What a function is told of the others: names and ARNs, nothing secret. */
 final class FunctionEnvironment {
@@ -11,10 +12,16 @@ final class FunctionEnvironment {
   private final MasterKey masterKey;
   private final Secrets secrets;
   private final ContentBucket content;
+  private final Queue ingest;
   private final Settings settings;
 
   FunctionEnvironment(
-      Settings settings, MasterKey masterKey, Secrets secrets, ContentBucket content) {
+      Settings settings,
+      MasterKey masterKey,
+      Secrets secrets,
+      ContentBucket content,
+      Queue ingest) {
+    this.ingest = ingest;
     this.prefix = settings.prefix();
     this.settings = settings;
     this.models = settings.models();
@@ -30,13 +37,21 @@ final class FunctionEnvironment {
           case SESSION -> ofVisits("PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn());
           case CHAT -> ofVisits("PARLOR_CONTENT_BUCKET", content.name());
           case OWNER ->
-              Map.of(
-                  "PARLOR_TABLE_PREFIX", prefix,
-                  "PARLOR_MASTER_KEY", masterKey.arn(),
-                  "PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn(),
-                  "PARLOR_CONTENT_BUCKET", content.name(),
-                  "PARLOR_ISSUER", settings.issuer().map(Settings.Issuer::name).orElse("none"),
-                  "PARLOR_CLIENT", settings.issuer().map(Settings.Issuer::client).orElse("none"));
+              Map.ofEntries(
+                  Map.entry("PARLOR_TABLE_PREFIX", prefix),
+                  Map.entry("PARLOR_MASTER_KEY", masterKey.arn()),
+                  Map.entry("PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn()),
+                  Map.entry("PARLOR_CONTENT_BUCKET", content.name()),
+                  Map.entry("PARLOR_INGEST_QUEUE", ingest.getQueueUrl()),
+                  Map.entry(
+                      "PARLOR_ISSUER", settings.issuer().map(Settings.Issuer::name).orElse("none")),
+                  Map.entry(
+                      "PARLOR_CLIENT",
+                      settings.issuer().map(Settings.Issuer::client).orElse("none")),
+                  Map.entry("PARLOR_DESK", settings.desk().address()),
+                  Map.entry("PARLOR_SIGN_UP", settings.desk().signUp()),
+                  Map.entry("PARLOR_INVITED", settings.desk().invited()),
+                  Map.entry("PARLOR_CEILING", settings.desk().ceiling()));
         });
   }
 

@@ -19,8 +19,10 @@ final class ParlorStack extends Stack {
     var masterKey = new MasterKey(this, settings);
     var secrets = new Secrets(this, settings, key);
     var content = new ContentBucket(this, key);
-    var rights = new Rights(tables, masterKey, secrets, content, settings);
-    var environment = new FunctionEnvironment(settings, masterKey, secrets, content);
+    var ingest = new Ingest(this, settings, built, tables, content, key);
+    var rights = new Rights(tables, masterKey, secrets, content, ingest.queue(), settings);
+    var environment =
+        new FunctionEnvironment(settings, masterKey, secrets, content, ingest.queue());
     var functions = new EnumMap<FunctionName, LiveFunction>(FunctionName.class);
     for (var name : FunctionName.values()) {
       functions.put(
@@ -30,7 +32,6 @@ final class ParlorStack extends Stack {
     }
     var custody = new Custody(this, settings, built, tables, masterKey, key);
     masterKey.denyOthers();
-    var ingest = new Ingest(this, settings, built, tables, content, key);
     var api = new Api(this, settings, functions, key);
     var touch = new WeeklyTouch(this, settings, functions.values());
     var alarms = new Alarms(this, settings, functions.values(), custody, ingest, api, touch);

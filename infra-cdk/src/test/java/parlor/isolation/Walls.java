@@ -48,7 +48,9 @@ final class Walls {
               TableName.KEYS, Set.of("GetItem", "UpdateItem"),
               TableName.WORKSPACES,
                   Set.of("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
-              TableName.KEYRING, Set.of("GetItem", "BatchGetItem", "DeleteItem"),
+              TableName.KEYRING,
+                  Set.of("GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem"),
+              TableName.REGISTRY, Set.of("PutItem"),
               TableName.TRANSCRIPTS, Set.of("Query", "DeleteItem"),
               TableName.CONVERSATIONS, Set.of("Query", "DeleteItem"),
               TableName.LIMITS, Set.of("GetItem", "PutItem", "DeleteItem"),
@@ -80,7 +82,9 @@ final class Walls {
           "Chat",
           Map.of("content", Set.of("GetObject")),
           "Owner",
-          Map.of("content", Set.of("GetObject", "PutObject", "DeleteObject")),
+          Map.of(
+              "content", Set.of("GetObject", "PutObject", "DeleteObject"),
+              "uploads", Set.of("PutObject", "DeleteObject")),
           "IngestFunction",
           Map.of(
               "content", Set.of("GetObject", "PutObject", "DeleteObject"),
@@ -90,7 +94,8 @@ final class Walls {
   private static final Map<String, Set<String>> MESSAGES =
       Map.of(
           "IngestFunction", Set.of("ReceiveMessage", "DeleteMessage", "GetQueueAttributes"),
-          "RereadFunction", Set.of("SendMessage"));
+          "RereadFunction", Set.of("SendMessage"),
+          "Owner", Set.of("SendMessage"));
 
   /** Who asks models. */
   private static final Set<String> ASKING = Set.of("Chat", "IngestFunction");
@@ -297,7 +302,7 @@ final class Walls {
       boolean own = named && !KEYLESS.contains(function);
       identity(
           "wraps: " + function + ", " + context.getKey(),
-          named && function.equals("RotationFunction"),
+          named && Set.of("RotationFunction", "Owner").contains(function),
           session(role, OWN),
           "kms:Encrypt",
           key,
