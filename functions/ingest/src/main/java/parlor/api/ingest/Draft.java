@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import parlor.answers.ContentIndex;
 import parlor.answers.ContentPart;
 import parlor.answers.ExtractiveAnswerer;
@@ -83,21 +84,20 @@ final class Draft {
     };
   }
 
-  /** Headings as questions, those alone that the content answers. */
+  /** Headings, as questions where that is understood; those alone that the content answers. */
   private static List<String> suggestions(Language language, String name, List<Faq> faqs) {
     var index = ContentIndex.of(faqs);
     var found = new ArrayList<String>();
     for (var faq : faqs) {
       for (var entry : faq.language() == language ? faq.entries() : List.<FaqEntry>of()) {
         var heading = heading(entry);
-        var question = question(language, heading);
-        if (found.size() < SUGGESTIONS
-            && heading.length() >= SHORTEST
-            && heading.length() <= LONGEST
-            && !heading.equalsIgnoreCase(name)
-            && !found.contains(question)
-            && isAnswered(question, language, index)) {
-          found.add(question);
+        boolean fits = heading.length() >= SHORTEST && heading.length() <= LONGEST;
+        if (found.size() < SUGGESTIONS && fits && !heading.equalsIgnoreCase(name)) {
+          Stream.of(question(language, heading), heading)
+              .filter(asked -> isAnswered(asked, language, index))
+              .findFirst()
+              .filter(asked -> !found.contains(asked))
+              .ifPresent(found::add);
         }
       }
     }
@@ -106,8 +106,7 @@ final class Draft {
 
   private static boolean isAnswered(String asked, Language language, ContentIndex index) {
     var question = new Question(asked, language, List.of());
-    return new ExtractiveAnswerer().answer(question, index, text -> {}).answeredBy()
-        == AnsweredBy.EXTRACT;
+    return new ExtractiveAnswerer().answer(question, index, text -> {}).by() == AnsweredBy.EXTRACT;
   }
 
   private static String heading(FaqEntry entry) {
