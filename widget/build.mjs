@@ -13,7 +13,7 @@ const target = ['chrome120', 'firefox124', 'safari17.4'];
 
 /** Long names that are ours alone: none is on the wire, in the DOM or in `window.Parlor`. */
 const INTERNAL =
-  /^(changed|composer|ended|final|follow|forget|greet|limited|memory|onOpen|outbox|ports|restore|session|settle|slug|stage|tell|thread|tries|trouble|turns?|until|wake|wait|node|field|limit|start|stop|look|card|empty|history|privacy|limited|online|save|arm|disarm|pause|api)$/;
+  /^(changed|composer|ended|final|follow|forget|greet|limited|memory|onOpen|outbox|ports|restore|session|settle|slug|stage|tell|thread|tries|trouble|turns?|until|wake|wait|node|field|limit|start|stop|look|card|empty|history|privacy|limited|online|save|arm|disarm|pause|api|answered|adopt|slot|other|enter|rate)$/;
 
 /** `import text from './x.css?inline'` gives the minified sheet, the same spelling vite uses. */
 const inlineCss = {
@@ -32,6 +32,9 @@ const inlineCss = {
   },
 };
 
+/** The names given, so that the chat and what it lends to the second file agree. */
+let names = {};
+
 async function bundle(entry, name, define = {}, format = 'iife') {
   const result = await build({
     absWorkingDir: root,
@@ -44,10 +47,12 @@ async function bundle(entry, name, define = {}, format = 'iife') {
     target,
     define,
     mangleProps: INTERNAL,
-    external: ['./parlor-proof-*'],
+    mangleCache: names,
+    external: ['./parlor-proof-*', './parlor-more-*'],
     plugins: [inlineCss],
     write: false,
   });
+  names = result.mangleCache;
   // A second minifier folds what the first leaves; together they are what fits the budget.
   const options = { compress: { target: 'es2022' }, mangle: true, module: format === 'esm' };
   const folded = await minify(entry, result.outputFiles[0].text, options);
@@ -63,8 +68,10 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 // A name of its own for each version: a page that still has the old loader finds the old chat where it was.
 const proof = await bundle('proof.ts', (version) => `parlor-proof-${version}.js`, {}, 'esm');
+const more = await bundle('more/more.ts', (version) => `parlor-more-${version}.js`, {}, 'esm');
 const main = await bundle('main.ts', (version) => `parlor-chat-${version}.js`, {
   PROOF_FILE: JSON.stringify(`./${proof.file}`),
+  MORE_FILE: JSON.stringify(`./${more.file}`),
 });
 await bundle('loader.ts', () => 'parlor.js', {
   MAIN_FILE: JSON.stringify(main.file),

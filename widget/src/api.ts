@@ -9,7 +9,7 @@ export interface Source {
   url?: string;
 }
 export interface Answer {
-  answer?: string | null;
+  answer?: string | null | undefined;
   outcome?: string;
   answeredBy?: string;
   degraded?: boolean;
@@ -18,12 +18,17 @@ export interface Answer {
   redactions?: { kind: string; count: number }[];
   warnings?: string[];
   language?: Language;
+  /** Of the person whose words these are. */
+  name?: string | undefined;
 }
 export interface Entry extends Answer {
   position: number;
   kind: string;
+  at?: string;
   id?: string;
   question?: string | null;
+  /** What a person said. */
+  text?: string;
 }
 export interface Page {
   entries?: Entry[];
@@ -34,13 +39,10 @@ export interface Opened {
   token: string;
   expiresAt: string;
   resume: string;
-  assistant?: { name?: string; greeting?: string; suggestions?: string[]; accent?: string };
+  assistant?: { name?: string; greeting?: string; suggestions?: string[]; accent?: string; availability?: string };
   notice?: { text?: string };
+  consent?: { text: string; version: string };
   features?: Record<string, boolean>;
-}
-export interface Card {
-  language?: Language;
-  lines?: { topic: string; title: string; text: string }[];
 }
 /** What a reply tells before it is whole. */
 export interface Listener {
@@ -74,21 +76,9 @@ export class Api {
     return this.#json('GET', `/v1/conversation?after=${after}`, token);
   }
 
-  privacy(): Promise<Card> {
-    return this.#json('GET', '/v1/privacy?key=' + this.key);
-  }
-
-  async export(token: string): Promise<string> {
-    return (await this.#call('GET', '/v1/conversation/export', token, undefined, 'text/plain')).text();
-  }
-
-  erase(token: string): Promise<unknown> {
-    return this.#call('DELETE', '/v1/conversation', token);
-  }
-
   /** Sends one message; the same id may be sent again and gets the first answer. */
   async send(token: string, id: string, text: string, on: Listener): Promise<Answer> {
-    const response = await this.#call('POST', '/v1/messages', token, { id, text }, EVENTS);
+    const response = await this.call('POST', '/v1/messages', token, { id, text }, EVENTS);
     if (!response.headers.get('Content-Type')?.startsWith(EVENTS)) return response.json() as Promise<Answer>;
     for await (const { event, data } of events(response.body!)) {
       const value = JSON.parse(data);
@@ -101,10 +91,10 @@ export class Api {
   }
 
   async #json<T>(method: string, path: string, token?: string, body?: Body): Promise<T> {
-    return (await this.#call(method, path, token, body)).json();
+    return (await this.call(method, path, token, body)).json();
   }
 
-  async #call(
+  async call(
     method: string,
     path: string,
     token?: string,
@@ -129,7 +119,7 @@ export class Api {
       throw problemFrom(problem, response.status, response.headers.get('Retry-After'));
     const { prove } = (await import(PROOF_FILE)) as typeof import('./proof');
     const challenge = await prove(problem.challenge);
-    return this.#call(method, path, token, { ...body, challenge }, accept);
+    return this.call(method, path, token, { ...body, challenge }, accept);
   }
 }
 

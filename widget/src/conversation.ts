@@ -1,4 +1,4 @@
-import type { Answer, Api, Opened, State } from './api';
+import type { Answer, Api, Entry, Opened, State } from './api';
 import { Outbox } from './outbox';
 import { Poll } from './poll';
 import { Problem } from './problem';
@@ -14,11 +14,13 @@ export interface Stage {
   trouble(problem: Problem, retry: () => void): void;
   ended(problem: Problem, unsent: string): void;
   language(language: Language): void;
+  /** The latest turn, now or before this page. */
+  answered(answer: Answer, question: string): void;
   tell(name: 'message' | 'answer' | 'error', detail: object): void;
 }
 export interface Turns {
   turn(id: string, text: string): TurnView;
-  entries(entries: NonNullable<Awaited<ReturnType<Api['history']>>['entries']>, past: boolean): Promise<boolean>;
+  entries(entries: Entry[], past: boolean): Promise<boolean>;
   follow(always?: boolean): void;
 }
 export interface TurnView extends Pick<Parameters<Api['send']>[3], 'delta' | 'sources' | 'retracted'> {
@@ -30,9 +32,12 @@ export interface TurnView extends Pick<Parameters<Api['send']>[3], 'delta' | 'so
 export class Conversation {
   readonly session: Session;
   readonly outbox: Outbox;
-  readonly #poll = new Poll(() => this.#look());
+  readonly #poll = new Poll(() => this.look());
   #state: State = 'bot';
   #position = 0;
+  #last: Entry | undefined;
+  /** Where the last question stands. */
+  turn = 0;
   #drawn = false;
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -84,9 +89,17 @@ export class Conversation {
     this.stage.tell('message', { id });
   }
 
-  async erase(): Promise<void> {
-    await this.session.with((token) => this.api.erase(token));
-    this.#end(new Problem('erased', 410));
+  /** Takes up what the server says it has come to. */
+  enter(state: State): void {
+    this.#state = state;
+    this.#poll.on = state === 'waiting' || state === 'human';
+    this.stage.state(navigator.onLine ? state : 'offline');
+  }
+
+  /** It cannot go on: the server says so, or the visitor has had it deleted. */
+  end(problem = new Problem('erased', 410)): void {
+    if (problem.slug === 'erased') this.session.forget();
+    this.stage.ended(problem, this.stop());
   }
 
   stop(): string {
@@ -105,7 +118,7 @@ export class Conversation {
   readonly #online = (): void => {
     if (!this.#drawn) void this.start();
     else {
-      this.#enter(this.#state);
+      this.enter(this.#state);
       this.outbox.wake();
     }
   };
@@ -118,7 +131,7 @@ export class Conversation {
         this.turns.follow();
       },
       sources: turn.sources.bind(turn),
-      state: (state: State) => this.#enter(state),
+      state: (state: State) => this.enter(state),
       retracted: turn.retracted.bind(turn),
     };
     try {
@@ -127,14 +140,17 @@ export class Conversation {
       turn.done(answer);
       this.turns.follow();
       this.#tries = 0;
-      this.#enter(answer.state ?? this.#state);
+      this.enter(answer.state ?? this.#state);
       if (answer.language) this.stage.language(answer.language);
+      this.stage.answered(answer, text);
       this.stage.tell('answer', { id, outcome: answer.outcome, answeredBy: answer.answeredBy });
     } catch (failure) {
       const problem = failure instanceof Problem ? failure : undefined;
       this.stage.tell('error', { id, problem: problem?.slug ?? 'unavailable' });
-      this.#enter(this.#state);
-      if (problem?.final) this.#end(problem);
+      this.enter(this.#state);
+      if (problem?.final) this.end(problem);
+      // Closed meanwhile, perhaps.
+      if (problem?.status === 409) void this.look();
       throw failure;
     }
   }
@@ -144,12 +160,14 @@ export class Conversation {
     if (!this.#drawn) await this.#pages(true);
     this.#drawn = true;
     this.#tries = 0;
-    this.#enter(this.#state);
+    this.enter(this.#state);
+    if (this.#last) this.stage.answered(this.#last, this.#last.question ?? '');
   }
 
-  async #look(): Promise<boolean> {
+  /** Looks for what has happened since. */
+  async look(): Promise<boolean> {
     const news = await this.#pages(false).catch((problem) => {
-      if (problem.final) this.#end(problem);
+      if (problem.final) this.end(problem);
     });
     if (news) this.stage.tell('answer', { answeredBy: 'person' });
     return !!news;
@@ -161,38 +179,30 @@ export class Conversation {
       const from: number = after;
       const page = await this.session.with((token) => this.api.history(token, from));
       const entries = page.entries ?? [];
-      for (const { id, position } of entries) {
+      for (const entry of entries) {
+        const { id, position } = entry;
         if (id) this.#known.add(id), this.outbox.settle(id);
         this.#position = Math.max(this.#position, position);
+        this.#last = entry;
+        if (entry.question) this.turn = position;
       }
       news = (await this.turns.entries(entries, past)) || news;
-      if (page.state) this.#enter(page.state);
+      if (page.state) this.enter(page.state);
       after = page.next && page.next > from ? page.next : null;
     }
     return news;
-  }
-
-  #enter(state: State): void {
-    this.#state = state;
-    this.#poll.on = state === 'waiting' || state === 'human';
-    this.stage.state(navigator.onLine ? state : 'offline');
   }
 
   #troubled(failure: unknown): void {
     const problem = failure instanceof Problem ? failure : new Problem('unavailable', 503);
     if (failure instanceof Error && failure.name === 'AbortError') return;
     this.stage.tell('error', { problem: problem.slug });
-    if (problem.final) return this.#end(problem);
+    if (problem.final) return this.end(problem);
     const again = () => void this.start();
     const pause = problem.pause(++this.#tries);
     this.#timer = setTimeout(again, pause);
     if (problem.limited) return this.limited(Date.now() + pause);
     this.stage.state(navigator.onLine ? 'unavailable' : 'offline');
     this.stage.trouble(problem, again);
-  }
-
-  #end(problem: Problem): void {
-    if (problem.slug === 'erased') this.session.forget();
-    this.stage.ended(problem, this.stop());
   }
 }

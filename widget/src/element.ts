@@ -1,32 +1,44 @@
-import { Api, type Opened } from './api';
+import { Api, type Opened, type State } from './api';
 import { BackButton } from './back';
 import { HEX } from './config';
 import { Conversation, type Stage } from './conversation';
 import css from './css/panel.css?inline';
-import { isPhone } from './dom';
+import { h, isPhone } from './dom';
+import type { More } from './more/kit';
 import type { Problem } from './problem';
-import { saveText } from './save';
 import { adopt } from './sheet';
 import { Memory } from './storage';
-import type { Language } from './strings';
+import { type Language, STRINGS } from './strings';
 import { Composer } from './view/composer';
 import { Panel } from './view/panel';
-import type { PrivacyPorts } from './view/privacy';
 import { Thread } from './view/thread';
-import { chooseLanguage, speakIn, text } from './words';
+import { chooseLanguage, language, say, speakIn, text } from './words';
+
+/** An e-mail address, a phone number, or a word for a person, in either language. */
+const WISH = /\S@\S|(\+|\d\d)(\W?\d){7}|(talk|speak) (to|with)|hablar con|human/i;
 
 /** `<parlor-chat>`: puts the pieces together and keeps the page's side: focus, keys, events, opening and closing. */
 export class ParlorChat extends HTMLElement {
   readonly #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   readonly #launcher = this.#root.querySelector<HTMLElement>('.launcher');
   readonly #memory = new Memory(this.getAttribute('key') ?? '');
-  readonly #thread = new Thread((id) => this.#chat?.outbox.wake(id));
+  readonly #thread = new Thread(
+    (id) => this.#chat?.outbox.wake(id),
+    (entry, place) => this.#with((more) => more.entry(entry, place)),
+  );
   readonly #composer = new Composer((words) => this.#conversation().say(words));
-  readonly #panel = new Panel(this.#thread, this.#composer, () => this.close(), () => this.#privacy());
+  readonly #panel = new Panel(
+    this.#thread,
+    this.#composer,
+    () => this.close(),
+    () => this.#with((more) => more.talk()),
+    () => this.#with((more) => more.data()),
+  );
   readonly #backButton = new BackButton(() => this.close());
   #chat: Conversation | undefined;
-  #features: Record<string, boolean> = {};
-  #notice = '';
+  #opened: Opened | undefined;
+  #more: Promise<More> | undefined;
+  #tries = 0;
 
   constructor() {
     super();
@@ -90,6 +102,14 @@ export class ParlorChat extends HTMLElement {
     state: (state) => {
       this.#panel.state(state);
       if (state === 'closed') this.#thread.card(state, 'closed', 'closed', ' ', 'anew', this.#anew);
+      if (this.#more || state === 'waiting' || state === 'human') this.#with((more) => more.state(state as State));
+    },
+    answered: (answer, question) => {
+      const { outcome, answeredBy } = answer;
+      const rated = this.#opened?.features?.leads && outcome === 'answered' && answeredBy !== 'built-in';
+      this.#thread.rate(rated ? this.#helped : undefined);
+      if (this.#more || /^(una|h)/.test(outcome!) || WISH.test(question))
+        this.#with((more) => more.answered(answer, question));
     },
     trouble: (problem, retry) => {
       this.#thread.card('unavailable', 'unavailable', 'troubleText', problem.detail, 'retry', retry);
@@ -102,9 +122,11 @@ export class ParlorChat extends HTMLElement {
     },
   };
 
-  #greet({ assistant = {}, notice, features }: Opened): void {
-    this.#features = features ?? {};
-    this.#notice = notice?.text ?? '';
+  readonly #helped = (helpful: boolean) => this.#with((more) => more.helped(helpful));
+
+  #greet(opened: Opened): void {
+    const { assistant = {}, features } = this.#opened = opened;
+    this.#panel.talk.hidden = !(features?.handoff || features?.leads);
     this.#panel.name(assistant.name ?? '');
     const { accent = '' } = assistant;
     if (!this.getAttribute('accent') && HEX.test(accent)) this.style.setProperty('--_a', accent);
@@ -127,8 +149,8 @@ export class ParlorChat extends HTMLElement {
   }
 
   readonly #anew = (): void => {
-    this.#chat?.stop();
-    this.#chat = undefined;
+    this.#composer.restore(this.#chat?.stop() ?? '');
+    this.#chat = this.#more = undefined;
     this.#memory.forget();
     this.#thread.card();
     this.#thread.clear();
@@ -136,23 +158,39 @@ export class ParlorChat extends HTMLElement {
     this.#composer.field.focus();
   };
 
-  #privacy(): PrivacyPorts {
-    const chat = this.#conversation();
-    const memory = this.#memory;
-    const { api, session } = chat;
-    const save = async () => saveText('chat.txt', await session.with((token) => api.export(token)));
-    return {
-      card: () => api.privacy(),
-      notice: this.#notice,
-      get keep() {
-        return memory.keep;
+  /** What only some visitors need is a file of its own, fetched when the first of them does. */
+  async #with(run: (more: More) => void): Promise<void> {
+    try {
+      run(await (this.#more ??= this.#load()));
+    } catch {
+      this.#more = undefined;
+      this.#panel.state('unavailable');
+    }
+  }
+
+  async #load(): Promise<More> {
+    const conversation = () => this.#conversation();
+    const opened = () => this.#opened;
+    // A browser may remember that a name failed.
+    const name = MORE_FILE + (this.#tries++ ? '?' + this.#tries : '');
+    const { more } = (await import(name)) as typeof import('./more/more');
+    return more({
+      get chat() {
+        return conversation();
       },
-      set keep(keep) {
-        memory.keep = keep;
+      get opened() {
+        return opened();
       },
-      export: this.#features.export ? save : undefined,
-      erase: this.#features.erase ? () => chat.erase() : undefined,
-    };
+      panel: this.#panel,
+      thread: this.#thread,
+      memory: this.#memory,
+      adopt: (sheet) => adopt(this.#root, sheet),
+      STRINGS,
+      h,
+      language,
+      say,
+      text,
+    });
   }
 
   #speak(next: Language): void {

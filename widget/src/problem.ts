@@ -8,6 +8,8 @@ export class Problem extends Error {
     readonly detail = '',
     /** Seconds until the same request may succeed. */
     readonly wait = 0,
+    /** What of the request it is about. */
+    readonly about?: string,
   ) {
     super(slug);
   }
@@ -34,5 +36,5 @@ const BY_STATUS: Record<number, string> = { 403: 'not-allowed', 410: 'erased', 4
 export function problemFrom(body: any, status: number = body?.status ?? 503, retryAfter?: string | null): Problem {
   const slug = `${body?.type ?? ''}`.split('/').pop();
   const wait = Number(body?.retryAfterSeconds ?? retryAfter) || 0;
-  return new Problem(slug || BY_STATUS[status] || 'unavailable', status, body?.detail, wait);
+  return new Problem(slug || BY_STATUS[status] || 'unavailable', status, body?.detail, wait, body?.['field']);
 }

@@ -65,8 +65,17 @@ export class Memory {
     this.#write('unsent', messages.length ? JSON.stringify(messages, ['id', 'text']) : null);
   }
 
+  /** A contact begun and not yet sent. */
+  get draft(): string | null {
+    return this.#read('draft');
+  }
+
+  set draft(draft: string | null) {
+    this.#write('draft', draft);
+  }
+
   forget(): void {
-    this.resume = this.session = null;
+    this.resume = this.session = this.draft = null;
     this.keep = false;
     this.unsent = [];
   }

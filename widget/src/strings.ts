@@ -1,4 +1,4 @@
-/** Every word the widget itself says; what the server says arrives in the visitor's language already. */
+/** What the chat itself says; what the server says arrives in the visitor's language already. */
 export type Language = 'en' | 'es';
 
 /** English, then Spanish. */
@@ -33,14 +33,13 @@ export const STRINGS = {
   notAllowedText: 'Nothing was stored. Use this page’s contact details.|No se guardó nada. Usa los datos de contacto de esta página.',
   erasedTitle: 'This conversation was erased|Esta conversación se borró',
   erasedText: 'Nothing of it is left, here or with the business.|No queda nada, ni aquí ni en el negocio.',
+  helped: 'Did this help?|¿Te ha servido?',
+  yes: 'Yes|Sí',
+  no: 'No|No',
   anew: 'Start a new conversation|Empezar otra conversación',
+  talk: 'Talk to a person|Hablar con alguien',
   what: 'What happens to what I write?|¿Qué pasa con lo que escribo?',
   back: 'Back to the chat|Volver al chat',
-  keep: 'Keep on this device|Recordar en este dispositivo',
-  keepText: 'Off: gone with this tab. On: here next time.|No: se va con esta pestaña. Sí: sigue aquí otro día.',
-  download: 'Download my conversation|Descargar mi conversación',
-  erase: 'Delete my conversation|Borrar mi conversación',
-  eraseSure: 'Delete it now, for good|Borrarla ya, para siempre',
 };
 
 export type Key = keyof typeof STRINGS;

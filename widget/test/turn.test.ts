@@ -55,10 +55,42 @@ test('a_message_not_taken_says_so_and_can_be_tried_again', () => {
 });
 
 test('entries_already_shown_or_of_an_unknown_kind_are_passed_over', async () => {
-  const thread = new Thread(() => {});
+  const thread = new Thread(() => {}, () => {});
   thread.turn('a', 'q');
   const entry = { kind: 'turn', question: 'q', answer: 'x' };
   expect(await thread.entries([{ ...entry, position: 1, id: 'a' }, { ...entry, position: 2, kind: 'summarised' }], false)).toBe(false);
   expect(await thread.entries([{ ...entry, position: 3, id: 'b' }], false)).toBe(true);
   expect(thread.node.querySelectorAll('.turn')).toHaveLength(2);
+});
+
+test('what_is_no_turn_keeps_its_place_between_the_turns', async () => {
+  const told: string[] = [];
+  const thread = new Thread(
+    () => {},
+    ({ kind }, place) => {
+      told.push(kind);
+      place.textContent = kind;
+    },
+  );
+  const entries = [
+    { position: 1, kind: 'turn', id: 'a', question: 'q', answer: 'x' },
+    { position: 2, kind: 'person-joined', name: 'Ana' },
+    { position: 3, kind: 'said', id: 'b', name: 'Ana', text: 'Hello' },
+  ];
+  await thread.entries(entries, true);
+  expect(told).toEqual(['person-joined']);
+  expect([...thread.node.querySelectorAll('.turn, .event')].map((node) => node.textContent)).toEqual(['qx', 'person-joined', 'AnaHello']);
+});
+
+test('whether_an_answer_helped_is_asked_once_and_no_more_after_the_next_question', () => {
+  const thread = new Thread(() => {}, () => {});
+  const told: boolean[] = [];
+  const row = thread.node.querySelector('.rate')!;
+  thread.rate((helpful) => told.push(helpful));
+  row.querySelectorAll('button')[1]!.click();
+  expect(told).toEqual([false]);
+  expect(row.childElementCount).toBe(0);
+  thread.rate(() => {});
+  thread.turn('a', 'q');
+  expect(row.childElementCount).toBe(0);
 });

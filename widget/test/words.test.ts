@@ -1,15 +1,26 @@
 import { expect, test } from 'vitest';
 import { nextPause } from '../src/poll';
+import { MORE } from '../src/more/strings';
 import { STRINGS } from '../src/strings';
 import { uuid } from '../src/uuid';
 import { clock } from '../src/view/composer';
 import { chooseLanguage } from '../src/words';
 
 test('both_languages_say_everything', () => {
-  for (const [key, both] of Object.entries(STRINGS)) {
+  for (const [key, both] of [...Object.entries(STRINGS), ...Object.entries(MORE)]) {
     const said = both.split('|');
     expect(said, key).toHaveLength(2);
     for (const words of said) expect(words.trim(), key).not.toBe('');
+  }
+});
+
+test('the_second_file_takes_no_word_of_the_first', () =>
+  expect(Object.keys(MORE).filter((key) => key in STRINGS)).toEqual([]));
+
+test('both_languages_name_the_business_where_one_does', () => {
+  for (const [key, both] of Object.entries(MORE)) {
+    const [en, es] = both.split('|').map((said) => said.includes('{}'));
+    expect(en, key).toBe(es);
   }
 });
 

@@ -3,30 +3,33 @@ import { BACK, CROSS, icon } from '../svg';
 import type { Key } from '../strings';
 import { say } from '../words';
 import type { Composer } from './composer';
-import { type PrivacyPorts, privacyView } from './privacy';
 import type { Thread } from './thread';
 
-/** The frame: head, thread, field, and the privacy view that takes their place. */
+/** The frame: head, thread, field, and a view that may take their place. */
 export class Panel {
   readonly node: HTMLElement;
   readonly #name = h('h1', { dir: 'auto' });
   readonly #status = h('p.status', { role: 'status' });
   readonly #back: HTMLElement;
-  readonly #talk: HTMLElement;
+  readonly #chat: HTMLElement;
   readonly #what: HTMLElement;
-  #privacy: HTMLElement | undefined;
+  /** Asks for a person. */
+  readonly talk: HTMLButtonElement;
+  #view: HTMLElement | undefined;
 
   constructor(
     readonly thread: Thread,
     readonly composer: Composer,
     close: () => void,
-    privacy: () => PrivacyPorts,
+    talk: () => void,
+    what: () => void,
   ) {
     const round = (key: Key, shape: string, run: () => void) =>
       h(`button.${key}`, { class: `round ${key}`, say: `aria-label:${key}`, onclick: run }, icon(shape));
     this.#back = round('back', BACK, () => this.back());
-    this.#what = h('button.what', { say: 'what', onclick: () => this.#see(privacy()) });
-    this.#talk = h('div.talk', {}, thread.node, composer.node, this.#what);
+    this.talk = h('button.person', { class: 'link person', say: 'talk', hidden: true, onclick: talk });
+    this.#what = h('button.what', { class: 'link what', say: 'what', onclick: what });
+    this.#chat = h('div.talk', {}, thread.node, composer.node, h('div.foot', {}, this.talk, this.#what));
     this.node = h(
       'div.panel',
       { role: 'dialog', 'aria-label': 'Chat' },
@@ -37,7 +40,7 @@ export class Panel {
         h('div.who', {}, h('div.name', {}, this.#name, h('span.ai', { say: 'ai' })), this.#status),
         round('close', CROSS, close),
       ),
-      this.#talk,
+      this.#chat,
     );
     this.#back.hidden = true;
     this.state('opening');
@@ -56,20 +59,22 @@ export class Panel {
 
   /** Back to the chat; false where the chat is already in view. */
   back(): boolean {
-    if (!this.#privacy) return false;
-    this.#privacy.remove();
-    this.#privacy = undefined;
-    this.#talk.hidden = false;
+    if (!this.#view) return false;
+    this.#view.remove();
+    this.#view = undefined;
+    this.#chat.hidden = false;
     this.#back.hidden = true;
     this.#what.focus();
     return true;
   }
 
-  #see(ports: PrivacyPorts): void {
-    this.#privacy = privacyView(ports);
-    this.#talk.hidden = true;
+  /** Shows a view in the chat's place, from its heading on. */
+  see(view: HTMLElement): void {
+    this.back();
+    this.#view = view;
+    this.#chat.hidden = true;
     this.#back.hidden = false;
-    this.node.append(this.#privacy);
-    this.#privacy.querySelector('h2')!.focus();
+    this.node.append(view);
+    view.querySelector('h2')!.focus();
   }
 }

@@ -14,13 +14,23 @@ export class Thread {
   readonly #turns = new Map<string, Turn>();
   #scroll = 0;
 
-  constructor(readonly retry: (id: string) => void) {
+  /** Below the turns, for a question of ours. */
+  readonly slot = h('div');
+  readonly #rate = h('p.rate', { 'aria-live': 'off' });
+
+  constructor(
+    readonly retry: (id: string) => void,
+    /** An entry that is no turn takes this place. */
+    readonly other: (entry: Entry, place: HTMLElement) => void,
+  ) {
     this.node = h(
       'div.log',
       { role: 'log', tabindex: '0', 'aria-label': 'Chat' },
       this.#greeting,
       this.#past,
       this.#now,
+      this.#rate,
+      this.slot,
       this.#suggestions,
     );
   }
@@ -44,13 +54,30 @@ export class Thread {
     if (past) this.node.setAttribute('aria-live', 'off');
     await inSlices(entries, (entry) => {
       const id = entry.id ?? `at ${entry.position}`;
-      if (entry.kind !== 'turn' || this.#turns.has(id)) return;
+      const place = past ? this.#past : this.#now;
+      const said = entry.kind === 'said';
+      if (entry.kind !== 'turn' && !said) return this.other(entry, place.appendChild(h('p.event')));
+      if (this.#turns.has(id)) return;
       news = true;
-      const turn = this.#add(id, new Turn(entry.question), past ? this.#past : this.#now);
-      turn.done(entry);
+      const turn = this.#add(id, new Turn(entry.question), place);
+      turn.done(said ? { answer: entry.text, answeredBy: 'person', name: entry.name } : entry);
     });
     if (past) requestAnimationFrame(() => setTimeout(() => this.node.setAttribute('aria-live', 'polite')));
     return news;
+  }
+
+  /** Asks quietly whether the last answer helped, or no more. */
+  rate(tell?: (helpful: boolean) => void): void {
+    const button = (key: Key, helpful: boolean) =>
+      h('button.retry', {
+        say: key,
+        onclick: () => {
+          this.rate();
+          this.node.focus();
+          tell!(helpful);
+        },
+      });
+    this.#rate.replaceChildren(...(tell ? [h('span', { say: 'helped' }), button('yes', true), button('no', false)] : []));
   }
 
   /** Something happened below; follow it, but never pull back a visitor who reads above. */
@@ -67,6 +94,8 @@ export class Thread {
     this.#turns.clear();
     this.#past.replaceChildren();
     this.#now.replaceChildren();
+    this.slot.replaceChildren();
+    this.rate();
     this.#greeting.hidden = this.#suggestions.hidden = true;
   }
 
@@ -89,6 +118,7 @@ export class Thread {
   #add(id: string, turn: Turn, place: HTMLElement): Turn {
     this.#turns.set(id, turn);
     place.append(turn.node);
+    this.rate();
     this.#suggest();
     this.follow(true);
     return turn;

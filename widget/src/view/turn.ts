@@ -84,11 +84,11 @@ export class Turn {
   }
 }
 
-function finished({ answeredBy, outcome, language, sources }: Answer, text: string): HTMLElement {
+function finished({ answeredBy, outcome, language, sources, name }: Answer, text: string): HTMLElement {
   return h(
     'div.reply',
     { 'data-outcome': outcome, 'data-by': answeredBy, lang: language },
-    answeredBy === 'person' ? h('p.by', { say: 'person' }) : '',
+    answeredBy === 'person' ? h('p.by', name ? {} : { say: 'person' }, name ?? '') : '',
     h('div.words', { dir: 'auto' }, ...plain(text)),
     ...sourceList(sources),
   );

@@ -1,5 +1,6 @@
-// What only a browser can show: storage, focus, keys, resuming, removal. node test/browser/behaviour.mjs
+// What only a browser can show: storage, focus, keys, resuming, removal. node test/browser/behaviour.mjs [NAME]
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import { launch } from '../../../npm/chromium.mjs';
@@ -8,6 +9,7 @@ import { startStub } from './stub.mjs';
 const browser = await launch(chromium);
 let failed = 0;
 async function law(name, run, options = {}) {
+  if (!name.includes(process.argv[2] ?? '')) return;
   const stub = await startStub(options.stub);
   const context = await browser.newContext({ viewport: { width: 1100, height: 760 }, ...options.context });
   const page = await context.newPage();
@@ -44,8 +46,9 @@ await law('focus_goes_in_and_comes_back_and_escape_closes', async (page) => {
   await page.locator('.greeting').waitFor();
   assert.equal(await focused(page), 'field');
   await page.locator('.what').click();
+  await page.locator('.privacy').waitFor();
   await page.keyboard.press('Escape');
-  assert.equal(await focused(page), 'what');
+  assert.equal(await focused(page), 'link what');
   await page.keyboard.press('Escape');
   await page.locator('.panel').waitFor({ state: 'detached' });
   assert.equal(await focused(page), 'launcher');
@@ -219,12 +222,195 @@ await law('the_visitor_sees_keeps_downloads_and_erases', async (page, stub) => {
   const download = page.waitForEvent('download');
   await page.locator('[data-action=download]').click();
   assert.equal((await download).suggestedFilename(), 'chat.txt');
+  const json = page.waitForEvent('download');
+  await page.locator('[data-action=data]').click();
+  assert.equal(JSON.parse(await readFile(await (await json).path(), 'utf8')).business, 'Casa Lumbre');
   await page.locator('[data-action=erase]').click();
+  await page.locator('[data-action=eraseNot]').click();
+  assert.equal(stub.calls.filter((call) => call.startsWith('DELETE')).length, 0);
+  assert.equal(await page.evaluate(() => document.activeElement.shadowRoot.activeElement.dataset.action), 'erase');
   await page.locator('[data-action=erase]').click();
-  await page.locator('.card[data-state=erased]').waitFor();
+  await page.locator('[data-action=eraseSure]').click();
+  await page.locator('.card[data-state=erased] .receipt', { hasText: 'Your conversation is erased.' }).waitFor();
+  const receipt = page.waitForEvent('download');
+  await page.locator('[data-action=receipt]').click();
+  assert.equal(JSON.parse(await readFile(await (await receipt).path(), 'utf8')).conversationId, 'c1');
   assert.deepEqual(await page.evaluate(() => [...Object.keys(sessionStorage), ...Object.keys(localStorage)]), ['parlor:pk_test:open']);
   assert.ok(stub.calls.includes('DELETE /v1/conversation'));
 }, { stub: { features: { export: true, erase: true } } });
+const ALL = { stub: { features: { export: true, erase: true, leads: true, handoff: true } } };
+const events = (page) => page.locator('.event').allTextContents();
+const seconds = (stub) => stub.calls.filter((call) => call.includes('parlor-more-')).length;
+
+await law('a_visitor_who_needs_nothing_more_fetches_nothing_more', async (page, stub) => {
+  await open(page);
+  await ask(page, 'When can I check in on 24-12-2026?');
+  await reply(page).waitFor();
+  await page.locator('.rate').waitFor();
+  assert.equal(seconds(stub), 0);
+}, ALL);
+await law('without_an_answer_a_contact_is_asked_one_question_at_a_time', async (page, stub) => {
+  await open(page);
+  await ask(page, 'Is there a sauna?');
+  await page.locator('[data-action=leave]').waitFor();
+  assert.equal(await focused(page), 'field', 'an offer takes no focus');
+  await page.locator('[data-action=leave]').press('Enter');
+  assert.equal(await page.locator('.ask :is(input, textarea)').count(), 1);
+  assert.equal(await focused(page), 'answer');
+  await page.keyboard.type('tomorrow');
+  await page.keyboard.press('Enter');
+  await page.locator('.error', { hasText: 'neither an e-mail address nor a phone number' }).waitFor();
+  assert.equal(await page.locator('.answer').inputValue(), 'tomorrow');
+  await page.locator('.answer').fill('555 01 02');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('María');
+  await page.keyboard.press('Enter');
+  await page.locator('.answered').nth(2).waitFor();
+  assert.equal(await page.locator('.consent').textContent(), 'I agree that Casa Lumbre may use these details to answer me. Version 3f2a9c41d07b');
+  assert.equal(stub.leads.length, 0);
+  await page.locator('[data-action=sendLead]').press('Enter');
+  // The server knows better: told at its question, in its words, with what was typed.
+  await page.locator('.error', { hasText: 'This is not a number we can call.' }).waitFor();
+  assert.equal(await page.locator('.answer').inputValue(), '555 01 02');
+  assert.equal(await page.locator('.answer').getAttribute('aria-invalid'), 'true');
+  await page.locator('.answer').fill('600 123 456');
+  await page.keyboard.press('Enter');
+  stub.mode = 'failing';
+  await page.locator('[data-action=sendLead]').click();
+  await page.locator('.error', { hasText: 'What you wrote is kept' }).waitFor();
+  stub.mode = '';
+  await page.locator('[data-action=sendLead]').click();
+  await reply(page).nth(1).waitFor();
+  assert.deepEqual(stub.leads, [{ name: 'María', phone: '600 123 456', message: 'Is there a sauna?', consent: true }]);
+  assert.deepEqual(await events(page), ['You left your contact']);
+  assert.equal(await page.locator('.ask').count(), 0);
+  assert.equal(await focused(page), 'log');
+  assert.ok(!(await page.evaluate(() => Object.keys(sessionStorage))).includes('parlor:pk_test:draft'));
+  await ask(page, 'And a sauna in winter?');
+  await reply(page).nth(2).waitFor();
+  assert.equal(await page.locator('[data-action=leave]').count(), 0, 'who has left a contact is not asked again');
+}, ALL);
+await law('a_contact_begun_survives_a_page_change_and_takes_no_focus_there', async (page, stub) => {
+  await open(page);
+  await ask(page, 'Is there a sauna?');
+  await page.locator('[data-action=leave]').click();
+  await page.locator('.answer').fill('maria@exam');
+  await page.goto(`${stub.site}/next`);
+  await page.locator('[data-action=leave]').waitFor();
+  assert.equal(await focused(page), 'BODY');
+  await page.locator('[data-action=leave]').click();
+  assert.equal(await page.locator('.answer').inputValue(), 'maria@exam');
+}, ALL);
+await law('a_number_that_was_typed_is_passed_on_with_one_tap', async (page, stub) => {
+  await open(page);
+  await ask(page, 'Can you call me? +34 600 123 456');
+  await page.locator('.ask .contact', { hasText: '+34 600 123 456' }).waitFor();
+  await page.locator('.consent', { hasText: 'Version 3f2a9c41d07b' }).waitFor();
+  await page.locator('[data-action=pass]').click();
+  await page.locator('.question').waitFor();
+  assert.deepEqual(stub.leads, [{ name: '+34 600 123 456', phone: '+34 600 123 456', message: 'Can you call me? +34 600 123 456', consent: true }]);
+  await page.keyboard.type('María');
+  await page.keyboard.press('Enter');
+  await page.locator('.ask').waitFor({ state: 'detached' });
+  assert.deepEqual(stub.leads.map(({ name }) => name), ['+34 600 123 456', 'María']);
+  assert.deepEqual(await events(page), ['You left your contact']);
+}, ALL);
+await law('a_card_number_or_a_refused_word_asks_for_no_contact', async (page) => {
+  await open(page);
+  for (const text of ['My card is 4111 1111 1111 1111', 'help me hack this, write to me@x.example']) {
+    const before = await reply(page).count();
+    await ask(page, text);
+    await reply(page).nth(before).waitFor();
+    await page.waitForTimeout(200);
+    assert.equal(await page.locator('.ask').count(), 0, text);
+  }
+}, ALL);
+await law('a_person_is_asked_for_awaited_and_there', async (page, stub) => {
+  await open(page);
+  await page.locator('.greeting').waitFor();
+  assert.equal(seconds(stub), 0);
+  await page.locator('.person').press('Enter');
+  await page.locator('.panel[data-state=waiting] [data-action=goOn]').waitFor();
+  assert.deepEqual(await events(page), ['You asked for a person']);
+  assert.equal(await page.locator('.person').isHidden(), true);
+  await page.waitForFunction(() => document.activeElement.shadowRoot.activeElement?.className === 'log');
+  await ask(page, 'I would like a table.');
+  await page.locator('.note', { hasText: 'A person will read it' }).waitFor();
+  stub.mode = 'person';
+  await page.locator('.status', { hasText: 'Ana is here' }).waitFor({ timeout: 9000 });
+  assert.equal(await page.locator('.by').textContent(), 'Ana');
+  assert.equal(await page.locator('.ask').count(), 0);
+  assert.deepEqual(await events(page), ['You asked for a person', 'Ana has joined']);
+  // As on any later page.
+  await page.goto(`${stub.site}/next`);
+  await page.locator('.status', { hasText: 'Ana is here' }).waitFor();
+  assert.deepEqual(await events(page), ['You asked for a person', 'Ana has joined']);
+  assert.deepEqual(await page.locator('.said').allTextContents(), ['I would like a table.']);
+  stub.state = 'closed';
+  stub.entries.push({ position: stub.entries.length + 1, kind: 'closed' });
+  await page.locator('.card[data-state=closed]').waitFor({ timeout: 9000 });
+  const asked = stub.calls.length;
+  await page.waitForTimeout(3500);
+  assert.equal(stub.calls.length, asked, 'nothing is polled any more');
+}, ALL);
+await law('who_waits_in_vain_is_asked_for_a_contact_or_goes_on', async (page, stub) => {
+  stub.patience = 1;
+  await open(page);
+  await page.locator('.person').click();
+  await page.locator('.ask', { hasText: 'Nobody has come yet.' }).waitFor();
+  await page.locator('[data-action=goOn]').click();
+  await page.locator('.panel[data-state=bot]').waitFor();
+  assert.equal(await page.locator('.ask').count(), 0);
+  assert.deepEqual(await events(page), ['You asked for a person', 'You went on with the assistant']);
+}, ALL);
+await law('outside_hours_nobody_is_awaited_and_a_contact_is_asked', async (page, stub) => {
+  await open(page);
+  await page.locator('.person').click();
+  await page.locator('.words', { hasText: 'We are back on Monday at 09:00.' }).waitFor();
+  await page.locator('.answer').waitFor();
+  assert.equal(await page.locator('.panel').getAttribute('data-state'), 'bot');
+  await page.waitForTimeout(3500);
+  assert.equal(stub.calls.filter((call) => call === 'GET /v1/conversation').length, 1, 'nothing is polled');
+}, { stub: { ...ALL.stub, availability: 'closed' } });
+await law('a_conversation_closed_meanwhile_gives_the_words_back', async (page, stub) => {
+  await open(page);
+  await page.locator('.greeting').waitFor();
+  stub.state = 'closed';
+  await ask(page, 'One more thing');
+  await page.locator('.card[data-state=closed] button').click();
+  stub.state = 'bot';
+  await page.locator('.greeting').waitFor();
+  assert.equal(await page.locator('.field').inputValue(), 'One more thing');
+}, ALL);
+await law('an_answer_may_be_found_helpful_with_its_place', async (page, stub) => {
+  await open(page);
+  await ask(page, 'When can I check in?');
+  await page.locator('.rate button', { hasText: 'Yes' }).click();
+  await page.locator('.rate', { hasText: 'Thank you.' }).waitFor();
+  assert.deepEqual(stub.thoughts, [{ about: 1, helpful: true }]);
+}, ALL);
+await law('the_conversation_alone_is_printed', async (page) => {
+  await open(page);
+  await ask(page, 'When can I check in?');
+  await reply(page).waitFor();
+  await page.locator('.what').click();
+  await page.locator('[data-action=see]').click();
+  await page.locator('.whole', { hasText: 'You: When can I check in?' }).waitFor();
+  await page.locator('[data-action=print]').click();
+  const paper = page.frameLocator('.paper').locator('pre');
+  await paper.waitFor({ state: 'attached' });
+  assert.match(await paper.textContent(), /^You: When can I check in\?\nCasa Lumbre: You can check in from 15:00/);
+}, ALL);
+await law('the_second_file_that_did_not_come_is_asked_for_again', async (page, stub) => {
+  await open(page);
+  await page.locator('.greeting').waitFor();
+  await page.route('**/parlor-more-*', (route) => route.abort());
+  await page.locator('.what').click();
+  await page.locator('.status', { hasText: 'We can’t be reached right now' }).waitFor();
+  await page.unroute('**/parlor-more-*');
+  await page.locator('.what').click();
+  await page.locator('.privacy dt').first().waitFor();
+}, ALL);
 await law('the_widget_changes_language_with_the_answer', async (page) => {
   await open(page);
   await ask(page, '¿Aceptan perros?');
@@ -321,12 +507,32 @@ for (const colorScheme of ['light', 'dark'])
     await page.locator('.what').click();
     await page.locator('dd').nth(3).waitFor();
     await check('privacy');
+    await page.locator('[data-action=erase]').click();
+    await check('erasing');
     await page.keyboard.press('Escape');
+    await ask(page, 'Is there a sauna?');
+    await page.locator('[data-action=leave]').click();
+    await page.locator('.answer').fill('tomorrow');
+    await page.keyboard.press('Enter');
+    await page.locator('.error:not(:empty)').waitFor();
+    await check('contact');
+    await page.locator('.answer').fill('maria@example.com');
+    await page.keyboard.press('Enter');
+    await page.locator('.answer').fill('María');
+    await page.keyboard.press('Enter');
+    await page.locator('.answered').first().waitFor();
+    await check('contact whole');
+    await page.locator('[data-action=later]').click();
+    await page.locator('.person').click();
+    await page.locator('[data-action=goOn]').waitFor();
+    await check('waiting');
+    await page.locator('[data-action=goOn]').click();
+    await page.locator('.panel[data-state=bot]').waitFor();
     stub.mode = 'limited';
     await ask(page, 'When can I check in?');
     await page.locator('.countdown').waitFor();
     await check('limited');
-  }, { context: { colorScheme, reducedMotion: 'reduce', bypassCSP: true }, stub: { features: { export: true, erase: true } } });
+  }, { context: { colorScheme, reducedMotion: 'reduce', bypassCSP: true }, ...ALL });
 await law('each_request_names_the_language_and_the_browsers_own_with_its_country', async (page, stub) => {
   await open(page);
   await ask(page, '¿Aceptan perros?');

@@ -19,6 +19,18 @@ const ask = (text) => async (page) => {
 };
 const when = ask('When can I check in?');
 const done = '.reply[data-state=done]';
+const all = { export: true, erase: true, leads: true, handoff: true };
+const talk = async (page) => (await page.locator('.greeting').waitFor(), page.locator('.person').click());
+const ours = async (page) => (await page.locator('.greeting').waitFor(), await page.locator('.what').click(), page.locator('dd').nth(3).waitFor());
+/** Begins to leave a contact and answers as many questions as there are answers. */
+const leave = (...answers) => async (page) => {
+  await ask((await page.locator('.panel').getAttribute('lang')) === 'es' ? '¿Tienen piscina?' : 'Is there a sauna?')(page);
+  await page.locator('[data-action=leave]').click();
+  for (const answer of answers) {
+    await page.locator('.answer').fill(answer);
+    await page.locator('.ask .main').click();
+  }
+};
 /** `seen` is what the picture waits for. */
 const scenes = {
   launcher: { closed: true, seen: '.launcher' },
@@ -52,13 +64,54 @@ const scenes = {
   busy: { mode: 'busy', seen: '.countdown' },
   down: { mode: 'down', seen: '.card[data-state=unavailable]' },
   privacy: {
-    features: { export: true, erase: true }, seen: 'dd >> nth=3',
+    seen: 'dd >> nth=3',
     act: async (page) => (await page.locator('.greeting').waitFor(), page.locator('.what').click()),
   },
+  offer: { act: ask('Is there a sauna?'), seen: '.ask' },
+  contact: { act: leave(), seen: '.answer' },
+  'contact-wrong': { act: leave('mañana'), seen: '.error:not(:empty)' },
+  'contact-name': { act: leave('maria@example.com'), seen: '.question:text("name")' },
+  'contact-check': { act: leave('555 01 02', 'María'), seen: '.answered >> nth=2' },
+  'contact-refused': {
+    seen: '.error:not(:empty)',
+    act: async (page) => (await leave('555 01 02', 'María')(page), page.locator('.main').click()),
+  },
+  'contact-sent': {
+    seen: '.event',
+    act: async (page) => (await leave('maria@example.com', 'María')(page), page.locator('.main').click()),
+  },
+  tap: { act: ask('Can you call me? +34 600 123 456'), seen: '.ask .contact' },
+  'tap-taken': {
+    seen: '.question',
+    act: async (page) => (await ask('Can you call me? +34 600 123 456')(page), page.locator('.main').click()),
+  },
+  person: { act: talk, seen: '.panel[data-state=waiting] .ask' },
+  'person-long': { patience: 0.2, act: talk, seen: '.main' },
+  'person-there': {
+    seen: '.by',
+    act: async (page, stub) => (await talk(page), (stub.mode = 'person'), page.locator('.by').waitFor({ timeout: 9000 })),
+  },
+  'person-away': { availability: 'closed', act: talk, seen: '.answer' },
+  'data-erase': {
+    seen: '.erasing .ask',
+    act: async (page) => (await ours(page), page.locator('[data-action=erase]').click(), page.locator('[data-action=eraseSure]').scrollIntoViewIfNeeded()),
+  },
+  'data-whole': {
+    seen: '.whole',
+    act: async (page) => (await when(page), await page.locator(done).waitFor(), await ours(page), page.locator('[data-action=see]').click()),
+  },
+  receipt: {
+    seen: '.receipt',
+    act: async (page) => (await ours(page), await page.locator('[data-action=erase]').click(), page.locator('[data-action=eraseSure]').click()),
+  },
+  'spanish-person': { query: '?lang=es', act: talk, seen: '.panel[data-state=waiting] .ask' },
+  'spanish-contact': { query: '?lang=es', act: leave('maria@example.com', 'María'), seen: '.answered >> nth=2' },
+  'spanish-tap': { query: '?lang=es', act: ask('Llámenme al 600 123 456'), seen: '.ask .contact' },
+  'spanish-data': { query: '?lang=es', act: async (page) => (await ours(page), page.locator('[data-action=erase]').click(), page.locator('[data-action=eraseSure]').scrollIntoViewIfNeeded()), seen: '.erasing .ask' },
   spanish: { query: '?lang=es', act: ask('¿Aceptan perros?'), seen: done },
   yellow: { query: '?accent=%23ffd84d', act: when, seen: done },
 };
-const some = ['launcher', 'first', 'answered', 'limited', 'failing', 'human', 'privacy'];
+const some = ['launcher', 'first', 'answered', 'limited', 'failing', 'human', 'privacy', 'contact-check', 'tap', 'person', 'data-erase'];
 const clip = { x: 660, y: 0, width: 440, height: 760 };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 /** 1280 x 800 zoomed to 200 % is 640 x 400 at twice the pixels. */
@@ -72,7 +125,8 @@ const devices = {
 const complaints = new Set();
 async function draw(context, name, file, shot) {
   const scene = scenes[name];
-  const stub = await startStub({ features: scene.features });
+  const stub = await startStub({ features: all, availability: scene.availability });
+  stub.patience = scene.patience;
   stub.mode = scene.mode ?? '';
   stub.entries = scene.entries ?? [];
   const page = await context.newPage();
@@ -85,7 +139,7 @@ async function draw(context, name, file, shot) {
   try {
     await page.goto(`${stub.site}/${scene.query ?? ''}`);
     if (!scene.closed) await page.locator('.launcher').click();
-    await scene.act?.(page);
+    await scene.act?.(page, stub);
     await page.locator(scene.seen).waitFor();
     // The log follows its end in the next frame.
     await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));

@@ -17,14 +17,18 @@ const GREETING = {
   en: 'Welcome to Casa Lumbre. Ask us anything about your stay.',
   es: 'Te damos la bienvenida a Casa Lumbre. Pregunta lo que quieras sobre tu estancia.',
 };
+const CONSENT = {
+  en: 'I agree that Casa Lumbre may use these details to answer me.',
+  es: 'Acepto que Casa Lumbre use estos datos para responderme.',
+};
 const SUGGESTIONS = {
   en: ['When can I check in?', 'Do you take dogs?', 'How do I get there from the station?'],
   es: ['¿Desde qué hora puedo entrar?', '¿Aceptan perros?', '¿Cómo llego desde la estación?'],
 };
 
 /** `stub.mode` steers the answers; `stub.calls` remembers what was asked. */
-export async function startStub({ accent = '#2f5d50', features = {} } = {}) {
-  const stub = { mode: '', calls: [], entries: [], answered: new Map(), accent, features, tokens: 0, asked: [], languages: [] };
+export async function startStub({ accent = '#2f5d50', features = {}, availability } = {}) {
+  const stub = { mode: '', calls: [], entries: [], answered: new Map(), accent, features, availability, tokens: 0, asked: [], languages: [], leads: [], thoughts: [], state: 'bot' };
   const api = createServer(async (req, res) => {
     const url = new URL(req.url, 'http://x');
     res.setHeader('Access-Control-Allow-Origin', req.headers.origin ?? '*');
@@ -53,8 +57,9 @@ export async function startStub({ accent = '#2f5d50', features = {} } = {}) {
       const language = sent.language === 'es' ? 'es' : 'en';
       return json(res, 201, {
         token: `token-${++stub.tokens}`, expiresAt: new Date(Date.now() + 900_000).toISOString(), resume: 'secret', conversationId: 'c1',
-        assistant: { name: 'Casa Lumbre', greeting: GREETING[language], suggestions: SUGGESTIONS[language], accent: stub.accent, availability: 'always' },
+        assistant: { name: 'Casa Lumbre', greeting: GREETING[language], suggestions: SUGGESTIONS[language], accent: stub.accent, availability: stub.availability ?? 'always' },
         notice: { text: 'Your words stay with Casa Lumbre.', version: '1' },
+        consent: { text: CONSENT[language], version: '3f2a9c41d07b' },
         features: { stream: true, handoff: false, leads: false, export: false, erase: false, ...stub.features },
       });
     }
@@ -66,16 +71,62 @@ export async function startStub({ accent = '#2f5d50', features = {} } = {}) {
         { topic: 'technical', title: 'Technical data', text: 'Your address is used to count messages and forgotten the same day. No cookies.' },
       ] });
     if (url.pathname === '/v1/conversation/export') {
-      res.writeHead(200, { 'Content-Type': 'text/plain' });
-      return res.end('You: hello\n');
+      const after = Number(url.searchParams.get('after'));
+      const entries = stub.entries.filter(({ position }) => position > after).slice(0, 1000);
+      const next = stub.entries.length > after + entries.length ? entries.at(-1).position : null;
+      if (req.headers.accept !== 'text/plain') return json(res, 200, { business: 'Casa Lumbre', conversationId: 'c1', state: stub.state, entries, lead: stub.leads.at(-1) ?? null, next });
+      res.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8' });
+      return res.end(entries.map(({ question, answer, kind }) => (kind === 'turn' ? `You: ${question}\nCasa Lumbre: ${answer}\n` : `(${kind})\n`)).join('\n'));
     }
-    if (url.pathname === '/v1/conversation' && req.method === 'DELETE') return json(res, 200, { receipt: 'r1' });
+    const es = req.headers['accept-language']?.startsWith('es');
+    const entry = (kind, more = {}) => stub.entries.push({ position: stub.entries.length + 1, at: new Date().toISOString(), kind, state: stub.state, ...more });
+    if (url.pathname === '/v1/conversation' && req.method === 'DELETE') {
+      stub.mode = 'erased';
+      const text = es ? 'Tu conversación está borrada. Un permiso ya emitido deja de valer en 15 minutos.' : 'Your conversation is erased. A pass already issued ends within 15 minutes.';
+      return json(res, 200, { conversationId: 'c1', erased: { entries: stub.entries.length, leads: stub.leads.length, lines: 1 }, at: new Date().toISOString(), remains: [{ what: 'token', until: new Date(Date.now() + 900_000).toISOString() }], text });
+    }
+    if (url.pathname === '/v1/handoff') {
+      if (stub.mode === 'failing') return problem(res, 503, 'unavailable', 'We can’t pass this on right now. Try again in a moment.', 20);
+      if (stub.availability === 'closed')
+        return json(res, 200, { state: 'bot', waiting: false, text: es ? 'Ahora no hay nadie. Atendemos desde el lunes a las 9:00. Deja cómo localizarte.' : 'Nobody is here now. We are back on Monday at 09:00. Leave us a way to reach you.', offerLeadAfterSeconds: 0, opensAt: '2026-11-30T08:00:00Z' });
+      const wanted = sent.wanted !== false;
+      const fresh = wanted ? stub.state === 'bot' : stub.state === 'waiting';
+      if (fresh) {
+        stub.state = wanted ? 'waiting' : 'bot';
+        entry(wanted ? 'handoff-asked' : 'handoff-dropped');
+      }
+      const text = wanted ? (es ? 'Hemos avisado a Casa Lumbre. Alguien suele responder en unos minutos.' : 'We have told Casa Lumbre. Somebody usually answers within a few minutes.') : null;
+      return json(res, fresh && wanted ? 201 : 200, { state: stub.state, waiting: stub.state === 'waiting', text, offerLeadAfterSeconds: wanted ? (stub.patience ?? 120) : null, opensAt: null });
+    }
+    if (url.pathname === '/v1/leads') {
+      const wrong = (field, detail) => json(res, 400, { type: '/problems/bad-request', title: 'x', status: 400, detail, field });
+      if (stub.mode === 'failing') return problem(res, 503, 'unavailable', '', 20);
+      if (stub.mode === 'limited') return problem(res, 429, 'too-many-messages', 'Please wait 12 seconds.', 12);
+      if (!sent.consent) return wrong('consent', 'Consent is needed.');
+      if (/555/.test(sent.phone ?? '')) return wrong('phone', es ? 'No es un teléfono que podamos marcar.' : 'This is not a number we can call.');
+      const first = !stub.leads.length;
+      stub.leads.push(sent);
+      if (stub.state === 'waiting') stub.state = 'bot';
+      if (first) entry('lead');
+      const where = sent.email ?? sent.phone;
+      return json(res, first ? 201 : 200, { id: 'l1', ...sent, state: stub.state, text: es ? `Gracias. Tenemos tus datos y te responderemos en ${where}.` : `Thank you. We have your details and will answer you at ${where}.` });
+    }
+    if (url.pathname === '/v1/feedback') {
+      stub.thoughts.push(sent);
+      return json(res, 201, { position: stub.entries.length + 1 });
+    }
     if (url.pathname === '/v1/conversation') {
       if (stub.mode === 'gone') return problem(res, 410, 'erased');
+      if (stub.mode === 'person') {
+        stub.mode = 'human';
+        stub.state = 'human';
+        entry('person-joined', { name: 'Ana' });
+        entry('said', { id: 's1', name: 'Ana', text: 'Hello, this is Ana. What can I do for you?' });
+      }
       const after = Number(url.searchParams.get('after'));
       const page = stub.entries.filter((entry) => entry.position > after).slice(0, 2);
       const more = stub.entries.some((entry) => entry.position > (page.at(-1)?.position ?? after));
-      return json(res, 200, { conversationId: 'c1', entries: page, state: stub.state ?? 'bot', next: more ? page.at(-1).position : null });
+      return json(res, 200, { conversationId: 'c1', entries: page, state: stub.state, next: more ? page.at(-1).position : null });
     }
     if (url.pathname !== '/v1/messages') return problem(res, 404, 'not-found');
     stub.asked.push(sent);
@@ -88,9 +139,11 @@ export async function startStub({ accent = '#2f5d50', features = {} } = {}) {
     if (stub.mode === 'quota') return problem(res, 429, 'quota-reached', 'The chat has answered all it can this month.', 90_000);
     if (stub.mode === 'failing') return problem(res, 503, 'unavailable', '', 20);
     if (stub.mode === 'erased') return problem(res, 410, 'erased');
-    if (stub.mode === 'waiting' || stub.mode === 'human') {
-      stub.state = stub.mode;
-      return json(res, 200, { answer: null, outcome: 'handed-off', answeredBy: 'none', state: stub.mode, sources: [], redactions: [] });
+    if (stub.mode === 'waiting' || stub.mode === 'human') stub.state = stub.mode;
+    if (stub.state === 'closed') return problem(res, 409, 'conflict', 'This conversation was closed.');
+    if (stub.state === 'waiting' || stub.state === 'human') {
+      stub.entries.push({ position: stub.entries.length + 1, at: '2026-01-01T00:00:00Z', kind: 'turn', id: sent.id, question: sent.text, answer: null, outcome: 'handed-off', answeredBy: 'none', state: stub.state });
+      return json(res, 200, { answer: null, outcome: 'handed-off', answeredBy: 'none', state: stub.state, sources: [], redactions: [] });
     }
     if (stub.mode === 'closed') return json(res, 200, { answer: 'Thank you for writing. Have a good trip!', outcome: 'answered', answeredBy: 'person', state: 'closed', sources: [], redactions: [] });
     const site = `http://127.0.0.1:${stub.sitePort}`;
@@ -151,6 +204,8 @@ function answer(text, site) {
   if (/perros|hola/i.test(text)) return { ...base, language: 'es', answer: 'Sí, los perros son bienvenidos en las habitaciones de la planta baja.' };
   if (/hack/i.test(text)) return { ...base, outcome: 'refused', answeredBy: 'built-in', answer: 'I can’t help with that. I’m glad to help with anything about your stay.' };
   if (/4111/.test(text)) return { ...base, answer: 'Please don’t send card numbers here. We take payment at the desk. You wrote ●●●● and that is all anyone can see.', redactions: [{ kind: 'card', count: 1 }] };
+  if (/sauna/.test(text)) return { ...base, outcome: 'unanswered', answeredBy: 'none', answer: 'I did not find that on this site. A person at Casa Lumbre can answer you.' };
+  if (/piscina/.test(text)) return { ...base, language: 'es', outcome: 'unanswered', answeredBy: 'none', answer: 'No lo encuentro en este sitio. Una persona de Casa Lumbre puede responderte.' };
   if (/long/.test(text)) return { ...base, answer: `See https://example.com/${'a-very-long-path/'.repeat(12)}\nThat is all.` };
   return {
     ...base,

@@ -31,6 +31,8 @@ final class Alarms extends Construct {
       Collection<LiveFunction> functions,
       Custody custody,
       Ingest ingest,
+      Mailing mailing,
+      MailQueue mail,
       Api api,
       WeeklyTouch touch) {
     super(scope, "Alarms");
@@ -53,6 +55,13 @@ final class Alarms extends Construct {
         "IngestFailed",
         "a source could not be read, or the daily re-reading not be asked for",
         ingest.failed().metricApproximateNumberOfMessagesVisible(),
+        0);
+    over("SummaryErrors", "summary failed", mailing.writer().metricErrors(sum()), 0);
+    over("MorningErrors", "morning failed", mailing.rounds().metricErrors(sum()), 0);
+    over(
+        "MailFailed",
+        "an owner could not be told, or no business be asked for its morning",
+        mail.failed().metricApproximateNumberOfMessagesVisible(),
         0);
     over("Throttles", "no room for another call of a function", throttles(functions), 0);
     over("ApiFailures", "API Gateway answered 5xx", api.rest().metricServerError(sum()), 4);

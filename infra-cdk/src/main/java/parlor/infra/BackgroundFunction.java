@@ -17,15 +17,15 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /**
- * A function that nobody waits for in a browser, with a role, a tenant role and a log of its own.
- * So it has neither snapshot nor alias, and nothing to touch weekly.
+ * A function that nobody waits for in a browser, with a role, a log of its own and, where it opens
+ * businesses, a tenant role. So it has neither snapshot nor alias, and nothing to touch weekly.
  */
 final class BackgroundFunction extends Construct {
   private final BackgroundName name;
   private final Settings settings;
   private final LogGroup log;
   private final Role role;
-  private final Role tenantRole;
+  private final Optional<Role> tenantRole;
 
   BackgroundFunction(Construct scope, BackgroundName name, Settings settings, Optional<IKey> key) {
     super(scope, name.id());
@@ -37,7 +37,8 @@ final class BackgroundFunction extends Construct {
             .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
             .build();
     Rights.allow(role, log.getLogGroupArn(), List.of("logs:CreateLogStream", "logs:PutLogEvents"));
-    tenantRole = TaggedRole.ofTenant(this, role);
+    tenantRole =
+        name.opensBusinesses() ? Optional.of(TaggedRole.ofTenant(this, role)) : Optional.empty();
   }
 
   /** What it runs in: opens its log, and the way to roles of one business. */
@@ -47,14 +48,14 @@ final class BackgroundFunction extends Construct {
 
   /** What it takes on for one business at a time. */
   Role tenantRole() {
-    return tenantRole;
+    return tenantRole.orElseThrow();
   }
 
   /** The function itself, once its rights are given. */
   Function deployed(String jar, Map<String, String> environment, List<Role> first) {
     var all = new TreeMap<>(environment);
     all.put("PARLOR_TABLE_PREFIX", settings.prefix());
-    all.put("PARLOR_TENANT_ROLE", tenantRole.getRoleArn());
+    tenantRole.ifPresent(taken -> all.put("PARLOR_TENANT_ROLE", taken.getRoleArn()));
     // CDK leaves "Resource" out of names, so it is called as this construct is.
     var function =
         Function.Builder.create(this, "Resource")

@@ -16,7 +16,11 @@ enum BackgroundName {
    */
   INGEST("ingest", "parlor.api.ingest.IngestHandler", 1769, 720),
   /** A query a business, and a message a source; some thousand businesses a minute. */
-  REREAD("ingest", "parlor.api.ingest.RereadHandler", 1024, 900);
+  REREAD("ingest", "parlor.api.ingest.RereadHandler", 1024, 900),
+  /** Some requests, and a letter; a morning's mail reads twenty conversations. */
+  SUMMARY("summary", "parlor.api.summary.SummaryHandler", 1024, 30),
+  /** A message a business; some thousand a minute. */
+  MORNING("summary", "parlor.api.summary.MorningHandler", 1024, 900);
 
   private final String jar;
   private final String handler;
@@ -33,6 +37,11 @@ enum BackgroundName {
   /** Of those who run a stage, or of what a business publishes: the module it is in. */
   String jar() {
     return jar;
+  }
+
+  /** Whether it takes on a role for one business at a time. */
+  boolean opensBusinesses() {
+    return this != MORNING;
   }
 
   /** As the function's name ends. */

@@ -9,12 +9,21 @@ import java.nio.file.Path;
  * @param sessionJar the session function, with all it needs
  * @param chatJar the chat function, with all it needs
  * @param ownerJar the owner function, with all it needs
+ * @param visitorJar the visitor function with all it needs
  * @param custodyJar the functions of those who run a stage, with all they need
  * @param ingestJar the functions that read what a business publishes, with all they need
+ * @param summaryJar the functions that write to owners, with all they need
  * @param widget the folder of the widget's scripts
  */
 record Built(
-    Path sessionJar, Path chatJar, Path ownerJar, Path custodyJar, Path ingestJar, Path widget) {
+    Path sessionJar,
+    Path chatJar,
+    Path ownerJar,
+    Path visitorJar,
+    Path custodyJar,
+    Path ingestJar,
+    Path summaryJar,
+    Path widget) {
 
   /**
    * Where a build leaves it.
@@ -26,8 +35,10 @@ record Built(
         existing(root.resolve("functions/session").resolve(target).resolve("session.jar")),
         existing(root.resolve("functions/chat").resolve(target).resolve("chat.jar")),
         existing(root.resolve("functions/owner").resolve(target).resolve("owner.jar")),
+        existing(root.resolve("functions/visitor").resolve(target).resolve("visitor.jar")),
         existing(root.resolve("functions/custody").resolve(target).resolve("custody.jar")),
         existing(root.resolve("functions/ingest").resolve(target).resolve("ingest.jar")),
+        existing(root.resolve("functions/summary").resolve(target).resolve("summary.jar")),
         existing(root.resolve("widget").resolve(target).resolve("classes/parlor/widget")));
   }
 
@@ -36,6 +47,7 @@ record Built(
       case SESSION -> sessionJar.toString();
       case CHAT -> chatJar.toString();
       case OWNER -> ownerJar.toString();
+      case VISITOR -> visitorJar.toString();
     };
   }
 

@@ -13,6 +13,7 @@ final class FunctionEnvironment {
   private final Secrets secrets;
   private final ContentBucket content;
   private final Queue ingest;
+  private final MailQueue mail;
   private final Settings settings;
 
   FunctionEnvironment(
@@ -20,7 +21,9 @@ final class FunctionEnvironment {
       MasterKey masterKey,
       Secrets secrets,
       ContentBucket content,
+      MailQueue mail,
       Queue ingest) {
+    this.mail = mail;
     this.ingest = ingest;
     this.prefix = settings.prefix();
     this.settings = settings;
@@ -35,7 +38,18 @@ final class FunctionEnvironment {
     return new TreeMap<>(
         switch (function) {
           case SESSION -> ofVisits("PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn());
-          case CHAT -> ofVisits("PARLOR_CONTENT_BUCKET", content.name());
+          case CHAT -> {
+            var chat = new TreeMap<>(ofVisits("PARLOR_CONTENT_BUCKET", content.name()));
+            chat.put("PARLOR_MAIL_QUEUE", mail.url());
+            yield chat;
+          }
+          case VISITOR ->
+              Map.of(
+                  "PARLOR_TABLE_PREFIX", prefix,
+                  "PARLOR_MASTER_KEY", masterKey.arn(),
+                  "PARLOR_TOKEN_SECRET", secrets.tokensArn(),
+                  "PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn(),
+                  "PARLOR_MAIL_QUEUE", mail.url());
           case OWNER ->
               Map.ofEntries(
                   Map.entry("PARLOR_TABLE_PREFIX", prefix),

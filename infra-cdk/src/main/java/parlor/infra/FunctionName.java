@@ -15,7 +15,9 @@ enum FunctionName {
    */
   CHAT("parlor.api.chat.ChatHandler", 1769, 27),
   /** A token is checked, and a page of a list opened; a search opens many. */
-  OWNER("parlor.api.owner.OwnerHandler", 1024, 15);
+  OWNER("parlor.api.owner.OwnerHandler", 1024, 15),
+  /** A person is asked for, a contact left; the log is taken away, or erased. */
+  VISITOR("parlor.api.visitor.VisitorHandler", 1024, 15);
 
   private final String handler;
   private final int megabytes;
@@ -63,7 +65,7 @@ enum FunctionName {
     return this != OWNER;
   }
 
-  /** Whether it makes or checks public keys. */
+  /** Whether it makes or checks public keys, or signs receipts, by the same secret. */
   boolean knowsPublicKeys() {
     return this != CHAT;
   }

@@ -20,9 +20,10 @@ final class ParlorStack extends Stack {
     var secrets = new Secrets(this, settings, key);
     var content = new ContentBucket(this, key);
     var ingest = new Ingest(this, settings, built, tables, content, key);
-    var rights = new Rights(tables, masterKey, secrets, content, ingest.queue(), settings);
+    var mail = new MailQueue(this, settings);
+    var rights = new Rights(tables, masterKey, secrets, content, mail, ingest.queue(), settings);
     var environment =
-        new FunctionEnvironment(settings, masterKey, secrets, content, ingest.queue());
+        new FunctionEnvironment(settings, masterKey, secrets, content, mail, ingest.queue());
     var functions = new EnumMap<FunctionName, LiveFunction>(FunctionName.class);
     for (var name : FunctionName.values()) {
       functions.put(
@@ -32,9 +33,18 @@ final class ParlorStack extends Stack {
     }
     var custody = new Custody(this, settings, built, tables, masterKey, key);
     masterKey.denyOthers();
+    var ingest = new Ingest(this, settings, built, tables, content, key);
     var api = new Api(this, settings, functions, key);
+    var origin =
+        settings
+            .domain()
+            .map(domain -> OwnDomain.of(this, domain, api))
+            .orElseGet(() -> api.origin(settings));
+    var mailing = new Mailing(this, settings, built, tables, secrets, masterKey, mail, origin, key);
+    masterKey.denyOthers();
     var touch = new WeeklyTouch(this, settings, functions.values());
-    var alarms = new Alarms(this, settings, functions.values(), custody, ingest, api, touch);
+    var alarms =
+        new Alarms(this, settings, functions.values(), custody, ingest, mailing, mail, api, touch);
     var website = new Website(this, settings, built);
     if (settings.waf()) {
       Wall.before(this, settings, api);
@@ -42,11 +52,6 @@ final class ParlorStack extends Stack {
     if (settings.dashboard()) {
       Board.of(this, settings, alarms);
     }
-    var origin =
-        settings
-            .domain()
-            .map(domain -> OwnDomain.of(this, domain, api))
-            .orElseGet(() -> api.origin(settings));
     output("ApiUrl", origin);
     output("WidgetTag", tag(website, origin));
     output("Stage", settings.stage());

@@ -55,6 +55,11 @@ final class Reasons {
         "Reads the uploads of the business its session is tagged with, and keeps its content, in "
             + "whichever version.");
     at(
+        "SummaryFunction/Role",
+        "AwsSolutions-IAM5",
+        "Writes as one sender, by a condition; SES asks for a right on whichever identity has that"
+            + " address verified, the address or its domain.");
+    at(
         "WeeklyTouch/Failed",
         "AwsSolutions-SQS3",
         "It is itself the dead-letter queue of the weekly schedules.");

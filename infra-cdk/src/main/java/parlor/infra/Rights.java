@@ -21,7 +21,7 @@ final class Rights {
   static final String UPDATE = "dynamodb:UpdateItem";
   private static final String DELETE = "dynamodb:DeleteItem";
   static final String QUERY = "dynamodb:Query";
-  private static final String BATCH_GET = "dynamodb:BatchGetItem";
+  static final String BATCH_GET = "dynamodb:BatchGetItem";
 
   /** The one item of no business: what was given to all that signed up. */
   private static final Map<String, Object> CEILING =
@@ -38,6 +38,7 @@ final class Rights {
   private final Secrets secrets;
   private final ContentBucket content;
   private final Queue ingest;
+  private final MailQueue mail;
   private final Optional<String> model;
   private final Optional<String> embeddings;
   private final Optional<String> guardrail;
@@ -47,6 +48,7 @@ final class Rights {
       MasterKey masterKey,
       Secrets secrets,
       ContentBucket content,
+      MailQueue mail,
       Queue ingest,
       Settings settings) {
     this.ingest = ingest;
@@ -54,6 +56,7 @@ final class Rights {
     this.masterKey = masterKey;
     this.secrets = secrets;
     this.content = content;
+    this.mail = mail;
     this.model = settings.model();
     this.embeddings = settings.embeddings();
     this.guardrail = settings.guardrailId();
@@ -70,7 +73,13 @@ final class Rights {
     if (function == FunctionName.OWNER) {
       giveSigningUp(role);
     }
+    if (function == FunctionName.VISITOR) {
+      // Who is to be told; it holds ids.
+      allow(role, mail.arn(), List.of("sqs:SendMessage"));
+    }
     if (function == FunctionName.CHAT) {
+      // A timer for each conversation; it holds ids.
+      allow(role, mail.arn(), List.of("sqs:SendMessage"));
       // A model is no business's. It answers whole, so streaming is not allowed.
       model.ifPresent(id -> allowModel(role, id));
       embeddings.ifPresent(id -> allowModel(role, id));
@@ -195,16 +204,36 @@ final class Rights {
                   // A list's keys are read at once, the latest visits' too; an erasure begins with
                   // the key; a new business has its first, and a member's name one.
                   TableName.KEYRING, List.of(GET, BATCH_GET, QUERY, PUT, DELETE),
-                  // A thread is read, or swept.
-                  TableName.TRANSCRIPTS, List.of(QUERY, DELETE),
-                  // The list is read; an erased conversation's line goes.
-                  TableName.CONVERSATIONS, List.of(QUERY, DELETE),
+                  // A thread is read; somebody says something there; an erased one is marked and
+                  // swept.
+                  TableName.TRANSCRIPTS, List.of(QUERY, PUT, DELETE),
+                  // The list is read; a line says how its conversation stands; an erased one's
+                  // goes.
+                  TableName.CONVERSATIONS, List.of(QUERY, UPDATE, DELETE),
+                  // Likewise, and what the business makes of them.
+                  TableName.LEADS, List.of(GET, QUERY, UPDATE, DELETE),
                   // The day's salt, for the address in the audit.
                   TableName.LIMITS, List.of(GET, PUT, DELETE),
                   // What somebody does is said first, and read.
                   TableName.AUDIT, List.of(PUT, QUERY),
                   // Whoever signs up has a business that is known to be there.
                   TableName.REGISTRY, List.of(PUT));
+          case VISITOR ->
+              Map.of(
+                  // Hours, languages, retention.
+                  TableName.WORKSPACES, List.of(GET),
+                  // A lead has a key of its own; an erasure begins with the keys.
+                  TableName.KEYRING, List.of(GET, PUT, DELETE),
+                  // What is counted for the address.
+                  TableName.LIMITS, List.of(UPDATE),
+                  // The log is read, goes on, and is swept.
+                  TableName.TRANSCRIPTS, List.of(QUERY, PUT, DELETE),
+                  // A line is made, says how its conversation stands, and goes.
+                  TableName.CONVERSATIONS, List.of(PUT, UPDATE, DELETE),
+                  // A lead is looked up, written, and goes.
+                  TableName.LEADS, List.of(GET, UPDATE, DELETE),
+                  // That a visitor erased a conversation.
+                  TableName.AUDIT, List.of(PUT));
         });
   }
 

@@ -26,6 +26,9 @@ import software.constructs.Node;
  *     without it content is found by its words
  * @param guardrail of Bedrock, as {@link GuardrailSetting} reads it without a price: asked about
  *     messages in doubt
+ * @param sender address that mails to owners come from, which SES has verified; {@code none} if
+ *     nobody is written to
+ * @param desk where the owners' desk is, for links of mails; {@code none} if they have no links
  * @param guardrailPrice dollars for a thousand text units of all its filters together
  */
 record Settings(
@@ -42,7 +45,11 @@ record Settings(
     String modelPrice,
     Optional<String> embeddings,
     Optional<String> guardrail,
-    String guardrailPrice) {
+    String guardrailPrice,
+    String sender,
+    String desk) {
+  private static final String NONE = "none";
+
   /** Those that the functions know how to ask, and that compute where they are asked. */
   private static final Set<String> EMBEDDINGS =
       Set.of(
@@ -101,6 +108,12 @@ record Settings(
       throw new CannotSynth(
           "-c embeddings must be one of " + String.join(", ", new TreeSet<>(EMBEDDINGS)));
     }
+    if (!sender.equals(NONE) && !sender.matches("[^@\\s<>\"]+@[^@\\s<>\"]+[.][a-z]+")) {
+      throw new CannotSynth("-c sender must be an address, such as parlor@example.com");
+    }
+    if (!desk.equals(NONE) && !desk.matches("https://[^?#\\s]+/")) {
+      throw new CannotSynth("-c desk must be an https address that ends in a slash");
+    }
     try {
       Price.parse(modelPrice);
     } catch (IllegalArgumentException e) {
@@ -135,7 +148,9 @@ record Settings(
         text(node, "modelPrice").orElse("3/15"),
         text(node, "embeddings"),
         text(node, "guardrail"),
-        text(node, "guardrailPrice").orElse(GuardrailSetting.DEAR));
+        text(node, "guardrailPrice").orElse(GuardrailSetting.DEAR),
+        text(node, "sender").orElse(NONE),
+        text(node, "desk").orElse(NONE));
   }
 
   /** What all names of this stage begin with; the functions get it for their tables. */

@@ -20,8 +20,8 @@ import software.amazon.awscdk.services.s3.deployment.Source;
 import software.constructs.Construct;
 
 /**
- * The widget's two scripts, under {@code /widget/}. The owner's desk will stand beside them once
- * there is one.
+ * The widget's scripts, under {@code /widget/}. The owner's desk will stand beside them once there
+ * is one.
  *
  * <p>The scripts are copied by a helper function of CDK's that runs with a deployment and never
  * else; CloudFormation itself cannot put an object into a bucket.

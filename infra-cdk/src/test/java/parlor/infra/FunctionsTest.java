@@ -87,13 +87,15 @@ class FunctionsTest {
   }
 
   @Test
-  void owner_writes_no_transcript_changes_no_key_of_one_and_no_entry_of_the_audit() {
+  void owner_changes_no_entry_of_a_transcript_no_key_of_one_and_none_of_the_audit() {
     assertThat(policies.onTables(FunctionName.OWNER))
         .filteredOn(right -> right.matches("(transcripts|conversations|keyring|audit) .*"))
         .containsExactlyInAnyOrder(
             "transcripts Query",
+            "transcripts PutItem",
             "transcripts DeleteItem",
             "conversations Query",
+            "conversations UpdateItem",
             "conversations DeleteItem",
             "keyring GetItem",
             "keyring BatchGetItem",

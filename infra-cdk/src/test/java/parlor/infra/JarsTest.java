@@ -37,6 +37,7 @@ class JarsTest {
     var built = built(root);
     assertThat(built.custodyJar()).isEqualTo(root.resolve(own("custody")));
     assertThat(built.ingestJar()).isEqualTo(root.resolve(own("ingest")));
+    assertThat(built.summaryJar()).isEqualTo(root.resolve(own("summary")));
     for (var name : BackgroundName.values()) {
       assertThat(stack.code(new Policies(stack).function(name.handler()))).isEqualTo(name.jar());
       var properties = Doors.sam().at("/Resources/" + name.id() + "/Properties");
@@ -55,7 +56,8 @@ class JarsTest {
 
   /** As Maven leaves it. */
   private static Built built(Path root) throws IOException {
-    for (var name : List.of("session", "chat", "owner", "custody", "ingest")) {
+    for (var name :
+        List.of("session", "chat", "owner", "visitor", "custody", "ingest", "summary")) {
       var target = Files.createDirectories(root.resolve("functions/" + name + "/target"));
       Files.createFile(target.resolve(name + ".jar"));
     }

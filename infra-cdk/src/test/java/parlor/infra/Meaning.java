@@ -21,6 +21,8 @@ final class Meaning {
           Map.entry("Mail", ""),
           Map.entry("Issuer", "none"),
           Map.entry("Client", "none"),
+          Map.entry("Sender", "none"),
+          Map.entry("Desk", "none"),
           Map.entry("ModelPrice", "3/15"),
           Map.entry("Model", ModelSwitchTest.MODEL),
           Map.entry("Embeddings", ModelSwitchTest.EMBEDDINGS),

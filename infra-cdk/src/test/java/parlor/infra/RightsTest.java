@@ -83,6 +83,7 @@ class RightsTest {
       assertThat(floods(() -> chat.say(token, UUID.randomUUID().toString(), "More?"))).isTrue();
 
       provesThatAPersonWrites(stage, token);
+      asksForAPerson(stage, key);
 
       var owner = new Visitor(stage.owner(), CLOCK, "203.0.113.4");
       var signedIn = stage.issuer().token("ana");
@@ -93,6 +94,39 @@ class RightsTest {
       signUp(stage);
       ASKED.addAll(stage.iam().asked());
     }
+  }
+
+  /** Whatever visitors do besides writing: one goes on with it, one erases it. */
+  private static void asksForAPerson(Deployment stage, String key) {
+    for (boolean stays : new boolean[] {true, false}) {
+      var address = stays ? "203.0.113.6" : "203.0.113.7";
+      var token = session(stage, address).open(key, "").text("token");
+      var visitor = new Visitor(stage.visitor(), CLOCK, address);
+      assertThat(visitor.visitor("POST", "/v1/handoff", token, "").status()).isEqualTo(201);
+      var lead = "{\"name\":\"Ana\",\"email\":\"ana@parlor.org\",\"consent\":true}";
+      assertThat(visitor.visitor("POST", "/v1/leads", token, lead).status()).isEqualTo(201);
+      var helpful = "{\"helpful\":true}";
+      assertThat(visitor.visitor("POST", "/v1/feedback", token, helpful).status()).isEqualTo(201);
+      assertThat(visitor.visitor("GET", "/v1/conversation/export", token, "").status())
+          .isEqualTo(200);
+      if (!stays) {
+        assertThat(visitor.visitor("DELETE", "/v1/conversation", token, "").status())
+            .isEqualTo(200);
+      }
+    }
+  }
+
+  /** Somebody at the desk takes over, and sees to a lead. */
+  private static void replies(Visitor owner, String ana) {
+    var lead = owner.owner("GET", "leads", Map.of(), ana, "").json().at("/leads/0");
+    var id = lead.path("id").asString();
+    var join = "{\"conversation\":\"" + id + "\",\"act\":\"join\",\"name\":\"Ana\"}";
+    assertThat(owner.owner("POST", "replies", Map.of(), ana, join).status()).isEqualTo(200);
+    var seen = "{\"status\":\"done\",\"notes\":\"\"}";
+    assertThat(owner.owner("PUT", "leads/" + id, Map.of(), ana, seen).status())
+        .as("somebody was faster, as far as they have seen")
+        .isEqualTo(409);
+    assertThat(owner.owner("DELETE", "leads/" + id, Map.of(), ana, "").status()).isEqualTo(200);
   }
 
   /** Every way an owner goes, on a day that nobody has come yet. */
@@ -110,6 +144,7 @@ class RightsTest {
                 .json()
                 .path("found"))
         .isNotEmpty();
+    replies(owner, ana);
     for (var path : List.of("unanswered", "content", "settings", "domains", "keys", "usage")) {
       assertThat(owner.owner("GET", path, Map.of(), ana, "").status()).as(path).isEqualTo(200);
     }
@@ -234,6 +269,7 @@ class RightsTest {
       var endpoint =
           switch (name) {
             case SESSION -> stage.session();
+            case VISITOR -> stage.visitor();
             case CHAT -> stage.chat();
             case OWNER -> stage.owner();
           };

@@ -89,8 +89,10 @@ public record Synthesized(JsonNode template, String report, Path folder) {
           Files.writeString(folder.resolve("session.jar"), "session"),
           Files.writeString(folder.resolve("chat.jar"), "chat"),
           Files.writeString(folder.resolve("owner.jar"), "owner"),
+          Files.writeString(folder.resolve("visitor.jar"), "visitor"),
           Files.writeString(folder.resolve("custody.jar"), "custody"),
           Files.writeString(folder.resolve("ingest.jar"), "ingest"),
+          Files.writeString(folder.resolve("summary.jar"), "summary"),
           widget);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -18,7 +18,9 @@ final class TestSettings {
           "3/15",
           Optional.empty(),
           Optional.empty(),
-          "0.60");
+          "0.60",
+          "none",
+          "none");
 
   private TestSettings() {}
 }

@@ -77,6 +77,11 @@ record Visitor(Function<HttpCall, HttpReply> function, Clock clock, String addre
     return call("GET", "/v1/conversation", Map.of("after", after), token, "");
   }
 
+  /** Whatever a visitor sends besides messages. */
+  Reply visitor(String method, String path, String token, String body) {
+    return call(method, path, Map.of(), token, body);
+  }
+
   /** As somebody who signed in; of all their workspaces if {@code workspace} is empty. */
   Reply workspaces(String token, String workspace) {
     Map<String, String> more =

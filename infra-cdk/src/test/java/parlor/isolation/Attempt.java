@@ -41,6 +41,11 @@ record Attempt(
     return new Attempt(function, method, path, query, headers, json.put(name, value).toString());
   }
 
+  Attempt field(String name, boolean value) {
+    var json = body.isEmpty() ? Json.object() : (ObjectNode) JsonMapper.shared().readTree(body);
+    return new Attempt(function, method, path, query, headers, json.put(name, value).toString());
+  }
+
   private static Map<String, String> with(Map<String, String> all, String name, String value) {
     var more = new TreeMap<>(all);
     more.put(name, value);

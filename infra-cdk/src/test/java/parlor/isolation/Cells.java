@@ -12,6 +12,7 @@ import static parlor.http.Route.READ_WORKSPACES;
 import static parlor.http.Route.SEND_MESSAGE;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +21,7 @@ import parlor.http.Route;
 
 /** Every place of every route; where there is none, that is said. */
 final class Cells {
-  /** A place that a route does not have. A new route or place belongs here or below. */
-  static final Map<Route, Set<Place>> NOT_THERE =
+  private static final Map<Route, Set<Place>> VISITS_AND_DESK =
       Map.of(
           OPEN_SESSION, Set.of(Place.QUERY, Place.TOKEN, Place.MESSAGE_ID, Place.CURSOR),
           READ_PRIVACY,
@@ -71,6 +71,16 @@ final class Cells {
                   Place.MESSAGE_ID,
                   Place.CURSOR));
 
+  /** A place that a route does not have. A new route or place belongs here or below. */
+  static final Map<Route, Set<Place>> NOT_THERE = notThere();
+
+  private static Map<Route, Set<Place>> notThere() {
+    var all = new EnumMap<Route, Set<Place>>(Route.class);
+    all.putAll(VISITS_AND_DESK);
+    all.putAll(VisitorCells.NOT_THERE);
+    return Map.copyOf(all);
+  }
+
   private static final int CREATED = 201;
   private static final int OK = 200;
 
@@ -82,6 +92,7 @@ final class Cells {
     cells.addAll(privacy());
     cells.addAll(messages());
     cells.addAll(conversation());
+    cells.addAll(VisitorCells.all());
     cells.addAll(workspaces());
     cells.addAll(OwnerCells.all());
     Cell.Own document = own -> own.at(READ_OPEN_API);
@@ -219,20 +230,20 @@ final class Cells {
         new Cell(READ_WORKSPACES, Place.PATH, read, OK, path(read)));
   }
 
-  private static Cell.Trick token(Cell.Own call) {
+  static Cell.Trick token(Cell.Own call) {
     return (own, other, splice) ->
         call.of(own).bearer(splice.of(own.token(), other.token()).replace("\n", "n"));
   }
 
   /** The other's own token from one's own page, and one's own from the other's. */
-  private static Cell.Trick origin(Cell.Own call) {
+  static Cell.Trick origin(Cell.Own call) {
     return (own, other, splice) ->
         splice.one(2) == 0
             ? call.of(own).bearer(other.token())
             : call.of(own).header("origin", splice.of(own.site().value(), other.site().value()));
   }
 
-  private static Cell.Trick beside(Cell.Own call) {
+  static Cell.Trick beside(Cell.Own call) {
     return (own, other, splice) ->
         switch (splice.one(4)) {
           case 0 -> call.of(own).field("tenant", other.tenant().value());
@@ -242,7 +253,7 @@ final class Cells {
         };
   }
 
-  private static Cell.Trick header(Cell.Own call) {
+  static Cell.Trick header(Cell.Own call) {
     return (own, other, splice) -> {
       var name =
           List.of("parlor-workspace", "x-tenant", "x-amz-security-token", "cookie", "host")
@@ -251,7 +262,7 @@ final class Cells {
     };
   }
 
-  private static Cell.Trick path(Cell.Own call) {
+  static Cell.Trick path(Cell.Own call) {
     return (own, other, splice) -> {
       var whole = call.of(own);
       var id = splice.one(2) == 0 ? other.conversation() : other.tenant().value();

@@ -14,6 +14,7 @@ import parlor.api.ingest.IngestOnAws;
 import parlor.api.owner.OwnerOnAws;
 import parlor.api.owner.TestIssuer;
 import parlor.api.session.SessionOnAws;
+import parlor.api.visitor.VisitorOnAws;
 import parlor.aws.Aws;
 import parlor.aws.AwsServer;
 import parlor.aws.AwsTables;
@@ -42,6 +43,7 @@ import tools.jackson.databind.JsonNode;
 public final class Deployment implements AutoCloseable {
   private static final String SESSION = "parlor.api.session.SessionHandler";
   static final String CHAT = "parlor.api.chat.ChatHandler";
+  private static final String VISITOR = "parlor.api.visitor.VisitorHandler";
   private static final String OWNER = "parlor.api.owner.OwnerHandler";
   static final String BREAK_GLASS = "parlor.api.custody.BreakGlassHandler";
   static final String ROTATION = "parlor.api.custody.RotationHandler";
@@ -108,6 +110,11 @@ public final class Deployment implements AutoCloseable {
   /** An instance of the chat function that has met nobody yet. */
   public Function<HttpCall, HttpReply> chat() {
     return ChatOnAws.of(environment(CHAT), as(template.executionRole(CHAT)), clock);
+  }
+
+  /** An instance of the visitor function that has met nobody yet. */
+  public Function<HttpCall, HttpReply> visitor() {
+    return VisitorOnAws.of(environment(VISITOR), as(template.executionRole(VISITOR)), clock);
   }
 
   /** An instance of the owner function that has met nobody yet. */

@@ -13,6 +13,7 @@ import parlor.tenant.TenantId;
  * A business, a visitor of it and its owner, with every identifier they ever hold.
  *
  * @param canary a word that stands in this business's content and in its visitor's messages only
+ * @param gone the token of a visit that is erased
  * @param owner whom the issuer calls the business's owner
  * @param signedIn the owner's token
  */
@@ -23,6 +24,7 @@ record Party(
     Origin site,
     String canary,
     String token,
+    String gone,
     String resume,
     String conversation,
     List<String> messages,
@@ -59,6 +61,15 @@ record Party(
       }
       messages.add(id);
     }
+    var left =
+        caller.call(
+            lead(
+                Attempt.at(Route.LEAVE_LEAD)
+                    .header("origin", site.value())
+                    .bearer(opened.text("token"))));
+    if (left.status() != 201) {
+      throw new IllegalStateException(left.body());
+    }
     return new Party(
         publicKey.tenant(),
         publicKey,
@@ -66,12 +77,33 @@ record Party(
         site,
         canary,
         opened.text("token"),
+        gone(caller, key, site),
         opened.text("resume"),
         opened.text("conversationId"),
         List.copyOf(messages),
         issuer,
         owner,
         issuer.token(owner));
+  }
+
+  /** The token of a visit that its visitor has erased. */
+  private static String gone(Caller caller, String key, Origin site) {
+    var opened =
+        caller.call(
+            Attempt.at(Route.OPEN_SESSION).header("origin", site.value()).field("key", key));
+    var token = opened.text("token");
+    var erased =
+        caller.call(
+            Attempt.at(Route.ERASE_CONVERSATION).header("origin", site.value()).bearer(token));
+    if (erased.status() != 200) {
+      throw new IllegalStateException(erased.body());
+    }
+    return token;
+  }
+
+  /** The call that leaves a contact. */
+  static Attempt lead(Attempt call) {
+    return call.field("name", "Nobody").field("email", "nobody@parlor.org").field("consent", true);
   }
 
   /** With its own site's origin. */

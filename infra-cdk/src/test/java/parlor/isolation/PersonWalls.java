@@ -87,7 +87,7 @@ final class PersonWalls {
         action,
         role,
         context);
-    for (var function : List.of("Session", "Chat")) {
+    for (var function : List.of("Session", "Chat", "Visitor")) {
       var other = Walls.plain(walls.executionRole(function));
       walls.resource(wall + " by another function", false, other, action, role, context, trust);
       walls.identity(wall + " in another's policy", false, other, action, role, context);

@@ -96,6 +96,7 @@ class StolenRoleTest {
     "Session",
     "Chat",
     "Owner",
+    "Visitor",
     "BreakGlass",
     "BreakGlassFunction",
     "RotationFunction",
@@ -175,7 +176,7 @@ class StolenRoleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Session", "Chat", "Owner", "BreakGlass", "RotationFunction"})
+  @CsvSource({"Session", "Chat", "Owner", "Visitor", "BreakGlass", "RotationFunction"})
   void it_opens_no_other_business_s_key(String function) {
     var role = role(function);
     var key = TWO.stage().template().environment(handler("Chat")).get("PARLOR_MASTER_KEY");
@@ -232,6 +233,7 @@ class StolenRoleTest {
       case "Session" -> "parlor.api.session.SessionHandler";
       case "Chat" -> "parlor.api.chat.ChatHandler";
       case "Owner" -> "parlor.api.owner.OwnerHandler";
+      case "Visitor" -> "parlor.api.visitor.VisitorHandler";
       case "RotationFunction" -> Deployment.ROTATION;
       case "IngestFunction" -> Deployment.INGEST;
       case "RereadFunction" -> Deployment.REREAD;

@@ -41,7 +41,15 @@ final class TwoBusinesses implements AutoCloseable {
     stage = new Deployment(template, clock);
     caller =
         new Caller(
-            Map.of("session", stage.session(), "chat", stage.chat(), "owner", stage.owner()),
+            Map.of(
+                "session",
+                stage.session(),
+                "chat",
+                stage.chat(),
+                "owner",
+                stage.owner(),
+                "visitor",
+                stage.visitor()),
             clock);
     alba = party(ALBA, "https://casa.example", "quetzal", "ana");
     berta = party(BERTA, "https://casas.example", "axolotl", "anb");

@@ -51,10 +51,20 @@ final class Walls {
               TableName.KEYRING,
                   Set.of("GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem"),
               TableName.REGISTRY, Set.of("PutItem"),
-              TableName.TRANSCRIPTS, Set.of("Query", "DeleteItem"),
-              TableName.CONVERSATIONS, Set.of("Query", "DeleteItem"),
+              TableName.TRANSCRIPTS, Set.of("Query", "PutItem", "DeleteItem"),
+              TableName.CONVERSATIONS, Set.of("Query", "UpdateItem", "DeleteItem"),
+              TableName.LEADS, Set.of("GetItem", "Query", "UpdateItem", "DeleteItem"),
               TableName.LIMITS, Set.of("GetItem", "PutItem", "DeleteItem"),
               TableName.AUDIT, Set.of("PutItem", "Query")),
+          "Visitor",
+          Map.of(
+              TableName.WORKSPACES, Set.of("GetItem"),
+              TableName.KEYRING, Set.of("GetItem", "PutItem", "DeleteItem"),
+              TableName.LIMITS, Set.of("UpdateItem"),
+              TableName.TRANSCRIPTS, Set.of("Query", "PutItem", "DeleteItem"),
+              TableName.CONVERSATIONS, Set.of("PutItem", "UpdateItem", "DeleteItem"),
+              TableName.LEADS, Set.of("GetItem", "UpdateItem", "DeleteItem"),
+              TableName.AUDIT, Set.of("PutItem")),
           "BreakGlassFunction",
           Map.of(
               TableName.REGISTRY, Set.of("GetItem"),
@@ -96,6 +106,9 @@ final class Walls {
           "IngestFunction", Set.of("ReceiveMessage", "DeleteMessage", "GetQueueAttributes"),
           "RereadFunction", Set.of("SendMessage"),
           "Owner", Set.of("SendMessage"));
+
+  /** Whoever has something to tell owners. */
+  private static final Set<String> TELLING = Set.of("Chat", "Visitor");
 
   /** Who asks models. */
   private static final Set<String> ASKING = Set.of("Chat", "IngestFunction");
@@ -452,7 +465,8 @@ final class Walls {
       }
     }
     var functions = "arn:aws:lambda:eu-central-1:111122223333:function:parlor-dev-";
-    for (var function : List.of("rotation", "break-glass", "session", "chat", "ingest", "reread")) {
+    for (var function :
+        List.of("rotation", "break-glass", "session", "chat", "visitor", "ingest", "reread")) {
       identity(
           "operators call " + function,
           function.equals("rotation"),
@@ -559,16 +573,19 @@ final class Walls {
     }
   }
 
-  /** Who asks for readings, and who is given them. */
+  /** Who asks for readings and mails, and who is given them. */
   private void queues(String function) {
     var own = executionRole(function);
     var queues = "arn:aws:sqs:eu-central-1:111122223333:parlor-dev-";
     for (var action :
         List.of(
             "SendMessage", "ReceiveMessage", "DeleteMessage", "GetQueueAttributes", "PurgeQueue")) {
-      for (var queue : List.of("ingest", "ingest-failed", "touch-failed", "other")) {
+      for (var queue : List.of("ingest", "ingest-failed", "touch-failed", "mail", "other")) {
         boolean may =
-            queue.equals("ingest") && MESSAGES.getOrDefault(function, Set.of()).contains(action);
+            (queue.equals("ingest") && MESSAGES.getOrDefault(function, Set.of()).contains(action))
+                || (queue.equals("mail")
+                    && TELLING.contains(function)
+                    && action.equals("SendMessage"));
         var wall = "queues: " + function + " " + action + " " + queue;
         identity(wall, may, plain(own), "sqs:" + action, queues + queue, Map.of());
         var tenant = session(tenantRole(function), OWN);
@@ -720,6 +737,7 @@ final class Walls {
       case "Session" -> "parlor.api.session.SessionHandler";
       case "Chat" -> "parlor.api.chat.ChatHandler";
       case "Owner" -> "parlor.api.owner.OwnerHandler";
+      case "Visitor" -> "parlor.api.visitor.VisitorHandler";
       case "RotationFunction" -> Deployment.ROTATION;
       case "IngestFunction" -> Deployment.INGEST;
       case "RereadFunction" -> Deployment.REREAD;

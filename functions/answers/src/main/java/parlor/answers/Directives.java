@@ -9,8 +9,9 @@ import parlor.guard.text.Normalised;
 
 /**
  * Finds what would tell a model what to do. It is kept, as what a page says, and quoted to
- * visitors; it is never obeyed, and no model reads it. To look takes about as long as to index, so
- * it is done when content is read, and again only where another edition of the guard has looked.
+ * visitors; it is never obeyed, and no model reads it. To look takes several times as long as to
+ * index, so it is done when content is read, and again only where another edition of the guard has
+ * looked.
  */
 public final class Directives {
   private final Judge judge;

@@ -109,6 +109,6 @@ class ExtractiveAnswererTest {
     var reading = (MessageText.Reading.Text) MessageText.read(text);
     var id = new MessageId(new UUID(1, 2));
     var turn = new Event.Turn(id, reading.text(), ask(text));
-    return Entry.turn(List.of(), turn, Instant.EPOCH);
+    return Entry.next(List.of(), turn, Instant.EPOCH);
   }
 }

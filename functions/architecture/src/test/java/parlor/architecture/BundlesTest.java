@@ -31,6 +31,7 @@ class BundlesTest {
               functions.resolve("session").resolve(TARGET).resolve("session.jar"),
               functions.resolve("chat").resolve(TARGET).resolve("chat.jar"),
               functions.resolve("owner").resolve(TARGET).resolve("owner.jar"),
+              functions.resolve("visitor").resolve(TARGET).resolve("visitor.jar"),
               functions.resolve("custody").resolve(TARGET).resolve("custody.jar"),
               functions.resolve("ingest").resolve(TARGET).resolve("ingest.jar"),
               ROOT.resolve("widget").resolve(TARGET).resolve("classes/parlor/widget"),

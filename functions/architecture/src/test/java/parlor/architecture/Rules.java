@@ -164,13 +164,15 @@ final class Rules {
           .haveFullNameNotMatching("parlor\\.answers\\.model\\.Voices\\..*")
           .should(new HoldNoConversation());
 
-  /** Reread is a job, of a function that nobody calls and that reads no business's content. */
+  /** Jobs, of functions that nobody calls and that read no business's content. */
   static final ArchRule ALL_TENANTS_ONLY_FOR_OPERATORS =
       noClasses()
           .that()
           .resideInAPackage("parlor.api..")
           .and()
           .doNotHaveFullyQualifiedName("parlor.api.ingest.Reread")
+          .and()
+          .doNotHaveFullyQualifiedName("parlor.api.summary.Rounds")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("parlor.tenant.AllTenants");

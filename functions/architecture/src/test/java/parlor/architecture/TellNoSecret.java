@@ -56,7 +56,7 @@ final class TellNoSecret extends ArchCondition<JavaClass> {
       Map.of(
           "parlor.answers.FaqEntry", "what a business publishes",
           "parlor.answers.Passage", "what a business publishes",
-          "parlor.api.session.Notice", "what every visitor is shown",
+          "parlor.tenant.Wording", "what every visitor is shown",
           "parlor.host.pages.Business", "the key stands on the business's pages");
 
   TellNoSecret() {

@@ -3,8 +3,9 @@
  * secrets behind tokens and public keys ({@link parlor.aws.SecretTokens}, {@link
  * parlor.aws.SecretPublicKeys}), published content and uploads ({@link parlor.aws.S3Contents},
  * {@link parlor.aws.S3Uploads}), timers ({@link parlor.aws.SqsTimers}), readings asked for ({@link
- * parlor.aws.SqsIngests}). What they share is {@link parlor.aws.Aws}. For those who run a stage: an
- * operator job's role ({@link parlor.aws.OperatorRole}), calls of functions ({@link
+ * parlor.aws.SqsIngests}), news for mails ({@link parlor.aws.SqsAlerts}) and the mails themselves
+ * ({@link parlor.aws.SesMails}). What they share is {@link parlor.aws.Aws}. For those who run a
+ * stage: an operator job's role ({@link parlor.aws.OperatorRole}), calls of functions ({@link
  * parlor.aws.LambdaCalls}), and credentials that are handed on ({@link parlor.aws.Vending}).
  *
  * <p>The SDK's clients are optional dependencies: a function declares those it uses. An endpoint of

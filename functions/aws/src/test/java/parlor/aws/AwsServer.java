@@ -18,10 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import parlor.iam.Account;
 import parlor.iam.Iam;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Bedrock, KMS, Lambda, Secrets Manager, S3, SQS and STS in one process on one address, as far as
- * our adapters use them. It speaks the services' protocols, so clients are the SDK's own.
+ * Bedrock, KMS, Lambda, Secrets Manager, SES, S3, SQS and STS in one process on one address, as far
+ * as our adapters use them. It speaks the services' protocols, so clients are the SDK's own.
  * Signatures are not checked.
  */
 public final class AwsServer implements AutoCloseable {
@@ -35,6 +36,7 @@ public final class AwsServer implements AutoCloseable {
   private final FakeSecrets secrets = new FakeSecrets();
   private final FakeS3 s3 = new FakeS3();
   private final FakeSqs sqs = new FakeSqs();
+  private final FakeSes ses = new FakeSes();
   private final FakeBedrock bedrock = new FakeBedrock();
   private final FakeLambda lambda = new FakeLambda();
   private final FakeSts sts;
@@ -120,6 +122,16 @@ public final class AwsServer implements AutoCloseable {
     return sqs.messages(queueUrl);
   }
 
+  /** What SES took, each as it was asked to send it. */
+  public List<JsonNode> mails() {
+    return ses.taken();
+  }
+
+  /** What SES says to the next request for a mail, once. */
+  public void mailIsRefused(int status, String code, String message) {
+    ses.refuseNext(status, code, message);
+  }
+
   /** The fields of each request for credentials, oldest first. */
   public List<Map<String, String>> credentialsAskedFor() {
     return sts.asked();
@@ -178,6 +190,7 @@ public final class AwsServer implements AutoCloseable {
       case "bedrock" -> bedrock.answer(call);
       case "kms" -> kms.answer(call);
       case "secretsmanager" -> secrets.answer(call);
+      case "ses" -> ses.answer(call);
       case "sqs" -> sqs.answer(call, endpoint());
       case "lambda" -> lambda.answer(call);
       case "dynamodb" -> database.orElseThrow().answer(call);

@@ -60,6 +60,9 @@ final class Call {
     if (path.startsWith(FakeLambda.FUNCTIONS)) {
       return new Call("lambda", "InvokeFunction", path, signature, body);
     }
+    if (path.equals(FakeSes.MAILS)) {
+      return new Call("ses", "SendEmail", path, signature, body);
+    }
     if (path.startsWith(FakeBedrock.MODELS)) {
       // Whole replies of either kind are under this right.
       return new Call("bedrock", "InvokeModel", path, signature, body);

@@ -5,19 +5,32 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import parlor.content.Release;
 import parlor.content.Source;
 import parlor.content.SourceState;
+import parlor.conversation.Answer;
+import parlor.conversation.AnsweredBy;
 import parlor.conversation.ConversationId;
+import parlor.conversation.Entry;
+import parlor.conversation.Event;
+import parlor.conversation.MessageId;
+import parlor.conversation.MessageText;
+import parlor.conversation.Outcome;
+import parlor.conversation.Transcript;
 import parlor.dynamodb.DynamoTables;
 import parlor.dynamodb.Schema;
 import parlor.limit.DailySalt;
 import parlor.limit.KeyItem;
 import parlor.limit.Rate;
+import parlor.mail.Recipient;
 import parlor.people.Membership;
 import parlor.people.PersonId;
+import parlor.seal.Keyring;
+import parlor.seal.SecretHash;
 import parlor.seal.WrappedKey;
 import parlor.sealing.TinkVault;
 import parlor.session.VisitToken;
@@ -121,6 +134,36 @@ public final class Operator implements AutoCloseable {
   /** How it fares. */
   public SourceState state(Source source) {
     return tables.sources().read(source.tenant(), source.id()).orElseThrow().state();
+  }
+
+  /** A conversation of one question that nobody answered, an hour ago. */
+  public ConversationId asked(TenantId tenant, String question) {
+    var began = clock.instant().minus(Duration.ofHours(1));
+    var id = ConversationId.of(began, bytes(10));
+    var keys = vault.newRecordKey(tenant, id.record(), tenantKey(tenant));
+    var ends = began.plus(Duration.ofDays(90));
+    tables
+        .keyring()
+        .add(
+            tenant, id.record(), new Keyring.Row(keys.recordKey(), SecretHash.of(bytes(24)), ends));
+    var log = new Transcript(tenant, id, vault.open(tenant, id.record(), keys), ends);
+    var answer =
+        new Answer(
+            Optional.empty(), Outcome.UNANSWERED, AnsweredBy.NONE, false, List.of(), Language.EN);
+    var message = new MessageId(new UUID(random.nextLong(), random.nextLong()));
+    var turn = new Event.Turn(message, new MessageText(question), answer);
+    tables.conversations().append(log, Entry.next(List.of(), turn, began));
+    return id;
+  }
+
+  /** Has somebody told by mail. */
+  public void tell(TenantId tenant, Recipient recipient) {
+    tables.recipients().write(tenant, recipient);
+  }
+
+  /** Who is told by mail. */
+  public List<Recipient> told(TenantId tenant) {
+    return tables.recipients().list(tenant);
   }
 
   /** Makes somebody a member of a business. */

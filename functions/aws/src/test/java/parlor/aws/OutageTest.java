@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import parlor.content.SourceId;
+import parlor.conversation.Position;
 import parlor.failure.Unavailable;
 import parlor.tenant.PublicKeys;
 import parlor.testing.HandClock;
@@ -61,6 +62,8 @@ final class OutageTest {
     unavailable("content", () -> contents().publish(Sample.ALBA, List.of(Sample.FAQ_EN)));
     unavailable("timers", () -> timers().arm(Sample.ALBA, sample.conversation()));
     unavailable("queue", () -> ingests().ask(Sample.ALBA, SourceId.FAQ));
+    unavailable(
+        "alerts", () -> alerts().handoff(Sample.ALBA, sample.conversation(), Position.FIRST));
   }
 
   @Test
@@ -121,6 +124,10 @@ final class OutageTest {
 
   private SqsTimers timers() {
     return SqsTimers.of(place.aws, server.endpoint() + "/000000000000/timers");
+  }
+
+  private SqsAlerts alerts() {
+    return SqsAlerts.of(place.aws, server.endpoint() + "/000000000000/mail");
   }
 
   private SqsIngests ingests() {

@@ -8,6 +8,16 @@ public enum Deed {
   EMERGENCY_ACCESS,
   CONVERSATION_READ,
   CONVERSATION_ERASED,
+  /** Somebody took over from the assistant. */
+  CONVERSATION_JOINED,
+  CONVERSATION_REPLIED,
+  CONVERSATION_LEFT,
+  CONVERSATION_CLOSED,
+  LEADS_READ,
+  /** All of them, as a table. */
+  LEADS_EXPORTED,
+  LEAD_CHANGED,
+  LEAD_ERASED,
   /** Conversations were opened, to look for a text that was typed. */
   CONVERSATIONS_SEARCHED,
   /** Conversations were opened, to list what had no answer. */

@@ -22,6 +22,12 @@ public record Answer(
     sources = List.copyOf(sources);
   }
 
+  /** None: a person has the word. */
+  public static Answer handedOff(Language language) {
+    return new Answer(
+        Optional.empty(), Outcome.HANDED_OFF, AnsweredBy.NONE, false, List.of(), language);
+  }
+
   @Override
   public String toString() {
     return "Answer[" + outcome + ", " + by + "]";

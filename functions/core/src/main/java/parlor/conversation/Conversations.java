@@ -1,5 +1,6 @@
 package parlor.conversation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import parlor.tenant.TenantId;
@@ -17,6 +18,12 @@ public interface Conversations {
 
   /** Removes all entries of a conversation, opened or not. */
   void remove(TenantId tenant, ConversationId id);
+
+  /**
+   * Removes them and ends the log: whoever is still writing meets {@link Event.Erased}, which
+   * stands until then. Returns how many there were.
+   */
+  int end(TenantId tenant, ConversationId id, Instant until);
 
   /** Adds an entry; false if its position is taken, and then nothing has changed. */
   boolean append(Transcript transcript, Entry entry);

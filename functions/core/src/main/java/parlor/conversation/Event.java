@@ -1,5 +1,7 @@
 package parlor.conversation;
 
+import java.util.Optional;
+
 /** What happened, as the log keeps it. */
 public sealed interface Event {
   /**
@@ -13,5 +15,44 @@ public sealed interface Event {
     public Turn(MessageId id, MessageText question, Answer answer) {
       this(id, question, answer, Personal.NOTHING);
     }
+
+    /** The same question, which a person has the word about. */
+    public Turn handedOff() {
+      return new Turn(id, question, Answer.handedOff(answer.language()), personal);
+    }
   }
+
+  /** The visitor asked for a person. */
+  record HandoffAsked() implements Event {}
+
+  /** The visitor goes on with the assistant. */
+  record HandoffDropped() implements Event {}
+
+  /** Somebody of the business is there, under this name. */
+  record PersonJoined(PersonName name) implements Event {}
+
+  /** They went; the assistant answers again. */
+  record PersonLeft(PersonName name) implements Event {}
+
+  /** A person's words. */
+  record Said(MessageId id, PersonName name, MessageText text) implements Event {}
+
+  /** The visitor left how to reach them; what they left is a record of its own. */
+  record LeadLeft() implements Event {}
+
+  /**
+   * What the visitor thought of an answer, or of all of it.
+   *
+   * @param about the answer's turn
+   */
+  record Feedback(Optional<Position> about, boolean helpful) implements Event {}
+
+  /** A person ended it. */
+  record Closed() implements Event {}
+
+  /**
+   * All before it is gone. It is no words and nobody's secret, so it alone is not sealed; it keeps
+   * whoever was still writing from beginning the log anew.
+   */
+  record Erased() implements Event {}
 }

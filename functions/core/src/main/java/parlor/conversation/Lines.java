@@ -7,8 +7,14 @@ import parlor.tenant.TenantId;
 
 /** The owner's list: one sealed line a conversation. */
 public interface Lines {
-  /** Writes the line of a conversation; writing it again changes nothing. */
-  void write(Transcript transcript, Line line);
+  /**
+   * Writes the line of a conversation, and how it stands. Writing it again changes nothing, but a
+   * line without words gives way to one with them.
+   */
+  void write(Transcript transcript, Line line, Mode mode);
+
+  /** Says how a conversation stands; if it has no line, nothing happens. */
+  void mark(TenantId tenant, ConversationId id, Mode mode);
 
   /** Lines, newest first; expired ones left out. */
   List<Sealed> list(TenantId tenant, Span span, int most);
@@ -24,6 +30,8 @@ public interface Lines {
   /** A line that its conversation's key opens. */
   interface Sealed {
     ConversationId id();
+
+    Mode mode();
 
     Line open(Seal seal);
   }

@@ -31,7 +31,7 @@ public final class OwnerView {
   }
 
   /** A conversation in the list, and what opens the rest of it. */
-  public record Listed(Line line, Transcript transcript) {}
+  public record Listed(Line line, Mode mode, Transcript transcript) {}
 
   /**
    * A page of the list.
@@ -63,7 +63,7 @@ public final class OwnerView {
         opener
             .open(line.id().record(), row.recordKey())
             .map(opened -> new Transcript(tenant, line.id(), opened.seal(), row.expiresAt()))
-            .flatMap(log -> open(line, log.seal()).map(seen -> new Listed(seen, log)))
+            .flatMap(log -> open(line, log.seal()).map(seen -> new Listed(seen, line.mode(), log)))
             .ifPresent(open::add);
       }
     }

@@ -1,5 +1,7 @@
 package parlor.conversation;
 
+import java.util.Optional;
+
 /** An entry's place in its log, from 1; stored as six digits so that it sorts. */
 public record Position(int value) implements Comparable<Position> {
   public static final Position FIRST = new Position(1);
@@ -8,6 +10,11 @@ public record Position(int value) implements Comparable<Position> {
     if (value < 1 || value > 999_999) {
       throw new IllegalArgumentException("a position has one to six digits");
     }
+  }
+
+  /** The one before; nothing is before the first. */
+  public Optional<Position> previous() {
+    return value == 1 ? Optional.empty() : Optional.of(new Position(value - 1));
   }
 
   public Position next() {

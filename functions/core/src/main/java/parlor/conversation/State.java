@@ -5,7 +5,25 @@ public record State(Mode mode, RecentMessages recent) {
   /** Before the first entry. */
   public static final State INITIAL = new State(Mode.BOT, RecentMessages.NONE);
 
-  State after(MessageId message) {
-    return new State(mode, recent.plus(message));
+  /** The state after {@code event}. What is closed stays so. */
+  State after(Event event) {
+    return switch (event) {
+      case Event.Turn turn -> new State(mode, recent.plus(turn.id()));
+      case Event.Said said -> new State(mode, recent.plus(said.id()));
+      case Event.HandoffAsked _ -> from(Mode.BOT, Mode.WAITING);
+      case Event.HandoffDropped _, Event.LeadLeft _ -> from(Mode.WAITING, Mode.BOT);
+      case Event.PersonJoined _ -> mode == Mode.CLOSED ? this : in(Mode.HUMAN);
+      case Event.PersonLeft _ -> from(Mode.HUMAN, Mode.BOT);
+      case Event.Feedback _ -> this;
+      case Event.Closed _, Event.Erased _ -> in(Mode.CLOSED);
+    };
+  }
+
+  private State from(Mode before, Mode next) {
+    return mode == before ? in(next) : this;
+  }
+
+  private State in(Mode next) {
+    return new State(next, recent);
   }
 }

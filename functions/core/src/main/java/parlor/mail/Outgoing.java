@@ -14,7 +14,7 @@ import parlor.tenant.TenantId;
  */
 public interface Outgoing {
   /** How long a mail that was begun may still turn out to have gone. */
-  Duration DOUBT = Duration.ofMinutes(5);
+  Duration DOUBT = Duration.ofMinutes(20);
 
   /** How long it is remembered. */
   Duration KEPT = Duration.ofDays(30);

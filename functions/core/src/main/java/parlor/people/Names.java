@@ -8,12 +8,10 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import parlor.seal.KeyChain;
 import parlor.seal.Keyring;
 import parlor.seal.RecordId;
-import parlor.seal.SecretHash;
 import parlor.seal.Unreadable;
 import parlor.seal.Vault;
 import parlor.tenant.TenantId;
@@ -32,14 +30,11 @@ public final class Names {
   private final Keyring keyring;
   private final Vault vault;
   private final Clock clock;
-  private final RandomGenerator random;
 
-  /** {@code random} is a secure one. */
-  public Names(Keyring keyring, Vault vault, Clock clock, RandomGenerator random) {
+  public Names(Keyring keyring, Vault vault, Clock clock) {
     this.keyring = keyring;
     this.vault = vault;
     this.clock = clock;
-    this.random = random;
   }
 
   /** Whose name it is, as the keyring has them. */
@@ -52,13 +47,8 @@ public final class Names {
     var record = new RecordId(KIND, whose);
     var tenantKey = keyring.tenantKey(tenant).orElseThrow(() -> new Unreadable(null));
     var keys = vault.newRecordKey(tenant, record, tenantKey);
-    var nobody = new byte[24];
-    random.nextBytes(nobody);
     keyring.remove(tenant, record);
-    keyring.add(
-        tenant,
-        record,
-        new Keyring.Row(keys.recordKey(), SecretHash.of(nobody), clock.instant().plus(KEPT)));
+    keyring.add(tenant, record, new Keyring.Row(keys.recordKey(), clock.instant().plus(KEPT)));
     var sealed = vault.open(tenant, record, keys).seal(name.getBytes(UTF_8), PLACE);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
   }

@@ -13,15 +13,23 @@ public interface Keyring {
   /**
    * A record's row.
    *
-   * @param resumeHash hash of the secret that lets a visitor go on
+   * @param resumeHash hash of the secret that lets a visitor go on, where it is a conversation
    * @param expiresAt when the record's rows go; readers compare it with the clock
    * @param from the site that a visit came from
    */
   record Row(
-      WrappedKey recordKey, SecretHash resumeHash, Instant expiresAt, Optional<Origin> from) {
-    /** Of a record that came from no site. */
+      WrappedKey recordKey,
+      Optional<SecretHash> resumeHash,
+      Instant expiresAt,
+      Optional<Origin> from) {
+    /** Of a conversation, wherever it came from. */
     public Row(WrappedKey recordKey, SecretHash resumeHash, Instant expiresAt) {
-      this(recordKey, resumeHash, expiresAt, Optional.empty());
+      this(recordKey, Optional.of(resumeHash), expiresAt, Optional.empty());
+    }
+
+    /** Of any other record. */
+    public Row(WrappedKey recordKey, Instant expiresAt) {
+      this(recordKey, Optional.empty(), expiresAt, Optional.empty());
     }
   }
 
@@ -44,7 +52,15 @@ public interface Keyring {
   /** Puts {@code to} where {@code from} stands; false if it stands there no more. */
   boolean replaceTenantKey(TenantId tenant, WrappedKey from, TenantRow to);
 
-  void add(TenantId tenant, RecordId record, Row row);
+  /** Keeps a new record's row; returns the one that stands if another came first. */
+  Row addOrFind(TenantId tenant, RecordId record, Row row);
+
+  /** Keeps the row of a record that nobody else can be making. */
+  default void add(TenantId tenant, RecordId record, Row row) {
+    if (!addOrFind(tenant, record, row).equals(row)) {
+      throw new IllegalStateException("a record has its key already");
+    }
+  }
 
   /** Read strongly: an erased record is gone at once. */
   Optional<Row> find(TenantId tenant, RecordId record);

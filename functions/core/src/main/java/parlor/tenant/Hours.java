@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Set;
 public record Hours(ZoneId zone, Map<DayOfWeek, List<Shift>> week, Set<LocalDate> closed) {
   private static final int MOST_SHIFTS = 4;
   private static final int MOST_CLOSED = 100;
+  private static final int AHEAD = 14;
 
   /** From, inclusive, to, exclusive. */
   public record Shift(LocalTime from, LocalTime to) {
@@ -40,11 +42,31 @@ public record Hours(ZoneId zone, Map<DayOfWeek, List<Shift>> week, Set<LocalDate
     }
   }
 
+  /** When people are there next, within two weeks; now, if they are. */
+  public Optional<Instant> opensAt(Instant now) {
+    var there = now.atZone(zone);
+    for (int i = 0; i <= AHEAD; i++) {
+      var day = there.toLocalDate().plusDays(i);
+      var next =
+          shifts(day).stream()
+              .filter(shift -> day.atTime(shift.to()).atZone(zone).isAfter(there))
+              .map(shift -> day.atTime(shift.from()).atZone(zone).toInstant())
+              .min(Instant::compareTo);
+      if (next.isPresent()) {
+        return next.map(at -> at.isBefore(now) ? now : at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Shift> shifts(LocalDate day) {
+    return closed.contains(day) ? List.of() : week.getOrDefault(day.getDayOfWeek(), List.of());
+  }
+
   public boolean isOpen(Instant now) {
     var there = now.atZone(zone);
     var time = there.toLocalTime();
-    return !closed.contains(there.toLocalDate())
-        && week.getOrDefault(there.getDayOfWeek(), List.of()).stream()
-            .anyMatch(shift -> !time.isBefore(shift.from()) && time.isBefore(shift.to()));
+    return shifts(there.toLocalDate()).stream()
+        .anyMatch(shift -> !time.isBefore(shift.from()) && time.isBefore(shift.to()));
   }
 }

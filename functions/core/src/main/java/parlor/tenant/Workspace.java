@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a business has set.
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param policy address of its own privacy policy
  * @param hours when people are there; empty if that is not said
  * @param summaries how often its people are sent what was said
+ * @param regions ISO 3166 codes of where a telephone number without a plus may be from
  */
 public record Workspace(
     TenantId tenant,
@@ -32,14 +34,52 @@ public record Workspace(
     Voice voice,
     Optional<String> policy,
     Optional<Hours> hours,
-    Frequency summaries) {
+    Frequency summaries,
+    List<String> regions) {
+  private static final int MOST_REGIONS = 10;
+  private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
 
   public Workspace {
     greeting = Map.copyOf(greeting);
     suggestions = Map.copyOf(suggestions);
+    regions = List.copyOf(regions);
     if (greeting.isEmpty() || retentionDays < 1) {
       throw new IllegalArgumentException("a workspace needs a greeting and a retention");
     }
+    if (regions.size() > MOST_REGIONS
+        || !regions.stream().allMatch(region -> REGION.matcher(region).matches())) {
+      throw new IllegalArgumentException("up to " + MOST_REGIONS + " countries");
+    }
+  }
+
+  /** A business whose visitors write telephone numbers as at home, wherever that is. */
+  public Workspace(
+      TenantId tenant,
+      String name,
+      String accent,
+      Map<Language, String> greeting,
+      Map<Language, List<String>> suggestions,
+      String controllerName,
+      String controllerContact,
+      int retentionDays,
+      Voice voice,
+      Optional<String> policy,
+      Optional<Hours> hours,
+      Frequency summaries) {
+    this(
+        tenant,
+        name,
+        accent,
+        greeting,
+        suggestions,
+        controllerName,
+        controllerContact,
+        retentionDays,
+        voice,
+        policy,
+        hours,
+        summaries,
+        List.of());
   }
 
   /** A business that is sent each summary. */

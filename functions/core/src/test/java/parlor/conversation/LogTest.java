@@ -24,7 +24,7 @@ class LogTest {
     for (int i = 1; i <= 40; i++) {
       var id = new MessageId(new UUID(random.nextLong(), random.nextLong()));
       ids.add(id);
-      var entry = Entry.turn(log, turn(id), NOW);
+      var entry = Entry.next(log, turn(id), NOW);
       assertThat(entry.position().value()).isEqualTo(i);
       log.addFirst(entry);
     }

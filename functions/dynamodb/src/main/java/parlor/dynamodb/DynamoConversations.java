@@ -1,6 +1,7 @@
 package parlor.dynamodb;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * would go on writing after it: that reader sees an outage and may come back to a newer instance.
  */
 final class DynamoConversations implements Conversations {
+  private static final String ERASED = "erased";
+
   private final Table transcripts;
   private final Clock clock;
 
@@ -88,10 +91,47 @@ final class DynamoConversations implements Conversations {
     transcripts.keys(partition).forEach(key -> transcripts.delete(partition, key));
   }
 
+  @Override
+  public int end(TenantId tenant, ConversationId id, Instant until) {
+    var partition = Partition.of(tenant, id);
+    var mark = mark(partition, until);
+    int entries = 0;
+    for (var key : transcripts.keys(partition)) {
+      if (!key.equals(mark)) {
+        transcripts.delete(partition, key);
+        entries++;
+      }
+    }
+    return entries;
+  }
+
+  /** Takes the position after the last, so that nobody else does; which that is. */
+  private Map<String, AttributeValue> mark(Partition partition, Instant until) {
+    var keys = transcripts.keys(partition);
+    var position = keys.isEmpty() ? Position.FIRST : position(keys.getLast()).next();
+    while (true) {
+      var key = Table.key(partition, position.digits());
+      var item = new HashMap<>(key);
+      item.put(ERASED, AttributeValue.fromBool(true));
+      item.put(Table.EXPIRES, Numbers.seconds(until));
+      if (transcripts.putNew(partition, item) instanceof Written.Done) {
+        return key;
+      }
+      position = position.next();
+    }
+  }
+
+  private static Position position(Map<String, AttributeValue> item) {
+    return new Position(Integer.parseInt(Attributes.text(item, Table.SORT)));
+  }
+
   private Optional<Entry> open(Transcript transcript, Map<String, AttributeValue> item) {
+    if (item.containsKey(ERASED)) {
+      return Optional.of(Entry.erased(position(item), clock.instant()));
+    }
     var place = Attributes.text(item, Table.SORT);
     var plain = transcript.seal().open(Attributes.bytes(item, "body"), place);
-    return EntryJson.read(new Position(Integer.parseInt(place)), Deflated.unpack(plain));
+    return EntryJson.read(position(item), Deflated.unpack(plain));
   }
 
   private boolean ended(Transcript transcript) {

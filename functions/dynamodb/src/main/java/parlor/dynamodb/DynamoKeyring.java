@@ -70,18 +70,18 @@ final class DynamoKeyring implements Keyring {
   }
 
   @Override
-  public void add(TenantId tenant, RecordId record, Row row) {
+  public Row addOrFind(TenantId tenant, RecordId record, Row row) {
     var partition = Partition.of(tenant);
     var item = new HashMap<>(Table.key(partition, record.value()));
     item.put("wrapped", binary(row.recordKey()));
-    item.put("resume", AttributeValue.fromS(row.resumeHash().hex()));
+    row.resumeHash().ifPresent(hash -> item.put("resume", AttributeValue.fromS(hash.hex())));
     item.put(Table.EXPIRES, Numbers.seconds(row.expiresAt()));
     row.from().ifPresent(site -> item.put("from", AttributeValue.fromS(site.value())));
-    // The same row standing there is our own, whose answer was lost on the way.
-    if (keyring.putNew(partition, item) instanceof Written.Refused first
-        && !first.standing().equals(item)) {
-      throw new IllegalStateException("a record has its key already");
-    }
+    return switch (keyring.putNew(partition, item)) {
+      case Written.Done done -> row;
+      // The same row standing there is our own, whose answer was lost on the way.
+      case Written.Refused first -> first.standing().equals(item) ? row : row(first.standing());
+    };
   }
 
   @Override
@@ -215,7 +215,7 @@ final class DynamoKeyring implements Keyring {
   private static Row row(Map<String, AttributeValue> item) {
     return new Row(
         key(item),
-        new SecretHash(text(item, "resume")),
+        Optional.ofNullable(item.get("resume")).map(AttributeValue::s).map(SecretHash::new),
         Instant.ofEpochSecond(Numbers.read(item, Table.EXPIRES)),
         Optional.ofNullable(item.get("from")).flatMap(site -> Origin.parse(site.s())));
   }

@@ -1,26 +1,27 @@
 package parlor.dynamodb;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Line;
 import parlor.conversation.Lines;
+import parlor.conversation.Mode;
 import parlor.conversation.Span;
 import parlor.conversation.Transcript;
 import parlor.seal.Seal;
 import parlor.tenant.TenantId;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The conversations table: the owner's list, a moment old at most. */
 final class DynamoLines implements Lines {
   private static final String PLACE = "line";
+  private static final String MODE = "mode";
+  private static final String BLANK = "blank";
 
   private final Table conversations;
   private final Clock clock;
@@ -31,7 +32,7 @@ final class DynamoLines implements Lines {
   }
 
   @Override
-  public void write(Transcript transcript, Line line) {
+  public void write(Transcript transcript, Line line, Mode mode) {
     if (!line.id().equals(transcript.id())) {
       throw new IllegalArgumentException("a line belongs to its own conversation");
     }
@@ -40,8 +41,24 @@ final class DynamoLines implements Lines {
     var sealed = transcript.seal().seal(LineJson.write(line), PLACE);
     item.put("body", AttributeValue.fromB(SdkBytes.fromByteArray(sealed)));
     item.put(Table.EXPIRES, Numbers.seconds(transcript.endsAt()));
-    // The first one stands; a second write of it is refused, which is as good.
-    conversations.putNew(partition, item);
+    item.put(MODE, AttributeValue.fromS(mode.name()));
+    if (line.opening().isEmpty()) {
+      item.put(BLANK, AttributeValue.fromBool(true));
+    }
+    // The first with words stands; a second write of it is refused, which is as good.
+    conversations.putNewOr(partition, item, "attribute_exists(" + BLANK + ")");
+  }
+
+  @Override
+  public void mark(TenantId tenant, ConversationId id, Mode mode) {
+    var partition = Partition.of(tenant);
+    var change =
+        new Change(
+            "SET #mode = :mode",
+            Optional.of("attribute_exists(pk)"),
+            Map.of("#mode", MODE),
+            Map.of(":mode", AttributeValue.fromS(mode.name())));
+    conversations.update(partition, Table.key(partition, id.toString()), change);
   }
 
   @Override
@@ -52,41 +69,22 @@ final class DynamoLines implements Lines {
 
   @Override
   public List<Sealed> list(TenantId tenant, Span span, int most) {
-    if (span.isEmpty()) {
-      return List.of();
-    }
-    var partition = Partition.of(tenant);
-    var first = ConversationId.of(span.since().orElse(Instant.EPOCH), new byte[10]);
-    Map<String, AttributeValue> from =
-        span.before().map(id -> Table.key(partition, id.toString())).orElse(Map.of());
-    var found = new ArrayList<Sealed>();
-    do {
-      var query =
-          QueryRequest.builder()
-              .keyConditionExpression("pk = :pk AND sk >= :first")
-              .filterExpression("expires > :now")
-              .expressionAttributeValues(
-                  Map.of(
-                      ":pk",
-                      partition.value(),
-                      ":first",
-                      AttributeValue.fromS(first.toString()),
-                      ":now",
-                      Numbers.seconds(clock.instant())))
-              .scanIndexForward(false)
-              .limit(most - found.size());
-      var page =
-          conversations.query(partition, from.isEmpty() ? query : query.exclusiveStartKey(from));
-      page.items().forEach(item -> found.add(new Row(conversations, item)));
-      from = page.lastEvaluatedKey();
-    } while (found.size() < most && !from.isEmpty());
-    return List.copyOf(found);
+    return NewestFirst.of(conversations, Partition.of(tenant), span, clock.instant(), most).stream()
+        .<Sealed>map(item -> new Row(conversations, item))
+        .toList();
   }
 
   private record Row(Table conversations, Map<String, AttributeValue> item) implements Sealed {
     @Override
     public ConversationId id() {
       return new ConversationId(UUID.fromString(Attributes.text(item, Table.SORT)));
+    }
+
+    @Override
+    public Mode mode() {
+      return Optional.ofNullable(item.get(MODE))
+          .flatMap(word -> Words.read(Mode.class, word.s()))
+          .orElse(Mode.BOT);
     }
 
     @Override

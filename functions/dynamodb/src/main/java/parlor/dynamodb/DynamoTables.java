@@ -8,6 +8,7 @@ import parlor.content.Releases;
 import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.lead.Leads;
 import parlor.limit.AddressBuckets;
 import parlor.limit.Ceiling;
 import parlor.limit.DailySalts;
@@ -41,6 +42,7 @@ public final class DynamoTables {
   private final Keyring keyring;
   private final Conversations conversations;
   private final Lines lines;
+  private final Leads leads;
   private final Audits audits;
   private final Recipients recipients;
   private final Outgoing outgoing;
@@ -70,6 +72,7 @@ public final class DynamoTables {
     this.conversations =
         new DynamoConversations(new Table(client, access, prefix, TableName.TRANSCRIPTS), clock);
     this.lines = new DynamoLines(new Table(client, access, prefix, TableName.CONVERSATIONS), clock);
+    this.leads = new DynamoLeads(new Table(client, access, prefix, TableName.LEADS), clock);
     this.audits = new DynamoAudits(new Table(client, access, prefix, TableName.AUDIT));
     this.registry = new DynamoRegistry(new Table(client, access, prefix, TableName.REGISTRY));
     this.people = new DynamoPeople(new Table(client, access, prefix, TableName.PEOPLE));
@@ -152,6 +155,10 @@ public final class DynamoTables {
 
   public Lines lines() {
     return lines;
+  }
+
+  public Leads leads() {
+    return leads;
   }
 
   public Audits audits() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Optional;
 import parlor.conversation.Entry;
-import parlor.conversation.Event;
 import parlor.conversation.Mode;
 import parlor.conversation.Position;
 import parlor.conversation.RecentMessages;
@@ -23,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class EntryJson {
   private static final int VERSION = 1;
-  private static final String TURN = "turn";
   private static final JsonMapper JSON = new JsonMapper();
 
   private EntryJson() {}
@@ -32,12 +30,9 @@ final class EntryJson {
     var root = JSON.createObjectNode();
     root.put("v", VERSION);
     root.put("t", entry.at().toEpochMilli());
-    switch (entry.event()) {
-      case Event.Turn turn -> {
-        root.put("k", TURN);
-        TurnJson.write(turn, root.putObject("e"));
-      }
-    }
+    var event = JSON.createObjectNode();
+    root.put("k", EventJson.write(entry.event(), event));
+    root.set("e", event);
     root.put("m", entry.after().mode().name());
     root.put("r", hashes(entry.after().recent()));
     return JSON.writeValueAsBytes(root);
@@ -45,19 +40,19 @@ final class EntryJson {
 
   static Optional<Entry> read(Position position, byte[] json) {
     var root = JSON.readTree(json);
-    if (root.required("v").asInt() > VERSION || !root.required("k").asString().equals(TURN)) {
+    if (root.required("v").asInt() > VERSION) {
       return Optional.empty();
     }
     return Words.read(Mode.class, root, "m")
         .flatMap(
             mode ->
-                TurnJson.read(root.required("e"))
+                EventJson.read(root.required("k").asString(), root.required("e"))
                     .map(
-                        turn ->
+                        event ->
                             new Entry(
                                 position,
                                 Instant.ofEpochMilli(root.required("t").asLong()),
-                                turn,
+                                event,
                                 new State(mode, recent(root.required("r"))))));
   }
 

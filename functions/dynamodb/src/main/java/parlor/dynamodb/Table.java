@@ -82,11 +82,20 @@ final class Table {
 
   /** Writes an item where none stands. */
   Written putNew(Partition partition, Map<String, AttributeValue> item) {
+    return put(partition, item, "attribute_not_exists(" + PARTITION + ")");
+  }
+
+  /** The same, or in the place of one that the condition, which names no values, holds for. */
+  Written putNewOr(Partition partition, Map<String, AttributeValue> item, String condition) {
+    return put(partition, item, "attribute_not_exists(" + PARTITION + ") OR " + condition);
+  }
+
+  private Written put(Partition partition, Map<String, AttributeValue> item, String condition) {
     var request =
         PutItemRequest.builder()
             .tableName(name)
             .item(item)
-            .conditionExpression("attribute_not_exists(" + PARTITION + ")")
+            .conditionExpression(condition)
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     return conditional(
         partition,

@@ -10,6 +10,7 @@ public enum TableName {
   KEYRING(true, true, false),
   TRANSCRIPTS(true, true, true),
   CONVERSATIONS(true, true, true),
+  LEADS(true, true, true),
   LIMITS(false, true, false),
   AUDIT(true, false, true),
   REGISTRY(false, false, true),

@@ -47,6 +47,10 @@ final class WorkspaceJson {
     if (workspace.summaries() != Frequency.EACH) {
       root.put("summaries", workspace.summaries().name());
     }
+    if (!workspace.regions().isEmpty()) {
+      var regions = root.putArray("regions");
+      workspace.regions().forEach(regions::add);
+    }
     return root.toString();
   }
 
@@ -74,7 +78,8 @@ final class WorkspaceJson {
         voice(root.path("voice")),
         root.path("policy").stringValueOpt(),
         root.optional("hours").map(HoursJson::read),
-        Words.read(Frequency.class, root.path("summaries").asString("")).orElse(Frequency.EACH));
+        Words.read(Frequency.class, root.path("summaries").asString("")).orElse(Frequency.EACH),
+        texts(root.path("regions")));
   }
 
   private static Voice voice(JsonNode said) {

@@ -47,20 +47,28 @@
  *   <dt>workspaces: {@code pk} tenant, {@code sk} {@code invitation#}hash
  *   <dd>{@code role}, {@code until} in seconds, {@code name} sealed. Removed by whoever comes first
  *       with the secret that the hash is of, or by an owner.
- *   <dt>keyring: {@code pk} tenant, {@code sk} {@code tenant-key}, {@code c#}conversation or {@code
- *       m#}member
+ *   <dt>keyring: {@code pk} tenant, {@code sk} {@code tenant-key}, {@code c#}conversation, {@code
+ *       l#}lead or {@code m#}member
  *   <dd>{@code wrapped} key; on a conversation's row also {@code resume} SHA-256 in hexadecimal,
- *       {@code from} the site it came from, and {@code expires}; on the tenant's {@code rotated},
- *       if it was. Written once, and then {@code wrapped} (and {@code rotated}) changed by a
- *       rotation alone, each time on condition of the old value, so no row comes back; removed by
- *       an erasure or by TTL. Never backed up.
+ *       {@code from} the site it came from, and on each but the tenant's {@code expires}; on the
+ *       tenant's {@code rotated}, if it was. Written once, and then {@code wrapped} (and {@code
+ *       rotated}) changed by a rotation alone, each time on condition of the old value, so no row
+ *       comes back; removed by an erasure or by TTL. Never backed up.
  *   <dt>transcripts: {@code pk} tenant#conversation, {@code sk} six digits
  *   <dd>{@code body} sealed raw deflate of {@code EntryJson}, its place the six digits; {@code
  *       expires}. Written once by whoever wins the position, never changed; read by the same visit
- *       and by the owner; removed by an erasure or by TTL.
+ *       and by the owner; removed by an erasure or by TTL. An erasure leaves one row for an hour,
+ *       behind the last, with {@code erased} and no body.
  *   <dt>conversations: {@code pk} tenant, {@code sk} conversation id
- *   <dd>{@code body} sealed {@code LineJson}, its place {@code line}; {@code expires}. Written with
- *       the first turn, read by the owner's list, removed as transcripts are.
+ *   <dd>{@code body} sealed {@code LineJson}, its place {@code line}; {@code mode} of the log;
+ *       {@code blank} while nothing was asked; {@code expires}. Written with the first entry, and
+ *       with the first turn if that comes later; {@code mode} by whoever changes it. Read by the
+ *       owner's list, removed as transcripts are.
+ *   <dt>leads: {@code pk} tenant, {@code sk} lead id, which is its conversation's
+ *   <dd>{@code body} and {@code handling} sealed raw deflate of {@code LeadJson}, each in the place
+ *       of its name; {@code revision} counts the changes of {@code handling}; {@code expires}. The
+ *       body is the visitor's, written when they leave it; the handling is the business's, written
+ *       by whoever has seen the revision before. Removed with its conversation, alone, or by TTL.
  *   <dt>limits: {@code pk} tenant#a#hash
  *   <dd>{@code tat} of the address's bucket and {@code slope} of its day: written by each message
  *       and each opening of a visit; {@code struck}, until when refused messages are held against

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import parlor.conversation.Conversations;
 import parlor.conversation.Entry;
+import parlor.conversation.Event;
+import parlor.conversation.MessageText;
+import parlor.conversation.Mode;
+import parlor.conversation.PersonName;
 import parlor.conversation.Position;
 import parlor.conversation.Transcript;
 import parlor.seal.Unreadable;
@@ -36,7 +40,7 @@ abstract class ConversationsContract {
   private List<Entry> talk(int turns) {
     var log = new ArrayList<Entry>();
     for (int i = 0; i < turns; i++) {
-      var entry = Entry.turn(log, sample.ordinaryTurn(), clock.instant());
+      var entry = Entry.next(log, sample.ordinaryTurn(), clock.instant());
       assertThat(instance().append(transcript, entry)).isTrue();
       log.addFirst(entry);
     }
@@ -65,8 +69,8 @@ abstract class ConversationsContract {
     var log = talk(1);
     var mine =
         List.of(
-            Entry.turn(log, sample.ordinaryTurn(), clock.instant()),
-            Entry.turn(log, sample.ordinaryTurn(), clock.instant()));
+            Entry.next(log, sample.ordinaryTurn(), clock.instant()),
+            Entry.next(log, sample.ordinaryTurn(), clock.instant()));
     var won = Together.run(2, i -> instance().append(transcript, mine.get(i)));
     assertThat(won).containsExactlyInAnyOrder(true, false);
     assertThat(instance().latest(transcript, 9))
@@ -105,5 +109,61 @@ abstract class ConversationsContract {
     assertThat(instance().recent(transcript, 4)).isEmpty();
     assertThat(instance().latest(transcript, 4)).isEmpty();
     assertThat(instance().after(transcript, Optional.empty(), 4)).isEmpty();
+  }
+
+  @Test
+  void whatever_happens_reads_back_as_it_was_written() {
+    var name = new PersonName("Zoë 👩‍🌾");
+    var text = new MessageText("At eight.\nAsk for Ana.");
+    var events =
+        List.of(
+            new Event.HandoffAsked(),
+            new Event.HandoffDropped(),
+            new Event.HandoffAsked(),
+            new Event.PersonJoined(name),
+            new Event.Said(sample.message(), name, text),
+            new Event.PersonLeft(name),
+            new Event.LeadLeft(),
+            new Event.Feedback(Optional.of(new Position(1)), true),
+            new Event.Feedback(Optional.empty(), false),
+            new Event.Closed());
+    var log = talk(1);
+    for (var event : events) {
+      var entry = Entry.next(log, event, clock.instant());
+      assertThat(instance().append(transcript, entry)).isTrue();
+      log.addFirst(entry);
+    }
+    assertThat(instance().latest(transcript, 20)).isEqualTo(log);
+    assertThat(log.getFirst().after().mode()).isEqualTo(Mode.CLOSED);
+  }
+
+  @Test
+  void an_ended_log_has_a_mark_alone_and_nobody_writes_on() {
+    var log = talk(3);
+    var next = Entry.next(log, sample.ordinaryTurn(), clock.instant());
+    var until = clock.instant().plus(Duration.ofHours(1));
+    assertThat(instance().end(transcript.tenant(), transcript.id(), until)).isEqualTo(3);
+    assertThat(instance().latest(transcript, 9)).singleElement().matches(Entry::isErased);
+    assertThat(instance().append(transcript, next)).isFalse();
+    instance().end(transcript.tenant(), transcript.id(), until);
+    assertThat(instance().after(transcript, Optional.empty(), 9))
+        .singleElement()
+        .matches(Entry::isErased);
+  }
+
+  @Test
+  void a_log_that_is_ended_while_it_is_written_to_ends() throws Exception {
+    var log = talk(1);
+    Together.run(
+        4,
+        i -> {
+          if (i == 0) {
+            var until = clock.instant().plus(Duration.ofHours(1));
+            return instance().end(transcript.tenant(), transcript.id(), until);
+          }
+          var turn = Entry.next(log, sample.turn("Q" + i, "A"), clock.instant());
+          return instance().append(transcript, turn);
+        });
+    assertThat(instance().latest(transcript, 9)).singleElement().matches(Entry::isErased);
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.conversation.Entry;
 import parlor.conversation.Line;
+import parlor.conversation.Mode;
 import parlor.conversation.Transcript;
 import parlor.limit.HashedAddress;
 import parlor.limit.KeyItem;
@@ -60,7 +61,7 @@ final class CostTest {
     var transcript = sample.transcript(sample.tenant(), new TestSeal(), NOW);
     var log = new ArrayList<Entry>();
     for (int i = 0; i < turns; i++) {
-      log.addFirst(Entry.turn(log, sample.ordinaryTurn(), NOW));
+      log.addFirst(Entry.next(log, sample.ordinaryTurn(), NOW));
       dynamo.conversations().append(transcript, log.getFirst());
     }
     return transcript;
@@ -83,7 +84,7 @@ final class CostTest {
     costs(1, 0, 0.5);
     dynamo.keys().take(key, Sample.SITE, NOW, 0);
     costs(1, 1, 0);
-    dynamo.conversations().append(transcript, Entry.turn(log, sample.ordinaryTurn(), NOW));
+    dynamo.conversations().append(transcript, Entry.next(log, sample.ordinaryTurn(), NOW));
     costs(1, 1, 0);
   }
 
@@ -92,7 +93,7 @@ final class CostTest {
     var transcript = talked(0);
     meter.reset();
     var turn = sample.ordinaryTurn();
-    dynamo.lines().write(transcript, Line.of(transcript.id(), turn));
+    dynamo.lines().write(transcript, Line.of(transcript.id(), turn), Mode.BOT);
     costs(1, 1, 0);
   }
 

@@ -67,7 +67,7 @@ final class EntryJsonTest {
   @Test
   void a_later_releases_words_kinds_and_versions_are_not_half_understood() {
     assertThat(read(STORED.replace("\"v\":1", "\"v\":2"))).isEmpty();
-    assertThat(read(STORED.replace("\"turn\"", "\"lead\""))).isEmpty();
+    assertThat(read(STORED.replace("\"turn\"", "\"dreamt\""))).isEmpty();
     assertThat(read(STORED.replace("\"HUMAN\"", "\"DREAMING\""))).isEmpty();
     assertThat(read(STORED.replace("\"HANDED_OFF\"", "\"SUNG\""))).isEmpty();
   }

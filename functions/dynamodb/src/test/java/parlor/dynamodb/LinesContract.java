@@ -13,7 +13,9 @@ import org.junit.jupiter.api.TestInfo;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Line;
 import parlor.conversation.Lines;
+import parlor.conversation.Mode;
 import parlor.seal.Unreadable;
+import parlor.tenant.Language;
 import parlor.tenant.TenantId;
 import parlor.testing.HandClock;
 
@@ -39,7 +41,7 @@ abstract class LinesContract {
       clock.forward(Duration.ofDays(1));
       var transcript = sample.transcript(tenant, seal, clock.instant());
       var line = Line.of(transcript.id(), sample.ordinaryTurn());
-      instance().write(transcript, line);
+      instance().write(transcript, line, Mode.BOT);
       lines.addFirst(line);
     }
     return lines;
@@ -68,8 +70,8 @@ abstract class LinesContract {
   void writing_a_line_again_changes_nothing() {
     var transcript = sample.transcript(tenant, seal, clock.instant());
     var line = Line.of(transcript.id(), sample.ordinaryTurn());
-    instance().write(transcript, line);
-    instance().write(transcript, line);
+    instance().write(transcript, line, Mode.BOT);
+    instance().write(transcript, line, Mode.BOT);
     assertThat(list(Optional.empty(), 9)).containsExactly(line);
   }
 
@@ -79,5 +81,36 @@ abstract class LinesContract {
     assertThat(instance().list(sample.tenant(), Optional.empty(), 9)).isEmpty();
     var line = instance().list(tenant, Optional.empty(), 9).getFirst();
     assertThatThrownBy(() -> line.open(new TestSeal())).isInstanceOf(Unreadable.class);
+  }
+
+  @Test
+  void a_line_without_words_gives_way_to_one_with_them_and_no_other_does() {
+    var transcript = sample.transcript(tenant, seal, clock.instant());
+    instance().write(transcript, Line.withoutWords(transcript.id(), Language.EN), Mode.WAITING);
+    var line = Line.of(transcript.id(), sample.ordinaryTurn());
+    instance().write(transcript, line, Mode.WAITING);
+    instance().write(transcript, Line.withoutWords(transcript.id(), Language.EN), Mode.BOT);
+    instance().write(transcript, Line.of(transcript.id(), sample.turn("Other", "x")), Mode.BOT);
+    assertThat(list(Optional.empty(), 9)).containsExactly(line);
+    assertThat(mode(transcript.id())).isEqualTo(Mode.WAITING);
+  }
+
+  @Test
+  void a_mark_says_how_it_stands_and_brings_no_line_back() {
+    var line = visits(1).getFirst();
+    assertThat(mode(line.id())).isEqualTo(Mode.BOT);
+    instance().mark(tenant, line.id(), Mode.HUMAN);
+    assertThat(mode(line.id())).isEqualTo(Mode.HUMAN);
+    instance().remove(tenant, line.id());
+    instance().mark(tenant, line.id(), Mode.CLOSED);
+    assertThat(list(Optional.empty(), 9)).isEmpty();
+  }
+
+  private Mode mode(ConversationId id) {
+    return instance().list(tenant, Optional.empty(), 9).stream()
+        .filter(line -> line.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .mode();
   }
 }

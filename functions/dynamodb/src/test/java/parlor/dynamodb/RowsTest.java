@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.conversation.Entry;
 import parlor.conversation.Line;
+import parlor.conversation.Mode;
 import parlor.conversation.Transcript;
 import parlor.limit.HashedAddress;
 import parlor.limit.Rate;
@@ -72,7 +73,7 @@ final class RowsTest {
     var transcript = sample.transcript(sample.tenant(), new TestSeal(), NOW);
     var log = new ArrayList<Entry>();
     for (int i = 0; i < 32; i++) {
-      log.addFirst(Entry.turn(log, sample.ordinaryTurn(), NOW));
+      log.addFirst(Entry.next(log, sample.ordinaryTurn(), NOW));
     }
     var last = log.getFirst();
     assertThat(last.after().recent().hashes()).hasSize(32);
@@ -85,8 +86,8 @@ final class RowsTest {
   void no_word_of_a_conversation_is_readable_in_its_rows() {
     var transcript = sample.transcript(sample.tenant(), new TestSeal(), NOW);
     var turn = sample.turn("canary-question", "canary-answer");
-    dynamo.conversations().append(transcript, Entry.turn(new ArrayList<>(), turn, NOW));
-    dynamo.lines().write(transcript, Line.of(transcript.id(), turn));
+    dynamo.conversations().append(transcript, Entry.next(new ArrayList<>(), turn, NOW));
+    dynamo.lines().write(transcript, Line.of(transcript.id(), turn), Mode.BOT);
     var line = Table.key(Partition.of(transcript.tenant()), transcript.id().toString());
     for (var item : List.of(row("transcripts", first(transcript)), row("conversations", line))) {
       var body = Attributes.bytes(item, "body");
@@ -109,7 +110,7 @@ final class RowsTest {
   @Test
   void an_entry_moved_to_another_place_does_not_open() {
     var transcript = sample.transcript(sample.tenant(), new TestSeal(), NOW);
-    var entry = Entry.turn(new ArrayList<>(), sample.ordinaryTurn(), NOW);
+    var entry = Entry.next(new ArrayList<>(), sample.ordinaryTurn(), NOW);
     dynamo.conversations().append(transcript, entry);
     var moved = row("transcripts", first(transcript));
     moved.put("sk", AttributeValue.fromS("000002"));
@@ -122,7 +123,7 @@ final class RowsTest {
   void what_expires_names_its_second() {
     var transcript = sample.transcript(sample.tenant(), new TestSeal(), NOW);
     var turn = sample.ordinaryTurn();
-    dynamo.conversations().append(transcript, Entry.turn(new ArrayList<>(), turn, NOW));
+    dynamo.conversations().append(transcript, Entry.next(new ArrayList<>(), turn, NOW));
     assertThat(row("transcripts", first(transcript)).get("expires"))
         .isEqualTo(Numbers.seconds(transcript.endsAt()));
     var address = new HashedAddress("0".repeat(32));

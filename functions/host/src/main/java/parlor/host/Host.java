@@ -14,6 +14,9 @@ import parlor.host.demo.Demo;
 import parlor.host.demo.TurnedClock;
 import parlor.host.gateway.Gateway;
 import parlor.host.gateway.GatewaySettings;
+import parlor.host.mail.FileMails;
+import parlor.host.mail.MailParts;
+import parlor.host.mail.MailRounds;
 import parlor.host.pages.Business;
 import parlor.host.pages.DeskSignIn;
 import parlor.host.pages.Outbox;
@@ -73,6 +76,7 @@ public final class Host implements AutoCloseable {
         ModelParts.of(config.models(), config.region(), config.modelKey())
             .finding(config.embeddings(), config.embeddingsKey())
             .doubting(config.guardrail());
+    var rounds = new MailRounds(clock);
     var workshop =
         Workshop.of(
             store,
@@ -80,6 +84,8 @@ public final class Host implements AutoCloseable {
             issuer,
             data,
             models,
+            rounds,
+            rounds,
             config.signUps().triedAt(places.sites()),
             random,
             executor);
@@ -90,7 +96,10 @@ public final class Host implements AutoCloseable {
     var library = room.library(random);
     var demo = Demo.open(parts, room, library, places, data);
     var businesses = demo.businesses();
-    var outbox = new Outbox(data.resolve("outbox"));
+    var folder = data.resolve("outbox");
+    var outbox = new Outbox(folder);
+    var mails = config.mail().mails(clock).orElseGet(() -> new FileMails(folder, clock));
+    opened.add(rounds).begin(MailParts.room(parts, mails, rounds, places), businesses);
     var signIn = new SignInPages(issuer, Demo.people(businesses)::choice, clock, random);
     var desk = new DeskSignIn(issuer.name(), HostIssuer.CLIENT);
     var pages =

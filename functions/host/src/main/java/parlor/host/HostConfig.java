@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parlor.api.owner.SignUps;
+import parlor.host.mail.MailSetting;
 import parlor.model.EmbeddingSetting;
 import parlor.model.GuardrailSetting;
 import parlor.model.ModelSetting;
@@ -28,6 +29,7 @@ import parlor.model.ModelSetting;
  * @param embeddingsKey sent to its server
  * @param guardrail asked about messages in doubt
  * @param signUps who may make a business of their own
+ * @param mail where mails go
  */
 public record HostConfig(
     int port,
@@ -42,7 +44,8 @@ public record HostConfig(
     Optional<EmbeddingSetting> embeddings,
     Optional<String> embeddingsKey,
     Optional<GuardrailSetting> guardrail,
-    SignUps signUps) {
+    SignUps signUps,
+    MailSetting mail) {
   public HostConfig {
     models = List.copyOf(models);
     trustedProxies = Set.copyOf(trustedProxies);
@@ -94,7 +97,8 @@ public record HostConfig(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        SignUps.OPEN);
+        SignUps.OPEN,
+        MailSetting.FILES);
   }
 
   /** What the environment says, read once. */
@@ -112,6 +116,7 @@ public record HostConfig(
       EmbeddingOptions embeddings,
       GuardrailOptions guardrail,
       SignUpOptions signUps,
+      MailOptions mail,
       Map<String, String> environment)
       throws CannotStart {
     var home = Path.of(System.getProperty("parlor.root", "")).resolve(".parlor");
@@ -142,7 +147,8 @@ public record HostConfig(
           embeddings.setting(environment.getOrDefault("PARLOR_EMBEDDINGS", "")),
           embeddings.key(),
           guardrail.setting(environment.getOrDefault("PARLOR_GUARDRAIL", "")),
-          signUps.rules(environment));
+          signUps.rules(environment),
+          mail.setting(environment));
     } catch (IllegalArgumentException e) {
       throw new CannotStart(
           "--bind and --trusted-proxy take an address such as 127.0.0.1 or ::1, no name.");

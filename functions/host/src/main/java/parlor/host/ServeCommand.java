@@ -58,6 +58,9 @@ final class ServeCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false, heading = "Who may sign up:%n")
   private SignUpOptions signUps = new SignUpOptions();
 
+  @ArgGroup(exclusive = false, heading = "Where mails go:%n")
+  private MailOptions mail = new MailOptions();
+
   @Override
   public Integer call() throws CannotStart, InterruptedException {
     var config =
@@ -71,6 +74,7 @@ final class ServeCommand implements Callable<Integer> {
             embeddings,
             guardrail,
             signUps,
+            mail,
             HostConfig.environment());
     var host = Host.start(config, Clock.systemUTC(), new SecureRandom());
     var stopped = new CountDownLatch(1);

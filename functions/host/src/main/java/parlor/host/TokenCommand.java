@@ -69,6 +69,7 @@ final class TokenCommand implements Callable<Integer> {
                 new EmbeddingOptions(),
                 new GuardrailOptions(),
                 new SignUpOptions(),
+                new MailOptions(),
                 HostConfig.environment())
             .data();
     try {

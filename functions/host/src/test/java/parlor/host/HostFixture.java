@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import parlor.dynamodb.local.LocalDynamoDb;
+import parlor.host.mail.MailSetting;
 import parlor.host.pages.Business;
 import parlor.model.EmbeddingSetting;
 import parlor.model.ModelSetting;
@@ -99,7 +100,8 @@ public final class HostFixture implements AutoCloseable {
             Optional.of(embeddings),
             Optional.empty(),
             Optional.empty(),
-            plain.signUps());
+            plain.signUps(),
+            MailSetting.FILES);
     return new HostFixture(database, clock, Host.start(config, clock, new SecureRandom()));
   }
 

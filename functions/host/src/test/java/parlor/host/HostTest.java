@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,11 +102,16 @@ final class HostTest {
     var chat = Pattern.compile("parlor-chat-[0-9a-f]{8}\\.js").matcher(widget.body());
     assertThat(chat.find()).isTrue();
     assertThat(host.get(api("/widget/" + chat.group())).statusCode()).isEqualTo(200);
-    var proof =
-        Pattern.compile("parlor-proof-[0-9a-f]{8}\\.js")
-            .matcher(host.get(api("/widget/" + chat.group())).body());
-    assertThat(proof.find()).isTrue();
-    assertThat(host.get(api("/widget/" + proof.group())).statusCode()).isEqualTo(200);
+    var others =
+        Pattern.compile("parlor-(proof|more)-[0-9a-f]{8}\\.js")
+            .matcher(host.get(api("/widget/" + chat.group())).body())
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.toSet());
+    assertThat(others).hasSize(2);
+    for (var other : others) {
+      assertThat(host.get(api("/widget/" + other)).statusCode()).isEqualTo(200);
+    }
     assertThat(host.get(api("/widget/parlor-chat-00000000.js")).statusCode()).isEqualTo(404);
   }
 

@@ -111,6 +111,57 @@ class OwnerApiTest {
     assertThat(reply.headers().firstValue("access-control-allow-origin")).hasValue("*");
   }
 
+  @Test
+  void a_person_takes_over_and_the_visitor_takes_it_all_away_and_erases_it() throws IOException {
+    var visit = host.visit();
+    say(visit, "What time is check-in?");
+    var asked = HostFixture.json(visitor(visit, "POST", "handoff", "{}"));
+    assertThat(asked.path("state").asString()).isEqualTo("waiting");
+    assertThat(say(visit, "Is anybody there, wombat?").path("answer").isNull()).isTrue();
+    var waiting = get("conversations?state=waiting").at("/conversations/0");
+    var id = waiting.path("id").asString();
+    assertThat(waiting.path("opening").asString()).isEqualTo("What time is check-in?");
+    assertThat(reply(id, "join", "").path("state").asString()).isEqualTo("human");
+    reply(id, "say", ",\"id\":\"" + new UUID(12, 1) + "\",\"text\":\"Here I am.\"");
+    assertThat(say(visit, "A table for six").path("outcome").asString()).isEqualTo("handed-off");
+    var lead =
+        "{\"name\":\"María\",\"phone\":\"600 00 00 01\",\"message\":\"Six\",\"consent\":true}";
+    var left = visitor(visit, "POST", "leads", lead);
+    assertThat(left.statusCode()).as(left.body()).isEqualTo(201);
+    assertThat(get("leads").at("/leads/0/phone").asString()).isEqualTo("+34600000001");
+    var table = send("GET", "leads", "", "Accept", "text/csv", "Accept-Language", "es");
+    assertThat(table.body()).contains("\"María\";").contains("\"'+34600000001\"");
+    assertThat(reply(id, "close", "").path("state").asString()).isEqualTo("closed");
+    assertThat(visitor(visit, "GET", "conversation/export", "").body())
+        .contains("Here I am.", "wombat", "+34600000001");
+    var erased = visitor(visit, "DELETE", "conversation", "");
+    assertThat(erased.statusCode()).isEqualTo(200);
+    assertThat(erased.body()).contains("\"signature\":").doesNotContain("wombat");
+    assertThat(visitor(visit, "GET", "conversation", "").statusCode()).isEqualTo(410);
+    assertThat(get("leads").toString()).doesNotContain("600000001");
+    assertThat(send("GET", "conversations/" + id, "").statusCode()).isEqualTo(404);
+  }
+
+  private static JsonNode reply(String id, String act, String more) throws IOException {
+    var body =
+        "{\"conversation\":\"%s\",\"act\":\"%s\",\"name\":\"Ana\"%s}".formatted(id, act, more);
+    return HostFixture.json(send("POST", "replies", body));
+  }
+
+  private static HttpResponse<String> visitor(String visit, String method, String path, String body)
+      throws IOException {
+    var request =
+        HttpRequest.newBuilder(URI.create(host.host().places().api() + "/v1/" + path))
+            .header("Authorization", "Bearer " + visit)
+            .header("Origin", host.host().places().sites().value())
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
   private static JsonNode say(String visit, String text) throws IOException {
     var body =
         "{\"id\":\"%s\",\"text\":\"%s\"}".formatted(new UUID(11, SAID.incrementAndGet()), text);

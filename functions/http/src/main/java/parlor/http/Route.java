@@ -10,8 +10,16 @@ public enum Route {
   READ_PRIVACY("GET", "/v1/privacy", "session"),
   SEND_MESSAGE("POST", "/v1/messages", "chat"),
   READ_CONVERSATION("GET", "/v1/conversation", "chat"),
+  ERASE_CONVERSATION("DELETE", "/v1/conversation", "visitor"),
+  EXPORT_CONVERSATION("GET", "/v1/conversation/export", "visitor"),
+  LEAVE_LEAD("POST", "/v1/leads", "visitor"),
+  ASK_FOR_PERSON("POST", "/v1/handoff", "visitor"),
+  GIVE_FEEDBACK("POST", "/v1/feedback", "visitor"),
   READ_OPEN_API("GET", "/v1/openapi.json", "session"),
   READ_WORKSPACES("GET", "/v1/owner/workspace", "owner"),
+  /** What the link at the end of a mail leads to; nobody signs in for it. */
+  LOOK_AT_OFF("GET", "/v1/mail/off", "owner"),
+  TURN_OFF("POST", "/v1/mail/off", "owner"),
   /** The rest of the owner's routes; which there are, their function knows. */
   OWNER_READS("GET", "/v1/owner/{proxy+}", "owner"),
   OWNER_ADDS("POST", "/v1/owner/{proxy+}", "owner"),
@@ -44,6 +52,11 @@ public enum Route {
 
   public String function() {
     return function;
+  }
+
+  /** Whether it is about mails, and taken by whoever has one. */
+  public boolean turnsMailsOff() {
+    return this == LOOK_AT_OFF || this == TURN_OFF;
   }
 
   /** The route of a call, if there is one; a whole path comes before one that goes on. */

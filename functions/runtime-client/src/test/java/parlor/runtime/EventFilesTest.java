@@ -84,6 +84,20 @@ class EventFilesTest {
     expect("owner-preflight", 404, "/problems/not-found");
     expect("owner-unknown-route", 404, "/problems/not-found");
     expect("owner-not-a-call", 0, "");
+    expect("visitor-export", 200, "\"entries\":[");
+    expect("visitor-export-text", 200, "Conversation with Casa");
+    expect("visitor-feedback", 201, "\"position\":");
+    expect("visitor-handoff", 201, "\"state\":\"waiting\"");
+    expect("visitor-lead", 201, "\"phone\":\"+34600000001\"");
+    expect("visitor-lead-no-consent", 400, "\"field\":\"consent\"");
+    expect("visitor-lead-injected", 400, "\"field\":\"name\"");
+    expect("visitor-no-token", 401, "/problems/token-invalid");
+    expect("visitor-nulls", 401, "/problems/token-invalid");
+    expect("visitor-preflight", 404, "/problems/not-found");
+    expect("visitor-unknown-route", 404, "/problems/not-found");
+    expect("visitor-not-a-call", 0, "");
+    // After which there is nothing left of the visit.
+    expect("visitor-withdraw", 200, "\"receipt\":");
   }
 
   @Test
@@ -98,10 +112,12 @@ class EventFilesTest {
     var session = LambdaProcess.start(stage.session(), stage.clock()).ready();
     var chat = LambdaProcess.start(stage.chat(), stage.clock()).ready();
     var owner = LambdaProcess.start(stage.owner(), stage.clock()).ready();
+    var visitor = LambdaProcess.start(stage.visitor(), stage.clock()).ready();
     var values = business.visit(session);
-    var functions = Map.of("session", session, "chat", chat, "owner", owner);
+    var functions = Map.of("session", session, "chat", chat, "owner", owner, "visitor", visitor);
     return EXPECTED.keySet().stream()
         .map(name -> dynamicTest(name, () -> check(name, functions, values)))
+        .onClose(visitor::close)
         .onClose(owner::close)
         .onClose(chat::close)
         .onClose(session::close)
@@ -128,6 +144,9 @@ class EventFilesTest {
   private static String type(Expected expected) {
     if (expected.says().startsWith("event:")) {
       return "text/event-stream";
+    }
+    if (expected.says().startsWith("Conversation")) {
+      return "text/plain; charset=utf-8";
     }
     return expected.status() < 300 ? "application/json" : "application/problem+json";
   }

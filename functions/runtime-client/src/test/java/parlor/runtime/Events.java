@@ -19,8 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Events {
   private static final Path FOLDER =
       Path.of(System.getProperty("parlor.root", ".")).resolve("events");
-  private static final String GATEWAY = "(session|chat|owner)-.*";
+  private static final String GATEWAY = "(session|chat|owner|visitor)-.*";
   private static final String READING = "(ingest|reread)-.*";
+  private static final String TELLING = "(summary|morning)-.*";
   private static final String ENCODED = "{{base64 ";
 
   private Events() {}
@@ -33,13 +34,18 @@ final class Events {
   /** Those of the functions of whoever runs a stage, likewise. */
   static List<String> ofOperators() {
     return names().stream()
-        .filter(name -> !name.matches(GATEWAY) && !name.matches(READING))
+        .filter(name -> !name.matches(GATEWAY) && !name.matches(READING) && !name.matches(TELLING))
         .toList();
   }
 
   /** Those of the functions that read what a business publishes, likewise. */
   static List<String> ofReading() {
     return names().stream().filter(name -> name.matches(READING)).toList();
+  }
+
+  /** Those of the functions that write to owners, likewise. */
+  static List<String> ofTelling() {
+    return names().stream().filter(name -> name.matches(TELLING)).toList();
   }
 
   private static List<String> names() {

@@ -18,8 +18,9 @@ class SilenceTest {
     try (var stage = Stage.open();
         var session = LambdaProcess.start(stage.session(), stage.clock()).ready();
         var chat = LambdaProcess.start(stage.chat(), stage.clock()).ready();
-        var owner = LambdaProcess.start(stage.owner(), stage.clock()).ready()) {
-      var functions = Map.of("session", session, "chat", chat, "owner", owner);
+        var owner = LambdaProcess.start(stage.owner(), stage.clock()).ready();
+        var visitor = LambdaProcess.start(stage.visitor(), stage.clock()).ready()) {
+      var functions = Map.of("session", session, "chat", chat, "owner", owner, "visitor", visitor);
       var values = stage.business().visit(session);
       for (var name : Events.behindTheGateway()) {
         var function = Objects.requireNonNull(functions.get(Events.function(name)));
@@ -30,6 +31,7 @@ class SilenceTest {
       session.invoke(Events.filled("session-open", values), TIMEOUT);
       chat.invoke(Events.filled("chat-message", values), TIMEOUT);
       owner.invoke(Events.filled("owner-workspaces", values), TIMEOUT);
+      visitor.invoke(Events.filled("visitor-lead", values), TIMEOUT);
       for (var function : functions.values()) {
         // It does log: an outage and an event that is no call.
         assertThat(function.log()).contains("request=").contains("IllegalArgumentException");
@@ -41,6 +43,7 @@ class SilenceTest {
   private static void silent(String log, Stage stage, Map<String, String> values) {
     assertThat(log)
         .doesNotContain("breakfast", "parking", "pequeño", "Breakfast")
+        .doesNotContain("Marisol", "marisol@", "600000001", "600 000 001")
         .doesNotContain(ADDRESS, "2001:db8")
         .doesNotContain(values.get("token"), values.get("resume"), values.get("expired token"))
         .doesNotContain(values.get("key"))

@@ -15,7 +15,8 @@ class SnapshotTest {
     try (var stage = Stage.open();
         var session = frozen(stage, stage.session());
         var chat = frozen(stage, stage.chat());
-        var owner = frozen(stage, stage.owner())) {
+        var owner = frozen(stage, stage.owner());
+        var visitor = frozen(stage, stage.visitor())) {
       var values = stage.business().visit(session.ready());
       assertThat(stage.keys().takeSeen()).isNotEmpty();
       assertThat(stage.secrets().takeSeen()).isNotEmpty();
@@ -30,6 +31,10 @@ class SnapshotTest {
       var list = Reply.of(owner.ready().invoke(Events.filled("owner-workspaces", values), TIMEOUT));
       assertThat(list.status()).as(list.body()).isEqualTo(200);
       assertThat(list.body()).contains("\"name\":\"Casa\"");
+
+      var lead = Reply.of(visitor.ready().invoke(Events.filled("visitor-lead", values), TIMEOUT));
+      assertThat(lead.status()).as(lead.body()).isEqualTo(201);
+      assertThat(stage.tellings()).anyMatch(telling -> telling.contains("\"lead\":"));
     }
   }
 

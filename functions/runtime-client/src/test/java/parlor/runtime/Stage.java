@@ -23,6 +23,7 @@ import parlor.people.PersonId;
 import parlor.people.Role;
 import parlor.testing.Canaries;
 import parlor.testing.Casa;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A deployed stage without AWS: DynamoDB Local, the doubles of KMS, Secrets Manager and S3, and the
@@ -31,6 +32,7 @@ import parlor.testing.Casa;
 final class Stage implements AutoCloseable {
   static final String PREFIX = "parlor-test-";
   private static final String INGEST_QUEUE = PREFIX + "ingest";
+  private static final String MAIL_QUEUE = PREFIX + "mail";
 
   private static final String MASTER_KEY =
       "arn:aws:kms:eu-central-1:111122223333:key/11111111-2222-4333-8444-555555555555";
@@ -75,6 +77,7 @@ final class Stage implements AutoCloseable {
     operator = new Operator(tables.endpoint(), aws.endpoint(), NAMES, clock, random);
     operator.deploy(secretTexts.getFirst(), secretTexts.getLast());
     aws.queue(INGEST_QUEUE);
+    aws.queue(MAIL_QUEUE);
   }
 
   static Stage open() {
@@ -164,6 +167,10 @@ final class Stage implements AutoCloseable {
     return deployed("owner", "parlor.api.owner.OwnerHandler");
   }
 
+  Deployed visitor() {
+    return deployed("visitor", "parlor.api.visitor.VisitorHandler");
+  }
+
   Deployed breakGlass() {
     return custody("break-glass", "parlor.api.custody.BreakGlassHandler");
   }
@@ -182,6 +189,30 @@ final class Stage implements AutoCloseable {
     var environment = new TreeMap<>(environment());
     environment.putAll(more);
     return Deployed.onDemand("ingest", handler, jar, environment);
+  }
+
+  Deployed summary() {
+    return Deployed.onDemand(
+        "summary", "parlor.api.summary.SummaryHandler", jar("summary"), environment());
+  }
+
+  Deployed morning() {
+    return Deployed.onDemand(
+        "morning", "parlor.api.summary.MorningHandler", jar("summary"), environment());
+  }
+
+  Operator operator() {
+    return operator;
+  }
+
+  /** What there is to tell owners, as it was asked for. */
+  List<String> tellings() {
+    return aws.messages(MAIL_QUEUE);
+  }
+
+  /** What SES took. */
+  List<JsonNode> mails() {
+    return aws.mails();
   }
 
   /** Gives a business something to read. */
@@ -220,12 +251,18 @@ final class Stage implements AutoCloseable {
         Map.entry("PARLOR_TOKEN_SECRET", NAMES.tokenSecret()),
         Map.entry("PARLOR_PUBLIC_KEY_SECRET", NAMES.publicKeySecret()),
         Map.entry("PARLOR_CONTENT_BUCKET", NAMES.contentBucket()),
+        Map.entry("PARLOR_MAIL_QUEUE", "https://sqs.example/000000000000/" + MAIL_QUEUE),
+        Map.entry("PARLOR_MAIL_SENDER", "parlor@mail.example"),
+        Map.entry("PARLOR_MAIL_SET", "parlor-dev-mail"),
+        Map.entry("PARLOR_DESK", "none"),
+        Map.entry("PARLOR_API", "https://api.example"),
         Map.entry("PARLOR_INGEST_QUEUE", "https://sqs.example/000000000000/" + INGEST_QUEUE),
         endpoint("DYNAMODB", database.endpoint()),
         endpoint("KMS", keys.endpoint()),
         endpoint("SECRETS_MANAGER", secrets.endpoint()),
         endpoint("S3", content.endpoint()),
         endpoint("SQS", queues.endpoint()),
+        endpoint("SESV2", queues.endpoint()),
         endpoint("STS", credentials.endpoint()));
   }
 

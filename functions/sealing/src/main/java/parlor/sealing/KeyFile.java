@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Properties;
+import parlor.erasure.Receipts;
+import parlor.mail.OffLinks;
 import parlor.seal.MasterKey;
 import parlor.session.Tokens;
 import parlor.tenant.PublicKeys;
@@ -32,15 +35,15 @@ public final class KeyFile {
 
   /** Reads the file, or makes it with new secrets if there is none. */
   public static KeyFile openOrCreate(Path file) throws IOException {
+    if (Files.exists(file)) {
+      return open(file);
+    }
     try {
-      if (Files.exists(file)) {
-        return read(file);
-      }
       var made = new KeyFile(Keysets.generate(), Keysets.generate(), Random.randBytes(32));
       made.write(file);
       return made;
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw new IOException("the key file cannot be read: " + file, e);
+    } catch (GeneralSecurityException e) {
+      throw new IOException("the key file cannot be made: " + file, e);
     }
   }
 
@@ -90,6 +93,25 @@ public final class KeyFile {
   /** Makes and checks public keys. */
   public PublicKeys publicKeys() {
     return new PublicKeys(publicKeys);
+  }
+
+  /** Seals the links that turn mails off. */
+  public OffLinks offLinks() {
+    return OffLinkKeys.derivedFrom(List.of(publicKeys));
+  }
+
+  /** Signs receipts. */
+  public Receipts receipts() {
+    return ReceiptKey.derivedFrom(publicKeys);
+  }
+
+  /** Reads the file, which is there. */
+  public static KeyFile open(Path file) throws IOException {
+    try {
+      return read(file);
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      throw new IOException("the key file cannot be read: " + file, e);
+    }
   }
 
   private static KeyFile read(Path file) throws IOException, GeneralSecurityException {

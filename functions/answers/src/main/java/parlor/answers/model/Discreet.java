@@ -31,6 +31,7 @@ final class Discreet {
                   turn.answer(),
                   turn.personal()),
               entry.after());
+      default -> entry;
     };
   }
 

@@ -88,7 +88,7 @@ class DiscreetTest {
             List.of(),
             Language.EN);
     var text = new MessageText("I am at ana.ruiz@example.com or +34 612 345 678");
-    return Entry.turn(
+    return Entry.next(
         List.of(), new Turn(new MessageId(new UUID(1, 2)), text, answer), HandClock.START);
   }
 

@@ -50,7 +50,7 @@ class PromptsTest {
             List.of(),
             Language.EN);
     var turn = new Event.Turn(new MessageId(new UUID(0, asked.hashCode())), text.text(), answer);
-    return Entry.turn(List.of(), turn, Instant.EPOCH);
+    return Entry.next(List.of(), turn, Instant.EPOCH);
   }
 
   private static String last(Prompt prompt) {

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -72,6 +75,7 @@ final class RehearsalHttp implements SdkHttpClient {
           case "Encrypt" -> echo(asked, "Plaintext", "CiphertextBlob");
           case "Decrypt" -> echo(asked, "CiphertextBlob", "Plaintext");
           case "GetSecretValue" -> secret(asked);
+          case "SendMessage" -> sent(asked);
           default -> tables.answer(operation, asked);
         };
     return response(reply.has("__type") ? 400 : 200, reply.toString());
@@ -100,6 +104,20 @@ final class RehearsalHttp implements SdkHttpClient {
         .put("ARN", asked.get("SecretId").asString())
         .put("VersionId", "rehearsal")
         .put("SecretString", "rehearsal".repeat(8));
+  }
+
+  /** The SDK checks the sum of what was sent. */
+  private static JsonNode sent(JsonNode asked) {
+    try {
+      var text = asked.get("MessageBody").asString().getBytes(UTF_8);
+      var sum = HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text));
+      return JsonNodeFactory.instance
+          .objectNode()
+          .put("MessageId", "rehearsal")
+          .put("MD5OfMessageBody", sum);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("MD5 is part of every JDK", e);
+    }
   }
 
   private static HttpExecuteResponse response(int status, String body) {

@@ -9,7 +9,6 @@ import parlor.answers.Indexes;
 import parlor.answers.Purse;
 import parlor.answers.Question;
 import parlor.answers.Scene;
-import parlor.api.chat.Bearer.Visit;
 import parlor.conversation.Answer;
 import parlor.conversation.AnsweredBy;
 import parlor.conversation.Entry;
@@ -17,6 +16,7 @@ import parlor.conversation.MessageText;
 import parlor.conversation.Outcome;
 import parlor.failure.Unavailable;
 import parlor.http.Texts;
+import parlor.http.visit.Bearer.Visit;
 import parlor.tenant.Language;
 
 /** Steps 4 and 5: the business's own content, and an answer from it. Never an error. */

@@ -18,6 +18,7 @@ import parlor.model.ModelSetting;
  * @param masterKey ARN of the KMS key
  * @param tokenSecret ARN of the secret that visitors' tokens are sealed from
  * @param contentBucket name of the bucket of what businesses publish
+ * @param mailQueue URL of the queue of what there is to tell owners
  * @param models that may be asked, as {@link ModelList} reads them; none if nothing is said
  * @param embeddings what content and questions are turned into vectors by, as {@link
  *     EmbeddingSetting} reads it; without it content is found by its words
@@ -30,6 +31,7 @@ record ChatConfig(
     String masterKey,
     String tokenSecret,
     String contentBucket,
+    String mailQueue,
     List<ModelSetting> models,
     Optional<EmbeddingSetting> embeddings,
     Optional<GuardrailSetting> guardrail) {
@@ -55,6 +57,7 @@ record ChatConfig(
         value(environment, "PARLOR_MASTER_KEY"),
         value(environment, "PARLOR_TOKEN_SECRET"),
         value(environment, "PARLOR_CONTENT_BUCKET"),
+        value(environment, "PARLOR_MAIL_QUEUE"),
         ModelList.read(environment.getOrDefault("PARLOR_MODELS", ModelList.NONE)),
         EmbeddingSetting.read(environment.getOrDefault("PARLOR_EMBEDDINGS", ModelList.NONE)),
         GuardrailSetting.read(environment.getOrDefault("PARLOR_GUARDRAIL", GuardrailSetting.NONE)));

@@ -13,11 +13,13 @@ import parlor.answers.model.SecondLook;
 import parlor.answers.model.SecondOpinion;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.conversation.SummaryTimers;
 import parlor.guard.Guard;
 import parlor.guard.judge.GreyBand;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.ProblemBoundary;
+import parlor.http.visit.Bearer;
 import parlor.limit.AddressBuckets;
 import parlor.limit.AddressGate;
 import parlor.limit.Challenges;
@@ -94,7 +96,12 @@ final class ChatModule {
   }
 
   @Provides
-  static Log log(Conversations conversations, Lines lines, Clock clock, ExecutorService executor) {
-    return new Log(conversations, lines, clock, executor);
+  static Log log(
+      Conversations conversations,
+      Lines lines,
+      SummaryTimers timers,
+      Clock clock,
+      ExecutorService executor) {
+    return new Log(conversations, lines, timers, clock, executor);
   }
 }

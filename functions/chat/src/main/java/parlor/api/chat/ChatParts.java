@@ -8,6 +8,7 @@ import parlor.answers.Indexes;
 import parlor.answers.model.SecondOpinion;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.conversation.SummaryTimers;
 import parlor.guard.Guard;
 import parlor.limit.AddressBuckets;
 import parlor.limit.Challenges;
@@ -33,6 +34,9 @@ public interface ChatParts {
   Conversations conversations();
 
   Lines lines();
+
+  /** Who is woken when a conversation may be over. */
+  SummaryTimers timers();
 
   Indexes indexes();
 

@@ -17,8 +17,10 @@ import parlor.aws.AwsTables;
 import parlor.aws.KmsMasterKey;
 import parlor.aws.S3Contents;
 import parlor.aws.SecretTokens;
+import parlor.aws.SqsTimers;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.conversation.SummaryTimers;
 import parlor.guard.Guard;
 import parlor.http.lambda.LambdaFunction;
 import parlor.limit.AddressBuckets;
@@ -42,6 +44,7 @@ record DeployedChat(
     Vault vault,
     Conversations conversations,
     Lines lines,
+    SummaryTimers timers,
     Indexes indexes,
     Guard guard,
     Optional<SecondOpinion> secondOpinion,
@@ -76,6 +79,7 @@ record DeployedChat(
         new TinkVault(KmsMasterKey.of(tenants, config.masterKey()), clock),
         tables.conversations(),
         tables.lines(),
+        SqsTimers.of(aws, config.mailQueue()),
         new Indexes(S3Contents.of(tenants, config.contentBucket()), INDEX_BYTES),
         guard,
         config.guardrail().map(it -> BedrockGuardrail.of(it, aws)),

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parlor.answers.LanguageGuess;
-import parlor.api.chat.Bearer.Visit;
 import parlor.conversation.Answer;
 import parlor.conversation.AnsweredBy;
 import parlor.conversation.Entry;
@@ -25,6 +24,7 @@ import parlor.guard.mask.Kind;
 import parlor.guard.mask.Masked;
 import parlor.guard.text.Normalised;
 import parlor.http.Texts;
+import parlor.http.visit.Bearer.Visit;
 import parlor.tenant.Language;
 
 /** What may become of a visitor's words, decided before anything is asked or kept. */
@@ -66,6 +66,8 @@ final class Inspection {
 
     Personal personal();
 
+    Language language();
+
     /**
      * It goes on.
      *
@@ -78,6 +80,11 @@ final class Inspection {
 
     /** It is answered with {@code answer}, and nobody else is asked. */
     record Stop(MessageText kept, Personal personal, Answer answer) implements Decision {
+      @Override
+      public Language language() {
+        return answer.language();
+      }
+
       /** Rather than help. */
       boolean isRefusal() {
         return answer.outcome() == Outcome.REFUSED;

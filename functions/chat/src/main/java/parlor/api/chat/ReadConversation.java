@@ -1,17 +1,19 @@
 package parlor.api.chat;
 
 import java.util.Optional;
-import parlor.api.chat.Bearer.Visit;
 import parlor.conversation.Conversations;
 import parlor.conversation.Entry;
 import parlor.conversation.Position;
-import parlor.conversation.State;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.Json;
+import parlor.http.Problem;
 import parlor.http.Read;
+import parlor.http.Slug;
 import parlor.http.conversation.EntryPage;
 import parlor.http.conversation.TurnJson;
+import parlor.http.visit.Bearer;
+import parlor.http.visit.Bearer.Visit;
 
 /** {@code GET /v1/conversation}: the visitor's own conversation, a page at a time. */
 final class ReadConversation {
@@ -35,16 +37,23 @@ final class ReadConversation {
 
   private HttpReply page(Visit visit, Optional<Position> after) {
     var transcript = visit.transcript();
-    var entries = conversations.after(transcript, after, EntryPage.MOST);
+    // From the entry before on, so that one query tells the state even where nothing is new.
+    int most = after.isPresent() ? EntryPage.MOST + 1 : EntryPage.MOST;
+    var read = conversations.after(transcript, after.flatMap(Position::previous), most);
     var last =
-        entries.isEmpty()
-            ? conversations.recent(transcript, 1).stream().findFirst()
-            : Optional.of(entries.getLast());
-    var state = last.map(Entry::after).orElse(State.INITIAL);
+        read.isEmpty() && after.isPresent() ? conversations.recent(transcript, 1) : read.reversed();
+    if (!last.isEmpty() && last.getFirst().isErased()) {
+      return visit.refuse(Problem.of(Slug.ERASED));
+    }
+    var entries = read.stream().filter(entry -> isAfter(entry, after)).toList();
     var json =
         Json.object()
             .put("conversationId", transcript.id().toString())
-            .put("state", TurnJson.mode(state.mode()));
+            .put("state", TurnJson.mode(Log.mode(last)));
     return Json.reply(200, EntryPage.put(json, entries));
+  }
+
+  private static boolean isAfter(Entry entry, Optional<Position> after) {
+    return after.isEmpty() || entry.position().compareTo(after.get()) > 0;
   }
 }

@@ -3,9 +3,7 @@ package parlor.api.chat;
 import java.time.Duration;
 import java.util.function.Function;
 import parlor.answers.Audience;
-import parlor.api.chat.Bearer.Visit;
-import parlor.conversation.Entry;
-import parlor.conversation.Event.Turn;
+import parlor.api.chat.Log.Kept;
 import parlor.failure.Unavailable;
 import parlor.http.HttpReply;
 import parlor.http.Json;
@@ -14,50 +12,63 @@ import parlor.http.ProblemBoundary;
 import parlor.http.ProblemJson;
 import parlor.http.Slug;
 import parlor.http.conversation.TurnJson;
+import parlor.http.visit.Bearer.Visit;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A turn as the visitor reads it: whole, or as it comes where they ask for events. */
 final class Replies {
   private Replies() {}
 
   /** A turn kept before; told again as a new one is. */
-  static HttpReply kept(Visit visit, Entry entry) {
+  static HttpReply kept(Visit visit, Kept.Stands kept) {
     return live(
         visit,
         audience -> {
-          if (entry.event() instanceof Turn turn) {
-            turn.answer().text().ifPresent(audience::hear);
-          }
-          return entry;
+          kept.turn().answer().text().ifPresent(audience::hear);
+          return kept;
         });
   }
 
   /** A turn being made by {@code work}, which is given whoever hears it. */
-  static HttpReply live(Visit visit, Function<Audience, Entry> work) {
+  static HttpReply live(Visit visit, Function<Audience, Kept> work) {
     if (visit.call().wantsEvents()) {
       return Json.events(sink -> write(visit, work, new Listener(sink)));
     }
     try {
-      return Json.reply(200, TurnJson.reply(work.apply(_ -> {})));
+      return switch (work.apply(_ -> {})) {
+        case Kept.Over(var problem) -> visit.refuse(problem);
+        case Kept.Stands(var entry, var turn) ->
+            Json.reply(200, TurnJson.reply(turn, entry.after().mode()));
+      };
     } catch (RuntimeException e) {
       return visit.refuse(problem(e, visit));
     }
   }
 
-  private static void write(Visit visit, Function<Audience, Entry> work, Listener listener) {
+  private static void write(Visit visit, Function<Audience, Kept> work, Listener listener) {
     try {
-      var entry = work.apply(listener);
-      var reply = TurnJson.reply(entry);
-      if (!reply.get("sources").isEmpty()) {
-        var sources = Json.object();
-        sources.set("sources", reply.get("sources"));
-        listener.send("sources", sources);
+      switch (work.apply(listener)) {
+        case Kept.Over(var problem) -> tell(visit, problem, listener);
+        case Kept.Stands(var entry, var turn) ->
+            tell(TurnJson.reply(turn, entry.after().mode()), listener);
       }
-      listener.send("done", reply);
     } catch (RuntimeException e) {
-      var call = visit.call();
-      var problem = problem(e, visit);
-      listener.send("problem", ProblemJson.of(problem, visit.token().language(), call.requestId()));
+      tell(visit, problem(e, visit), listener);
     }
+  }
+
+  private static void tell(ObjectNode reply, Listener listener) {
+    if (!reply.get("sources").isEmpty()) {
+      var sources = Json.object();
+      sources.set("sources", reply.get("sources"));
+      listener.send("sources", sources);
+    }
+    listener.send("done", reply);
+  }
+
+  private static void tell(Visit visit, Problem problem, Listener listener) {
+    var language = visit.token().language();
+    listener.send("problem", ProblemJson.of(problem, language, visit.call().requestId()));
   }
 
   private static Problem problem(RuntimeException e, Visit visit) {

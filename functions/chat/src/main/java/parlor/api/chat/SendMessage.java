@@ -3,8 +3,8 @@ package parlor.api.chat;
 import java.time.Clock;
 import java.util.List;
 import parlor.answers.Audience;
-import parlor.api.chat.Bearer.Visit;
 import parlor.api.chat.Inspection.Decision;
+import parlor.api.chat.Log.Kept;
 import parlor.conversation.Answer;
 import parlor.conversation.Entry;
 import parlor.conversation.Event.Turn;
@@ -15,6 +15,8 @@ import parlor.http.HttpReply;
 import parlor.http.Problem;
 import parlor.http.Read;
 import parlor.http.Slug;
+import parlor.http.visit.Bearer;
+import parlor.http.visit.Bearer.Visit;
 
 /** {@code POST /v1/messages}: one message, in the order of the hot path. */
 final class SendMessage {
@@ -65,6 +67,10 @@ final class SendMessage {
         if (known.isPresent()) {
           yield repeat(visit, transcript, known.get());
         }
+        var over = Log.over(history);
+        if (over.isPresent()) {
+          yield visit.refuse(over.get());
+        }
         var rest = CoolDown.left(history, clock.instant());
         if (rest.isPresent() && !look.isUrgent()) {
           yield visit.refuse(Problem.of(Slug.TOO_MANY_MESSAGES).after(rest.get()));
@@ -73,17 +79,29 @@ final class SendMessage {
         if (proof.isPresent() && !look.isUrgent()) {
           yield visit.refuse(proof.get());
         }
-        yield switch (inspection.decide(look, history, visit)) {
-          case Decision.Stop stop -> {
-            if (stop.isRefusal()) {
-              admission.strike(admitted);
-            }
-            yield stop(visit, message.id(), transcript, history, stop);
-          }
+        var decision = inspection.decide(look, history, visit);
+        if (decision instanceof Decision.Stop stop && stop.isRefusal()) {
+          admission.strike(admitted);
+        }
+        if (Log.mode(history).isForPerson() && !look.isUrgent()) {
+          yield handOff(visit, message.id(), transcript, history, decision);
+        }
+        yield switch (decision) {
+          case Decision.Stop stop -> stop(visit, message.id(), transcript, history, stop);
           case Decision.Pass pass -> byKey(visit, message.id(), transcript, history, pass);
         };
       }
     };
+  }
+
+  /** Kept for a person, who has the word; nobody else says anything. */
+  private HttpReply handOff(
+      Visit visit, MessageId id, Transcript transcript, List<Entry> history, Decision decision) {
+    var answer = Answer.handedOff(decision.language());
+    var turn = new Turn(id, decision.kept(), answer, decision.personal());
+    return Replies.live(
+        visit,
+        audience -> log.append(transcript, history, turn, visit.call().deadline(), audience));
   }
 
   /** Kept like any other turn; the key's month pays nothing for it. */
@@ -94,12 +112,12 @@ final class SendMessage {
         audience -> {
           stop.answer().text().ifPresent(audience::hear);
           var turn = new Turn(id, stop.kept(), stop.answer(), stop.personal());
-          return log.append(transcript, history, turn, visit.call().deadline());
+          return log.append(transcript, history, turn, visit.call().deadline(), audience);
         });
   }
 
-  private HttpReply repeat(Visit visit, Transcript transcript, Entry first) {
-    log.relist(transcript, first);
+  private HttpReply repeat(Visit visit, Transcript transcript, Kept.Stands first) {
+    log.relist(transcript, first.entry());
     return Replies.kept(visit, first);
   }
 
@@ -114,7 +132,7 @@ final class SendMessage {
     };
   }
 
-  private Entry answer(
+  private Kept answer(
       Visit visit,
       MessageId id,
       Transcript transcript,
@@ -124,7 +142,7 @@ final class SendMessage {
       Audience audience) {
     var answer = answered(visit, pass, history, admitted, audience);
     var turn = new Turn(id, pass.kept(), answer, pass.personal());
-    return log.append(transcript, history, turn, visit.call().deadline());
+    return log.append(transcript, history, turn, visit.call().deadline(), audience);
   }
 
   private Answer answered(

@@ -303,6 +303,11 @@ final class Attack {
 
     @Override
     public void remove(TenantId tenant, ConversationId id) {}
+
+    @Override
+    public int end(TenantId tenant, ConversationId id, Instant until) {
+      return 0;
+    }
   }
 
   private static final class Unsealed implements Seal {

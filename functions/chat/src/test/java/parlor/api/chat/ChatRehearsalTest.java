@@ -25,7 +25,9 @@ final class ChatRehearsalTest {
           "PARLOR_TOKEN_SECRET",
           "t",
           "PARLOR_CONTENT_BUCKET",
-          "b");
+          "b",
+          "PARLOR_MAIL_QUEUE",
+          "https://sqs.example/000000000000/mail");
 
   /** Each is asked for through the SDK, and answered in this process. */
   @Test
@@ -38,6 +40,7 @@ final class ChatRehearsalTest {
             "DynamoDB_20120810.PutItem",
             "DynamoDB_20120810.Query",
             "DynamoDB_20120810.UpdateItem",
+            "AmazonSQS.SendMessage",
             "GET",
             // STS.
             "POST",

@@ -99,6 +99,11 @@ final class Instance {
     return call("POST", "/v1/messages", Map.of("authorization", "Bearer " + token), body, address);
   }
 
+  HttpCall message(String token, JsonNode body, String address, String accept) {
+    var headers = Map.of("authorization", "Bearer " + token, "accept", accept);
+    return call("POST", "/v1/messages", headers, body, address);
+  }
+
   HttpReply chat(HttpCall call) {
     return chat.apply(call);
   }
@@ -106,6 +111,22 @@ final class Instance {
   Reply conversation(String token, String address) {
     var headers = Map.of("authorization", "Bearer " + token);
     return read(chat.apply(call("GET", "/v1/conversation", headers, Json.object(), address)));
+  }
+
+  /** What came after a position. */
+  Reply conversation(String token, String address, String after) {
+    var headers = Map.of("authorization", "Bearer " + token, "origin", House.SITE.value());
+    return read(
+        chat.apply(
+            new HttpCall(
+                "GET",
+                "/v1/conversation",
+                Map.of("after", after),
+                headers,
+                Body.EMPTY,
+                address,
+                "test",
+                parts.clock().instant().plusSeconds(7))));
   }
 
   Parts parts() {

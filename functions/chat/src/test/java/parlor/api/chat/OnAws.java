@@ -44,6 +44,7 @@ final class OnAws implements AutoCloseable {
           "arn:aws:kms:eu-central-1:111122223333:key/11111111-2222-4333-8444-555555555555",
           "tokens",
           "content",
+          "https://sqs.example/000000000000/mail",
           List.of(),
           Optional.empty(),
           Optional.empty());

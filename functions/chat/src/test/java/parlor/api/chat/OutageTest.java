@@ -14,6 +14,7 @@ import parlor.conversation.Conversations;
 import parlor.conversation.Entry;
 import parlor.conversation.Line;
 import parlor.conversation.Lines;
+import parlor.conversation.Mode;
 import parlor.conversation.Position;
 import parlor.conversation.Span;
 import parlor.conversation.Transcript;
@@ -127,7 +128,12 @@ class OutageTest {
     parts.lines =
         new Lines() {
           @Override
-          public void write(Transcript transcript, Line line) {
+          public void write(Transcript transcript, Line line, Mode mode) {
+            throw new Unavailable("conversations", null);
+          }
+
+          @Override
+          public void mark(TenantId tenant, ConversationId id, Mode mode) {
             throw new Unavailable("conversations", null);
           }
 
@@ -200,6 +206,11 @@ class OutageTest {
     @Override
     public void remove(TenantId tenant, ConversationId id) {
       real.remove(tenant, id);
+    }
+
+    @Override
+    public int end(TenantId tenant, ConversationId id, Instant until) {
+      return real.end(tenant, id, until);
     }
 
     @Override

@@ -16,6 +16,7 @@ import parlor.api.session.ProcessingFacts;
 import parlor.api.session.SessionParts;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.conversation.SummaryTimers;
 import parlor.dynamodb.DynamoTables;
 import parlor.guard.Guard;
 import parlor.limit.AddressBuckets;
@@ -49,6 +50,7 @@ final class Parts implements ChatParts, SessionParts {
   Challenges challenges = new AltchaChallenges(RandomGenerator.of("SecureRandom"));
   Conversations conversations;
   Lines lines;
+  SummaryTimers timers = (tenant, conversation) -> {};
   Contents contents = (tenant, version) -> Optional.of(Content.of(House.CONTENT));
   int loads;
 
@@ -123,6 +125,11 @@ final class Parts implements ChatParts, SessionParts {
   @Override
   public ProcessingFacts facts() {
     return new ProcessingFacts(List.of(), ProcessingFacts.Place.THIS_HOST, "local", List.of());
+  }
+
+  @Override
+  public SummaryTimers timers() {
+    return timers;
   }
 
   @Override

@@ -48,9 +48,8 @@ class SteppedKeyring implements Keyring {
   }
 
   @Override
-  public void add(TenantId tenant, RecordId record, Row row) {
-    real.add(tenant, record, row);
-    after.accept(++steps);
+  public Row addOrFind(TenantId tenant, RecordId record, Row row) {
+    return step(() -> real.addOrFind(tenant, record, row));
   }
 
   @Override

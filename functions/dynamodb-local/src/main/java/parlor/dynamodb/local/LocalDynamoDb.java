@@ -10,7 +10,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,22 +21,33 @@ import org.jspecify.annotations.Nullable;
  * parlor.dynamodb.local}, else from where the build of {@code parlor.root} puts them.
  */
 public final class LocalDynamoDb implements AutoCloseable {
-  private final Process process;
-  private final URI endpoint;
+  /**
+   * Closed ones in memory, begun anew: a process takes seconds to start, a server in it does not.
+   */
+  private static final Queue<LocalDynamoDb> IDLE = new ConcurrentLinkedQueue<>();
 
-  private LocalDynamoDb(Process process, int port) {
+  private final Process process;
+  private final BufferedReader says;
+  private final URI endpoint;
+  private final boolean reusable;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private LocalDynamoDb(Process process, BufferedReader says, boolean reusable) throws IOException {
     this.process = process;
-    this.endpoint = URI.create("http://127.0.0.1:" + port);
+    this.says = says;
+    this.reusable = reusable;
+    this.endpoint = URI.create("http://127.0.0.1:" + port(says.readLine()));
   }
 
   /** Keeps nothing once closed. */
   public static LocalDynamoDb inMemory() {
-    return start(LocalDynamoDbServer.IN_MEMORY);
+    var idle = IDLE.poll();
+    return idle != null ? idle : start(LocalDynamoDbServer.IN_MEMORY, true);
   }
 
   /** Keeps its data in {@code folder}, which is made if missing. */
   public static LocalDynamoDb onDisk(Path folder) {
-    return start(folder.toAbsolutePath().toString());
+    return start(folder.toAbsolutePath().toString(), false);
   }
 
   /** Where it listens, on this machine only by convention: it takes any credentials. */
@@ -43,6 +57,27 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    if (reusable) {
+      again();
+    } else {
+      end();
+    }
+  }
+
+  private void again() {
+    try {
+      process.getOutputStream().write('\n');
+      process.getOutputStream().flush();
+      IDLE.add(new LocalDynamoDb(process, says, true));
+    } catch (IOException | IllegalStateException e) {
+      end(); // its process has ended, so the next one starts another
+    }
+  }
+
+  private void end() {
     try {
       process.getOutputStream().close(); // the child reads the end of its input, and ends
       if (!process.waitFor(5, TimeUnit.SECONDS)) {
@@ -56,7 +91,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     }
   }
 
-  private static LocalDynamoDb start(String where) {
+  private static LocalDynamoDb start(String where, boolean reusable) {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var classPath = own() + File.pathSeparator + library().resolve("*");
     try {
@@ -70,19 +105,22 @@ public final class LocalDynamoDb implements AutoCloseable {
                   where)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      var line = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
-      return started(process, line.readLine());
+      var says = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+      try {
+        return new LocalDynamoDb(process, says, reusable);
+      } catch (IllegalStateException e) {
+        process.destroyForcibly();
+        throw e;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("DynamoDB Local did not start", e);
     }
   }
 
-  private static LocalDynamoDb started(Process process, @Nullable String line) {
+  private static int port(@Nullable String line) {
     if (line != null && line.startsWith(LocalDynamoDbServer.READY)) {
-      var port = line.substring(LocalDynamoDbServer.READY.length());
-      return new LocalDynamoDb(process, Integer.parseInt(port));
+      return Integer.parseInt(line.substring(LocalDynamoDbServer.READY.length()));
     }
-    process.destroyForcibly();
     var reason =
         line != null && line.startsWith(LocalDynamoDbServer.FAILED)
             ? line.substring(LocalDynamoDbServer.FAILED.length())

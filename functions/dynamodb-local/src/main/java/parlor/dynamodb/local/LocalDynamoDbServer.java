@@ -2,7 +2,9 @@ package parlor.dynamodb.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -24,8 +26,9 @@ import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
 /**
- * The child process: {@code inMemory} or a folder, then perhaps a port. Says {@code ready PORT} or
- * {@code failed REASON} in one line, and runs until its standard input ends.
+ * The child process: {@code inMemory} or a folder. Says {@code ready PORT} or {@code failed REASON}
+ * in one line, and runs until its standard input ends; a line there has it begin anew, with nothing
+ * in memory, on another port.
  */
 final class LocalDynamoDbServer {
   static final String IN_MEMORY = "inMemory";
@@ -39,17 +42,21 @@ final class LocalDynamoDbServer {
     // Before any logger looks for it: what the server prints is nobody's to read.
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
     int status = 0;
+    @Nullable String next;
     try {
-      int port = args.length > 1 ? Integer.parseInt(args[1]) : freePort();
       @Nullable FileChannel lock = args[0].equals(IN_MEMORY) ? null : lock(Path.of(args[0]));
-      var server =
-          ServerRunner.createServerFromCommandLineArgs(
-              options(args[0], port).toArray(String[]::new));
-      onlyFromThisMachine(server);
-      server.start();
-      console.println(READY + port);
-      System.in.transferTo(OutputStream.nullOutputStream());
-      server.stop();
+      var again = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+      do {
+        int port = freePort();
+        var server =
+            ServerRunner.createServerFromCommandLineArgs(
+                options(args[0], port).toArray(String[]::new));
+        onlyFromThisMachine(server);
+        server.start();
+        console.println(READY + port);
+        next = again.readLine();
+        server.stop();
+      } while (next != null);
       if (lock != null) {
         lock.close();
       }

@@ -40,6 +40,25 @@ final class LocalDynamoDbTest {
   }
 
   @Test
+  void who_takes_over_a_process_finds_nothing_in_it_and_is_alone_with_it() throws Exception {
+    long before = children();
+    try (var first = LocalDynamoDb.inMemory()) {
+      assertThat(ask(first.endpoint(), "CreateTable", TABLE)).contains("kept");
+    }
+    try (var second = LocalDynamoDb.inMemory();
+        var third = LocalDynamoDb.inMemory()) {
+      assertThat(ask(second.endpoint(), "ListTables", "{}")).doesNotContain("kept");
+      ask(second.endpoint(), "CreateTable", TABLE);
+      assertThat(ask(third.endpoint(), "ListTables", "{}")).doesNotContain("kept");
+      assertThat(children() - before).isLessThanOrEqualTo(2);
+    }
+  }
+
+  private static long children() {
+    return ProcessHandle.current().children().count();
+  }
+
+  @Test
   void nobody_reaches_it_by_another_address_than_the_loopback_one() {
     try (var local = LocalDynamoDb.inMemory();
         var socket = new Socket()) {

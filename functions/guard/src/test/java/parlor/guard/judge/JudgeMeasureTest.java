@@ -1,8 +1,6 @@
 package parlor.guard.judge;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +10,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import parlor.guard.judge.Judgement.Allowed;
+import parlor.guard.mask.Masker;
+import parlor.guard.text.MeasuredTexts;
 import parlor.guard.text.Normalised;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures the judge on texts of anyone's: {@code -Dparlor.texts=FILE}, lines of {@code
+ * Measures the judge on texts of anyone's: {@code -Dparlor.texts=PATH}, lines of {@code
  * {"text","source"?,"label"?,"category"?,"functionality"?}}.
  */
 @EnabledIfSystemProperty(named = "parlor.texts", matches = ".+")
@@ -33,16 +32,15 @@ class JudgeMeasureTest {
   void measure() throws IOException {
     long before = memory();
     var judge = new Judge();
-    judge.judge("hello");
+    var masker = new Masker(Masker.REGIONS);
+    masker.mask(Normalised.of(judge.judge("hello") + " +34 600 000 001"));
     long held = memory() - before;
     var pieces = new StringBuilder();
-    for (var line :
-        Files.readAllLines(Path.of(Objects.requireNonNull(System.getProperty("parlor.texts"))))) {
-      var json = JsonMapper.shared().readTree(line);
+    for (var json : MeasuredTexts.read()) {
       count(judge, json);
       pieces.append(json.path("text").asString()).append(' ');
       if (pieces.length() >= MEASURED) {
-        time(judge, pieces.substring(0, MEASURED));
+        time(judge, masker, pieces.substring(0, MEASURED));
         pieces.setLength(0);
       }
     }
@@ -68,7 +66,7 @@ class JudgeMeasureTest {
       out.append(
           String.format(
               Locale.ROOT,
-              "%n500 characters: p50 %.2f ms, p99 %.2f ms; %d MB held%n",
+              "%n500 characters judged and masked: p50 %.2f ms, p99 %.2f ms; %d MB held%n",
               warm.get(warm.size() / 2) / 1e6,
               warm.get(warm.size() * 99 / 100) / 1e6,
               held / 1_000_000));
@@ -91,11 +89,14 @@ class JudgeMeasureTest {
     }
   }
 
-  private void time(Judge judge, String text) {
+  private void time(Judge judge, Masker masker, String text) {
     long began = System.nanoTime();
-    var judgement = judge.judge(text);
+    var normalised = Normalised.of(text);
+    var judgement = judge.judge(normalised);
+    var masked = masker.mask(normalised);
     nanos.add(System.nanoTime() - began);
     Objects.requireNonNull(judgement);
+    Objects.requireNonNull(masked);
   }
 
   private static long memory() {

@@ -1,22 +1,19 @@
 package parlor.guard.mask;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import parlor.guard.text.MeasuredTexts;
 import parlor.guard.text.Normalised;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures masking on texts of anyone's: {@code -Dparlor.texts=FILE}, lines of {@code
+ * Measures masking on texts of anyone's: {@code -Dparlor.texts=PATH}, lines of {@code
  * {"text","spans"?,"source"?,"label"?}}. A span there is met by one of the same kind that overlaps
  * it; one of ours that overlaps none of the kind is false.
  */
@@ -36,10 +33,7 @@ class MaskMeasureTest {
 
   @Test
   void measure() throws IOException {
-    var file = Path.of(Objects.requireNonNull(System.getProperty("parlor.texts")));
-    for (var line : Files.readAllLines(file)) {
-      measure(JsonMapper.shared().readTree(line));
-    }
+    MeasuredTexts.read().forEach(this::measure);
     var out = new StringBuilder("| kind | there | found | ours | false |\n|---|---|---|---|---|\n");
     kinds.forEach((kind, n) -> row(out, kind, n));
     out.append("\n| source | texts | masked | spans |\n|---|---|---|---|\n");

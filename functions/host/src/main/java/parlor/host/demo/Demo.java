@@ -74,6 +74,7 @@ public final class Demo {
       businesses.add(new Business(places, name, workspace.name(), key.tenant(), text));
     }
     people(businesses).join(parts);
+    people(businesses).subscribe(parts.hostIssuer(), parts.recipients());
     return List.copyOf(businesses);
   }
 

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import parlor.tenant.Frequency;
 import parlor.tenant.Language;
 import parlor.tenant.TenantId;
 import parlor.tenant.Voice;
@@ -41,7 +42,9 @@ record DemoFiles(String name) {
         json.get("retentionDays").asInt(),
         Voice.PLAIN,
         json.at("/controller/policy").stringValueOpt(),
-        Optional.empty());
+        Optional.empty(),
+        Frequency.EACH,
+        strings(json.get("regions")));
   }
 
   /** Its questions and answers: a JSON list with one object a language. */

@@ -3,11 +3,16 @@ package parlor.host.demo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import parlor.host.pages.Business;
 import parlor.host.pages.Words;
+import parlor.host.parts.HostIssuer;
 import parlor.host.parts.HostParts;
 import parlor.host.signin.Person;
+import parlor.mail.EmailAddress;
+import parlor.mail.Recipient;
+import parlor.mail.Recipients;
 import parlor.people.Member;
 import parlor.people.Members;
 import parlor.people.Names;
@@ -33,7 +38,7 @@ public final class DemoPeople {
   /** Makes each a member of where they work; may be repeated. */
   void join(HostParts parts) {
     var members = new Members(parts.people(), parts.rosters());
-    var names = new Names(parts.keyring(), parts.vault(), parts.clock(), parts.random());
+    var names = new Names(parts.keyring(), parts.vault(), parts.clock());
     for (var one : ALL) {
       var person = parts.hostIssuer().person(one.subject());
       for (var business : businesses) {
@@ -43,6 +48,22 @@ public final class DemoPeople {
           var sealed = names.seal(tenant, Names.of(person), one.name());
           var since = parts.clock().instant();
           members.join(tenant, new Member(person, role.get(), since, sealed));
+        }
+      }
+    }
+  }
+
+  /** Has each owner told by mail, who has not said otherwise; may be repeated. */
+  void subscribe(HostIssuer issuer, Recipients recipients) {
+    for (var one : ALL) {
+      var person = issuer.person(one.subject());
+      for (var business : businesses) {
+        if (role(one, business).filter(Role.OWNER::equals).isPresent()
+            && recipients.find(business.tenant(), person).isEmpty()) {
+          var address = new EmailAddress(one.subject() + "@" + business.path() + ".example");
+          recipients.write(
+              business.tenant(),
+              new Recipient(person, address, Language.EN, Set.of(), Optional.empty()));
         }
       }
     }

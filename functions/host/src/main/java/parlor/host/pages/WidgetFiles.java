@@ -8,7 +8,8 @@ import parlor.http.HttpReply;
 
 /** The widget, for any page to load. */
 final class WidgetFiles {
-  private static final Pattern NAMES = Pattern.compile("parlor(-(chat|proof)-[0-9a-f]{8})?\\.js");
+  private static final Pattern NAMES =
+      Pattern.compile("parlor(-(chat|proof|more)-[0-9a-f]{8})?\\.js");
 
   private static final Map<String, String> HEADERS =
       Map.of(

@@ -20,6 +20,8 @@ import parlor.api.owner.SignUps;
 import parlor.api.session.ProcessingFacts;
 import parlor.api.session.SessionComponent;
 import parlor.api.session.SessionParts;
+import parlor.api.visitor.VisitorComponent;
+import parlor.api.visitor.VisitorParts;
 import parlor.audit.Audits;
 import parlor.content.Ingests;
 import parlor.content.OwnAnswers;
@@ -29,9 +31,13 @@ import parlor.content.Uploads;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
+import parlor.conversation.SummaryTimers;
+import parlor.erasure.Receipts;
 import parlor.guard.Guard;
+import parlor.guard.mask.Masker;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
+import parlor.lead.Leads;
 import parlor.limit.AddressBuckets;
 import parlor.limit.Ceiling;
 import parlor.limit.Challenges;
@@ -39,7 +45,10 @@ import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.Shares;
 import parlor.limit.SpentChallenges;
+import parlor.mail.Alerts;
 import parlor.mail.Mails;
+import parlor.mail.OffLinks;
+import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
 import parlor.people.Invitations;
 import parlor.people.People;
@@ -73,11 +82,17 @@ public record HostParts(
     Tokens tokens,
     Conversations conversations,
     Lines lines,
+    Leads leads,
+    Recipients recipients,
+    Outgoing outgoing,
+    OffLinks offLinks,
+    SummaryTimers timers,
+    Alerts alerts,
+    Receipts receipts,
     Audits audits,
     Registry registry,
     Rosters rosters,
     Invitations invitations,
-    Recipients recipients,
     Optional<Mails> mails,
     SignUps signUps,
     Ceiling ceiling,
@@ -92,11 +107,11 @@ public record HostParts(
     Clock clock,
     RandomGenerator random,
     ExecutorService executor)
-    implements SessionParts, ChatParts, OwnerParts {
+    implements SessionParts, ChatParts, OwnerParts, VisitorParts {
 
   /** The functions, by the names that routes give them. */
   public Map<String, Function<HttpCall, HttpReply>> functions() {
-    return Map.of("session", session(), "chat", chat(), "owner", owner());
+    return Map.of("session", session(), "chat", chat(), "owner", owner(), "visitor", visitor());
   }
 
   public Function<HttpCall, HttpReply> session() {
@@ -109,6 +124,15 @@ public record HostParts(
 
   public Function<HttpCall, HttpReply> owner() {
     return OwnerComponent.of(this).endpoint();
+  }
+
+  public Function<HttpCall, HttpReply> visitor() {
+    return VisitorComponent.of(this).endpoint();
+  }
+
+  @Override
+  public Masker masker() {
+    return guard.masker();
   }
 
   @Override

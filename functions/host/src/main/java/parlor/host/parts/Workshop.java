@@ -11,7 +11,9 @@ import parlor.answers.Indexes;
 import parlor.api.owner.SignUps;
 import parlor.content.Ingests;
 import parlor.content.Uploads;
+import parlor.conversation.SummaryTimers;
 import parlor.guard.Guard;
+import parlor.mail.Alerts;
 import parlor.sealing.AltchaChallenges;
 import parlor.sealing.KeyFile;
 import parlor.sealing.TinkVault;
@@ -32,6 +34,8 @@ public record Workshop(
     ModelParts models,
     SignUps signUps,
     Guard guard,
+    SummaryTimers timers,
+    Alerts alerts,
     RandomGenerator random,
     ExecutorService executor) {
   private static final long INDEX_BYTES = 64L << 20;
@@ -43,6 +47,8 @@ public record Workshop(
       HostIssuer issuer,
       Path data,
       ModelParts models,
+      SummaryTimers timers,
+      Alerts alerts,
       SignUps signUps,
       RandomGenerator random,
       ExecutorService executor) {
@@ -51,15 +57,20 @@ public record Workshop(
     var guard = Guard.standard();
     var uploads = new FileUploads(data.resolve("blobs"));
     return new Workshop(
-        store, keyFile, issuer, contents, uploads, indexes, models, signUps, guard, random,
-        executor);
+        store, keyFile, issuer, contents, uploads, indexes, models, signUps, guard, timers, alerts,
+        random, executor);
   }
 
-  /** The same without models: what is made up for a demo is no model's to read. */
+  /**
+   * The same without models and timers: what is made up for a demo is no model's to read, and
+   * nobody is written to about it.
+   */
   public Workshop quoting() {
     var none = ModelParts.of(List.of(), models.region(), Optional.empty());
+    SummaryTimers silent = (tenant, conversation) -> {};
     return new Workshop(
-        store, keyFile, issuer, contents, uploads, indexes, none, signUps, guard, random, executor);
+        store, keyFile, issuer, contents, uploads, indexes, none, signUps, guard, silent, alerts,
+        random, executor);
   }
 
   /** Where sources are read; {@code loopbackPorts} may be, though nothing else of this machine. */
@@ -90,11 +101,17 @@ public record Workshop(
         keyFile.tokens(),
         tables.conversations(),
         tables.lines(),
+        tables.leads(),
+        tables.recipients(),
+        tables.outgoing(),
+        keyFile.offLinks(),
+        timers,
+        alerts,
+        keyFile.receipts(),
         tables.audits(),
         tables.registry(),
         tables.rosters(),
         tables.invitations(),
-        tables.recipients(),
         Optional.empty(),
         signUps,
         tables.ceiling(),

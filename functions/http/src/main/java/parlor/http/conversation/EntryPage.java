@@ -30,7 +30,7 @@ public final class EntryPage {
   /** Adds a page, and where the next one begins if this one is full. */
   public static ObjectNode put(ObjectNode json, List<Entry> entries) {
     var array = json.putArray("entries");
-    entries.forEach(entry -> array.add(TurnJson.entry(entry)));
+    entries.forEach(entry -> array.add(EntryJson.of(entry)));
     return entries.size() == MOST
         ? json.put("next", entries.getLast().position().value())
         : json.putNull("next");

@@ -2,7 +2,6 @@ package parlor.http.conversation;
 
 import java.util.Locale;
 import parlor.conversation.Answer;
-import parlor.conversation.Entry;
 import parlor.conversation.Event.Turn;
 import parlor.conversation.Mode;
 import parlor.conversation.Personal;
@@ -13,30 +12,15 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TurnJson {
   private TurnJson() {}
 
-  /** The reply to a message. */
-  public static ObjectNode reply(Entry entry) {
-    return switch (entry.event()) {
-      case Turn(_, _, var answer, var personal) -> {
-        var json = answer(Json.object(), answer).put("state", mode(entry.after().mode()));
-        yield personal(json, personal);
-      }
-    };
+  /** The reply to a message, whose turn the entry is. */
+  public static ObjectNode reply(Turn turn, Mode after) {
+    var json = answer(Json.object(), turn.answer()).put("state", mode(after));
+    return personal(json, turn.personal());
   }
 
-  /** An entry of the conversation read back. */
-  public static ObjectNode entry(Entry entry) {
-    var json =
-        Json.object().put("position", entry.position().value()).put("at", entry.at().toString());
-    return switch (entry.event()) {
-      case Turn(var id, var question, var answer, var personal) ->
-          personal(
-              answer(
-                  json.put("kind", "turn")
-                      .put("id", id.value().toString())
-                      .put("question", question.value()),
-                  answer),
-              personal);
-    };
+  static ObjectNode put(ObjectNode json, Turn turn) {
+    json.put("id", turn.id().value().toString()).put("question", turn.question().value());
+    return personal(answer(json, turn.answer()), turn.personal());
   }
 
   public static String mode(Mode mode) {

@@ -27,6 +27,13 @@ final class Asked {
         : bad("limit");
   }
 
+  /** One of our words, if one is asked for. */
+  static <E extends Enum<E>> Read<Optional<E>> word(Visit visit, Class<E> type, String name) {
+    var word = Optional.ofNullable(visit.call().query().get(name));
+    var read = word.flatMap(text -> Words.read(type, text));
+    return word.isPresent() && read.isEmpty() ? bad(name) : Read.good(read);
+  }
+
   /**
    * A stretch of the list: from a day or an instant on, and to where a cursor goes on or to a day
    * or an instant.

@@ -13,6 +13,7 @@ import parlor.aws.AwsTables;
 import parlor.aws.KmsMasterKey;
 import parlor.aws.S3Contents;
 import parlor.aws.S3Uploads;
+import parlor.aws.SecretOffLinks;
 import parlor.aws.SecretPublicKeys;
 import parlor.aws.SqsIngests;
 import parlor.content.Ingests;
@@ -23,11 +24,13 @@ import parlor.content.Uploads;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.http.lambda.LambdaFunction;
+import parlor.lead.Leads;
 import parlor.limit.Ceiling;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.Shares;
 import parlor.mail.Mails;
+import parlor.mail.OffLinks;
 import parlor.mail.Recipients;
 import parlor.people.Invitations;
 import parlor.people.People;
@@ -46,7 +49,6 @@ record DeployedOwner(
     Rosters rosters,
     Invitations invitations,
     Registry registry,
-    Recipients recipients,
     Optional<Mails> mails,
     Optional<URI> desk,
     SignUps signUps,
@@ -65,8 +67,11 @@ record DeployedOwner(
     Vault vault,
     Conversations conversations,
     Lines lines,
+    Leads leads,
     Audits audits,
     DailySalts salts,
+    Recipients recipients,
+    OffLinks offLinks,
     Optional<Issuer> issuer,
     Documents documents,
     Clock clock,
@@ -83,7 +88,6 @@ record DeployedOwner(
         tables.rosters(),
         tables.invitations(),
         tables.registry(),
-        tables.recipients(),
         Optional.empty(),
         config.desk(),
         config.signUps(),
@@ -102,8 +106,11 @@ record DeployedOwner(
         new TinkVault(KmsMasterKey.of(roles, config.masterKey()), clock),
         tables.conversations(),
         tables.lines(),
+        tables.leads(),
         tables.audits(),
         tables.dailySalts(),
+        tables.recipients(),
+        SecretOffLinks.of(aws, config.publicKeySecret(), clock),
         Issuer.of(config.issuer(), config.client()),
         documents,
         clock,

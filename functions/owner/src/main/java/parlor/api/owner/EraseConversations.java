@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import parlor.audit.Deed;
 import parlor.concurrent.Pending;
 import parlor.conversation.ConversationId;
-import parlor.conversation.Erasure;
+import parlor.erasure.Erased;
+import parlor.erasure.Erasure;
 import parlor.http.HttpReply;
 import parlor.http.Json;
 import parlor.http.Problem;
@@ -75,7 +76,7 @@ final class EraseConversations {
             .keySet();
     var erased = new ArrayList<ConversationId>();
     var missing = new ArrayList<ConversationId>();
-    var work = new ArrayList<Pending<Boolean>>();
+    var work = new ArrayList<Pending<Erased>>();
     for (var id : ids) {
       boolean known = there.contains(id.record());
       (known ? erased : missing).add(id);
@@ -89,7 +90,7 @@ final class EraseConversations {
   }
 
   /** What was cut short before is swept too, where only its key is gone. */
-  private boolean erase(Visit visit, ConversationId id, boolean known) {
+  private Erased erase(Visit visit, ConversationId id, boolean known) {
     if (known) {
       journal.write(visit, Deed.CONVERSATION_ERASED, id.record());
     }

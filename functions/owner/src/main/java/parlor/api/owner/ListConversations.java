@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import parlor.conversation.ConversationId;
-import parlor.conversation.Line;
+import parlor.conversation.Mode;
 import parlor.conversation.Outcome;
 import parlor.conversation.OwnerView;
 import parlor.conversation.OwnerView.Listed;
@@ -20,9 +20,18 @@ final class ListConversations implements Answering {
   /** Pages that are opened for one request, where only some lines of each are wanted. */
   private static final int PAGES = 5;
 
-  private record Wanted(int most, Span span, Optional<Outcome> outcome) {}
+  private record Wanted(int most, Span span, Optional<Outcome> outcome, Optional<Mode> state) {
+    boolean isAny() {
+      return outcome.isEmpty() && state.isEmpty();
+    }
 
-  private record Found(List<Line> lines, Optional<ConversationId> next) {}
+    boolean wants(Listed listed) {
+      return outcome.filter(it -> it != listed.line().outcome()).isEmpty()
+          && state.filter(it -> it != listed.mode()).isEmpty();
+    }
+  }
+
+  private record Found(List<Listed> listed, Optional<ConversationId> next) {}
 
   private final OwnerView view;
   private final Cursors cursors;
@@ -37,51 +46,57 @@ final class ListConversations implements Answering {
     return switch (wanted(visit)) {
       case Read.Bad<Wanted>(var problem) -> problem.reply(visit.call());
       case Read.Good<Wanted>(var wanted) ->
-          reply(visit, wanted.outcome().isEmpty() ? page(visit, wanted) : filtered(visit, wanted));
+          reply(visit, wanted.isAny() ? page(visit, wanted) : filtered(visit, wanted));
     };
   }
 
   private Read<Wanted> wanted(Visit visit) {
-    var word = Optional.ofNullable(visit.call().query().get("outcome"));
-    var outcome = word.flatMap(text -> Words.read(Outcome.class, text));
-    if (word.isPresent() && outcome.isEmpty()) {
-      return Asked.bad("outcome");
-    }
     return Asked.span(visit, OwnerRoute.LIST_CONVERSATIONS, cursors)
-        .then(span -> Asked.limit(visit).then(most -> Read.good(new Wanted(most, span, outcome))));
+        .then(
+            span ->
+                Asked.limit(visit)
+                    .then(
+                        most ->
+                            Asked.word(visit, Outcome.class, "outcome")
+                                .then(
+                                    outcome ->
+                                        Asked.word(visit, Mode.class, "state")
+                                            .then(
+                                                state ->
+                                                    Read.good(
+                                                        new Wanted(most, span, outcome, state))))));
   }
 
   private Found page(Visit visit, Wanted wanted) {
     var page = view.page(visit.tenant(), wanted.span(), wanted.most());
-    return new Found(page.listed().stream().map(Listed::line).toList(), page.last());
+    return new Found(page.listed(), page.last());
   }
 
   private Found filtered(Visit visit, Wanted wanted) {
-    var lines = new ArrayList<Line>();
+    var all = new ArrayList<Listed>();
     var span = wanted.span();
     for (int i = 0; i < PAGES; i++) {
       var page = view.page(visit.tenant(), span, PAGE);
       for (var listed : page.listed()) {
-        var line = listed.line();
-        if (wanted.outcome().equals(Optional.of(line.outcome()))) {
-          lines.add(line);
+        if (wanted.wants(listed)) {
+          all.add(listed);
         }
-        if (lines.size() == wanted.most()) {
-          return new Found(lines, Optional.of(line.id()));
+        if (all.size() == wanted.most()) {
+          return new Found(all, Optional.of(listed.line().id()));
         }
       }
       if (page.last().isEmpty()) {
-        return new Found(lines, Optional.empty());
+        return new Found(all, Optional.empty());
       }
       span = span.until(page.last().get());
     }
-    return new Found(lines, span.before());
+    return new Found(all, span.before());
   }
 
   private HttpReply reply(Visit visit, Found found) {
     var json = Json.object();
     var array = json.putArray("conversations");
-    found.lines().forEach(line -> array.add(LineJson.of(line)));
+    found.listed().forEach(listed -> array.add(LineJson.of(listed)));
     json.put(
         "next",
         found

@@ -24,25 +24,32 @@ final class OwnerEndpoint implements Function<HttpCall, HttpReply> {
   private final People people;
   private final ReadWorkspaces workspaces;
   private final Map<ArrivalRoute, Arriving> arrivals;
+  private final TurnOff off;
   private final Map<OwnerRoute, Answering> routes;
 
   OwnerEndpoint(
       SignIn signIn,
       People people,
       ReadWorkspaces workspaces,
+      TurnOff off,
       Map<ArrivalRoute, Arriving> arrivals,
       Map<OwnerRoute, Answering> routes) {
     this.arrivals = Map.copyOf(arrivals);
     this.signIn = signIn;
     this.people = people;
     this.workspaces = workspaces;
+    this.off = off;
     this.routes = Map.copyOf(routes);
   }
 
   @Override
   public HttpReply apply(HttpCall call) {
-    if (Route.of(call.method(), call.path()).filter(Route.READ_WORKSPACES::equals).isPresent()) {
+    var route = Route.of(call.method(), call.path());
+    if (route.filter(Route.READ_WORKSPACES::equals).isPresent()) {
       return workspaces.reply(call);
+    }
+    if (route.filter(Route::turnsMailsOff).isPresent()) {
+      return off.reply(call);
     }
     var arrival = ArrivalRoute.of(call.method(), call.path());
     if (arrival.isPresent()) {

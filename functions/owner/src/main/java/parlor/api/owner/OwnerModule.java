@@ -17,15 +17,18 @@ import parlor.content.Releases;
 import parlor.content.Sources;
 import parlor.content.Uploads;
 import parlor.conversation.Conversations;
-import parlor.conversation.Erasure;
+import parlor.conversation.Happenings;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
+import parlor.erasure.Erasure;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.ProblemBoundary;
+import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.Shares;
+import parlor.mail.OffLinks;
 import parlor.mail.Recipients;
 import parlor.people.Invitations;
 import parlor.people.Members;
@@ -49,9 +52,11 @@ final class OwnerModule {
       SignIn signIn,
       People people,
       ReadWorkspaces workspaces,
+      TurnOff off,
       Map<ArrivalRoute, Arriving> arrivals,
       Map<OwnerRoute, Answering> routes) {
-    return new ProblemBoundary(new OwnerEndpoint(signIn, people, workspaces, arrivals, routes));
+    return new ProblemBoundary(
+        new OwnerEndpoint(signIn, people, workspaces, off, arrivals, routes));
   }
 
   @Provides
@@ -94,8 +99,8 @@ final class OwnerModule {
   }
 
   @Provides
-  static Names names(Keyring keyring, Vault vault, Clock clock, RandomGenerator random) {
-    return new Names(keyring, vault, clock, random);
+  static Names names(Keyring keyring, Vault vault, Clock clock) {
+    return new Names(keyring, vault, clock);
   }
 
   @Provides
@@ -129,9 +134,13 @@ final class OwnerModule {
       Cursors cursors,
       Journal journal,
       EraseConversations erase,
+      Reply reply,
+      ListLeads leads,
+      OneLead lead,
       Answers answers,
       GivenSources given,
       Settings settings,
+      Mailing mailing,
       Domains domains,
       Sources sources,
       OwnAnswers ownAnswers,
@@ -147,6 +156,11 @@ final class OwnerModule {
     routes.put(OwnerRoute.ERASE_CONVERSATION, erase::one);
     routes.put(OwnerRoute.ERASE_CONVERSATIONS, erase::several);
     routes.put(OwnerRoute.SEARCH, new Search(walk, cursors, journal));
+    routes.put(OwnerRoute.REPLY, reply);
+    routes.put(OwnerRoute.LIST_LEADS, leads);
+    routes.put(OwnerRoute.READ_LEAD, lead::read);
+    routes.put(OwnerRoute.CHANGE_LEAD, lead::change);
+    routes.put(OwnerRoute.REMOVE_LEAD, lead::remove);
     routes.put(OwnerRoute.LIST_UNANSWERED, new ListUnanswered(walk, ownAnswers, cursors, journal));
     routes.put(OwnerRoute.READ_CONTENT, new ReadContent(sources, ownAnswers));
     routes.put(OwnerRoute.ADD_ANSWER, answers::add);
@@ -158,6 +172,9 @@ final class OwnerModule {
     routes.put(OwnerRoute.REMOVE_SOURCE, given::remove);
     routes.put(OwnerRoute.READ_SETTINGS, settings::read);
     routes.put(OwnerRoute.WRITE_SETTINGS, settings::write);
+    routes.put(OwnerRoute.READ_MAIL, mailing::read);
+    routes.put(OwnerRoute.WRITE_MAIL, mailing::write);
+    routes.put(OwnerRoute.REMOVE_MAIL, mailing::remove);
     routes.put(OwnerRoute.LIST_DOMAINS, domains::list);
     routes.put(OwnerRoute.ADD_DOMAIN, domains::add);
     routes.put(OwnerRoute.REMOVE_DOMAIN, domains::remove);
@@ -201,10 +218,33 @@ final class OwnerModule {
       Keyring keyring,
       Lines lines,
       Conversations conversations,
+      Leads leads,
       Journal journal,
+      Clock clock,
       ExecutorService executor) {
-    var erasure = new Erasure(keyring, lines, conversations);
+    var erasure = new Erasure(keyring, lines, conversations, leads, clock);
     return new EraseConversations(keyring, erasure, journal, executor);
+  }
+
+  @Provides
+  static Reply reply(
+      OwnerView view, Conversations conversations, Lines lines, Journal journal, Clock clock) {
+    return new Reply(view, new Happenings(conversations, clock), lines, journal);
+  }
+
+  @Provides
+  static LeadView leadView(Leads leads, Keyring keyring, Vault vault) {
+    return new LeadView(leads, keyring, vault);
+  }
+
+  @Provides
+  static ListLeads leads(LeadView view, Workspaces workspaces, Cursors cursors, Journal journal) {
+    return new ListLeads(view, workspaces, cursors, journal);
+  }
+
+  @Provides
+  static OneLead lead(LeadView view, Leads leads, Keyring keyring, Journal journal) {
+    return new OneLead(view, leads, keyring, journal);
   }
 
   @Provides
@@ -235,6 +275,16 @@ final class OwnerModule {
   @Provides
   static Settings settings(Workspaces workspaces, Journal journal) {
     return new Settings(workspaces, journal);
+  }
+
+  @Provides
+  static Mailing mailing(Recipients recipients, Journal journal) {
+    return new Mailing(recipients, journal);
+  }
+
+  @Provides
+  static TurnOff off(OffLinks links, Recipients recipients) {
+    return new TurnOff(links, recipients);
   }
 
   @Provides

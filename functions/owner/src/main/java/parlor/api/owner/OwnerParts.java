@@ -13,11 +13,13 @@ import parlor.content.Sources;
 import parlor.content.Uploads;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.lead.Leads;
 import parlor.limit.Ceiling;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.Shares;
 import parlor.mail.Mails;
+import parlor.mail.OffLinks;
 import parlor.mail.Recipients;
 import parlor.people.Invitations;
 import parlor.people.People;
@@ -38,9 +40,6 @@ public interface OwnerParts {
   Invitations invitations();
 
   Registry registry();
-
-  /** Who gets a business's mails. */
-  Recipients recipients();
 
   /** Empty where no mail is sent. */
   Optional<Mails> mails();
@@ -83,9 +82,16 @@ public interface OwnerParts {
 
   Lines lines();
 
+  Leads leads();
+
   Audits audits();
 
   DailySalts salts();
+
+  Recipients recipients();
+
+  /** What turns mails off. */
+  OffLinks offLinks();
 
   /** Whose tokens are taken; empty where nobody can sign in. */
   Optional<Issuer> issuer();

@@ -34,7 +34,7 @@ final class Settings {
 
   /** {@code PUT /v1/owner/settings}. */
   HttpReply write(Visit visit) {
-    var seen = visit.call().header("if-match").flatMap(Etags::revision);
+    var seen = Revision.seen(visit.call());
     if (seen.isEmpty()) {
       return Problem.of(Slug.BAD_REQUEST, "if-match").reply(visit.call());
     }
@@ -70,12 +70,12 @@ final class Settings {
     var problem = Problem.of(Slug.CONFLICT);
     var json = ProblemJson.of(problem, call.language(), call.requestId());
     json.set("current", SettingsJson.of(now.workspace()));
-    return Json.problem(problem, json).with(Map.of("etag", Etags.of(now.revision())));
+    return Json.problem(problem, json).with(Map.of("etag", Revision.etag(now.revision())));
   }
 
   private static HttpReply shown(Revised now) {
     return Json.reply(200, SettingsJson.of(now.workspace()))
-        .with(Map.of("etag", Etags.of(now.revision())));
+        .with(Map.of("etag", Revision.etag(now.revision())));
   }
 
   /** Who answers for the data may change; once it is said it does not go. */

@@ -3,11 +3,14 @@ package parlor.api.owner;
 import java.time.DateTimeException;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import parlor.http.Json;
 import parlor.http.Read;
+import parlor.tenant.Frequency;
 import parlor.tenant.Hours;
 import parlor.tenant.Language;
 import parlor.tenant.TenantId;
@@ -29,11 +32,14 @@ final class SettingsJson {
           "rules",
           "model",
           "hours",
+          "summaries",
+          "regions",
           "privacy",
           "retentionDays");
 
   private static final int MOST_SUGGESTIONS = 6;
   private static final int MOST_DAYS = 3_650;
+  private static final int MOST_REGIONS = 10;
 
   private SettingsJson() {}
 
@@ -54,6 +60,8 @@ final class SettingsJson {
     workspace.voice().rules().forEach(json.putArray("rules")::add);
     json.put("model", workspace.voice().model().orElse(null));
     json.set("hours", workspace.hours().<JsonNode>map(HoursJson::of).orElse(null));
+    json.put("summaries", workspace.summaries().name().toLowerCase(Locale.ROOT));
+    workspace.regions().forEach(json.putArray("regions")::add);
     json.putObject("privacy")
         .put("legalName", workspace.controllerName())
         .put("contact", workspace.controllerContact())
@@ -86,6 +94,14 @@ final class SettingsJson {
     if (legalName.isEmpty() || contact.isEmpty() || !Fields.isWebOrNothing(policy)) {
       return Asked.bad("privacy");
     }
+    var summaries = summaries(body.path("summaries"));
+    if (summaries.isEmpty()) {
+      return Asked.bad("summaries");
+    }
+    var regions = regions(body.path("regions"));
+    if (regions.isEmpty()) {
+      return Asked.bad("regions");
+    }
     if (days < 1 || days > MOST_DAYS) {
       return Asked.bad("retention");
     }
@@ -107,7 +123,30 @@ final class SettingsJson {
                                     days,
                                     voice,
                                     policy.stringValueOpt(),
-                                    hours))));
+                                    hours,
+                                    summaries.get(),
+                                    regions.get()))));
+  }
+
+  /** Each, where nothing is said. */
+  private static Optional<Frequency> summaries(JsonNode from) {
+    if (Fields.isNothing(from)) {
+      return Optional.of(Frequency.EACH);
+    }
+    return Stream.of(Frequency.values())
+        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(from.asString("")))
+        .findFirst();
+  }
+
+  /** None, where nothing is said. */
+  private static Optional<List<String>> regions(JsonNode from) {
+    if (Fields.isNothing(from)) {
+      return Optional.of(List.of());
+    }
+    var known = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+    var named = from.valueStream().map(one -> one.asString("")).toList();
+    return Optional.of(named)
+        .filter(all -> from.isArray() && all.size() <= MOST_REGIONS && known.containsAll(all));
   }
 
   private static Read<Voice> voice(JsonNode body) {

@@ -119,7 +119,7 @@ final class Team {
   }
 
   private static Optional<Long> seen(Visit visit) {
-    return visit.call().header("if-match").flatMap(Etags::revision);
+    return Revision.seen(visit.call());
   }
 
   private static Optional<UUID> id(String text) {
@@ -144,6 +144,6 @@ final class Team {
   }
 
   private static String etag(Roster roster) {
-    return Etags.of(roster.revision());
+    return Revision.etag(roster.revision());
   }
 }

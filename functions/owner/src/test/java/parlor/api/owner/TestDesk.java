@@ -1,5 +1,7 @@
 package parlor.api.owner;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -24,7 +26,9 @@ import parlor.conversation.Event.Turn;
 import parlor.conversation.Line;
 import parlor.conversation.MessageId;
 import parlor.conversation.MessageText;
+import parlor.conversation.Mode;
 import parlor.conversation.Outcome;
+import parlor.conversation.PersonName;
 import parlor.conversation.Personal;
 import parlor.conversation.Source;
 import parlor.conversation.Transcript;
@@ -33,6 +37,9 @@ import parlor.dynamodb.LocalTables;
 import parlor.http.Body;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
+import parlor.lead.Contact;
+import parlor.lead.Lead;
+import parlor.lead.LeadId;
 import parlor.limit.Allowance;
 import parlor.limit.KeyItem;
 import parlor.limit.Rate;
@@ -46,6 +53,7 @@ import parlor.seal.SecretHash;
 import parlor.tenant.Language;
 import parlor.tenant.PublicKey;
 import parlor.tenant.TenantId;
+import parlor.tenant.Wording;
 import parlor.tenant.Workspace;
 import parlor.testing.Casa;
 import parlor.testing.HandClock;
@@ -156,7 +164,7 @@ final class TestDesk implements AutoCloseable {
   }
 
   void join(String subject, TenantId workspace, Role role) {
-    var names = new Names(tables.keyring(), parts.vault(), clock, random);
+    var names = new Names(tables.keyring(), parts.vault(), clock);
     var sealed = names.seal(workspace, Names.of(person(subject)), subject);
     new Members(tables.people(), tables.rosters())
         .join(workspace, new Member(person(subject), role, clock.instant(), sealed));
@@ -178,10 +186,10 @@ final class TestDesk implements AutoCloseable {
     var entries = new ArrayList<Entry>();
     for (var question : questions) {
       var turn = turn(question, outcome);
-      var entry = Entry.turn(entries.reversed(), turn, at.plusSeconds(entries.size()));
+      var entry = Entry.next(entries.reversed(), turn, at.plusSeconds(entries.size()));
       tables.conversations().append(log, entry);
       if (entries.isEmpty()) {
-        tables.lines().write(log, Line.of(id, turn));
+        tables.lines().write(log, Line.of(id, turn), Mode.BOT);
       }
       entries.add(entry);
     }
@@ -220,23 +228,70 @@ final class TestDesk implements AutoCloseable {
 
   /** {@code path} may have a query. */
   Reply call(String token, String method, String path, String body, Map<String, String> more) {
+    var reply = reply(token, method, path, body, more);
+    var text = reply.body().text().orElseThrow();
+    return new Reply(reply.status(), JsonMapper.shared().readTree(text), reply.headers());
+  }
+
+  /** A table of it, for a reader of that language. */
+  String table(String subject, String path, String language) {
+    var headers = Map.of("accept", "text/csv", "accept-language", language);
+    var reply = reply(issuer.token(subject), "GET", path, "", headers);
+    assertThat(reply.headers().get("content-type")).startsWith("text/csv; charset=utf-8");
+    return reply.body().text().orElseThrow();
+  }
+
+  private HttpReply.Bytes reply(
+      String token, String method, String path, String body, Map<String, String> more) {
     var headers = new TreeMap<>(more);
     headers.put("authorization", "Bearer " + token);
     var parts = path.split("[?]", 2);
-    var reply =
-        (HttpReply.Bytes)
-            owner.apply(
-                new HttpCall(
-                    method,
-                    "/v1/owner/" + parts[0],
-                    query(parts.length == 2 ? parts[1] : ""),
-                    headers,
-                    Body.of(body),
-                    "192.0.2.1",
-                    "test",
-                    clock.instant().plusSeconds(15)));
-    var text = reply.body().text().orElseThrow();
-    return new Reply(reply.status(), JsonMapper.shared().readTree(text), reply.headers());
+    return (HttpReply.Bytes)
+        owner.apply(
+            new HttpCall(
+                method,
+                "/v1/owner/" + parts[0],
+                query(parts.length == 2 ? parts[1] : ""),
+                headers,
+                Body.of(body),
+                "192.0.2.1",
+                "test",
+                clock.instant().plusSeconds(15)));
+  }
+
+  /** A lead that came of a conversation, whose id it has. */
+  Lead lead(ConversationId conversation, TenantId tenant, String name, String message) {
+    var id = LeadId.of(conversation);
+    var tenantKey = tables.keyring().tenantKey(tenant).orElseThrow();
+    var keys = parts.vault().newRecordKey(tenant, id.record(), tenantKey);
+    var ends = id.startedAt().plus(KEPT);
+    tables.keyring().add(tenant, id.record(), new Keyring.Row(keys.recordKey(), ends));
+    var lead =
+        new Lead(
+            id,
+            id.startedAt().plusSeconds(60),
+            Language.ES,
+            new PersonName(name),
+            new Contact(Optional.of("maria@casa.org"), Optional.of("+34600000001")),
+            Optional.of(new MessageText(message)),
+            Wording.of("Yes"));
+    tables.leads().write(tenant, parts.vault().open(tenant, id.record(), keys), lead, ends);
+    return lead;
+  }
+
+  /** What a mail's link leads to, for somebody who is not signed in. */
+  HttpReply.Bytes off(String method, String link, String language) {
+    return (HttpReply.Bytes)
+        owner.apply(
+            new HttpCall(
+                method,
+                "/v1/mail/off",
+                Map.of("link", link),
+                Map.of("accept-language", language),
+                Body.of("List-Unsubscribe=One-Click"),
+                "192.0.2.1",
+                "test",
+                clock.instant().plusSeconds(15)));
   }
 
   private static Map<String, String> query(String text) {

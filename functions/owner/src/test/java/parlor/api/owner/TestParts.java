@@ -25,6 +25,7 @@ import parlor.content.Uploads;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.dynamodb.DynamoTables;
+import parlor.lead.Leads;
 import parlor.limit.Allowance;
 import parlor.limit.Ceiling;
 import parlor.limit.DailySalts;
@@ -32,6 +33,7 @@ import parlor.limit.Keys;
 import parlor.limit.Shares;
 import parlor.mail.Mail;
 import parlor.mail.Mails;
+import parlor.mail.OffLinks;
 import parlor.mail.Recipients;
 import parlor.mail.Sending;
 import parlor.people.Invitations;
@@ -54,7 +56,6 @@ record TestParts(
     Rosters rosters,
     Invitations invitations,
     Registry registry,
-    Recipients recipients,
     Optional<Mails> mails,
     Optional<URI> desk,
     SignUps signUps,
@@ -73,8 +74,11 @@ record TestParts(
     Vault vault,
     Conversations conversations,
     Lines lines,
+    Leads leads,
     Audits audits,
     DailySalts salts,
+    Recipients recipients,
+    OffLinks offLinks,
     Optional<Issuer> issuer,
     Documents documents,
     Clock clock,
@@ -102,7 +106,6 @@ record TestParts(
         tables.rosters(),
         tables.invitations(),
         tables.registry(),
-        tables.recipients(),
         Optional.of(new Outbox()),
         Optional.of(URI.create("https://desk.example/")),
         new SignUps(
@@ -126,8 +129,11 @@ record TestParts(
         new TinkVault(keyFile.masterKey(), clock),
         tables.conversations(),
         tables.lines(),
+        tables.leads(),
         tables.audits(),
         tables.dailySalts(),
+        tables.recipients(),
+        keyFile.offLinks(),
         Optional.of(issuer),
         new WebDocuments(),
         clock,
@@ -141,7 +147,6 @@ record TestParts(
         rosters,
         invitations,
         registry,
-        recipients,
         mails,
         desk,
         rules,
@@ -160,8 +165,11 @@ record TestParts(
         vault,
         conversations,
         lines,
+        leads,
         audits,
         salts,
+        recipients,
+        offLinks,
         issuer,
         documents,
         clock,

@@ -3,6 +3,8 @@ package parlor.api.session;
 import java.util.List;
 import parlor.api.session.Visits.Visit;
 import parlor.http.Json;
+import parlor.http.visit.Consent;
+import parlor.http.visit.WordingJson;
 import parlor.session.VisitToken;
 import parlor.tenant.Language;
 import parlor.tenant.Workspace;
@@ -30,15 +32,16 @@ final class SessionJson {
             .put("conversationId", visit.resume().conversation().toString())
             .put("language", language.code());
     json.set("assistant", assistant);
-    json.set("notice", Json.object().put("text", notice.text()).put("version", notice.version()));
+    json.set("notice", WordingJson.of(notice));
     json.set(
         "features",
         Json.object()
             .put("stream", true)
-            .put("handoff", false)
-            .put("leads", false)
-            .put("export", false)
-            .put("erase", false));
+            .put("handoff", true)
+            .put("leads", true)
+            .put("export", true)
+            .put("erase", true));
+    json.set("consent", WordingJson.of(Consent.of(workspace, language)));
     return json;
   }
 

@@ -55,7 +55,8 @@ final class Visits {
     keyring.add(
         tenant,
         id.record(),
-        new Keyring.Row(chain.recordKey(), resume.hash(), endsAt, Optional.of(visitor.origin())));
+        new Keyring.Row(
+            chain.recordKey(), Optional.of(resume.hash()), endsAt, Optional.of(visitor.origin())));
     return visit(visitor, resume, chain, endsAt);
   }
 
@@ -67,7 +68,7 @@ final class Visits {
     var opener = new RecordOpener(keyring, vault, tenant, tenantKey);
     return keyring
         .find(tenant, id.record())
-        .filter(row -> resume.hash().matches(row.resumeHash()))
+        .filter(row -> row.resumeHash().filter(resume.hash()::matches).isPresent())
         .filter(row -> row.expiresAt().isAfter(now))
         .filter(_ -> id.startedAt().plus(Duration.ofDays(retentionDays)).isAfter(now))
         .flatMap(

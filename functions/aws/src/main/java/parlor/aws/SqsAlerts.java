@@ -1,0 +1,39 @@
+package parlor.aws;
+
+import java.time.Duration;
+import java.util.UUID;
+import parlor.conversation.ConversationId;
+import parlor.conversation.Position;
+import parlor.mail.Alerts;
+import parlor.tenant.TenantId;
+
+/** News as messages of the queue that mails are written from. They carry ids only. */
+public final class SqsAlerts implements Alerts {
+  private final SqsQueue queue;
+
+  private SqsAlerts(SqsQueue queue) {
+    this.queue = queue;
+  }
+
+  public static SqsAlerts of(Aws aws, String queueUrl) {
+    return new SqsAlerts(SqsQueue.of(aws, "alerts", queueUrl));
+  }
+
+  // No id can hold a character that JSON would escape.
+
+  @Override
+  public void lead(TenantId tenant, ConversationId conversation, UUID lead) {
+    queue.send(
+        "{\"tenant\":\"%s\",\"conversation\":\"%s\",\"lead\":\"%s\"}"
+            .formatted(tenant, conversation, lead),
+        Duration.ZERO);
+  }
+
+  @Override
+  public void handoff(TenantId tenant, ConversationId conversation, Position asked) {
+    queue.send(
+        "{\"tenant\":\"%s\",\"conversation\":\"%s\",\"asked\":%s}"
+            .formatted(tenant, conversation, Integer.toString(asked.value())),
+        Duration.ZERO);
+  }
+}

@@ -1,0 +1,46 @@
+package parlor.conversation;
+
+import java.util.Optional;
+
+/** What somebody calls themselves, in any script: one line of 1 to 100 characters (code points). */
+public record PersonName(String value) {
+  private static final int MOST = 100;
+
+  public PersonName {
+    if (!fits(value)) {
+      throw new IllegalArgumentException("not a name");
+    }
+  }
+
+  /**
+   * Empty if it is not one. A line end is not passed over: it has no place in a name, and would
+   * begin another header in a mail.
+   */
+  public static Optional<PersonName> parse(String text) {
+    var name = text.strip();
+    return fits(name) ? Optional.of(new PersonName(name)) : Optional.empty();
+  }
+
+  private static boolean fits(String name) {
+    return name.codePointCount(0, name.length()) <= MOST
+        && name.codePoints().noneMatch(PersonName::odd)
+        && name.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /** Controls, line ends, half characters, and what turns the direction of writing (TR 36). */
+  private static boolean odd(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+    };
+  }
+
+  @Override
+  public String toString() {
+    return "PersonName[hidden]";
+  }
+}

@@ -1,0 +1,47 @@
+package parlor.erasure;
+
+import java.time.Clock;
+import java.time.Duration;
+import parlor.conversation.ConversationId;
+import parlor.conversation.Conversations;
+import parlor.conversation.Lines;
+import parlor.lead.LeadId;
+import parlor.lead.Leads;
+import parlor.seal.Keyring;
+import parlor.tenant.TenantId;
+
+/**
+ * Erases one conversation and the lead that came of it. Their keys go first: from then on nobody
+ * reads them, in a backup neither, and a visitor cannot go on. What is swept after that is
+ * unreadable already, so one that is cut short is finished by doing it again.
+ */
+public final class Erasure {
+  /** Longer than a token that was issued before lives, and a call that was under way runs. */
+  private static final Duration MARKED = Duration.ofHours(1);
+
+  private final Keyring keyring;
+  private final Lines lines;
+  private final Conversations conversations;
+  private final Leads leads;
+  private final Clock clock;
+
+  public Erasure(
+      Keyring keyring, Lines lines, Conversations conversations, Leads leads, Clock clock) {
+    this.keyring = keyring;
+    this.lines = lines;
+    this.conversations = conversations;
+    this.leads = leads;
+    this.clock = clock;
+  }
+
+  public Erased erase(TenantId tenant, ConversationId id) {
+    boolean was = keyring.remove(tenant, id.record());
+    // The log's mark comes before the lead: whoever is leaving one meets the mark, and removes it.
+    int entries = conversations.end(tenant, id, clock.instant().plus(MARKED));
+    var lead = LeadId.of(id);
+    keyring.remove(tenant, lead.record());
+    boolean left = leads.remove(tenant, lead);
+    lines.remove(tenant, id);
+    return new Erased(was, entries, left ? 1 : 0);
+  }
+}

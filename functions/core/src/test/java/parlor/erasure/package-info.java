@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.erasure;
+
+import org.jspecify.annotations.NullMarked;

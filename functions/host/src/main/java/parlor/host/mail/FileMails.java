@@ -1,0 +1,61 @@
+package parlor.host.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import parlor.failure.Unavailable;
+import parlor.mail.Mail;
+import parlor.mail.Mails;
+import parlor.mail.Sending;
+import parlor.tenant.TenantId;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Mails as files of a folder, which the outbox shows: one each, in the order of their times. The
+ * same mail is one file, however often it is sent.
+ */
+public final class FileMails implements Mails {
+  private final Path folder;
+  private final Clock clock;
+
+  public FileMails(Path folder, Clock clock) {
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  @Override
+  public Sending send(TenantId tenant, Mail mail) {
+    var json =
+        JsonMapper.shared()
+            .createObjectNode()
+            .put("to", mail.to().value())
+            .put("from", mail.from().value())
+            .put("subject", mail.subject().value())
+            .put("text", mail.text())
+            .put("html", mail.html());
+    mail.replyTo().ifPresent(address -> json.put("replyTo", address.value()));
+    mail.off().ifPresent(link -> json.put("off", link.toString()));
+    try {
+      Files.createDirectories(folder);
+      if (!isThere(mail)) {
+        var name = "%015d-%s.json".formatted(clock.millis(), mail.id());
+        var part = Files.createTempFile(folder, "mail", ".part");
+        Files.write(part, json.toString().getBytes(UTF_8));
+        Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      }
+      return new Sending.Sent();
+    } catch (IOException e) {
+      throw new Unavailable("outbox", e);
+    }
+  }
+
+  private boolean isThere(Mail mail) throws IOException {
+    try (var files = Files.newDirectoryStream(folder, "*-" + mail.id() + ".json")) {
+      return files.iterator().hasNext();
+    }
+  }
+}

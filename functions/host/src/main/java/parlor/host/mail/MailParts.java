@@ -1,0 +1,36 @@
+package parlor.host.mail;
+
+import java.net.URI;
+import java.util.Optional;
+import parlor.api.summary.Addresses;
+import parlor.api.summary.Later;
+import parlor.api.summary.MailRoom;
+import parlor.api.summary.SummaryParts;
+import parlor.host.pages.Places;
+import parlor.host.parts.HostParts;
+import parlor.mail.Mails;
+
+/** A mail room of a host's parts. */
+public final class MailParts {
+  private MailParts() {}
+
+  public static MailRoom room(HostParts parts, Mails mails, Later later, Places places) {
+    return new MailRoom(
+        new SummaryParts(
+            parts.workspaces(),
+            parts.recipients(),
+            parts.outgoing(),
+            parts.ownerView(),
+            parts.conversations(),
+            parts.leads(),
+            parts.keyring(),
+            parts.vault(),
+            Optional.of(mails),
+            parts.offLinks(),
+            later,
+            new Addresses(
+                Optional.of(URI.create(places.api() + "/desk/")), URI.create(places.api())),
+            parts.guard().masker(),
+            parts.clock()));
+  }
+}

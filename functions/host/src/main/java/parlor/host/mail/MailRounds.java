@@ -1,0 +1,141 @@
+package parlor.host.mail;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.UUID;
+import parlor.api.summary.Job;
+import parlor.api.summary.Later;
+import parlor.api.summary.MailRoom;
+import parlor.conversation.ConversationId;
+import parlor.conversation.Position;
+import parlor.conversation.SummaryTimers;
+import parlor.host.pages.Business;
+import parlor.mail.Alerts;
+import parlor.tenant.TenantId;
+
+/**
+ * What a queue and a schedule do on AWS, in this process: jobs whose time has come, by the host's
+ * clock, one after the other. What a stop of the process loses, the next morning finds.
+ */
+public final class MailRounds implements SummaryTimers, Alerts, Later, AutoCloseable {
+  private static final Logger LOG = System.getLogger(MailRounds.class.getName());
+  private static final Duration QUIET = Duration.ofMinutes(15);
+  private static final Duration AGAIN = Duration.ofMinutes(6);
+  private static final Duration ROUND = Duration.ofMinutes(30);
+  private static final int MOST_TRIES = 5;
+  private static final Duration LOOK = Duration.ofMillis(200);
+
+  private record Due(Instant at, Job job, int tries) {}
+
+  private final PriorityQueue<Due> jobs = new PriorityQueue<>(Comparator.comparing(Due::at));
+  private final Clock clock;
+  private List<Business> businesses = List.of();
+  private Optional<Instant> lastRound = Optional.empty();
+  private Thread thread = new Thread();
+  private volatile boolean stopping;
+
+  public MailRounds(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Begins to work; what was asked for before is done now. */
+  public void begin(MailRoom room, List<Business> of) {
+    businesses = List.copyOf(of);
+    thread = Thread.ofVirtual().name("mail").start(() -> work(room));
+  }
+
+  @Override
+  public void arm(TenantId tenant, ConversationId conversation) {
+    again(new Job.Quiet(tenant, conversation), QUIET);
+  }
+
+  @Override
+  public void lead(TenantId tenant, ConversationId conversation, UUID lead) {
+    again(new Job.LeadLeft(tenant, conversation, lead), Duration.ZERO);
+  }
+
+  @Override
+  public void handoff(TenantId tenant, ConversationId conversation, Position asked) {
+    again(new Job.PersonAsked(tenant, conversation, asked), Duration.ZERO);
+  }
+
+  @Override
+  public void again(Job job, Duration wait) {
+    add(new Due(clock.instant().plus(wait), job, 0));
+  }
+
+  private synchronized void add(Due due) {
+    jobs.add(due);
+  }
+
+  private synchronized Optional<Due> next() {
+    var first = jobs.peek();
+    return first == null || first.at().isAfter(clock.instant())
+        ? Optional.empty()
+        : Optional.ofNullable(jobs.poll());
+  }
+
+  private void work(MailRoom room) {
+    while (!stopping) {
+      round();
+      var due = next();
+      if (due.isPresent()) {
+        work(room, due.get());
+      } else if (!rested()) {
+        return;
+      }
+    }
+  }
+
+  private static boolean rested() {
+    try {
+      Thread.sleep(LOOK);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Every half hour, as the clock has it. */
+  private void round() {
+    var now = clock.instant();
+    if (lastRound.isPresent() && now.isBefore(lastRound.get().plus(ROUND))) {
+      return;
+    }
+    lastRound = Optional.of(Instant.ofEpochSecond(now.getEpochSecond() / 1_800 * 1_800));
+    businesses.forEach(one -> again(new Job.Morning(one.tenant()), Duration.ZERO));
+  }
+
+  private void work(MailRoom room, Due due) {
+    try {
+      room.handle(due.job());
+    } catch (RuntimeException e) {
+      // Its message may hold what was read.
+      LOG.log(Level.WARNING, "A mail was not written: {0}", e.getClass().getName());
+      if (due.tries() < MOST_TRIES) {
+        add(new Due(clock.instant().plus(AGAIN), due.job(), due.tries() + 1));
+      }
+    }
+  }
+
+  /** Ends after the job under way. */
+  @Override
+  public void close() {
+    stopping = true;
+    try {
+      if (thread.isAlive()) {
+        thread.join(Duration.ofSeconds(10));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.host.mail;
+
+import org.jspecify.annotations.NullMarked;

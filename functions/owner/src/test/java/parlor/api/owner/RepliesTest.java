@@ -1,0 +1,105 @@
+package parlor.api.owner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import parlor.audit.Deed;
+import parlor.conversation.ConversationId;
+import parlor.conversation.Outcome;
+import parlor.dynamodb.DynamoDbExtension;
+import parlor.dynamodb.LocalTables;
+import parlor.http.Json;
+
+/** Somebody takes over from the assistant. */
+@ExtendWith(DynamoDbExtension.class)
+final class RepliesTest {
+  private final TestDesk desk;
+  private final ConversationId id;
+
+  RepliesTest(LocalTables tables) {
+    desk = new TestDesk(tables);
+    id = desk.conversation(desk.alba, desk.clock.instant(), Outcome.ANSWERED, "May I ask Ana?");
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private TestDesk.Reply act(String subject, String act) {
+    var body = Json.object().put("conversation", id.toString()).put("act", act).put("name", "Ana");
+    return desk.post(subject, "replies", body.toString());
+  }
+
+  private TestDesk.Reply say(UUID message, String text) {
+    var body =
+        Json.object()
+            .put("conversation", id.toString())
+            .put("act", "say")
+            .put("name", "Ana")
+            .put("id", message.toString())
+            .put("text", text);
+    return desk.post("agnes", "replies", body.toString());
+  }
+
+  private List<String> kinds() {
+    return desk.get("ana", "conversations/" + id)
+        .json()
+        .path("entries")
+        .valueStream()
+        .map(entry -> entry.path("kind").asString())
+        .toList();
+  }
+
+  @Test
+  void a_person_joins_says_something_once_leaves_and_closes() {
+    assertThat(say(UUID.randomUUID(), "Hello").problem()).as("not there").isEqualTo("conflict");
+    assertThat(act("agnes", "join").json().path("state").asString()).isEqualTo("human");
+    assertThat(act("agnes", "join").json().path("entry").isNull()).isTrue();
+    var list = desk.get("ana", "conversations?state=human").json().path("conversations");
+    assertThat(list).hasSize(1);
+    assertThat(list.get(0).path("state").asString()).isEqualTo("human");
+    var message = UUID.randomUUID();
+    var said = say(message, "At eight.");
+    assertThat(said.json().path("entry").path("text").asString()).isEqualTo("At eight.");
+    assertThat(say(message, "At eight.").json()).isEqualTo(said.json());
+    var left = act("agnes", "leave").json();
+    assertThat(left.path("state").asString()).isEqualTo("bot");
+    assertThat(left.path("entry").path("name").asString()).isEqualTo("Ana");
+    assertThat(act("agnes", "close").json().path("state").asString()).isEqualTo("closed");
+    assertThat(act("agnes", "join").problem()).isEqualTo("conflict");
+    assertThat(kinds()).containsExactly("turn", "person-joined", "said", "person-left", "closed");
+    var deeds = desk.tables.audits().latest(desk.alba, 20).stream().map(it -> it.what()).toList();
+    assertThat(deeds)
+        .contains(
+            Deed.CONVERSATION_JOINED,
+            Deed.CONVERSATION_REPLIED,
+            Deed.CONVERSATION_LEFT,
+            Deed.CONVERSATION_CLOSED);
+  }
+
+  @Test
+  void nobody_joins_what_is_another_business_s_or_erased() {
+    assertThat(act("bea", "join").problem()).isEqualTo("not-found");
+    desk.delete("ana", "conversations/" + id);
+    assertThat(act("ana", "join").problem()).isEqualTo("not-found");
+  }
+
+  @Test
+  void what_cannot_be_read_changes_nothing() {
+    for (var body :
+        List.of(
+            "{\"conversation\":\"" + id + "\",\"act\":\"sing\"}",
+            "{\"conversation\":\"" + id + "\",\"act\":\"join\"}",
+            "{\"conversation\":\"" + id + "\",\"act\":\"join\",\"name\":\"A\\nB\"}",
+            "{\"conversation\":\"" + id + "\",\"act\":\"say\",\"name\":\"A\",\"text\":\"x\"}")) {
+      assertThat(desk.post("ana", "replies", body).problem()).isEqualTo("bad-request");
+    }
+    assertThat(say(UUID.randomUUID(), "x".repeat(4_001)).status()).isEqualTo(413);
+    assertThat(kinds()).containsExactly("turn");
+  }
+}

@@ -1,0 +1,136 @@
+package parlor.api.summary;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import parlor.api.summary.Page.Row;
+import parlor.conversation.ConversationId;
+import parlor.conversation.Event;
+import parlor.conversation.Mode;
+import parlor.lead.Contact;
+import parlor.lead.Lead;
+import parlor.lead.LeadId;
+import parlor.mail.EmailAddress;
+import parlor.mail.MailKind;
+import parlor.seal.RecordOpener;
+import parlor.tenant.Workspace;
+
+/** Tells at once: somebody left their contact, or waits for a person. */
+final class Alerting {
+  private static final int MESSAGE = 100;
+
+  private final SummaryParts parts;
+  private final Post post;
+  private final Gists gists;
+
+  Alerting(SummaryParts parts, Post post, Gists gists) {
+    this.parts = parts;
+    this.post = post;
+    this.gists = gists;
+  }
+
+  Optional<Duration> lead(Job.LeadLeft job) {
+    var lead = opened(job);
+    var business = parts.workspaces().read(job.tenant());
+    if (lead.isEmpty() || business.isEmpty()) {
+      return Optional.empty();
+    }
+    // Left again with other details it is other news.
+    var news = "lead|" + lead.get().id() + "|" + lead.get().at().toEpochMilli();
+    return post.send(
+        business.get(),
+        MailKind.ALERT,
+        news,
+        words -> Optional.of(letter(lead.get(), job.conversation(), words)));
+  }
+
+  Optional<Duration> handoff(Job.PersonAsked job) {
+    var business = parts.workspaces().read(job.tenant());
+    if (business.isEmpty()) {
+      return Optional.empty();
+    }
+    var news = "handoff|" + job.conversation() + "|" + job.asked().value();
+    return post.send(
+        business.get(), MailKind.ALERT, news, words -> waiting(job, business.get(), words));
+  }
+
+  private Optional<Lead> opened(Job.LeadLeft job) {
+    var tenantKey = parts.keyring().tenantKey(job.tenant());
+    if (tenantKey.isEmpty()) {
+      return Optional.empty();
+    }
+    var id = new LeadId(job.lead());
+    var opener = new RecordOpener(parts.keyring(), parts.vault(), job.tenant(), tenantKey.get());
+    return parts
+        .keyring()
+        .find(job.tenant(), id.record())
+        .filter(row -> row.expiresAt().isAfter(parts.clock().instant()))
+        .flatMap(row -> opener.open(id.record(), row.recordKey()))
+        .flatMap(
+            opened -> parts.leads().find(job.tenant(), id).map(lead -> lead.open(opened.seal())));
+  }
+
+  private Letter letter(Lead lead, ConversationId conversation, Words words) {
+    var name = lead.name().value();
+    var reach = reach(lead.contact());
+    var message = lead.message().map(text -> gists.masked(text.value(), MESSAGE));
+    var news =
+        message
+            .map(text -> words.text("lead.message", name, text, reach))
+            .orElseGet(() -> words.text("lead.bare", name, reach));
+    var rows = new ArrayList<Row>();
+    rows.add(new Row(words.text("name"), name));
+    lead.contact().phone().ifPresent(phone -> rows.add(new Row(words.text("phone"), phone)));
+    lead.contact().email().ifPresent(email -> rows.add(new Row(words.text("email"), email)));
+    lead.message().ifPresent(text -> rows.add(new Row(words.text("message"), text.value())));
+    rows.add(new Row(words.text("left.at"), words.moment(lead.at())));
+    return new Letter(
+        words.subject(news),
+        news,
+        rows,
+        List.of(),
+        Buttons.to(parts.addresses().conversation(conversation), "read", words),
+        lead.contact().email().flatMap(EmailAddress::parse));
+  }
+
+  private static String reach(Contact contact) {
+    return contact.phone().or(contact::email).orElse("");
+  }
+
+  /** Nothing, once nobody waits any more. */
+  private Optional<Letter> waiting(Job.PersonAsked job, Workspace business, Words words) {
+    var transcript = parts.view().transcript(job.tenant(), job.conversation());
+    if (transcript.isEmpty()) {
+      return Optional.empty();
+    }
+    var log = new Threads(parts.conversations()).of(transcript.get());
+    if (log.isEmpty() || log.getLast().after().mode() != Mode.WAITING) {
+      return Optional.empty();
+    }
+    var asked =
+        log.reversed().stream()
+            .filter(entry -> entry.event() instanceof Event.Turn)
+            .findFirst()
+            .map(entry -> gists.quote((Event.Turn) entry.event(), words));
+    var since =
+        log.stream()
+            .filter(entry -> entry.position().equals(job.asked()))
+            .findFirst()
+            .map(entry -> new Row(words.text("asked.at"), words.moment(entry.at())));
+    var rows = new ArrayList<Row>();
+    asked.ifPresent(text -> rows.add(new Row(words.text("last.question"), text)));
+    since.ifPresent(rows::add);
+    return Optional.of(
+        new Letter(
+            words.subject(
+                asked
+                    .map(text -> words.text("handoff.subject", text))
+                    .orElseGet(() -> words.text("handoff.headline", business.name()))),
+            words.text("handoff.headline", business.name()),
+            rows,
+            List.of(),
+            Buttons.to(parts.addresses().conversation(job.conversation()), "answer", words),
+            Optional.empty()));
+  }
+}

@@ -1,0 +1,48 @@
+package parlor.api.summary;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import parlor.aws.Aws;
+import parlor.aws.AwsTables;
+import parlor.aws.KmsMasterKey;
+import parlor.aws.SecretOffLinks;
+import parlor.aws.SesMails;
+import parlor.aws.SqsQueue;
+import parlor.conversation.OwnerView;
+import parlor.guard.Guard;
+import parlor.mail.EmailAddress;
+import parlor.sealing.TinkVault;
+
+/** The function on AWS. Making it reaches for nothing. */
+final class DeployedSummary {
+  private DeployedSummary() {}
+
+  static SummaryEndpoint of(SummaryConfig config, Aws aws, Clock clock) {
+    var tenants = aws.unhurried().inRole(config.tenantRole(), clock);
+    var tables = AwsTables.of(tenants, config.tablePrefix(), clock, new SecureRandom());
+    var vault = new TinkVault(KmsMasterKey.of(tenants, config.masterKey()), clock);
+    var queue = SqsQueue.of(aws.unhurried(), "mail", config.mailQueue());
+    return new SummaryEndpoint(
+        new MailRoom(
+            new SummaryParts(
+                tables.workspaces(),
+                tables.recipients(),
+                tables.outgoing(),
+                new OwnerView(
+                    tables.lines(), tables.conversations(), tables.keyring(), vault, clock),
+                tables.conversations(),
+                tables.leads(),
+                tables.keyring(),
+                vault,
+                config
+                    .sender()
+                    .map(EmailAddress::new)
+                    .map(it -> SesMails.of(aws.unhurried(), it, config.configurationSet())),
+                SecretOffLinks.of(aws.unhurried(), config.linkSecret(), clock),
+                (job, wait) -> queue.send(JobJson.write(job), wait),
+                new Addresses(config.desk().map(URI::create), URI.create(config.api())),
+                Guard.standard().masker(),
+                clock)));
+  }
+}

@@ -1,0 +1,138 @@
+package parlor.api.summary;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import parlor.conversation.Entry;
+import parlor.conversation.Event;
+import parlor.conversation.Event.Turn;
+import parlor.conversation.Mode;
+import parlor.conversation.Outcome;
+import parlor.conversation.Source;
+import parlor.guard.mask.Masker;
+import parlor.guard.mask.Warning;
+import parlor.guard.text.Normalised;
+
+/**
+ * Says in three lines what a visitor wanted, what was answered and what is open, in the log's own
+ * words. A question that tells of somebody's health or money is not quoted, nor is one that was
+ * refused or in which somebody was in need; addresses and numbers are masked here, too.
+ */
+final class Gists {
+  private static final int QUOTE = 140;
+  private static final int QUOTES = 3;
+
+  private final Masker masker;
+
+  Gists(Masker masker) {
+    this.masker = masker;
+  }
+
+  Gist of(List<Entry> log, Words words) {
+    var turns = log.stream().flatMap(entry -> turn(entry.event())).toList();
+    var open = turns.stream().filter(turn -> isOpen(turn, log)).toList();
+    return new Gist(
+        turns.isEmpty() ? words.text("nothing.asked") : quote(turns.getFirst(), words),
+        open.size(),
+        turns.isEmpty() ? words.text("nothing.asked") : quotes(turns, words),
+        answered(turns, log, words),
+        open(open, log, words));
+  }
+
+  /** A question as it may stand in a mail. */
+  String quote(Turn turn, Words words) {
+    return mayBeQuoted(turn) ? words.text("quote", masked(turn)) : words.text("not.quoted");
+  }
+
+  /** What a visitor wrote to be read by the business, short and on one line. */
+  String masked(String text, int most) {
+    var line = masker.mask(Normalised.of(text)).forModel().replaceAll("\\s+", " ").strip();
+    return line.codePointCount(0, line.length()) <= most
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
+  }
+
+  private String masked(Turn turn) {
+    return masked(turn.question().value(), QUOTE);
+  }
+
+  private static boolean mayBeQuoted(Turn turn) {
+    var outcome = turn.answer().outcome();
+    return outcome != Outcome.REFUSED
+        && outcome != Outcome.REFERRED
+        && turn.personal().warnings().stream().noneMatch(Gists::isSensitive);
+  }
+
+  private static boolean isSensitive(String warning) {
+    return List.of(Warning.values()).stream()
+        .anyMatch(kind -> kind.name().toLowerCase(Locale.ROOT).equals(warning));
+  }
+
+  private String quotes(List<Turn> turns, Words words) {
+    var said = new LinkedHashSet<String>();
+    turns.forEach(turn -> said.add(quote(turn, words)));
+    var first = said.stream().limit(QUOTES).collect(Collectors.joining(" · "));
+    int more = said.size() - QUOTES;
+    return more > 0 ? first + " " + words.count("more", more) : first;
+  }
+
+  private String answered(List<Turn> turns, List<Entry> log, Words words) {
+    long answers =
+        turns.stream().filter(turn -> turn.answer().outcome() == Outcome.ANSWERED).count();
+    var people = new LinkedHashSet<String>();
+    log.forEach(
+        entry -> {
+          if (entry.event() instanceof Event.Said said) {
+            people.add(said.name().value());
+          }
+        });
+    var byPeople = people.isEmpty() ? "" : " " + words.text("by.people", String.join(", ", people));
+    if (answers == 0) {
+      return people.isEmpty() ? words.text("answered.none") : byPeople.strip();
+    }
+    var titles =
+        turns.stream()
+            .flatMap(turn -> turn.answer().sources().stream())
+            .map(Source::title)
+            .map(title -> masked(title, 60))
+            .distinct()
+            .limit(QUOTES)
+            .collect(Collectors.joining(", "));
+    var count = words.text("answered.some", answers, turns.size());
+    return (titles.isEmpty() ? count : count + " " + words.text("answered.from", titles))
+        + byPeople;
+  }
+
+  private String open(List<Turn> open, List<Entry> log, Words words) {
+    var mode = log.isEmpty() ? Mode.BOT : log.getLast().after().mode();
+    var waits = mode == Mode.WAITING ? words.text("open.waits") : "";
+    if (open.isEmpty()) {
+      return waits.isEmpty() ? words.text("open.none") : waits;
+    }
+    return (quotes(open, words) + " " + waits).strip();
+  }
+
+  /** Nothing was found for it; or it was kept for a person, and nobody has said anything since. */
+  private static boolean isOpen(Turn turn, List<Entry> log) {
+    return switch (turn.answer().outcome()) {
+      case UNANSWERED -> true;
+      case HANDED_OFF -> {
+        boolean after = false;
+        for (var entry : log) {
+          after |= entry.event() == turn;
+          if (after && entry.event() instanceof Event.Said) {
+            yield false;
+          }
+        }
+        yield true;
+      }
+      case ANSWERED, REFERRED, REFUSED -> false;
+    };
+  }
+
+  private static Stream<Turn> turn(Event event) {
+    return event instanceof Turn turn ? Stream.of(turn) : Stream.of();
+  }
+}

@@ -1,0 +1,35 @@
+package parlor.api.summary;
+
+import java.util.UUID;
+import parlor.conversation.ConversationId;
+import parlor.conversation.Position;
+import parlor.mail.MailId;
+import parlor.tenant.TenantId;
+
+/** Something to look at; ids alone. */
+public sealed interface Job {
+  TenantId tenant();
+
+  /** A conversation may be over. */
+  record Quiet(TenantId tenant, ConversationId conversation) implements Job {}
+
+  /** Somebody left their contact. */
+  record LeadLeft(TenantId tenant, ConversationId conversation, UUID lead) implements Job {}
+
+  /** Somebody asked for a person, at this place of the log. */
+  record PersonAsked(TenantId tenant, ConversationId conversation, Position asked) implements Job {}
+
+  /** It may be morning where the business is. */
+  record Morning(TenantId tenant) implements Job {}
+
+  /** The mail service tells of a mail. */
+  record Told(TenantId tenant, MailId mail, What what) implements Job {
+    /** What became of it. */
+    public enum What {
+      SENT,
+      BOUNCED,
+      COMPLAINED,
+      REJECTED
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package parlor.api.summary;
+
+import java.util.UUID;
+import parlor.conversation.ConversationId;
+import parlor.conversation.Position;
+import parlor.mail.MailId;
+import parlor.tenant.TenantId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Jobs as a queue holds them, as the senders' adapters write them too. */
+final class JobJson {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private JobJson() {}
+
+  static String write(Job job) {
+    var json = JSON.createObjectNode().put("tenant", job.tenant().value());
+    switch (job) {
+      case Job.Quiet quiet -> json.put("conversation", quiet.conversation().toString());
+      case Job.LeadLeft left ->
+          json.put("conversation", left.conversation().toString())
+              .put("lead", left.lead().toString());
+      case Job.PersonAsked asked ->
+          json.put("conversation", asked.conversation().toString())
+              .put("asked", asked.asked().value());
+      case Job.Morning _ -> json.put("morning", true);
+      case Job.Told told -> json.put("mail", told.mail().value()).put("told", told.what().name());
+    }
+    return json.toString();
+  }
+
+  /**
+   * Reads one.
+   *
+   * @throws RuntimeException if it is none
+   */
+  static Job read(String text) {
+    var json = JSON.readTree(text);
+    var tenant = new TenantId(json.path("tenant").asString(""));
+    if (json.has("morning")) {
+      return new Job.Morning(tenant);
+    }
+    if (json.has("mail")) {
+      return new Job.Told(
+          tenant, new MailId(json.path("mail").asString("")), what(json.path("told").asString("")));
+    }
+    var conversation = new ConversationId(uuid(json.path("conversation")));
+    if (json.has("lead")) {
+      return new Job.LeadLeft(tenant, conversation, uuid(json.path("lead")));
+    }
+    if (json.has("asked")) {
+      return new Job.PersonAsked(tenant, conversation, new Position(json.path("asked").asInt(0)));
+    }
+    return new Job.Quiet(tenant, conversation);
+  }
+
+  /** By the words of SES's events, and our own. */
+  private static Job.Told.What what(String word) {
+    return switch (word) {
+      case "Send", "Delivery", "SENT" -> Job.Told.What.SENT;
+      case "Bounce", "BOUNCED" -> Job.Told.What.BOUNCED;
+      case "Complaint", "COMPLAINED" -> Job.Told.What.COMPLAINED;
+      case "Reject", "REJECTED" -> Job.Told.What.REJECTED;
+      default -> throw new IllegalArgumentException("nothing that is told of a mail");
+    };
+  }
+
+  private static UUID uuid(JsonNode text) {
+    return UUID.fromString(text.asString(""));
+  }
+}

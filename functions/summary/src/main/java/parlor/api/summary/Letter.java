@@ -1,0 +1,47 @@
+package parlor.api.summary;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import parlor.api.summary.Page.Button;
+import parlor.api.summary.Page.Row;
+import parlor.mail.EmailAddress;
+import parlor.mail.HeaderText;
+import parlor.mail.MailKind;
+import parlor.tenant.Workspace;
+
+/**
+ * What a mail says, before it is laid out.
+ *
+ * @param headline the news
+ * @param rows what belongs to it
+ * @param items conversations, where it tells of several
+ */
+record Letter(
+    HeaderText subject,
+    String headline,
+    List<Row> rows,
+    List<Page.Item> items,
+    Optional<Button> button,
+    Optional<EmailAddress> replyTo) {
+  Page page(Workspace business, MailKind kind, Words words, URI off) {
+    var accent = Accent.of(business.accent());
+    return new Page(
+        words.language().code(),
+        business.name(),
+        accent.colour(),
+        accent.ink(),
+        headline,
+        rows,
+        items,
+        button,
+        words.text(kind == MailKind.ALERT ? "why.alert" : "why.summary", business.name()),
+        words.text(kind == MailKind.ALERT ? "off.alert" : "off.summary"),
+        off.toString());
+  }
+
+  @Override
+  public String toString() {
+    return "Letter[hidden]";
+  }
+}

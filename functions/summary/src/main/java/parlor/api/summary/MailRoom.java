@@ -1,0 +1,70 @@
+package parlor.api.summary;
+
+import java.time.Duration;
+import java.util.Optional;
+import parlor.mail.Recipients;
+import parlor.mail.Stop;
+
+/** Does one job, as often as it comes. */
+public final class MailRoom {
+  private final SummaryParts parts;
+  private final Summarising summarising;
+  private final Alerting alerting;
+  private final Mornings mornings;
+
+  public MailRoom(SummaryParts parts) {
+    this.parts = parts;
+    var post = new Post(parts);
+    var gists = new Gists(parts.masker());
+    this.summarising = new Summarising(parts, post, gists);
+    this.alerting = new Alerting(parts, post, gists);
+    this.mornings = new Mornings(parts, post, gists);
+  }
+
+  /**
+   * Does it, or arranges for it to be done again.
+   *
+   * @throws parlor.failure.Unavailable in an outage; to do it again is safe
+   */
+  public void handle(Job job) {
+    again(job).ifPresent(wait -> parts.later().again(job, wait));
+  }
+
+  private Optional<Duration> again(Job job) {
+    return switch (job) {
+      case Job.Quiet quiet -> summarising.look(quiet);
+      case Job.LeadLeft left -> alerting.lead(left);
+      case Job.PersonAsked asked -> alerting.handoff(asked);
+      case Job.Morning morning -> mornings.look(morning);
+      case Job.Told told -> {
+        told(told);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** A mail of which anything is told went, or never will. Its address is the trace's. */
+  private void told(Job.Told told) {
+    var tenant = told.tenant();
+    parts.outgoing().trace(tenant, told.mail()).ifPresent(trace -> told(told, trace));
+  }
+
+  private void told(Job.Told told, parlor.mail.Outgoing.Trace trace) {
+    Recipients recipients = parts.recipients();
+    reason(told.what())
+        .map(reason -> new Stop(reason, parts.clock().instant()))
+        .ifPresent(stop -> recipients.stop(told.tenant(), trace.person(), trace.address(), stop));
+    if (!trace.sent()) {
+      parts.outgoing().over(told.tenant(), told.mail());
+    }
+  }
+
+  private static Optional<Stop.Reason> reason(Job.Told.What what) {
+    return switch (what) {
+      case SENT -> Optional.empty();
+      case BOUNCED -> Optional.of(Stop.Reason.BOUNCED);
+      case COMPLAINED -> Optional.of(Stop.Reason.COMPLAINED);
+      case REJECTED -> Optional.of(Stop.Reason.REJECTED);
+    };
+  }
+}

@@ -1,0 +1,124 @@
+package parlor.api.summary;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import parlor.conversation.ConversationId;
+import parlor.conversation.OwnerView.Listed;
+import parlor.conversation.Span;
+import parlor.mail.MailKind;
+import parlor.tenant.TenantId;
+import parlor.tenant.Workspace;
+
+/**
+ * Eight in the morning where the business is. Those who want one mail a day get it; for the others
+ * every conversation of the last two days is looked at again, should its timer have been lost.
+ * Asked every half hour: a morning that was missed is made up for until noon.
+ */
+final class Mornings {
+  private static final LocalTime EIGHT = LocalTime.of(8, 0);
+  private static final LocalTime NOON = LocalTime.NOON;
+  private static final Duration TURN = Duration.ofMinutes(30);
+  private static final Duration LOST = Duration.ofDays(2);
+  private static final int PAGE = 100;
+  private static final int SHOWN = 20;
+
+  private final SummaryParts parts;
+  private final Post post;
+  private final Gists gists;
+
+  Mornings(SummaryParts parts, Post post, Gists gists) {
+    this.parts = parts;
+    this.post = post;
+    this.gists = gists;
+  }
+
+  Optional<Duration> look(Job.Morning job) {
+    return parts.workspaces().read(job.tenant()).flatMap(this::look);
+  }
+
+  private Optional<Duration> look(Workspace business) {
+    var there = parts.clock().instant().atZone(business.zone());
+    var time = there.toLocalTime();
+    if (time.isBefore(EIGHT) || !time.isBefore(NOON)) {
+      return Optional.empty();
+    }
+    return switch (business.summaries()) {
+      case NEVER -> Optional.empty();
+      case DAILY -> digest(business, there);
+      case EACH -> {
+        if (time.isBefore(EIGHT.plus(TURN))) {
+          sweep(business.tenant(), there.toInstant());
+        }
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<Duration> digest(Workspace business, ZonedDateTime there) {
+    var day = there.toLocalDate();
+    var to = day.atTime(EIGHT).atZone(business.zone()).toInstant();
+    var from = day.minusDays(1).atTime(EIGHT).atZone(business.zone()).toInstant();
+    return post.send(
+        business, MailKind.SUMMARY, "digest|" + day, words -> letter(business, from, to, words));
+  }
+
+  /** Empty where nobody came. */
+  private Optional<Letter> letter(Workspace business, Instant from, Instant to, Words words) {
+    var listed = listed(business.tenant(), from, to);
+    if (listed.isEmpty()) {
+      return Optional.empty();
+    }
+    var items = new ArrayList<Page.Item>();
+    int open = 0;
+    var threads = new Threads(parts.conversations());
+    for (var one : listed.subList(0, Math.min(SHOWN, listed.size()))) {
+      var gist = gists.of(threads.of(one.transcript()), words);
+      open += gist.open();
+      items.add(
+          new Page.Item(
+              gist.first(),
+              gist.open() == 0 ? gist.answered() : words.text("digest.open", gist.stillOpen()),
+              parts.addresses().conversation(one.line().id()).map(Object::toString)));
+    }
+    var headline = words.count("digest.headline", listed.size());
+    var all = open == 0 ? headline : headline + " " + words.count("digest.unanswered", open);
+    var rows = new ArrayList<Page.Row>();
+    rows.add(new Page.Row(words.text("digest.day"), words.day(from)));
+    if (listed.size() > SHOWN) {
+      rows.add(
+          new Page.Row(
+              words.text("digest.shown"), words.text("digest.more", SHOWN, listed.size())));
+    }
+    return Optional.of(
+        new Letter(
+            words.subject(all),
+            all,
+            rows,
+            items,
+            Buttons.to(parts.addresses().conversations(), "read.all", words),
+            Optional.empty()));
+  }
+
+  private List<Listed> listed(TenantId tenant, Instant from, Instant to) {
+    var all = new ArrayList<Listed>();
+    var next = Optional.of(ConversationId.of(to, new byte[10]));
+    while (next.isPresent()) {
+      var page = parts.view().page(tenant, new Span(next, Optional.of(from)), PAGE);
+      all.addAll(page.listed());
+      next = page.last();
+    }
+    return all;
+  }
+
+  /** As if each one's timer had just rung; those that were told of are not told of again. */
+  private void sweep(TenantId tenant, Instant now) {
+    for (var one : listed(tenant, now.minus(LOST), now)) {
+      parts.later().again(new Job.Quiet(tenant, one.line().id()), Duration.ZERO);
+    }
+  }
+}

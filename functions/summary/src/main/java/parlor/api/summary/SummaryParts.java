@@ -1,0 +1,36 @@
+package parlor.api.summary;
+
+import java.time.Clock;
+import java.util.Optional;
+import parlor.conversation.Conversations;
+import parlor.conversation.OwnerView;
+import parlor.guard.mask.Masker;
+import parlor.lead.Leads;
+import parlor.mail.Mails;
+import parlor.mail.OffLinks;
+import parlor.mail.Outgoing;
+import parlor.mail.Recipients;
+import parlor.seal.Keyring;
+import parlor.seal.Vault;
+import parlor.tenant.Workspaces;
+
+/**
+ * What telling needs.
+ *
+ * @param mails empty where a stage has no sender, and nobody is written to
+ */
+public record SummaryParts(
+    Workspaces workspaces,
+    Recipients recipients,
+    Outgoing outgoing,
+    OwnerView view,
+    Conversations conversations,
+    Leads leads,
+    Keyring keyring,
+    Vault vault,
+    Optional<Mails> mails,
+    OffLinks offLinks,
+    Later later,
+    Addresses addresses,
+    Masker masker,
+    Clock clock) {}

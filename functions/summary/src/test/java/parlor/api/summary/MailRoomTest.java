@@ -1,0 +1,346 @@
+package parlor.api.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import parlor.api.summary.TestHouse.Again;
+import parlor.conversation.Event;
+import parlor.conversation.MessageText;
+import parlor.conversation.Outcome;
+import parlor.conversation.PersonName;
+import parlor.dynamodb.DynamoDbExtension;
+import parlor.dynamodb.LocalTables;
+import parlor.lead.Contact;
+import parlor.lead.LeadId;
+import parlor.mail.EmailAddress;
+import parlor.mail.MailId;
+import parlor.mail.MailKind;
+import parlor.mail.Off;
+import parlor.mail.Recipient;
+import parlor.mail.Sending;
+import parlor.mail.Stop;
+import parlor.people.PersonId;
+import parlor.tenant.Frequency;
+import parlor.tenant.Language;
+import parlor.tenant.TenantId;
+import parlor.testing.HandClock;
+
+/** What owners are told, when, and how often. */
+@ExtendWith(DynamoDbExtension.class)
+final class MailRoomTest {
+  private static final Contact PHONE = new Contact(Optional.empty(), Optional.of("+34600000001"));
+
+  private final TestHouse house;
+
+  MailRoomTest(LocalTables tables) {
+    house = new TestHouse(tables, new HandClock());
+  }
+
+  @Test
+  void a_conversation_is_told_of_once_when_it_is_quiet_and_not_while_it_goes_on() {
+    var casa = house.business(Frequency.EACH, Language.EN);
+    var log = house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
+    var quiet = new Job.Quiet(casa, log.id());
+    house.clock.forward(Duration.ofMinutes(10));
+    house.add(log, house.turn("Do you have a sauna?", Outcome.UNANSWERED));
+    house.clock.forward(Duration.ofMinutes(5));
+    house.handle(quiet);
+    assertThat(house.office.taken()).isEmpty();
+    assertThat(house.agains).containsExactly(new Again(quiet, Duration.ofMinutes(10)));
+    house.clock.forward(Duration.ofMinutes(10));
+    house.handle(quiet);
+    house.handle(quiet);
+    var mail = house.office.last();
+    assertThat(house.office.taken()).hasSize(1);
+    assertThat(mail.to()).isEqualTo(TestHouse.ELENAS);
+    assertThat(mail.from().value()).isEqualTo("Casa · Parlor");
+    assertThat(mail.subject().value()).isEqualTo("1 open question: “When is breakfast?”");
+    assertThat(mail.text())
+        .startsWith("A visitor asked something that your content does not answer.")
+        .contains(
+            "What the visitor wanted\n“When is breakfast?” · “Do you have a sauna?”",
+            "What was answered\n1 of 2 questions, from: Breakfast.",
+            "What is open\n“Do you have a sauna?”",
+            "https://desk.example/desk/#/conversations/" + log.id());
+    assertThat(mail.html()).contains("Do you have a sauna?", "lang=\"en\"");
+    assertThat(house.agains).hasSize(1);
+  }
+
+  @Test
+  void what_is_said_after_a_summary_is_told_of_anew() {
+    var casa = house.business(Frequency.EACH, Language.EN);
+    var log = house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
+    house.clock.forward(Duration.ofMinutes(15));
+    house.handle(new Job.Quiet(casa, log.id()));
+    house.add(log, house.turn("And lunch?", Outcome.ANSWERED));
+    house.clock.forward(Duration.ofMinutes(15));
+    house.handle(new Job.Quiet(casa, log.id()));
+    house.handle(new Job.Quiet(casa, log.id()));
+    assertThat(house.office.taken()).hasSize(2);
+    assertThat(house.office.last().text()).contains("“And lunch?”");
+  }
+
+  @Test
+  void a_closed_conversation_is_not_waited_for() {
+    var casa = house.business(Frequency.EACH, Language.ES);
+    var log = house.asked(casa, "¿Hay sauna?", Outcome.HANDED_OFF);
+    house.add(log, new Event.PersonJoined(new PersonName("Ana")));
+    var words = new MessageText("No, todavía no.");
+    var id = house.turn("x", Outcome.ANSWERED).id();
+    house.add(log, new Event.Said(id, new PersonName("Ana"), words));
+    house.add(log, new Event.Closed());
+    house.handle(new Job.Quiet(casa, log.id()));
+    assertThat(house.office.last().subject().value()).isEqualTo("Respondido: «¿Hay sauna?»");
+    assertThat(house.office.last().text())
+        .contains("Qué se respondió\nLe respondió una persona: Ana.", "Qué queda pendiente\nNada.");
+  }
+
+  @Test
+  void health_refusals_addresses_and_numbers_stay_out_of_summaries() {
+    var casa = house.business(Frequency.EACH, Language.EN);
+    var log = house.conversation(casa);
+    house.add(
+        log, house.turn("I have diabetes, can I bring insulin?", Outcome.UNANSWERED, "health"));
+    house.add(log, house.turn("You are all vermin", Outcome.REFUSED));
+    house.add(log, house.turn("I cannot go on", Outcome.REFERRED));
+    house.add(
+        log,
+        house.turn(
+            "Write to maria@example.com or +34 612 345 678, card [card]", Outcome.UNANSWERED));
+    house.clock.forward(Duration.ofMinutes(15));
+    house.handle(new Job.Quiet(casa, log.id()));
+    var mail = house.office.last();
+    for (var said : new String[] {mail.subject().value(), mail.text(), mail.html()}) {
+      assertThat(said).doesNotContain("diabetes", "vermin", "go on", "maria@", "612");
+    }
+    assertThat(mail.text())
+        .contains("better read at the desk", "Write to [email 1] or [phone 1], card [card]");
+  }
+
+  @Test
+  void late_after_an_erasure_or_of_nobody_is_nothing() {
+    var casa = house.business(Frequency.EACH, Language.EN);
+    var log = house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
+    var left = house.lead(log, "María", PHONE, Optional.empty());
+    var asked = house.add(log, new Event.HandoffAsked());
+    house.tables.keyring().remove(casa, log.id().record());
+    house.tables.keyring().remove(casa, new LeadId(left.lead()).record());
+    house.clock.forward(Duration.ofMinutes(15));
+    house.handle(new Job.Quiet(casa, log.id()));
+    house.handle(left);
+    house.handle(new Job.PersonAsked(casa, log.id(), asked.position()));
+    var nobody = new HouseOfNobody(house).tenant();
+    house.handle(new Job.Quiet(nobody, log.id()));
+    house.handle(new Job.LeadLeft(nobody, log.id(), left.lead()));
+    house.handle(new Job.Morning(nobody));
+    house.handle(new Job.Told(nobody, MailId.of("x", TestHouse.ELENA), Job.Told.What.BOUNCED));
+    assertThat(house.office.taken()).isEmpty();
+    assertThat(house.agains).isEmpty();
+  }
+
+  /** A tenant that never was. */
+  private record HouseOfNobody(TestHouse house) {
+    TenantId tenant() {
+      return TenantId.of(house.bytes(13));
+    }
+  }
+
+  @Test
+  void a_lead_is_told_at_once_with_name_contact_and_message_and_again_if_it_changes() {
+    var casa = house.business(Frequency.NEVER, Language.EN);
+    var log = house.asked(casa, "Do you take groups?", Outcome.UNANSWERED);
+    var contact = new Contact(Optional.of("maria@example.com"), Optional.of("+34600000001"));
+    var job = house.lead(log, "María", contact, Optional.of("A table for six\non Friday, please"));
+    house.handle(job);
+    house.handle(job);
+    assertThat(house.office.taken()).hasSize(1);
+    var mail = house.office.last();
+    assertThat(mail.subject().value())
+        .isEqualTo("María: “A table for six on Friday, please” +34600000001");
+    assertThat(mail.text())
+        .contains(
+            "Name\nMaría",
+            "Telephone\n+34600000001",
+            "E-mail\nmaria@example.com",
+            "Message\nA table for six\non Friday, please",
+            "Mar 15, 2046");
+    assertThat(mail.replyTo()).contains(new EmailAddress("maria@example.com"));
+    house.clock.forward(Duration.ofMinutes(1));
+    house.handle(house.lead(log, "María", PHONE, Optional.empty()));
+    assertThat(house.office.last().subject().value())
+        .isEqualTo("María would like to hear from you: +34600000001");
+    assertThat(house.office.taken()).hasSize(2);
+  }
+
+  @Test
+  void a_name_that_would_be_markup_or_another_header_is_a_name() {
+    var casa = house.business(Frequency.NEVER, Language.ES);
+    var log = house.asked(casa, "Hola", Outcome.UNANSWERED);
+    var name = "<img src=x onerror=alert(1)> \"مريم\" 🦊 {0}";
+    var message = "x\r\nBcc: all@example.com\r\n\r\n<script>alert(1)</script>" + "🦊".repeat(3_000);
+    house.handle(house.lead(log, name, PHONE, Optional.of(message)));
+    var mail = house.office.last();
+    assertThat(mail.subject().value()).doesNotContain("\n", "\r").startsWith("<img src=x");
+    assertThat(mail.subject().value().codePoints().count()).isLessThanOrEqualTo(150);
+    assertThat(mail.html()).doesNotContain("<img", "<script").contains("&lt;img", "🦊 {0}");
+    assertThat(mail.text()).contains("<img src=x onerror=alert(1)> \"مريم\" 🦊 {0}");
+  }
+
+  @Test
+  void who_waits_is_told_of_at_once_and_not_once_somebody_is_there() {
+    var casa = house.business(Frequency.EACH, Language.ES);
+    var log = house.asked(casa, "¿Puedo llegar a medianoche?", Outcome.UNANSWERED);
+    var first = house.add(log, new Event.HandoffAsked());
+    var job = new Job.PersonAsked(casa, log.id(), first.position());
+    house.handle(job);
+    house.handle(job);
+    assertThat(house.office.taken()).hasSize(1);
+    assertThat(house.office.last().subject().value())
+        .isEqualTo("Te están esperando: «¿Puedo llegar a medianoche?»");
+    house.add(log, new Event.HandoffDropped());
+    var second = house.add(log, new Event.HandoffAsked());
+    house.handle(new Job.PersonAsked(casa, log.id(), second.position()));
+    assertThat(house.office.taken()).hasSize(2);
+    house.add(log, new Event.HandoffDropped());
+    var third = house.add(log, new Event.HandoffAsked());
+    house.add(log, new Event.PersonJoined(new PersonName("Ana")));
+    house.handle(new Job.PersonAsked(casa, log.id(), third.position()));
+    assertThat(house.office.taken()).hasSize(2);
+  }
+
+  @Test
+  void one_mail_a_day_comes_at_eight_where_the_business_is_and_none_if_nobody_came() {
+    var casa = house.business(Frequency.DAILY, Language.EN);
+    house.wait(8, 0);
+    house.handle(new Job.Morning(casa));
+    assertThat(house.office.taken()).as("nobody came").isEmpty();
+    house.clock.forward(Duration.ofHours(1));
+    var open = house.asked(casa, "Do you have a sauna?", Outcome.UNANSWERED);
+    var quiet = house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
+    house.handle(new Job.Quiet(casa, quiet.id()));
+    house.wait(7, 59);
+    house.handle(new Job.Morning(casa));
+    assertThat(house.office.taken()).as("not yet").isEmpty();
+    house.wait(8, 0);
+    house.handle(new Job.Morning(casa));
+    house.wait(8, 30);
+    house.handle(new Job.Morning(casa));
+    assertThat(house.office.taken()).hasSize(1);
+    var mail = house.office.last();
+    assertThat(mail.subject().value())
+        .isEqualTo("2 conversations since yesterday. One question is open.");
+    assertThat(mail.text())
+        .contains(
+            "* “When is breakfast?”\n  1 of 1 questions, from: Breakfast.",
+            "* “Do you have a sauna?”\n  Open: “Do you have a sauna?”",
+            "#/conversations/" + open.id());
+    house.wait(8, 0);
+    house.handle(new Job.Morning(casa));
+    assertThat(house.office.taken()).as("the day after").hasSize(1);
+  }
+
+  @Test
+  void a_morning_that_was_missed_is_made_up_for_until_noon() {
+    var casa = house.business(Frequency.DAILY, Language.EN);
+    house.wait(9, 0);
+    house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
+    house.wait(11, 30);
+    house.wait(11, 0);
+    house.handle(new Job.Morning(casa));
+    assertThat(house.office.taken()).hasSize(1);
+  }
+
+  @Test
+  void a_lost_timer_is_made_up_for_in_the_morning() {
+    var casa = house.business(Frequency.EACH, Language.EN);
+    house.wait(15, 0);
+    var log = house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
+    house.wait(8, 10);
+    house.handle(new Job.Morning(casa));
+    assertThat(house.agains)
+        .containsExactly(new Again(new Job.Quiet(casa, log.id()), Duration.ZERO));
+    house.handle(house.agains.getFirst().job());
+    assertThat(house.office.taken()).hasSize(1);
+    house.wait(8, 40);
+    house.handle(new Job.Morning(casa));
+    assertThat(house.agains).hasSize(1);
+  }
+
+  @Test
+  void what_is_too_much_is_sent_later_and_only_to_whom_it_was_too_much() {
+    var casa = house.business(Frequency.EACH, Language.EN);
+    var vera = PersonId.of("https://issuer.example", "vera");
+    var hers = new EmailAddress("vera@casa.example");
+    house
+        .tables
+        .recipients()
+        .write(casa, new Recipient(vera, hers, Language.ES, Set.of(), Optional.empty()));
+    var log = house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
+    house.clock.forward(Duration.ofMinutes(15));
+    house.office.says(new Sending.Sent());
+    house.office.says(new Sending.Throttled(Duration.ofMinutes(15)));
+    var quiet = new Job.Quiet(casa, log.id());
+    house.handle(quiet);
+    assertThat(house.office.taken()).hasSize(1);
+    assertThat(house.agains).containsExactly(new Again(quiet, Duration.ofMinutes(15)));
+    house.handle(quiet);
+    house.handle(quiet);
+    assertThat(house.office.taken())
+        .extracting(mail -> mail.to().value())
+        .containsExactlyInAnyOrder("elena@casa.example", "vera@casa.example");
+  }
+
+  @Test
+  void where_a_mail_is_refused_or_bounces_nothing_more_goes_for_that_business_alone() {
+    var casa = house.business(Frequency.EACH, Language.EN);
+    var other = house.business(Frequency.EACH, Language.EN);
+    var log = house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
+    house.clock.forward(Duration.ofMinutes(15));
+    house.handle(new Job.Quiet(casa, log.id()));
+    var mail = house.office.last().id();
+    house.handle(new Job.Told(casa, mail, Job.Told.What.BOUNCED));
+    house.handle(new Job.Told(casa, mail, Job.Told.What.SENT));
+    house.handle(new Job.Told(casa, mail, Job.Told.What.COMPLAINED));
+    assertThat(house.tables.recipients().find(casa, TestHouse.ELENA).orElseThrow().stopped())
+        .contains(new Stop(Stop.Reason.BOUNCED, house.clock.instant()));
+    house.add(log, house.turn("And lunch?", Outcome.ANSWERED));
+    house.clock.forward(Duration.ofMinutes(15));
+    house.handle(new Job.Quiet(casa, log.id()));
+    assertThat(house.office.taken()).hasSize(1);
+    var there = house.asked(other, "When is breakfast?", Outcome.ANSWERED);
+    house.clock.forward(Duration.ofMinutes(15));
+    house.office.says(new Sending.Rejected());
+    house.handle(new Job.Quiet(other, there.id()));
+    assertThat(house.agains).isEmpty();
+    assertThat(house.tables.recipients().find(other, TestHouse.ELENA).orElseThrow().stopped())
+        .map(Stop::reason)
+        .contains(Stop.Reason.REJECTED);
+  }
+
+  @Test
+  void each_mail_has_a_link_that_turns_its_own_kind_off() {
+    var casa = house.business(Frequency.EACH, Language.EN);
+    var log = house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
+    house.handle(house.lead(log, "María", PHONE, Optional.empty()));
+    house.clock.forward(Duration.ofMinutes(15));
+    house.handle(new Job.Quiet(casa, log.id()));
+    for (int i = 0; i < 2; i++) {
+      var link = house.office.taken().get(i).off().orElseThrow().toString();
+      assertThat(house.office.taken().get(i).text()).contains(link);
+      assertThat(house.office.taken().get(i).html()).contains(link);
+      assertThat(link).startsWith("https://api.example/v1/mail/off?link=").doesNotContain("@");
+      var kind = i == 0 ? MailKind.ALERT : MailKind.SUMMARY;
+      assertThat(house.keyFile.offLinks().open(link.replaceFirst(".*=", "")))
+          .contains(new Off(casa, TestHouse.ELENA, kind));
+    }
+    house.tables.recipients().turnOff(casa, TestHouse.ELENA, MailKind.SUMMARY);
+    house.add(log, house.turn("And lunch?", Outcome.ANSWERED));
+    house.clock.forward(Duration.ofMinutes(15));
+    house.handle(new Job.Quiet(casa, log.id()));
+    assertThat(house.office.taken()).hasSize(2);
+  }
+}

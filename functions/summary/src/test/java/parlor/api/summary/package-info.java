@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.api.summary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package parlor.api.visitor;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import parlor.audit.Actor;
+import parlor.audit.AuditEntry;
+import parlor.audit.AuditId;
+import parlor.audit.Audits;
+import parlor.audit.Deed;
+import parlor.conversation.ConversationId;
+import parlor.conversation.Conversations;
+import parlor.erasure.Erased;
+import parlor.erasure.Erasure;
+import parlor.erasure.Kind;
+import parlor.erasure.Receipt;
+import parlor.erasure.Receipts;
+import parlor.erasure.Remainder;
+import parlor.http.HttpCall;
+import parlor.http.HttpReply;
+import parlor.http.Json;
+import parlor.http.Problem;
+import parlor.http.ReceiptJson;
+import parlor.http.Slug;
+import parlor.http.visit.Bearer;
+import parlor.http.visit.Bearer.Visit;
+import parlor.tenant.TenantId;
+
+/** {@code DELETE /v1/conversation}: the visitor's own, at once, and a receipt for it. */
+final class EraseConversation {
+  private static final Actor VISITOR = new Actor("visitor");
+
+  private final Bearer bearer;
+  private final Conversations conversations;
+  private final Erasure erasure;
+  private final Audits audits;
+  private final Receipts receipts;
+  private final Clock clock;
+  private final RandomGenerator random;
+
+  EraseConversation(
+      Bearer bearer,
+      Conversations conversations,
+      Erasure erasure,
+      Audits audits,
+      Receipts receipts,
+      Clock clock,
+      RandomGenerator random) {
+    this.bearer = bearer;
+    this.conversations = conversations;
+    this.erasure = erasure;
+    this.audits = audits;
+    this.receipts = receipts;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  HttpReply reply(HttpCall call) {
+    return bearer.admit(call, this::erase);
+  }
+
+  private HttpReply erase(Visit visit) {
+    var last = conversations.latest(visit.transcript(), 1);
+    if (!last.isEmpty() && last.getFirst().isErased()) {
+      return visit.refuse(Problem.of(Slug.ERASED));
+    }
+    var tenant = visit.token().key().tenant();
+    var id = visit.token().conversation();
+    var audit = auditId();
+    audits.write(
+        tenant,
+        new AuditEntry(
+            audit, VISITOR, Deed.CONVERSATION_ERASED, Optional.of(id.record()), Optional.empty()));
+    var signed = receipts.sign(receipt(audit, tenant, id, erasure.erase(tenant, id)));
+    var text = VisitorTexts.text(visit.token().language(), "erased");
+    return Json.reply(200, ReceiptJson.of(signed).put("text", text));
+  }
+
+  /** Whether a mail told of it is not looked up: the receipt says that one may lie somewhere. */
+  private Receipt receipt(AuditId audit, TenantId tenant, ConversationId id, Erased erased) {
+    return Receipt.of(
+        audit.value(),
+        tenant,
+        id,
+        clock.instant(),
+        Map.of(
+            Kind.CONVERSATIONS, 1L,
+            Kind.ENTRIES, (long) erased.entries(),
+            Kind.LEADS, (long) erased.leads()),
+        EnumSet.of(
+            Remainder.ISSUED_TOKENS,
+            Remainder.CACHED_KEYS,
+            Remainder.UNREADABLE_BACKUPS,
+            Remainder.DELIVERED_MAIL));
+  }
+
+  private AuditId auditId() {
+    var bytes = new byte[10];
+    random.nextBytes(bytes);
+    return AuditId.of(clock.instant(), bytes);
+  }
+}

@@ -1,0 +1,119 @@
+package parlor.api.visitor;
+
+import dagger.Module;
+import dagger.Provides;
+import java.time.Clock;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import javax.inject.Singleton;
+import parlor.audit.Audits;
+import parlor.conversation.Conversations;
+import parlor.conversation.Happenings;
+import parlor.conversation.Lines;
+import parlor.erasure.Erasure;
+import parlor.erasure.Receipts;
+import parlor.guard.mask.Masker;
+import parlor.http.HttpCall;
+import parlor.http.HttpReply;
+import parlor.http.ProblemBoundary;
+import parlor.http.visit.Bearer;
+import parlor.lead.Leads;
+import parlor.limit.AddressBuckets;
+import parlor.limit.AddressGate;
+import parlor.mail.Alerts;
+import parlor.seal.Keyring;
+import parlor.seal.Vault;
+import parlor.session.Tokens;
+import parlor.tenant.Workspaces;
+
+@Module
+final class VisitorModule {
+  private VisitorModule() {}
+
+  @Provides
+  @Singleton
+  static Function<HttpCall, HttpReply> endpoint(
+      LeaveLead lead,
+      AskForPerson person,
+      GiveFeedback feedback,
+      ExportConversation export,
+      EraseConversation erase) {
+    return new ProblemBoundary(new VisitorEndpoint(lead, person, feedback, export, erase));
+  }
+
+  @Provides
+  static Bearer bearer(Tokens tokens, Vault vault, Clock clock) {
+    return new Bearer(tokens, vault, clock);
+  }
+
+  @Provides
+  @Singleton
+  static Address address(AddressBuckets buckets, Clock clock) {
+    return new Address(new AddressGate(buckets), clock);
+  }
+
+  @Provides
+  static Story story(Conversations conversations, Lines lines, Clock clock) {
+    return new Story(new Happenings(conversations, clock), lines);
+  }
+
+  @Provides
+  static LeadBook book(Keyring keyring, Vault vault, Leads leads) {
+    return new LeadBook(keyring, vault, leads);
+  }
+
+  @Provides
+  static LeaveLead lead(
+      Bearer bearer,
+      Address address,
+      Story story,
+      LeadBook book,
+      Workspaces workspaces,
+      Masker masker,
+      Alerts alerts,
+      Clock clock) {
+    return new LeaveLead(bearer, address, story, book, workspaces, masker, alerts, clock);
+  }
+
+  @Provides
+  static AskForPerson person(
+      Bearer bearer,
+      Address address,
+      Story story,
+      Workspaces workspaces,
+      Alerts alerts,
+      Clock clock) {
+    return new AskForPerson(bearer, address, story, workspaces, alerts, clock);
+  }
+
+  @Provides
+  static GiveFeedback feedback(
+      Bearer bearer, Address address, Story story, Conversations conversations) {
+    return new GiveFeedback(bearer, address, story, conversations);
+  }
+
+  @Provides
+  static ExportConversation export(
+      Bearer bearer,
+      Conversations conversations,
+      LeadBook book,
+      Workspaces workspaces,
+      Clock clock) {
+    return new ExportConversation(bearer, conversations, book, workspaces, clock);
+  }
+
+  @Provides
+  static EraseConversation erase(
+      Bearer bearer,
+      Conversations conversations,
+      Keyring keyring,
+      Lines lines,
+      Leads leads,
+      Audits audits,
+      Receipts receipts,
+      Clock clock,
+      RandomGenerator random) {
+    var erasure = new Erasure(keyring, lines, conversations, leads, clock);
+    return new EraseConversation(bearer, conversations, erasure, audits, receipts, clock, random);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.api.visitor;
+
+import org.jspecify.annotations.NullMarked;

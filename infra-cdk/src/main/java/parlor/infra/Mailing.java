@@ -1,0 +1,167 @@
+package parlor.infra;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parlor.dynamodb.TableName;
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.lambda.EventSourceMapping;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.scheduler.CfnSchedule;
+import software.amazon.awscdk.services.scheduler.CfnSchedule.FlexibleTimeWindowProperty;
+import software.constructs.Construct;
+
+/**
+ * How owners are told: the function that writes what a message of the queue names, and another that
+ * asks every half hour for the morning of each business. Whoever opens conversations knows no
+ * business but those in its messages; whoever walks the registry opens nothing.
+ */
+final class Mailing extends Construct {
+  /** At once, over all businesses; SES has a rate of its own. */
+  private static final int AT_ONCE = 5;
+
+  private final Settings settings;
+  private final Tables tables;
+  private final MailQueue queue;
+  private final Function writer;
+  private final Function rounds;
+
+  Mailing(
+      Construct scope,
+      Settings settings,
+      Built built,
+      Tables tables,
+      Secrets secrets,
+      MasterKey masterKey,
+      MailQueue queue,
+      String api,
+      Optional<IKey> key) {
+    super(scope, "Mailing");
+    this.settings = settings;
+    this.tables = tables;
+    this.queue = queue;
+    var jar = built.summaryJar().toString();
+    var set = new MailEvents(this, settings, queue).configurationSet();
+    var function = new BackgroundFunction(scope, BackgroundName.SUMMARY, settings, key);
+    may(function, secrets, set);
+    ofOneBusiness(function.tenantRole(), masterKey);
+    writer =
+        function.deployed(
+            jar,
+            Map.of(
+                "PARLOR_MASTER_KEY",
+                masterKey.arn(),
+                "PARLOR_PUBLIC_KEY_SECRET",
+                secrets.publicKeysArn(),
+                "PARLOR_MAIL_QUEUE",
+                queue.url(),
+                "PARLOR_MAIL_SENDER",
+                settings.sender(),
+                "PARLOR_MAIL_SET",
+                set,
+                "PARLOR_DESK",
+                settings.desk(),
+                "PARLOR_API",
+                api),
+            List.of(function.role(), function.tenantRole()));
+    EventSourceMapping.Builder.create(this, "Messages")
+        .target(writer)
+        .eventSourceArn(queue.arn())
+        .batchSize(1)
+        .maxConcurrency(AT_ONCE)
+        .reportBatchItemFailures(true)
+        .build();
+    rounds = rounds(new BackgroundFunction(scope, BackgroundName.MORNING, settings, key), jar);
+    schedule();
+  }
+
+  /** Writes what a message names. */
+  Function writer() {
+    return writer;
+  }
+
+  /** Asks for mornings. */
+  Function rounds() {
+    return rounds;
+  }
+
+  private void may(BackgroundFunction function, Secrets secrets, String set) {
+    // Lambda takes the messages in the function's role; what cannot be done yet goes back.
+    Rights.allow(
+        function.role(),
+        queue.arn(),
+        List.of(
+            "sqs:DeleteMessage",
+            "sqs:GetQueueAttributes",
+            "sqs:ReceiveMessage",
+            "sqs:SendMessage"));
+    // Links that turn mails off are sealed from it.
+    Rights.allow(
+        function.role(), secrets.publicKeysArn(), List.of("secretsmanager:GetSecretValue"));
+    // As one sender: SES asks for a right on whichever identity has that address verified.
+    function
+        .role()
+        .addToPrincipalPolicy(
+            PolicyStatement.Builder.create()
+                .actions(List.of("ses:SendEmail"))
+                .resources(List.of(ses("identity", "*"), ses("configuration-set", set)))
+                .conditions(Map.of("StringEquals", Map.of("ses:FromAddress", settings.sender())))
+                .build());
+  }
+
+  private String ses(String resource, String name) {
+    return Stack.of(this)
+        .formatArn(
+            ArnComponents.builder().service("ses").resource(resource).resourceName(name).build());
+  }
+
+  private void ofOneBusiness(Role tenant, MasterKey masterKey) {
+    // Settings, who gets mails, and where none go any more.
+    Rights.allowRows(
+        tenant, tables.arn(TableName.WORKSPACES), List.of(Rights.GET, Rights.QUERY, Rights.UPDATE));
+    // Which mails were begun and which went.
+    Rights.allowRows(tenant, tables.arn(TableName.LIMITS), List.of(Rights.GET, Rights.UPDATE));
+    // What opens a conversation, a list of them, or a lead.
+    Rights.allowRows(tenant, tables.arn(TableName.KEYRING), List.of(Rights.GET, Rights.BATCH_GET));
+    Rights.allowRows(tenant, tables.arn(TableName.TRANSCRIPTS), List.of(Rights.QUERY));
+    Rights.allowRows(tenant, tables.arn(TableName.CONVERSATIONS), List.of(Rights.QUERY));
+    Rights.allowRows(tenant, tables.arn(TableName.LEADS), List.of(Rights.GET));
+    masterKey.letUnwrap(tenant);
+  }
+
+  private Function rounds(BackgroundFunction function, String jar) {
+    // Which businesses there are; the table holds ids and nothing else.
+    Rights.allow(function.role(), tables.arn(TableName.REGISTRY), List.of("dynamodb:Scan"));
+    Rights.allow(function.role(), queue.arn(), List.of("sqs:SendMessage"));
+    return function.deployed(
+        jar, Map.of("PARLOR_MAIL_QUEUE", queue.url()), List.of(function.role()));
+  }
+
+  private void schedule() {
+    var role =
+        Role.Builder.create(this, "HalfHourlyRole")
+            .assumedBy(
+                new ServicePrincipal("scheduler.amazonaws.com")
+                    .withConditions(
+                        Map.of("StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID))))
+            .build();
+    Rights.allow(role, queue.failed().getQueueArn(), List.of("sqs:SendMessage"));
+    Rights.allow(role, rounds.getFunctionArn(), List.of("lambda:InvokeFunction"));
+    var schedule =
+        CfnSchedule.Builder.create(this, "HalfHourly")
+            .name(settings.prefix() + "morning")
+            .description("Looks where it is eight in the morning")
+            .scheduleExpression("cron(0/30 * * * ? *)")
+            .flexibleTimeWindow(FlexibleTimeWindowProperty.builder().mode("OFF").build())
+            .target(RegularCall.of(rounds, role, "{}", queue.failed()))
+            .build();
+    // The role's policy must stand before the first call.
+    schedule.getNode().addDependency(role);
+  }
+}

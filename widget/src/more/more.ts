@@ -1,0 +1,74 @@
+/**
+ * What only some visitors need: a person, a contact left, a look at their data. Fetched when the first of these is
+ * wanted. `use.ts` holds what the chat lends it.
+ */
+import type { Answer } from '../api';
+import css from '../css/more.css?inline';
+import { contactIn } from './contact';
+import { showData } from './data';
+import { Handoff } from './handoff';
+import type { Kit, More } from './kit';
+import { Lead } from './lead';
+import { ask, button, h, kit, learn, use } from './use';
+
+/** Of the conversation before this one, on the same page. */
+let last: Handoff | undefined;
+
+export function more(lent: Kit): More {
+  if (kit?.thread !== lent.thread) lent.adopt(css);
+  use(lent);
+  learn();
+  last?.stop();
+  const lead = new Lead(() => handoff.show());
+  const handoff: Handoff = (last = new Handoff(lead));
+  return {
+    talk() {
+      learn();
+      if (kit.opened?.features?.handoff) void handoff.ask();
+      else lead.begin();
+    },
+    data() {
+      learn();
+      showData();
+    },
+    state: (state) => handoff.state(state),
+    entry: (entry, place) => handoff.entry(entry, place),
+    async helped(helpful) {
+      const { chat, thread } = kit;
+      const row = thread.node.querySelector('.rate')!;
+      try {
+        await chat.look();
+        const body = { about: chat.turn || undefined, helpful };
+        await chat.session.with((token) => chat.api.call('POST', '/v1/feedback', token, body));
+        row.replaceChildren(h('span', { say: 'thanks' }));
+      } catch {
+        row.replaceChildren(h('span', { say: 'unavailable' }));
+      }
+    },
+    answered(answer, question) {
+      learn();
+      if (lead.asking || handoff.taken) return;
+      const contact = wanted(answer) && kit.opened?.features?.leads && contactIn(question);
+      if (contact && !answer.redactions?.length) lead.offer(contact, question);
+      else if (wanted(answer) && (answer.outcome !== 'answered' || PERSON.test(question))) offer(lead, handoff, question);
+      else ask();
+    },
+  };
+}
+
+/** Asks for a person, in either language. */
+const PERSON = /(talk|speak) (to|with)|hablar con|\bhuman/i;
+
+/** Whoever was refused, or told of help, is not asked for a contact. */
+const wanted = ({ outcome }: Answer): boolean => /^(answered|unanswered|handed-off)$/.test(outcome!);
+
+/** Quiet, under the answer: nothing is asked before one of its buttons is pressed. */
+function offer(lead: Lead, handoff: Handoff, question: string): void {
+  const { features = {}, assistant } = kit.opened ?? {};
+  const ways = [
+    ...(features.leads && !lead.given ? [button('leave', () => lead.begin(question))] : []),
+    ...(features.handoff && assistant?.availability !== 'closed' ? [button('talk', () => handoff.ask())] : []),
+  ];
+  if (ways.length) ask(h('div.ask', {}, h('h2', { say: 'offer' }), h('div.actions', {}, ...ways)));
+  else ask();
+}
