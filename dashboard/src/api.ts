@@ -97,6 +97,7 @@ export interface ContentSource {
   pages: number;
   passages: number;
   trouble: { kind: string; text: string } | null;
+  withheld?: { count: number; said: string; first: { heading: string; url?: string }[] };
 }
 export interface Answer { id: string; question: string; answer: string; language: string; url: string | null; at: string }
 export interface Content { sources: ContentSource[]; entries: Answer[] }
@@ -116,8 +117,11 @@ export interface Settings {
   privacy: { legalName: string; contact: string; policy: string | null };
   retentionDays: number;
 }
-export interface Key { key: string; active: boolean; domains: string[] }
+export interface Key { key: string; active: boolean; endsAt: string | null; share: { messages: number; spend: number }; domains: string[]; replaces?: { key: string; endsAt: string } }
 export interface Member { id: string; name: string; role: Role; since: string; you: boolean }
-export interface Invitation { id: string; name: string; role: Role; expiresAt: string; code?: string }
+export interface Invitation { id: string; name: string; role: Role; expiresAt: string; code?: string; sent?: boolean }
+export interface Checklist { steps: { step: Step; done: boolean }[]; site: string | null; seen: { at: string; origin: string } | null }
+export const STEPS = ['read', 'try', 'privacy', 'domain', 'install', 'invite'] as const;
+export type Step = (typeof STEPS)[number];
 export interface Usage { month: string; endsAt: string; messages: { used: number; quota: number }; spend: { used: number; quota: number } }
 export interface Deed { id: string; at: string; who: string; what: string; record: string | null; about: string | null; from: string | null; reason: string | null }

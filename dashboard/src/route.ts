@@ -7,6 +7,7 @@ export interface Place {
 }
 
 export const PAGES = [
+  'start',
   'conversations',
   'unanswered',
   'content',
@@ -23,7 +24,7 @@ export type Page = (typeof PAGES)[number];
 
 export function place(): Place {
   const [page = '', ...rest] = location.hash.replace(/^#\/?/, '').split('/');
-  return { page: page || PAGES[0], rest: rest.join('/') };
+  return { page: page || 'conversations', rest: rest.join('/') };
 }
 
 export const href = (page: string, rest = ''): string => `#/${page}${rest && `/${rest}`}`;

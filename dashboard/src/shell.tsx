@@ -5,6 +5,8 @@ import { ContentPage } from './pages/content';
 import { Conversations } from './pages/conversations';
 import { Domains } from './pages/domains';
 import { Install } from './pages/install';
+import { Start } from './pages/start';
+import { JoinPage } from './pages/join';
 import { Keys } from './pages/keys';
 import { Members } from './pages/members';
 import { SettingsPage } from './pages/settings';
@@ -16,7 +18,7 @@ import { Button, Choice, type Desk, DeskContext, Empty, Speaks } from './ui';
 import { language, type Language, t } from './words';
 
 /** What an agent may not open at all. */
-const OWNERS: Page[] = ['keys', 'try', 'install'];
+const OWNERS: Page[] = ['start', 'keys', 'try', 'install'];
 
 interface Props {
   desk: Omit<Desk, 'tell'>;
@@ -106,7 +108,7 @@ export function Shell({ desk, person, spaces, here, choose, speak, leave }: Prop
           </div>
         </header>
         <main id="main" ref={main}>
-          <Content page={place.page} rest={place.rest} />
+          <Content page={place.page} rest={place.rest} person={person} />
         </main>
       </div>
       <p class={said ? 'toast said' : 'toast'} role="status">
@@ -116,8 +118,12 @@ export function Shell({ desk, person, spaces, here, choose, speak, leave }: Prop
   );
 }
 
-function Content({ page, rest }: { page: string; rest: string }) {
+function Content({ page, rest, person }: { page: string; rest: string; person: string }) {
   switch (page) {
+    case 'start':
+      return <Start />;
+    case 'join':
+      return <JoinPage code={rest} person={person} />;
     case 'conversations':
       return <Conversations id={rest} />;
     case 'unanswered':

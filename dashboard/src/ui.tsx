@@ -113,7 +113,7 @@ export function Ready<T>({ of, children }: { of: Loaded<T>; children: (data: T) 
 }
 
 interface ButtonProps {
-  kind?: 'main' | 'danger' | 'plain';
+  kind?: 'main' | 'danger' | 'plain' | undefined;
   busy?: boolean;
   disabled?: boolean;
   submit?: boolean;

@@ -115,6 +115,24 @@ function SourceRow({ source, owner, again, remove }: { source: ContentSource; ow
           </p>
           {underway && <progress aria-label={t('content.reading', { place: source.place })} />}
           {source.trouble && <p class="wrong">{source.trouble.text}</p>}
+          {source.withheld && (
+            <details>
+              <summary class="wrong">{source.withheld.said}</summary>
+              <ul>
+                {source.withheld.first.map((place) => (
+                  <li key={place.heading + (place.url ?? '')} dir="auto">
+                    {webAddress(place.url ?? null) ? (
+                      <a href={webAddress(place.url ?? null)} target="_blank" rel="noopener noreferrer">
+                        {place.heading}
+                      </a>
+                    ) : (
+                      place.heading
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
           {work.failure !== undefined && <Failed failure={work.failure} />}
         </div>
         {owner && (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Api } from '../api';
-import { Button, Failed, Field, Speaks, useWork } from '../ui';
+import { place } from '../route';
+import { Button, Failed, Field, Head, Ready, Speaks, useDesk, useLoad, useWork } from '../ui';
 import { type Language, t } from '../words';
 
 interface Props {
@@ -11,13 +12,29 @@ interface Props {
   speak: (language: Language) => void;
 }
 
-/** Somebody who is signed in and works for nobody yet: an invitation's code opens a workspace. */
+/** Somebody who is signed in and works for nobody yet: an invitation opens a workspace, an address makes one. */
 export function Join({ api, name, leave, joined, speak }: Props) {
+  const invited = invitation();
+  const may = useLoad((signal) => api.get<{ mode: string; allowed: boolean }>('signup', {}, signal), []);
   return (
     <main class="door">
       <h1>{t('join.title')}</h1>
       <p class="lede">{t('join.text', { name: name || t('join.you') })}</p>
-      <JoinForm api={api} joined={joined} />
+      {!invited && (
+        <Ready of={may}>
+          {(data) =>
+            data.allowed ? (
+              <>
+                <SignUpForm api={api} called={name} made={joined} />
+                <h2>{t('join.invited')}</h2>
+              </>
+            ) : (
+              <p class="quiet">{t('signup.closed')}</p>
+            )
+          }
+        </Ready>
+      )}
+      <JoinForm api={api} called={name} joined={joined} first={invited} />
       <div class="actions">
         <Speaks speak={speak} />
         <Button onClick={leave}>{t('signout')}</Button>
@@ -26,14 +43,77 @@ export function Join({ api, name, leave, joined, speak }: Props) {
   );
 }
 
-export function JoinForm({ api, joined }: { api: Api; joined: (tenant: string) => void }) {
-  const [code, change] = useState('');
+/** The link of an invitation, for somebody who has a desk already. */
+export function JoinPage({ code, person }: { code: string; person: string }) {
+  const { api } = useDesk();
+  return (
+    <>
+      <Head title={t('join.other')} lede={t('join.link')} />
+      <div class="narrow">
+        <JoinForm api={api} called={person} joined={enter} first={code} />
+      </div>
+    </>
+  );
+}
+
+/** Another workspace, from the beginning. */
+export function enter(tenant: string): void {
+  sessionStorage.setItem('parlor-desk:workspace', tenant);
+  location.hash = '#/conversations';
+  location.reload();
+}
+
+const invitation = (): string => (place().page === 'join' ? place().rest : '');
+
+function SignUpForm({ api, called, made }: { api: Api; called: string; made: (tenant: string) => void }) {
+  const [address, change] = useState('');
   const work = useWork();
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void work.run(async () => joined((await api.send<{ tenant: string }>('POST', 'invitations/accept', { code: code.trim() })).tenant));
+        void work.run(async () => {
+          const { tenant } = await api.send<{ tenant: string }>('POST', 'signup', { address: address.trim(), ...(called && { called }) });
+          location.hash = '#/start';
+          made(tenant);
+        });
+      }}
+    >
+      <Field label={t('signup.address')} hint={t('signup.hint')}>
+        {(props) => (
+          <input
+            {...props}
+            required
+            inputMode="url"
+            autocomplete="url"
+            spellcheck={false}
+            placeholder="www.example.com"
+            value={address}
+            onInput={(event) => change(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      {work.failure !== undefined && <Failed failure={work.failure} />}
+      <Button kind="main" submit busy={work.busy}>
+        {t('signup.go')}
+      </Button>
+    </form>
+  );
+}
+
+export function JoinForm({ api, called, joined, first = '' }: { api: Api; called: string; joined: (tenant: string) => void; first?: string }) {
+  const [code, change] = useState(first);
+  const work = useWork();
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void work.run(async () => {
+          const { tenant } = await api.send<{ tenant: string }>('POST', 'invitations/accept', { code: code.trim(), ...(called && { called }) });
+          // The code is good no more, and has no place in the address.
+          if (place().page === 'join') history.replaceState(null, '', '#/conversations');
+          joined(tenant);
+        });
       }}
     >
       <Field label={t('join.code')}>
@@ -42,7 +122,7 @@ export function JoinForm({ api, joined }: { api: Api; joined: (tenant: string) =
         )}
       </Field>
       {work.failure !== undefined && <Failed failure={work.failure} />}
-      <Button kind="main" submit busy={work.busy}>
+      <Button kind={first ? 'main' : undefined} submit busy={work.busy}>
         {t('join.go')}
       </Button>
     </form>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Key } from '../api';
 import { href } from '../route';
-import { Button, Copy, Empty, Failed, Head, Ready, Sure, useDesk, useKeys, useWork } from '../ui';
-import { t } from '../words';
+import { Button, Copy, Empty, Failed, Head, Ready, Sure, useDesk, useKeys, useWork, When } from '../ui';
+import { number, t } from '../words';
 
 /** The public keys: each opens this business's chat from its domains, and nothing else. */
 export function Keys() {
@@ -41,22 +41,30 @@ export function Keys() {
                     <div class="grow">
                       <p>
                         <span class="mark" data-phase={key.active ? 'ready' : 'failed'}>
-                          {t(key.active ? 'keys.active' : 'keys.revoked')}
+                          {t(!key.active ? 'keys.revoked' : key.endsAt ? 'keys.ending' : 'keys.active')}
                         </span>{' '}
                         {key.key === fresh && <strong>{t('keys.new')}</strong>}
                       </p>
                       {key.active ? <Copy text={key.key} label={`${t('keys.key')} ${short(key)}`} /> : <code>{short(key)}</code>}
+                      {key.active && key.endsAt && (
+                        <p class="quiet">
+                          {t('keys.until')} <When at={key.endsAt} />
+                        </p>
+                      )}
                       {key.active && (
                         <p class="quiet">
+                          {t('keys.share', { n: number(key.share.messages) })} ·{' '}
                           {key.domains.length ? key.domains.join(' · ') : t('install.nodomain')} <a href={href('install')}>{t('page.install')}</a>
                         </p>
                       )}
                     </div>
                     {key.active && (
                       <div class="actions">
-                        <Button onClick={() => go({ key, how: 'rotate' })} label={`${t('keys.rotate')}: ${short(key)}`}>
-                          {t('keys.rotate')}
-                        </Button>
+                        {!key.endsAt && (
+                          <Button onClick={() => go({ key, how: 'rotate' })} label={`${t('keys.rotate')}: ${short(key)}`}>
+                            {t('keys.rotate')}
+                          </Button>
+                        )}
                         <Button kind="plain" onClick={() => go({ key, how: 'revoke' })} label={`${t('keys.revoke')}: ${short(key)}`}>
                           {t('keys.revoke')}
                         </Button>

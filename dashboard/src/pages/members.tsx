@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Invitation, Member, Role } from '../api';
 import { Button, Choice, Copy, Dialog, Failed, Field, Head, Ready, Sure, useDesk, useLoad, useWork, When } from '../ui';
-import { t } from '../words';
-import { JoinForm } from './join';
+import { language, t } from '../words';
+import { enter, JoinForm } from './join';
 
 interface List {
   members: Member[];
@@ -113,13 +113,7 @@ export function Members() {
       </Ready>
       <h2>{t('join.other')}</h2>
       <div class="narrow">
-        <JoinForm
-          api={api}
-          joined={(tenant) => {
-            sessionStorage.setItem('parlor-desk:workspace', tenant);
-            location.reload();
-          }}
-        />
+        <JoinForm api={api} called="" joined={enter} />
       </div>
       {asking && (
         <Invite
@@ -127,14 +121,14 @@ export function Members() {
           done={(invitation) => {
             ask(false);
             show(invitation);
-            const { code: _, ...known } = invitation;
+            const { code: _, sent: __, ...known } = invitation;
             list.set((now) => ({ ...now, invitations: [...now.invitations, known] }));
           }}
         />
       )}
       {made?.code && (
         <Dialog title={t('members.code.title', { name: made.name })} close={() => show(undefined)}>
-          <p>{t('members.code.text')}</p>
+          <p>{t(made.sent ? 'members.code.sent' : 'members.code.text')}</p>
           <Copy text={made.code} label={t('join.code')} />
           <div class="actions">
             <Button kind="main" onClick={() => show(undefined)}>
@@ -168,6 +162,7 @@ export function Members() {
 function Invite({ close, done }: { close: () => void; done: (made: Invitation) => void }) {
   const { api } = useDesk();
   const [name, call] = useState('');
+  const [email, address] = useState('');
   const [role, be] = useState<Role>('agent');
   const work = useWork();
   return (
@@ -176,12 +171,15 @@ function Invite({ close, done }: { close: () => void; done: (made: Invitation) =
         method="dialog"
         onSubmit={(event) => {
           event.preventDefault();
-          void work.run(async () => done(await api.send<Invitation>('POST', 'members', { name: name.trim(), role })));
+          void work.run(async () => done(await api.send<Invitation>('POST', 'members', { email: email.trim(), ...(name.trim() && { name: name.trim() }), role, language: language() })));
         }}
       >
         <p class="quiet">{t('members.invite.text')}</p>
-        <Field label={t('members.name')}>
-          {(props) => <input {...props} required maxLength={80} autocomplete="off" value={name} onInput={(event) => call(event.currentTarget.value)} />}
+        <Field label={t('members.email')}>
+          {(props) => <input {...props} type="email" required maxLength={254} autocomplete="off" value={email} onInput={(event) => address(event.currentTarget.value)} />}
+        </Field>
+        <Field label={t('members.name')} hint={t('members.name.hint')}>
+          {(props) => <input {...props} maxLength={80} autocomplete="off" value={name} onInput={(event) => call(event.currentTarget.value)} />}
         </Field>
         <Field label={t('members.role')} hint={t('members.role.hint')}>
           {({ id }) => <Choice id={id} value={role} options={roles()} change={be} />}

@@ -162,12 +162,12 @@ function Form({ read, again }: { read: Reply<Settings>; again: () => void }) {
           <p class="quiet">{t('settings.privacy.text')}</p>
           <Field label={t('settings.legal')}>
             {(props) => (
-              <input {...props} required maxLength={200} value={now.privacy.legalName} onInput={(event) => set({ privacy: { ...now.privacy, legalName: event.currentTarget.value } })} />
+              <input {...props} required={!!base.privacy.legalName} maxLength={200} value={now.privacy.legalName} onInput={(event) => set({ privacy: { ...now.privacy, legalName: event.currentTarget.value } })} />
             )}
           </Field>
           <Field label={t('settings.contact')}>
             {(props) => (
-              <input {...props} required maxLength={200} value={now.privacy.contact} onInput={(event) => set({ privacy: { ...now.privacy, contact: event.currentTarget.value } })} />
+              <input {...props} required={!!base.privacy.contact} maxLength={200} value={now.privacy.contact} onInput={(event) => set({ privacy: { ...now.privacy, contact: event.currentTarget.value } })} />
             )}
           </Field>
           <Field label={t('settings.policy')}>

@@ -53,6 +53,22 @@ const PAGES = {
   domains: { at: '#/domains', ready: '.cards li' },
   keys: { at: '#/keys', ready: '.cards li' },
   members: { at: '#/members', ready: 'table' },
+  'members-invite': {
+    at: '#/members', ready: 'table',
+    act: async (page) => {
+      await page.locator('.head .actions button').click();
+      await page.locator('dialog input[type=email]').fill('vera@casa.example');
+      await page.locator('dialog .main').click();
+      await page.locator('dialog .copy').waitFor();
+    },
+  },
+  signup: { at: '', ready: '.door form', change: (state) => (state.spaces = 0) },
+  start: { at: '#/start', ready: '.steps' },
+  'start-seen': {
+    at: '#/start', ready: '.steps',
+    change: (state) => (state.checklist = { steps: state.checklist.steps.map(({ step }) => ({ step, done: step !== 'invite' })), site: 'https://www.casa.example', seen: { at: new Date(Date.now() - 120_000).toISOString(), origin: 'https://www.casa.example' } }),
+  },
+  invited: { at: '#/join/inv_abcdefghijklmnop', ready: '.narrow form' },
   usage: { at: '#/usage', ready: '.meters' },
   audit: { at: '#/audit', ready: 'table' },
 };

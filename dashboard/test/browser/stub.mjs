@@ -32,7 +32,7 @@ export function world() {
     conversations,
     questions: conversations.filter((it) => it.outcome === 'unanswered').map((it, at) => ({ question: it.opening, language: it.language, count: at ? 1 : 3, lastAt: it.startedAt, conversation: it.id, position: 1 })).slice(0, 6),
     sources: [
-      { id: 'site-1a2b3c4d', kind: 'site', place: 'https://www.casa.example', phase: 'ready', at: ago(2), pages: 14, passages: 112, trouble: null },
+      { id: 'site-1a2b3c4d', kind: 'site', place: 'https://www.casa.example', phase: 'ready', at: ago(2), pages: 14, passages: 112, trouble: null, withheld: { count: 1, said: 'One passage reads like an order to an assistant. Visitors may still be quoted it, but no language model reads it.', first: [{ heading: 'Comments', url: 'https://www.casa.example/guestbook' }] } },
       { id: 'file-1a2b3c4d', kind: 'file', place: 'house-rules.pdf', phase: 'reading', at: ago(0), pages: 0, passages: 0, trouble: null },
       { id: 'file-2a2b3c4d', kind: 'file', place: 'prices-2025.csv', phase: 'failed', at: ago(1), pages: 0, passages: 8, trouble: { kind: 'no-answer', text: 'Entry 4 has no answer. What was read before stays in use.' } },
     ],
@@ -50,8 +50,9 @@ export function world() {
     },
     etag: 7,
     keys: [
-      { key: 'pk_1aaaabbbbccccddddeeeeffffgggghhhhiiii', active: true, domains: ['https://www.casa.example', 'https://casa.example'] },
-      { key: 'pk_1zzzzyyyyxxxxwwwwvvvvuuuuttttssssrrrr', active: false, domains: [] },
+      { key: 'pk_1aaaabbbbccccddddeeeeffffgggghhhhiiii', active: true, endsAt: null, share: { messages: 1000, spend: 5_000_000 }, domains: ['https://www.casa.example', 'https://casa.example'] },
+      { key: 'pk_1ccccbbbbccccddddeeeeffffgggghhhhjjjj', active: true, endsAt: ago(-6), share: { messages: 1000, spend: 5_000_000 }, domains: ['https://casa.example'] },
+      { key: 'pk_1zzzzyyyyxxxxwwwwvvvvuuuuttttssssrrrr', active: false, endsAt: null, share: { messages: 0, spend: 0 }, domains: [] },
     ],
     members: [
       { id: 'p_elena', name: 'Elena Ruiz', role: 'owner', since: ago(300), you: true },
@@ -62,6 +63,7 @@ export function world() {
       id: randomUUID(), at: ago(at / 2), who: what === 'emergency-access' ? 'operator' : what === 'workspace-made' ? 'host' : ['p_elena', 'p_marcos', 'p_gone123456'][at % 3], what,
       record: what === 'conversation-read' ? conversations[2].id : null, about: what === 'domain-added' ? 'https://casa.example' : null, from: 'a1b2c3d4e5f60718293a4b5c6d7e8f90', reason: what === 'emergency-access' ? 'A visitor asked for help with an erasure' : null,
     })),
+    checklist: { steps: [['read', true], ['try', true], ['privacy', false], ['domain', false], ['install', false], ['invite', false]].map(([step, done]) => ({ step, done })), site: 'https://www.casa.example', seen: null },
     /** Set to a status and slug to have every read fail. */
     broken: undefined,
     calls: [],
@@ -128,6 +130,7 @@ function owner(state, request, url, given, send, problem) {
   if (state.role === 'agent' && request.method !== 'GET' && id !== 'search') return problem(403, 'forbidden', 'That is for owners.');
   switch (request.method === 'POST' && what === 'conversations' ? `POST ${what}/${id}` : call) {
     case 'GET workspace':
+      if (state.spaces === 0) return send(200, { workspaces: [] });
       return send(200, { workspaces: [{ tenant: 't_aaaaaaaaaaaaaaaaaaaa', name: 'Casa Marisma', role: state.role }, { tenant: 't_bbbbbbbbbbbbbbbbbbbb', name: 'Tinta y Lana', role: 'agent' }] });
     case 'GET conversations': {
       const outcome = url.searchParams.get('outcome');
@@ -187,17 +190,27 @@ function owner(state, request, url, given, send, problem) {
     case 'GET keys':
       return send(200, { keys: state.keys });
     case 'POST keys': {
-      const made = { key: `pk_1${randomUUID().replaceAll('-', '')}`, active: true, domains: state.keys[0].domains };
+      const made = { key: `pk_1${randomUUID().replaceAll('-', '')}`, active: true, endsAt: null, share: { messages: 1000, spend: 5_000_000 }, domains: state.keys[0].domains };
       state.keys.unshift(made);
       return send(201, made);
     }
     case 'GET members':
       return send(200, { members: state.members, invitations: state.invitations });
     case 'POST members':
-      return send(201, { id: randomUUID(), ...given, expiresAt: ago(-7), code: 'in_abcdefghijklmnop' });
+      return send(201, { id: randomUUID(), name: given.name ?? given.email, role: given.role, expiresAt: ago(-7), code: 'inv_abcdefghijklmnop', sent: true });
     case 'PUT members/*':
       if (id === 'p_elena') return problem(409, 'conflict', 'This is the last owner, and a workspace needs one.');
       return send(200, { ...state.members.find((it) => it.id === id), ...given });
+    case 'GET signup':
+      return send(200, { mode: 'open', allowed: true });
+    case 'POST signup':
+      if (given.address === 'bad') return problem(400, 'bad-request', 'This is not a web address.');
+      state.spaces = 1;
+      return send(201, { tenant: 't_aaaaaaaaaaaaaaaaaaaa', name: 'Casa Marisma', role: 'owner' });
+    case 'POST invitations/*':
+      return send(200, { tenant: 't_bbbbbbbbbbbbbbbbbbbb', role: 'agent' });
+    case 'GET checklist':
+      return send(200, state.checklist);
     case 'GET usage':
       return send(200, { month: '2026-11', endsAt: '2026-12-01T00:00:00Z', messages: { used: 1734, quota: 2000 }, spend: { used: 2_340_000, quota: 10_000_000 } });
     case 'GET audit':

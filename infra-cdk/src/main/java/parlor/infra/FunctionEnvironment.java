@@ -2,6 +2,7 @@ package parlor.infra;
 
 import java.util.Map;
 import java.util.TreeMap;
+import software.amazon.awscdk.services.sqs.Queue;
 
 /** What a function is told of the others: names and ARNs, nothing secret. */
 final class FunctionEnvironment {
@@ -11,6 +12,7 @@ final class FunctionEnvironment {
   private final MasterKey masterKey;
   private final Secrets secrets;
   private final ContentBucket content;
+  private final Queue ingest;
   private final MailQueue mail;
   private final Settings settings;
   private final Erasure erasure;
@@ -21,9 +23,11 @@ final class FunctionEnvironment {
       Secrets secrets,
       ContentBucket content,
       Erasure erasure,
-      MailQueue mail) {
+      MailQueue mail,
+      Queue ingest) {
     this.erasure = erasure;
     this.mail = mail;
+    this.ingest = ingest;
     this.prefix = settings.prefix();
     this.settings = settings;
     this.models = settings.models();
@@ -50,14 +54,22 @@ final class FunctionEnvironment {
                   "PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn(),
                   "PARLOR_MAIL_QUEUE", mail.url());
           case OWNER ->
-              Map.of(
-                  "PARLOR_TABLE_PREFIX", prefix,
-                  "PARLOR_MASTER_KEY", masterKey.arn(),
-                  "PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn(),
-                  "PARLOR_CONTENT_BUCKET", content.name(),
-                  "PARLOR_ERASURE_MACHINE", erasure.machineArn(),
-                  "PARLOR_ISSUER", settings.issuer().map(Settings.Issuer::name).orElse("none"),
-                  "PARLOR_CLIENT", settings.issuer().map(Settings.Issuer::client).orElse("none"));
+              Map.ofEntries(
+                  Map.entry("PARLOR_TABLE_PREFIX", prefix),
+                  Map.entry("PARLOR_MASTER_KEY", masterKey.arn()),
+                  Map.entry("PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn()),
+                  Map.entry("PARLOR_CONTENT_BUCKET", content.name()),
+                  Map.entry("PARLOR_ERASURE_MACHINE", erasure.machineArn()),
+                  Map.entry("PARLOR_INGEST_QUEUE", ingest.getQueueUrl()),
+                  Map.entry(
+                      "PARLOR_ISSUER", settings.issuer().map(Settings.Issuer::name).orElse("none")),
+                  Map.entry(
+                      "PARLOR_CLIENT",
+                      settings.issuer().map(Settings.Issuer::client).orElse("none")),
+                  Map.entry("PARLOR_DESK", settings.desk().address()),
+                  Map.entry("PARLOR_SIGN_UP", settings.desk().signUp()),
+                  Map.entry("PARLOR_INVITED", settings.desk().invited()),
+                  Map.entry("PARLOR_CEILING", settings.desk().ceiling()));
         });
   }
 

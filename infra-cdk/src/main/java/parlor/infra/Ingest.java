@@ -73,6 +73,11 @@ final class Ingest extends Construct {
     return daily;
   }
 
+  /** What is to be read. */
+  Queue queue() {
+    return queue;
+  }
+
   /** What was tried as often as it may be. */
   Queue failed() {
     return failed;

@@ -20,9 +20,14 @@ final class ParlorStack extends Stack {
     var secrets = new Secrets(this, settings, key);
     var content = new ContentBucket(this, key);
     var erasure = new Erasure(this, settings, built, tables, secrets, content, key);
+    var ingest = new Ingest(this, settings, built, tables, content, key);
     var mail = new MailQueue(this, settings);
-    var rights = new Rights(tables, masterKey, secrets, content, erasure, mail, settings);
-    var environment = new FunctionEnvironment(settings, masterKey, secrets, content, erasure, mail);
+    var rights =
+        new Rights(
+            tables, masterKey, secrets, content, erasure, mail, ingest.queue(), settings);
+    var environment =
+        new FunctionEnvironment(
+            settings, masterKey, secrets, content, erasure, mail, ingest.queue());
     var functions = new EnumMap<FunctionName, LiveFunction>(FunctionName.class);
     for (var name : FunctionName.values()) {
       functions.put(
@@ -31,6 +36,7 @@ final class ParlorStack extends Stack {
               this, name, settings, built.jar(name), environment.of(name), rights, key));
     }
     var custody = new Custody(this, settings, built, tables, masterKey, key);
+    masterKey.denyOthers();
     var ingest = new Ingest(this, settings, built, tables, content, key);
     var api = new Api(this, settings, functions, key);
     var origin =

@@ -9,6 +9,7 @@ import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.sqs.Queue;
 
 /**
  * What each function may do: exactly what it does. A test runs the functions behind these policies,
@@ -22,11 +23,22 @@ final class Rights {
   static final String QUERY = "dynamodb:Query";
   static final String BATCH_GET = "dynamodb:BatchGetItem";
 
+  /** The one item of no business: what was given to all that signed up. */
+  private static final Map<String, Object> CEILING =
+      new TreeMap<>(
+          Map.of(
+              "ForAllValues:StringEquals",
+              Map.of("dynamodb:LeadingKeys", List.of("ceiling")),
+              // A request that names no partition would satisfy the line above.
+              "Null",
+              Map.of("dynamodb:LeadingKeys", "false")));
+
   private final Tables tables;
   private final MasterKey masterKey;
   private final Secrets secrets;
   private final ContentBucket content;
   private final Erasure erasure;
+  private final Queue ingest;
   private final MailQueue mail;
   private final Optional<String> model;
   private final Optional<String> embeddings;
@@ -39,8 +51,10 @@ final class Rights {
       ContentBucket content,
       Erasure erasure,
       MailQueue mail,
+      Queue ingest,
       Settings settings) {
     this.erasure = erasure;
+    this.ingest = ingest;
     this.tables = tables;
     this.masterKey = masterKey;
     this.secrets = secrets;
@@ -66,6 +80,7 @@ final class Rights {
     if (function == FunctionName.OWNER) {
       // An owner has a business erased; what does it has rights of its own.
       allow(role, erasure.machineArn(), List.of("states:StartExecution"));
+      giveSigningUp(role);
     }
     if (function == FunctionName.CHAT) {
       // A timer for each conversation; it holds ids.
@@ -77,6 +92,18 @@ final class Rights {
       guardrail.ifPresent(
           id -> allow(role, guardrailArn(role, id), List.of("bedrock:ApplyGuardrail")));
     }
+  }
+
+  /** A list of what the business's own ids name, and what all that signed up have together. */
+  private void giveSigningUp(IRole role) {
+    // What an owner gives is read by somebody else.
+    allow(role, ingest.getQueueArn(), List.of("sqs:SendMessage"));
+    role.addToPrincipalPolicy(
+        PolicyStatement.Builder.create()
+            .actions(List.of(UPDATE))
+            .resources(List.of(tables.arn(TableName.LIMITS)))
+            .conditions(CEILING)
+            .build());
   }
 
   /** What turns texts into vectors, or writes, is asked whole and in the stack's own region. */
@@ -111,7 +138,12 @@ final class Rights {
   void giveForOneTenant(FunctionName function, IRole tenantRole) {
     onTables(function)
         .forEach((table, actions) -> allowRows(tenantRole, tables.arn(table), actions));
-    masterKey.letUnwrap(tenantRole);
+    if (function == FunctionName.OWNER) {
+      // Whoever signs up has a business whose key is wrapped for the first time.
+      masterKey.letRewrap(tenantRole);
+    } else {
+      masterKey.letUnwrap(tenantRole);
+    }
     if (function == FunctionName.CHAT) {
       // What it answers from.
       allow(tenantRole, content.arnOf(OneTenant.TAG), List.of("s3:GetObject"));
@@ -124,14 +156,20 @@ final class Rights {
           tenantRole,
           content.arnOf(OneTenant.TAG),
           List.of("s3:DeleteObject", "s3:GetObject", "s3:PutObject"));
+      // A file that an owner gives is kept as it came, and goes with its source; it is not read.
+      allow(
+          tenantRole, content.uploadsOf(OneTenant.TAG), List.of("s3:DeleteObject", "s3:PutObject"));
     }
   }
 
-  /** For the person that the session is tagged with: where they are a member, and as what. */
+  /**
+   * For the person that the session is tagged with: where they are a member, and as what; somebody
+   * is taken in, changed or let go.
+   */
   void giveForOnePerson(IRole personRole) {
     personRole.addToPrincipalPolicy(
         PolicyStatement.Builder.create()
-            .actions(List.of(GET, QUERY))
+            .actions(List.of(GET, QUERY, PUT, DELETE))
             .resources(List.of(tables.arn(TableName.PEOPLE)))
             .conditions(OnePerson.ITS_ROWS)
             .build());
@@ -168,8 +206,9 @@ final class Rights {
                   TableName.KEYS, List.of(GET, UPDATE),
                   // Settings, sources, the owner's answers and what is live.
                   TableName.WORKSPACES, List.of(GET, QUERY, PUT, UPDATE, DELETE),
-                  // A list's keys are read at once; an erasure begins with the key.
-                  TableName.KEYRING, List.of(GET, BATCH_GET, DELETE),
+                  // A list's keys are read at once, the latest visits' too; an erasure begins with
+                  // the key; a new business has its first, and a member's name one.
+                  TableName.KEYRING, List.of(GET, BATCH_GET, QUERY, PUT, DELETE),
                   // A thread is read; somebody says something there; an erased one is marked and
                   // swept.
                   TableName.TRANSCRIPTS, List.of(QUERY, PUT, DELETE),
@@ -181,7 +220,9 @@ final class Rights {
                   // The day's salt, for the address in the audit.
                   TableName.LIMITS, List.of(GET, PUT, DELETE),
                   // What somebody does is said first, and read.
-                  TableName.AUDIT, List.of(PUT, QUERY));
+                  TableName.AUDIT, List.of(PUT, QUERY),
+                  // Whoever signs up has a business that is known to be there.
+                  TableName.REGISTRY, List.of(PUT));
           case VISITOR ->
               Map.of(
                   // Hours, languages, retention.

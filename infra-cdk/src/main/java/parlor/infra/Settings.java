@@ -18,6 +18,7 @@ import software.constructs.Node;
  * @param domain the API under a name of one's own
  * @param mail who is told by an alarm
  * @param issuer whose word is taken for who an owner is; without one nobody signs in
+ * @param desk where owners sign in, and who may make a business
  * @param model a foundation model of Bedrock that writes answers; without it they are quoted
  * @param modelPrice dollars for a million tokens that it reads and writes, as {@link Price#parse}
  *     takes them; a month's spend is counted by it
@@ -39,6 +40,7 @@ record Settings(
     Optional<Domain> domain,
     Optional<String> mail,
     Optional<Issuer> issuer,
+    Desk desk,
     Optional<String> model,
     String modelPrice,
     Optional<String> embeddings,
@@ -63,6 +65,28 @@ record Settings(
     Issuer {
       if (!name.matches("https://[^?#\\s]+")) {
         throw new CannotSynth("-c issuer must be an https address, as its tokens have it");
+      }
+    }
+  }
+
+  /**
+   * The desk, and sign-up there.
+   *
+   * @param address of the desk's page, for whoever gets a mail; {@code none} if there is none
+   * @param signUp {@code open}, {@code invited} or {@code closed}
+   * @param invited e-mail addresses of those who may, the first owner's; {@code none} if nobody
+   * @param ceiling messages and dollars a month of all that sign up together
+   */
+  record Desk(String address, String signUp, String invited, String ceiling) {
+    Desk {
+      if (!address.matches("none|https://[^?#\\s]+/")) {
+        throw new CannotSynth("-c desk must be an https address that ends with /");
+      }
+      if (!signUp.matches("open|invited|closed")) {
+        throw new CannotSynth("-c signUp must be open, invited or closed");
+      }
+      if (!ceiling.matches("[0-9]{1,9}/[0-9]{1,9}")) {
+        throw new CannotSynth("-c ceiling must be messages and dollars, such as 20000/100");
       }
     }
   }
@@ -115,6 +139,11 @@ record Settings(
         text(node, "domain").map(name -> new Domain(name, certificate(node))),
         text(node, "mail"),
         text(node, "issuer").map(name -> new Issuer(name, client(node))),
+        new Desk(
+            text(node, "desk").orElse("none"),
+            text(node, "signUp").orElse("invited"),
+            text(node, "owner").orElse("none"),
+            text(node, "ceiling").orElse("20000/100")),
         text(node, "model"),
         text(node, "modelPrice").orElse("3/15"),
         text(node, "embeddings"),

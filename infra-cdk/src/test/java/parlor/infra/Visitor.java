@@ -94,6 +94,11 @@ record Visitor(Function<HttpCall, HttpReply> function, Clock clock, String addre
     return call(method, "/v1/owner/" + path, query, token, body, Map.of("if-match", "\"1\""));
   }
 
+  /** Without a state that was seen. */
+  Reply unseen(String method, String path, String token) {
+    return call(method, "/v1/owner/" + path, Map.of(), token, "", Map.of());
+  }
+
   private Reply call(
       String method, String path, Map<String, String> query, String token, String body) {
     return call(method, path, query, token, body, Map.of("origin", Casa.SITE.value()));

@@ -12,7 +12,7 @@ import parlor.iam.Principal;
 final class PersonWalls {
   static final String PERSON = "p_" + "a".repeat(40);
   private static final String LOOK_ALIKE = "p_" + "a".repeat(39) + "b";
-  private static final Set<String> READS = Set.of("GetItem", "Query");
+  private static final Set<String> ASKS = Set.of("GetItem", "Query", "PutItem", "DeleteItem");
 
   private final Walls walls;
   private final String role;
@@ -35,7 +35,7 @@ final class PersonWalls {
   }
 
   private void rows(TableName table, String action) {
-    boolean granted = table == TableName.PEOPLE && READS.contains(action);
+    boolean granted = table == TableName.PEOPLE && ASKS.contains(action);
     var arn = Walls.TABLE + "parlor-dev-" + table.word();
     var name = action + " " + table.word();
     row("a person's own rows: " + name, granted, tagged(PERSON), action, arn, PERSON);

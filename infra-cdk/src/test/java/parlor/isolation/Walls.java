@@ -48,7 +48,9 @@ final class Walls {
               TableName.KEYS, Set.of("GetItem", "UpdateItem"),
               TableName.WORKSPACES,
                   Set.of("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
-              TableName.KEYRING, Set.of("GetItem", "BatchGetItem", "DeleteItem"),
+              TableName.KEYRING,
+                  Set.of("GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem"),
+              TableName.REGISTRY, Set.of("PutItem"),
               TableName.TRANSCRIPTS, Set.of("Query", "PutItem", "DeleteItem"),
               TableName.CONVERSATIONS, Set.of("Query", "UpdateItem", "DeleteItem"),
               TableName.LEADS, Set.of("GetItem", "Query", "UpdateItem", "DeleteItem"),
@@ -90,7 +92,9 @@ final class Walls {
           "Chat",
           Map.of("content", Set.of("GetObject")),
           "Owner",
-          Map.of("content", Set.of("GetObject", "PutObject", "DeleteObject")),
+          Map.of(
+              "content", Set.of("GetObject", "PutObject", "DeleteObject"),
+              "uploads", Set.of("PutObject", "DeleteObject")),
           "IngestFunction",
           Map.of(
               "content", Set.of("GetObject", "PutObject", "DeleteObject"),
@@ -100,7 +104,8 @@ final class Walls {
   private static final Map<String, Set<String>> MESSAGES =
       Map.of(
           "IngestFunction", Set.of("ReceiveMessage", "DeleteMessage", "GetQueueAttributes"),
-          "RereadFunction", Set.of("SendMessage"));
+          "RereadFunction", Set.of("SendMessage"),
+          "Owner", Set.of("SendMessage"));
 
   /** Whoever has something to tell owners. */
   private static final Set<String> TELLING = Set.of("Chat", "Visitor");
@@ -310,7 +315,7 @@ final class Walls {
       boolean own = named && !KEYLESS.contains(function);
       identity(
           "wraps: " + function + ", " + context.getKey(),
-          named && function.equals("RotationFunction"),
+          named && Set.of("RotationFunction", "Owner").contains(function),
           session(role, OWN),
           "kms:Encrypt",
           key,

@@ -29,5 +29,18 @@ public enum Deed {
   DOMAIN_ADDED,
   DOMAIN_REMOVED,
   /** Asked for; the audit goes with the rest. */
-  WORKSPACE_ERASED
+  WORKSPACE_ERASED,
+  SOURCE_ADDED,
+  SOURCE_READ_AGAIN,
+  SOURCE_REMOVED,
+  /** A public key, as it stands in pages; {@link #KEY_ROTATED} is of the sealing key. */
+  PUBLIC_KEY_MADE,
+  /** One that takes another's place. */
+  PUBLIC_KEY_ROTATED,
+  PUBLIC_KEY_REVOKED,
+  MEMBER_INVITED,
+  INVITATION_WITHDRAWN,
+  MEMBER_JOINED,
+  MEMBER_CHANGED,
+  MEMBER_REMOVED
 }

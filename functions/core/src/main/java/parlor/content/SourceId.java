@@ -9,6 +9,9 @@ public record SourceId(String value) {
   /** The business's own questions and answers; their entries keep the ids they were given. */
   public static final SourceId FAQ = new SourceId("faq");
 
+  /** The site that a business signed up with: its first reading drafts what is not set yet. */
+  public static final SourceId HOME = new SourceId("home");
+
   public SourceId {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("not a source id");

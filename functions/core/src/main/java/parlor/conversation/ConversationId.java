@@ -7,6 +7,9 @@ import parlor.seal.RecordId;
 
 /** A conversation; its id is a UUIDv7 (RFC 9562), so ids sort by when conversations began. */
 public record ConversationId(UUID value) {
+  /** How the keyring marks conversations. */
+  public static final char KIND = 'c';
+
   public ConversationId {
     if (!TimeOrdered.is(value)) {
       throw new IllegalArgumentException("a conversation id is a UUIDv7");
@@ -25,7 +28,7 @@ public record ConversationId(UUID value) {
 
   /** Its row in the keyring. */
   public RecordId record() {
-    return new RecordId('c', value);
+    return new RecordId(KIND, value);
   }
 
   @Override

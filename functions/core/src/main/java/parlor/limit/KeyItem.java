@@ -1,5 +1,7 @@
 package parlor.limit;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import parlor.tenant.Origin;
 
@@ -14,6 +16,7 @@ import parlor.tenant.Origin;
  * @param contentVersion version of the content to answer from
  * @param cautious whether a message in doubt is refused where no second opinion can be had; it is
  *     let pass otherwise
+ * @param ends when it answers no more, where another has taken its place
  */
 public record KeyItem(
     boolean active,
@@ -22,7 +25,8 @@ public record KeyItem(
     long monthlyMessages,
     long monthlySpend,
     String contentVersion,
-    boolean cautious) {
+    boolean cautious,
+    Optional<Instant> ends) {
   /** Origins that a key may list. */
   public static final int MOST_ORIGINS = 10;
 
@@ -34,6 +38,26 @@ public record KeyItem(
     if (monthlyMessages < 0 || monthlySpend < 0 || origins.size() > MOST_ORIGINS) {
       throw new IllegalArgumentException("a key lists up to 10 origins and an allowance");
     }
+  }
+
+  /** A key that does not end by itself. */
+  public KeyItem(
+      boolean active,
+      Set<Origin> origins,
+      Rate rate,
+      long monthlyMessages,
+      long monthlySpend,
+      String contentVersion,
+      boolean cautious) {
+    this(
+        active,
+        origins,
+        rate,
+        monthlyMessages,
+        monthlySpend,
+        contentVersion,
+        cautious,
+        Optional.empty());
   }
 
   /** A key that lets pass what nobody could be asked about. */
@@ -55,11 +79,17 @@ public record KeyItem(
 
   /** The same, answering from another version of the content. */
   public KeyItem answering(String version) {
-    return new KeyItem(active, origins, rate, monthlyMessages, monthlySpend, version, cautious);
+    return new KeyItem(
+        active, origins, rate, monthlyMessages, monthlySpend, version, cautious, ends);
+  }
+
+  /** Whether it answers anybody. */
+  public boolean isLive(Instant now) {
+    return active && ends.filter(end -> !end.isAfter(now)).isEmpty();
   }
 
   /** Whether a visit from this origin may begin. */
-  public boolean admits(Origin origin) {
-    return active && origins.contains(origin);
+  public boolean admits(Origin origin, Instant now) {
+    return isLive(now) && origins.contains(origin);
   }
 }

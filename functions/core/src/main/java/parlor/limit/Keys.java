@@ -37,18 +37,6 @@ public interface Keys {
   /** Lists one origin less. */
   void unlist(PublicKey key, Origin origin);
 
-  /** What the month of this moment, in UTC, has taken so far. */
-  Optional<Month> month(PublicKey key, Instant now);
-
-  /**
-   * A month of one key.
-   *
-   * @param active as its item says
-   * @param messages taken, of {@code quota}
-   * @param spend reserved, in micro-dollars, of {@code allowance}
-   */
-  record Month(boolean active, long messages, long quota, long spend, long allowance) {}
-
   /** Writes what the business has set; the bucket and the month's count stay as they are. */
   void write(PublicKey key, KeyItem item);
 }

@@ -45,6 +45,11 @@ public record PersonId(String value) {
     }
   }
 
+  /** The id in a text; empty if it is none. */
+  public static Optional<PersonId> parse(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new PersonId(text)) : Optional.empty();
+  }
+
   @Override
   public String toString() {
     return value;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import parlor.tenant.Origin;
 import parlor.tenant.TenantId;
 
 /** The wrapped keys of a tenant; also the work list of an erasure. It has no backups, by design. */
@@ -14,16 +15,21 @@ public interface Keyring {
    *
    * @param resumeHash hash of the secret that lets a visitor go on, where it is a conversation
    * @param expiresAt when the record's rows go; readers compare it with the clock
+   * @param from the site that a visit came from
    */
-  record Row(WrappedKey recordKey, Optional<SecretHash> resumeHash, Instant expiresAt) {
-    /** Of a conversation. */
+  record Row(
+      WrappedKey recordKey,
+      Optional<SecretHash> resumeHash,
+      Instant expiresAt,
+      Optional<Origin> from) {
+    /** Of a conversation, wherever it came from. */
     public Row(WrappedKey recordKey, SecretHash resumeHash, Instant expiresAt) {
-      this(recordKey, Optional.of(resumeHash), expiresAt);
+      this(recordKey, Optional.of(resumeHash), expiresAt, Optional.empty());
     }
 
     /** Of any other record. */
     public Row(WrappedKey recordKey, Instant expiresAt) {
-      this(recordKey, Optional.empty(), expiresAt);
+      this(recordKey, Optional.empty(), expiresAt, Optional.empty());
     }
   }
 
@@ -67,6 +73,9 @@ public interface Keyring {
 
   /** Those that exist of up to 100. */
   Map<RecordId, Row> findAll(TenantId tenant, Set<RecordId> records);
+
+  /** The newest records of a kind whose ids are in the order of time, the newest first. */
+  SequencedMap<RecordId, Row> latest(TenantId tenant, char kind, int most);
 
   /** Records' keys in the order of their names; fewer than {@code most} at the end only. */
   SequencedMap<RecordId, WrappedKey> recordKeys(

@@ -5,7 +5,8 @@ import java.util.UUID;
 /**
  * A record with a data key of its own.
  *
- * @param kind one letter: {@code c} conversation, {@code l} lead
+ * @param kind one letter: {@code c} conversation, {@code l} lead, {@code m} member or somebody
+ *     invited
  */
 public record RecordId(char kind, UUID id) {
   /** Reads what {@link #value} has written. */

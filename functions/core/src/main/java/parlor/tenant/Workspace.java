@@ -162,6 +162,14 @@ public record Workspace(
     return hours.map(Hours::zone).orElse(ZoneOffset.UTC);
   }
 
+  /**
+   * Whether it says who is responsible for what visitors write, how to reach them and by what
+   * policy.
+   */
+  public boolean saysWhoAnswers() {
+    return !controllerName.isBlank() && !controllerContact.isBlank() && policy.isPresent();
+  }
+
   /** {@code wanted} where the business writes it, else one it does write. */
   public Language nearest(Language wanted) {
     return greeting.containsKey(wanted)

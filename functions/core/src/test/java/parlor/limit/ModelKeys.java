@@ -49,7 +49,7 @@ public final class ModelKeys extends TakenKeys {
   public KeyVerdict take(PublicKey key, Origin origin, Instant now, long most) {
     synchronized (rows) {
       var row = rows.get(key);
-      if (row == null || !row.item.admits(origin)) {
+      if (row == null || !row.item.admits(origin, now)) {
         return new KeyVerdict.NotAllowed();
       }
       var month = month(now);

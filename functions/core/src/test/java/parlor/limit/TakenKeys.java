@@ -36,9 +36,4 @@ public abstract class TakenKeys implements Keys {
   public void unlist(PublicKey key, Origin origin) {
     throw new UnsupportedOperationException();
   }
-
-  @Override
-  public Optional<Month> month(PublicKey key, Instant now) {
-    throw new UnsupportedOperationException();
-  }
 }

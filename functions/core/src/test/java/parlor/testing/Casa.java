@@ -2,9 +2,11 @@ package parlor.testing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import parlor.tenant.Language;
 import parlor.tenant.Origin;
 import parlor.tenant.TenantId;
+import parlor.tenant.Voice;
 import parlor.tenant.Workspace;
 
 /** The invented guesthouse of many tests. */
@@ -22,6 +24,9 @@ public final class Casa {
         Map.of(Language.EN, List.of("When is breakfast?")),
         "Casa S.L.",
         "privacy@casa.example",
-        90);
+        90,
+        Voice.PLAIN,
+        Optional.of("https://casa.example/privacy"),
+        Optional.empty());
   }
 }

@@ -8,6 +8,7 @@ record Accesses(Access tenants, PersonAccess people) {
     return switch (partition) {
       case Partition.OfTenant(var tenant, var rest) -> tenants.of(tenant);
       case Partition.OfPerson(var person) -> people.of(person);
+      case Partition.OfOperator own -> AwsRequestOverrideConfiguration.builder().build();
     };
   }
 }

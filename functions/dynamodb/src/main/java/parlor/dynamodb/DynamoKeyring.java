@@ -18,6 +18,7 @@ import parlor.seal.Keyring;
 import parlor.seal.RecordId;
 import parlor.seal.SecretHash;
 import parlor.seal.WrappedKey;
+import parlor.tenant.Origin;
 import parlor.tenant.TenantId;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -81,6 +82,7 @@ final class DynamoKeyring implements Keyring {
     item.put("wrapped", binary(row.recordKey()));
     row.resumeHash().ifPresent(hash -> item.put("resume", AttributeValue.fromS(hash.hex())));
     item.put(Table.EXPIRES, Numbers.seconds(row.expiresAt()));
+    row.from().ifPresent(site -> item.put("from", AttributeValue.fromS(site.value())));
     return switch (keyring.putNew(partition, item)) {
       case Written.Done done -> row;
       // The same row standing there is our own, whose answer was lost on the way.
@@ -130,6 +132,24 @@ final class DynamoKeyring implements Keyring {
       left = rest;
     }
     throw keyring.unavailable();
+  }
+
+  @Override
+  public SequencedMap<RecordId, Row> latest(TenantId tenant, char kind, int most) {
+    var partition = Partition.of(tenant);
+    var query =
+        QueryRequest.builder()
+            .keyConditionExpression("pk = :pk AND begins_with(sk, :kind)")
+            .expressionAttributeValues(
+                Map.of(":pk", partition.value(), ":kind", AttributeValue.fromS(kind + "#")))
+            .scanIndexForward(false)
+            .limit(most);
+    var found = new LinkedHashMap<RecordId, Row>();
+    keyring
+        .query(partition, query)
+        .items()
+        .forEach(item -> found.put(RecordId.of(text(item, Table.SORT)), row(item)));
+    return Collections.unmodifiableSequencedMap(found);
   }
 
   @Override
@@ -202,7 +222,8 @@ final class DynamoKeyring implements Keyring {
     return new Row(
         key(item),
         Optional.ofNullable(item.get("resume")).map(AttributeValue::s).map(SecretHash::new),
-        Instant.ofEpochSecond(Numbers.read(item, Table.EXPIRES)));
+        Instant.ofEpochSecond(Numbers.read(item, Table.EXPIRES)),
+        Optional.ofNullable(item.get("from")).flatMap(site -> Origin.parse(site.s())));
   }
 
   private static WrappedKey key(Map<String, AttributeValue> item) {

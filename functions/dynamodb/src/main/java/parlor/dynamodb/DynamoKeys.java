@@ -105,14 +105,14 @@ final class DynamoKeys implements Keys {
   }
 
   /** What the month has left to spend; an item without an allowance has nothing. */
-  private static long room(Map<String, AttributeValue> item, Instant now) {
+  static long room(Map<String, AttributeValue> item, Instant now) {
     return Numbers.read(item, KeyChange.left(now), Numbers.read(item, "allowance", 0));
   }
 
   /** Empty if nothing in the item refuses, so that only the guess was wrong. */
   private static Optional<KeyVerdict> refusal(
       Map<String, AttributeValue> item, Origin origin, Instant now) {
-    if (item.isEmpty() || !read(item).admits(origin)) {
+    if (item.isEmpty() || !read(item).admits(origin, now)) {
       return Optional.of(new KeyVerdict.NotAllowed());
     }
     if (Numbers.read(item, KeyChange.month(now), 0) >= Numbers.read(item, "quota")) {
@@ -136,22 +136,6 @@ final class DynamoKeys implements Keys {
   public Optional<KeyItem> read(PublicKey key) {
     var partition = Partition.of(key);
     return keys.get(partition, Table.key(partition), true).map(DynamoKeys::read);
-  }
-
-  @Override
-  public Optional<Month> month(PublicKey key, Instant now) {
-    var partition = Partition.of(key);
-    return keys.get(partition, Table.key(partition), true)
-        .map(
-            item -> {
-              long allowance = Numbers.read(item, "allowance", 0);
-              return new Month(
-                  isActive(item),
-                  Numbers.read(item, KeyChange.month(now), 0),
-                  Numbers.read(item, "quota"),
-                  allowance - room(item, now),
-                  allowance);
-            });
   }
 
   @Override
@@ -185,7 +169,7 @@ final class DynamoKeys implements Keys {
     throw keys.unavailable();
   }
 
-  private static KeyItem read(Map<String, AttributeValue> item) {
+  static KeyItem read(Map<String, AttributeValue> item) {
     var origins = item.get("origins");
     Set<Origin> listed =
         origins == null
@@ -201,7 +185,10 @@ final class DynamoKeys implements Keys {
         Numbers.read(item, "quota"),
         Numbers.read(item, "allowance", 0),
         text(item, "content"),
-        cautious(item));
+        cautious(item),
+        item.containsKey("ends")
+            ? Optional.of(Instant.ofEpochMilli(Numbers.read(item, "ends")))
+            : Optional.empty());
   }
 
   private static boolean isActive(Map<String, AttributeValue> item) {

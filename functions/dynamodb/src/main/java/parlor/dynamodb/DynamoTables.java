@@ -12,12 +12,16 @@ import parlor.erasure.Belongings;
 import parlor.erasure.ErasureJobs;
 import parlor.lead.Leads;
 import parlor.limit.AddressBuckets;
+import parlor.limit.Ceiling;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.limit.Shares;
 import parlor.limit.SpentChallenges;
 import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
+import parlor.people.Invitations;
 import parlor.people.People;
+import parlor.people.Rosters;
 import parlor.seal.Keyring;
 import parlor.tenant.Registry;
 import parlor.tenant.Workspaces;
@@ -26,10 +30,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** Our ports on the tables whose names begin with one prefix. One object a process. */
 public final class DynamoTables {
   private final Keys keys;
+  private final Shares shares;
   private final AddressBuckets addressBuckets;
+  private final Ceiling ceiling;
   private final SpentChallenges spentChallenges;
   private final DailySalts dailySalts;
   private final Workspaces workspaces;
+  private final Rosters rosters;
+  private final Invitations invitations;
   private final Sources sources;
   private final OwnAnswers ownAnswers;
   private final Releases releases;
@@ -51,10 +59,14 @@ public final class DynamoTables {
     var keyItems = new Table(client, access, prefix, TableName.KEYS);
     var workspaceParts = new Table(client, access, prefix, TableName.WORKSPACES);
     this.keys = new DynamoKeys(keyItems);
+    this.shares = new DynamoShares(workspaceParts, keyItems);
     this.addressBuckets = new DynamoAddressBuckets(limits);
+    this.ceiling = new DynamoCeiling(limits);
     this.spentChallenges = new DynamoSpentChallenges(limits);
     this.dailySalts = new DynamoDailySalts(limits, clock, random);
     this.workspaces = new DynamoWorkspaces(workspaceParts);
+    this.rosters = new DynamoRosters(workspaceParts);
+    this.invitations = new DynamoInvitations(workspaceParts);
     this.sources = new DynamoSources(workspaceParts);
     this.recipients = new DynamoRecipients(workspaceParts);
     this.outgoing = new DynamoOutgoing(limits);
@@ -97,8 +109,16 @@ public final class DynamoTables {
     return keys;
   }
 
+  public Shares shares() {
+    return shares;
+  }
+
   public AddressBuckets addressBuckets() {
     return addressBuckets;
+  }
+
+  public Ceiling ceiling() {
+    return ceiling;
   }
 
   public SpentChallenges spentChallenges() {
@@ -111,6 +131,14 @@ public final class DynamoTables {
 
   public Workspaces workspaces() {
     return workspaces;
+  }
+
+  public Rosters rosters() {
+    return rosters;
+  }
+
+  public Invitations invitations() {
+    return invitations;
   }
 
   public Sources sources() {

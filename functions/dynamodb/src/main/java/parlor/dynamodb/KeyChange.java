@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import parlor.limit.KeyItem;
+import parlor.limit.KeyShare;
 import parlor.tenant.Origin;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The two changes a key's item knows: a message takes one, a business sets it. */
+/** The changes a key's item knows: a message takes one, a business sets it, or shares anew. */
 final class KeyChange {
   static final String ACTIVE = "active";
   private static final String REVOKED = "revoked";
@@ -23,6 +25,7 @@ final class KeyChange {
   /** {@code #status} and {@code #month} are names because "status" and "month" are reserved. */
   private static final String ADMITS =
       "#status = :active AND contains(origins, :origin)"
+          + " AND (attribute_not_exists(ends) OR ends > :now)"
           + " AND ((attribute_not_exists(#month) AND quota > :zero) OR #month < quota) AND ";
 
   private static final String COUNTS = ", #month = if_not_exists(#month, :zero) + :one";
@@ -31,6 +34,9 @@ final class KeyChange {
   private static final String SPENDS = ", #left = if_not_exists(#left, allowance) - :spend";
   private static final String AFFORDS =
       " AND ((attribute_not_exists(#left) AND allowance >= :spend) OR #left >= :spend)";
+
+  private static final String LEFTS =
+      "#month = :taken, #left = :left, #nextMonth = :nextTaken, #nextLeft = :nextLeft";
 
   private KeyChange() {}
 
@@ -151,14 +157,106 @@ final class KeyChange {
         update.append(", ").append(left).append(" = ").append(left).append(" + :more");
       }
     }
-    if (item.origins().isEmpty()) {
-      update.append(" REMOVE origins");
-    } else {
+    sets(update, item, values);
+    return new Change(
+        update.toString(), Optional.of(condition), Map.of("#status", "status"), values);
+  }
+
+  /** What an item has only where there is something to say. */
+  private static void sets(StringBuilder update, KeyItem item, Map<String, AttributeValue> values) {
+    if (!item.origins().isEmpty()) {
       var origins = item.origins().stream().map(Origin::value).sorted().toList();
       values.put(":origins", AttributeValue.fromSs(origins));
       update.append(", origins = :origins");
     }
+    item.ends()
+        .ifPresent(
+            end -> {
+              values.put(":ends", Numbers.of(end.toEpochMilli()));
+              update.append(", ends = :ends");
+            });
+    var gone =
+        Stream.of(item.origins().isEmpty() ? "origins" : "", item.ends().isEmpty() ? "ends" : "")
+            .filter(name -> !name.isEmpty())
+            .toList();
+    if (!gone.isEmpty()) {
+      update.append(" REMOVE ").append(String.join(", ", gone));
+    }
+  }
+
+  /** A key that is new, with what it may use of this month and the next. */
+  static Change make(KeyShare share, Instant now) {
+    var whole = write(share.item(), Map.of());
+    var moved = moved(share, now);
+    var values = new HashMap<>(whole.values());
+    values.putAll(moved.values());
+    var names = new HashMap<>(whole.names());
+    names.putAll(moved.names());
     return new Change(
-        update.toString(), Optional.of(condition), Map.of("#status", "status"), values);
+        whole.update().replaceFirst("^SET ", "SET " + LEFTS + ", "),
+        Optional.of("attribute_not_exists(pk)"),
+        names,
+        values);
+  }
+
+  /**
+   * Another part of what the business may use, if nothing was taken since {@code seen}. Only what
+   * is shared changes: not the rate, the origins or the version.
+   */
+  static Change share(KeyShare seen, KeyShare next, Instant now) {
+    var change = moved(next, now);
+    var names = new HashMap<>(change.names());
+    names.put("#status", "status");
+    var values = new HashMap<>(change.values());
+    values.put(":status", AttributeValue.fromS(next.item().active() ? ACTIVE : REVOKED));
+    values.put(":quota", Numbers.of(next.part().messages()));
+    values.put(":allowance", Numbers.of(next.part().spend()));
+    values.put(":wasQuota", Numbers.of(seen.part().messages()));
+    values.put(":wasAllowance", Numbers.of(seen.part().spend()));
+    values.put(":wasTaken", Numbers.of(seen.part().messages() - seen.left().messages()));
+    values.put(":wasLeft", Numbers.of(seen.left().spend()));
+    next.item().ends().ifPresent(end -> values.put(":ends", Numbers.of(end.toEpochMilli())));
+    return new Change(
+        "SET "
+            + LEFTS
+            + ", #status = :status, quota = :quota, allowance = :allowance"
+            + (next.item().ends().isPresent() ? ", ends = :ends" : ""),
+        Optional.of(
+            "quota = :wasQuota AND allowance = :wasAllowance AND "
+                + unchanged(
+                    "#month", ">=", seen.part().messages(), seen.left().messages(), ":wasTaken")
+                + " AND "
+                + unchanged("#left", "<=", seen.part().spend(), seen.left().spend(), ":wasLeft")),
+        names,
+        values);
+  }
+
+  /** What was never written says that nothing was taken; beyond nothing left is nothing left. */
+  private static String unchanged(String name, String beyond, long part, long left, String was) {
+    var same = name + (left == 0 ? " " + beyond + " " : " = ") + was;
+    return part == left ? "(attribute_not_exists(" + name + ") OR " + same + ")" : same;
+  }
+
+  private static Change moved(KeyShare share, Instant now) {
+    var next = next(now);
+    var names =
+        Map.of(
+            "#month", month(now),
+            "#left", left(now),
+            "#nextMonth", month(next),
+            "#nextLeft", left(next));
+    var values =
+        Map.of(
+            ":taken", Numbers.of(share.part().messages() - share.left().messages()),
+            ":left", Numbers.of(share.left().spend()),
+            ":nextTaken", Numbers.of(share.part().messages() - share.next().messages()),
+            ":nextLeft", Numbers.of(share.next().spend()));
+    return new Change("", Optional.empty(), names, values);
+  }
+
+  /** The moment at which the month after begins. */
+  static Instant next(Instant now) {
+    var month = YearMonth.from(now.atOffset(ZoneOffset.UTC)).plusMonths(1);
+    return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

@@ -27,6 +27,14 @@ sealed interface Partition {
     }
   }
 
+  /** What the operator bounds, of no business and no person: the one key that names neither. */
+  record OfOperator() implements Partition {
+    @Override
+    public AttributeValue value() {
+      return AttributeValue.fromS("ceiling");
+    }
+  }
+
   AttributeValue value();
 
   static Partition of(TenantId tenant) {
@@ -60,6 +68,10 @@ sealed interface Partition {
 
   static Partition of(TenantId tenant, MailId mail) {
     return new OfTenant(tenant, "#m#" + mail);
+  }
+
+  static Partition ofOperator() {
+    return new OfOperator();
   }
 
   static Partition of(PersonId person) {

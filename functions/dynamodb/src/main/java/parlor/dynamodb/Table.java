@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import parlor.failure.Unavailable;
@@ -20,6 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.Select;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
@@ -30,6 +33,10 @@ final class Table {
   static final String PARTITION = "pk";
   static final String SORT = "sk";
   static final String EXPIRES = "expires";
+
+  /** Why a transaction may be cancelled without anything being amiss. */
+  private static final Set<String> EXPECTED =
+      Set.of("None", "ConditionalCheckFailed", "TransactionConflict");
 
   private final DynamoDbClient client;
   private final Accesses access;
@@ -120,6 +127,40 @@ final class Table {
         partition, as -> client.updateItem(request.overrideConfiguration(as).build()).attributes());
   }
 
+  /** One part of what is done together. */
+  TransactWriteItem part(Map<String, AttributeValue> key, Change change) {
+    return TransactWriteItem.builder()
+        .update(
+            u ->
+                u.tableName(name)
+                    .key(key)
+                    .updateExpression(change.update())
+                    .conditionExpression(change.condition().orElse(null))
+                    .expressionAttributeNames(change.names())
+                    .expressionAttributeValues(change.values()))
+        .build();
+  }
+
+  /**
+   * Changes items of one tenant, of this table and others, all or none; false if a condition fails,
+   * or one of them is being changed by somebody else.
+   */
+  boolean together(Partition partition, List<TransactWriteItem> parts) {
+    return call(
+        partition,
+        as -> {
+          try {
+            client.transactWriteItems(r -> r.transactItems(parts).overrideConfiguration(as));
+            return true;
+          } catch (TransactionCanceledException e) {
+            if (e.cancellationReasons().stream().allMatch(why -> EXPECTED.contains(why.code()))) {
+              return false;
+            }
+            throw e;
+          }
+        });
+  }
+
   void delete(Partition partition) {
     delete(partition, key(partition));
   }
@@ -143,6 +184,22 @@ final class Table {
                             .returnValues(ReturnValue.ALL_OLD)
                             .overrideConfiguration(as))
                 .hasAttributes());
+  }
+
+  /** Removes an item on the condition that it is there: of those who try at once, one does. */
+  boolean deleteOnce(Partition partition, Map<String, AttributeValue> key) {
+    return conditional(
+            partition,
+            as -> {
+              client.deleteItem(
+                  r ->
+                      r.tableName(name)
+                          .key(key)
+                          .conditionExpression("attribute_exists(" + PARTITION + ")")
+                          .overrideConfiguration(as));
+              return Map.of();
+            })
+        instanceof Written.Done;
   }
 
   /** One page; {@code request} names no table. */

@@ -1,21 +1,22 @@
 /**
  * The tables on DynamoDB. This page is the schema.
  *
- * <p>{@code pk} is a tenant's id, or begins with it and {@code #}, or is a person's id; {@code sk}
- * is the sort key. Clocks ({@code tat}, {@code gate}, {@code step}, {@code slack}, {@code rotated})
- * are milliseconds, {@code expires} whole seconds (the TTL attribute). "Sealed" means: only the
- * record's own key opens it, and only at its place.
+ * <p>{@code pk} is a tenant's id, or begins with it and {@code #}, or is a person's id, or is
+ * {@code ceiling}; {@code sk} is the sort key. Clocks ({@code tat}, {@code gate}, {@code step},
+ * {@code slack}, {@code rotated}) are milliseconds, {@code expires} whole seconds (the TTL
+ * attribute). "Sealed" means: only the record's own key opens it, and only at its place.
  *
  * <dl>
  *   <dt>keys: {@code pk} tenant#serial
  *   <dd>{@code status} active or revoked; {@code origins} a set, absent if none; {@code step},
  *       {@code slack} (step less tolerance), {@code quota} messages a month, {@code allowance}
- *       micro-dollars a month, {@code cautious} whether a message in doubt needs a second opinion,
- *       {@code content} version: written by {@code Keys.write}. {@code tat}, {@code gate} (tat less
- *       tolerance) and {@code mYYYYMM} messages taken in that month, UTC: written by each message,
- *       whose write also removes the month 13 back. {@code sYYYYMM} what is left of that month's
- *       allowance: written by messages a model may answer. Read at the opening of a visit. An item
- *       under 1 KB is one write unit a message.
+ *       micro-dollars a month: this key's part of both, {@code ends} if it does, {@code cautious}
+ *       whether a message in doubt needs a second opinion, {@code content} version: written by
+ *       {@code Keys.write}. {@code tat}, {@code gate} (tat less tolerance) and {@code mYYYYMM}
+ *       messages taken in that month, UTC: written by each message, whose write also removes the
+ *       month 13 back. {@code sYYYYMM} what is left of that month's allowance: written by messages
+ *       a model may answer. Read at the opening of a visit. An item under 1 KB is one write unit a
+ *       message.
  *   <dt>workspaces: {@code pk} tenant, {@code sk} settings
  *   <dd>{@code body} JSON; {@code revision} grows with each change. Written by whoever has seen the
  *       revision before, read at the opening of a visit.
@@ -39,13 +40,23 @@
  *       live to the second when the last key knew, 0 before. Written by a release, on the condition
  *       that {@code revision} is what it had seen; the version then goes into {@code content} of
  *       each key's item.
- *   <dt>keyring: {@code pk} tenant, {@code sk} {@code tenant-key}, {@code c#}conversation or {@code
- *       l#}lead
- *   <dd>{@code wrapped} key; on a conversation's row also {@code resume} SHA-256 in hexadecimal, on
- *       each but the tenant's {@code expires}; on the tenant's {@code rotated}, if it was. Written
- *       once, and then {@code wrapped} (and {@code rotated}) changed by a rotation alone, each time
- *       on condition of the old value, so no row comes back; removed by an erasure or by TTL. Never
- *       backed up.
+ *   <dt>workspaces: {@code pk} tenant, {@code sk} allowance
+ *   <dd>{@code messages} and {@code spend} that the business may use a month, {@code revision}.
+ *       Written together with the parts in its keys' items, in one transaction, on the condition
+ *       that neither it nor what any of them has left has changed.
+ *   <dt>workspaces: {@code pk} tenant, {@code sk} members
+ *   <dd>{@code body} JSON of who works here, names sealed; {@code revision}. Written by whoever has
+ *       seen the revision before. What each may do is in people alone.
+ *   <dt>workspaces: {@code pk} tenant, {@code sk} {@code invitation#}hash
+ *   <dd>{@code role}, {@code until} in seconds, {@code name} sealed. Removed by whoever comes first
+ *       with the secret that the hash is of, or by an owner.
+ *   <dt>keyring: {@code pk} tenant, {@code sk} {@code tenant-key}, {@code c#}conversation, {@code
+ *       l#}lead or {@code m#}member
+ *   <dd>{@code wrapped} key; on a conversation's row also {@code resume} SHA-256 in hexadecimal,
+ *       {@code from} the site it came from, and on each but the tenant's {@code expires}; on the
+ *       tenant's {@code rotated}, if it was. Written once, and then {@code wrapped} (and {@code
+ *       rotated}) changed by a rotation alone, each time on condition of the old value, so no row
+ *       comes back; removed by an erasure or by TTL. Never backed up.
  *   <dt>transcripts: {@code pk} tenant#conversation, {@code sk} six digits
  *   <dd>{@code body} sealed raw deflate of {@code EntryJson}, its place the six digits; {@code
  *       expires}. Written once by whoever wins the position, never changed; read by the same visit
@@ -78,6 +89,9 @@
  *   <dd>{@code job} id of the business's erasure, {@code by} the person who asked for it, {@code
  *       begun}, {@code receipt} signed JSON once it is done; {@code expires} thirty days after.
  *       Written by the first to ask, and by the step that signs; read by whoever asked.
+ *   <dt>limits: {@code pk} ceiling
+ *   <dd>{@code messages} and {@code spend} a month that were given to all businesses that signed
+ *       up. The one item of no business; written by a sign-up, on the condition that there is room.
  *   <dt>limits: {@code pk} tenant#salt#day
  *   <dd>{@code salt} 16 bytes, {@code expires} at the day's end, UTC. Written by the day's first
  *       asker, who removes the day before's.

@@ -124,7 +124,7 @@ abstract class KeyringContract {
     assertThat(instance().find(tenant, record)).contains(row);
     assertThat(instance().replaceRecordKey(tenant, record, row.recordKey(), next)).isTrue();
     assertThat(instance().find(tenant, record))
-        .contains(new Keyring.Row(next, row.resumeHash(), row.expiresAt()));
+        .contains(new Keyring.Row(next, row.resumeHash(), row.expiresAt(), row.from()));
     // Sent again because the answer was lost: it is our own that stands there.
     assertThat(instance().replaceRecordKey(tenant, record, row.recordKey(), next)).isTrue();
   }

@@ -25,7 +25,6 @@ import parlor.host.pages.Places;
 import parlor.host.parts.Bells;
 import parlor.host.parts.HostIssuer;
 import parlor.host.parts.ModelParts;
-import parlor.host.parts.ReadingRoom;
 import parlor.host.parts.Store;
 import parlor.host.parts.Workshop;
 import parlor.host.signin.SignInPages;
@@ -80,15 +79,24 @@ public final class Host implements AutoCloseable {
             .doubting(config.guardrail());
     var rounds = new MailRounds(clock);
     var bells = new Bells(rounds, rounds);
-    var workshop = Workshop.of(store, keyFile, issuer, data, models, bells, random, executor);
-    var parts = workshop.parts(clock);
-    parts.erasures().resume();
-
+    var workshop =
+        Workshop.of(
+            store,
+            keyFile,
+            issuer,
+            data,
+            models,
+            bells,
+            config.signUps().triedAt(places.sites()),
+            random,
+            executor);
     var ports = new HashSet<>(config.readablePorts());
     ports.add(places.port());
-    var room = opened.add(ReadingRoom.of(parts, data, ports, models.embedder()));
+    var room = opened.add(workshop.room(clock, ports));
+    var parts = workshop.parts(clock, room);
+    parts.erasures().resume();
     var library = room.library(random);
-    var demo = Demo.open(parts, library, places, data);
+    var demo = Demo.open(parts, room, library, places, data);
     var businesses = demo.businesses();
     var folder = data.resolve("outbox");
     var outbox = new Outbox(folder);
@@ -110,7 +118,7 @@ public final class Host implements AutoCloseable {
     opened.add(Gateway.start(settings, parts.functions(), pages));
 
     var past = new TurnedClock();
-    var visits = opened.add(demo.visits(workshop.quoting().parts(past), past));
+    var visits = opened.add(demo.visits(workshop.quoting().parts(past, room), past));
     return new Host(places, businesses, () -> visits.begin(businesses, clock.instant()), opened);
   }
 

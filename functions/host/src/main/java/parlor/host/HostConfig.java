@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import parlor.api.owner.SignUps;
 import parlor.host.mail.MailSetting;
 import parlor.model.EmbeddingSetting;
 import parlor.model.GuardrailSetting;
@@ -27,6 +28,7 @@ import parlor.model.ModelSetting;
  * @param embeddings what finds content by its meaning
  * @param embeddingsKey sent to its server
  * @param guardrail asked about messages in doubt
+ * @param signUps who may make a business of their own
  * @param mail where mails go
  */
 public record HostConfig(
@@ -42,6 +44,7 @@ public record HostConfig(
     Optional<EmbeddingSetting> embeddings,
     Optional<String> embeddingsKey,
     Optional<GuardrailSetting> guardrail,
+    SignUps signUps,
     MailSetting mail) {
   public HostConfig {
     models = List.copyOf(models);
@@ -94,6 +97,7 @@ public record HostConfig(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        SignUps.OPEN,
         MailSetting.FILES);
   }
 
@@ -111,6 +115,7 @@ public record HostConfig(
       ModelOptions options,
       EmbeddingOptions embeddings,
       GuardrailOptions guardrail,
+      SignUpOptions signUps,
       MailOptions mail,
       Map<String, String> environment)
       throws CannotStart {
@@ -142,6 +147,7 @@ public record HostConfig(
           embeddings.setting(environment.getOrDefault("PARLOR_EMBEDDINGS", "")),
           embeddings.key(),
           guardrail.setting(environment.getOrDefault("PARLOR_GUARDRAIL", "")),
+          signUps.rules(environment),
           mail.setting(environment));
     } catch (IllegalArgumentException e) {
       throw new CannotStart(

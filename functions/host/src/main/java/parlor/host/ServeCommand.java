@@ -55,6 +55,9 @@ final class ServeCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false, heading = "Who is asked about messages in doubt:%n")
   private GuardrailOptions guardrail = new GuardrailOptions();
 
+  @ArgGroup(exclusive = false, heading = "Who may sign up:%n")
+  private SignUpOptions signUps = new SignUpOptions();
+
   @ArgGroup(exclusive = false, heading = "Where mails go:%n")
   private MailOptions mail = new MailOptions();
 
@@ -70,6 +73,7 @@ final class ServeCommand implements Callable<Integer> {
             models,
             embeddings,
             guardrail,
+            signUps,
             mail,
             HostConfig.environment());
     var host = Host.start(config, Clock.systemUTC(), new SecureRandom());

@@ -68,6 +68,7 @@ final class TokenCommand implements Callable<Integer> {
                 new ModelOptions(),
                 new EmbeddingOptions(),
                 new GuardrailOptions(),
+                new SignUpOptions(),
                 new MailOptions(),
                 HostConfig.environment())
             .data();

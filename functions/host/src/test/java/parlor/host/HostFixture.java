@@ -100,6 +100,7 @@ public final class HostFixture implements AutoCloseable {
             Optional.of(embeddings),
             Optional.empty(),
             Optional.empty(),
+            plain.signUps(),
             MailSetting.FILES);
     return new HostFixture(database, clock, Host.start(config, clock, new SecureRandom()));
   }

@@ -64,7 +64,7 @@ final class WorkspaceTest {
       var serial = made.get("key").asString().substring(24, 36);
       var tables = DynamoTables.of(client, "parlor-dev-", Clock.systemUTC(), new Random(1));
       var item = tables.keys().read(new PublicKey(tenant, serial)).orElseThrow();
-      assertThat(item.admits(new Origin("https://luz.example"))).isTrue();
+      assertThat(item.admits(new Origin("https://luz.example"), Instant.now())).isTrue();
       assertThat(tables.keyring().tenantKey(tenant)).isPresent();
       var workspace = tables.workspaces().read(tenant).orElseThrow();
       assertThat(workspace.name()).isEqualTo("Taller Luz");

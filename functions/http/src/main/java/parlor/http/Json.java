@@ -18,6 +18,9 @@ public final class Json {
   /** A body may be this long, in bytes: 4,000 characters with every one escaped. */
   public static final int MOST_BYTES = 64 * 1024;
 
+  /** One that brings a file may be as long as Lambda takes. */
+  public static final int MOST_FILE_BYTES = 6 << 20;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -38,7 +41,16 @@ public final class Json {
 
   /** Reads a call's body as an object with no other fields than {@code known}. */
   public static Read<ObjectNode> read(Body body, Set<String> known) {
-    if (body.length() > MOST_BYTES) {
+    return read(body, known, MOST_BYTES);
+  }
+
+  /** The same of a body that brings a file. */
+  public static Read<ObjectNode> readFile(Body body, Set<String> known) {
+    return read(body, known, MOST_FILE_BYTES);
+  }
+
+  private static Read<ObjectNode> read(Body body, Set<String> known, int most) {
+    if (body.length() > most) {
       return Read.bad(Problem.of(Slug.MESSAGE_TOO_LONG));
     }
     var text = body.text();

@@ -27,6 +27,9 @@ public enum Route {
   OWNER_CHANGES("PUT", "/v1/owner/{proxy+}", "owner"),
   OWNER_REMOVES("DELETE", "/v1/owner/{proxy+}", "owner");
 
+  /** Where an owner sends files. */
+  private static final String FILES = "/v1/owner/content/files";
+
   /** Ends a path that goes on, as API Gateway writes it. */
   private static final String REST = "{proxy+}";
 
@@ -65,6 +68,11 @@ public enum Route {
       }
     }
     return Optional.empty();
+  }
+
+  /** How long a body may be at this path, in bytes. */
+  public static int mostBytes(String path) {
+    return path.equals(FILES) ? Json.MOST_FILE_BYTES : Json.MOST_BYTES;
   }
 
   /** Whether any method answers at this path, so that a preflight makes sense. */

@@ -24,10 +24,7 @@ public record HtmlPage(
 
   /** Reads a page; scripts are never run. */
   public static HtmlPage of(byte[] bytes, Optional<String> charset, URI at) {
-    var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-    var html = Characters.of(bytes, charset);
-    var document =
-        parser.parseInput(html.substring(0, Math.min(html.length(), Most.HTML)), at.toString());
+    var document = document(bytes, charset, at);
     var robots = robots(document);
     Set<String> links = new LinkedHashSet<>();
     if (!robots.contains("nofollow") && !robots.contains("none")) {
@@ -43,6 +40,13 @@ public record HtmlPage(
         List.copyOf(links),
         canonical.map(link -> link.absUrl("href")).filter(link -> !link.isEmpty()),
         robots.contains("noindex") || robots.contains("none"));
+  }
+
+  /** The page itself. */
+  public static Document document(byte[] bytes, Optional<String> charset, URI at) {
+    var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+    var html = Characters.of(bytes, charset);
+    return parser.parseInput(html.substring(0, Math.min(html.length(), Most.HTML)), at.toString());
   }
 
   private static String robots(Document document) {

@@ -10,6 +10,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpResponse;
 import parlor.content.Trouble;
+import parlor.content.WebAddress;
 
 /** What a site's answer means. */
 final class Answers {

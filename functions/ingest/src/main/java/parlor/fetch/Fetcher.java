@@ -14,6 +14,7 @@ import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.HttpHost;
 import parlor.content.Trouble;
+import parlor.content.WebAddress;
 
 /**
  * Gets pages. Redirects are followed by hand, each hop checked like the first; no cookies,

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
 import parlor.content.Trouble;
+import parlor.content.WebAddress;
 
 /**
  * Where a fetch may go: http and https on their own ports, to public addresses. A name is looked up

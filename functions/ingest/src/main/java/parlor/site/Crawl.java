@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import parlor.answers.PageMark;
 import parlor.content.Trouble;
+import parlor.content.WebAddress;
 import parlor.extract.CannotRead;
 import parlor.extract.Documents;
 import parlor.extract.HtmlPage;
@@ -20,7 +21,6 @@ import parlor.extract.Passages;
 import parlor.extract.Reading;
 import parlor.fetch.Fetched;
 import parlor.fetch.Fetcher;
-import parlor.fetch.WebAddress;
 
 /** One reading of one site, page after page, until there are no more or it is enough. */
 final class Crawl {

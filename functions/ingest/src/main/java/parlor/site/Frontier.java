@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import parlor.fetch.WebAddress;
+import parlor.content.WebAddress;
 
 /** The pages still to read, each once, nearest to the first page first. */
 final class Frontier {

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import parlor.content.Trouble;
+import parlor.content.WebAddress;
 import parlor.fetch.Fetched;
 import parlor.fetch.Fetcher;
 import parlor.fetch.Validators;
-import parlor.fetch.WebAddress;
 
 /**
  * What a site allows (RFC 9309). One without robots.txt allows all; one that cannot say allows

@@ -6,10 +6,12 @@ import java.util.Optional;
 import parlor.answers.ContentPart;
 import parlor.content.Source;
 import parlor.content.Trouble;
+import parlor.content.WebAddress;
+import parlor.extract.HtmlPage;
 import parlor.extract.Passages;
 import parlor.fetch.Fetched;
 import parlor.fetch.Fetcher;
-import parlor.fetch.WebAddress;
+import parlor.fetch.Validators;
 import parlor.tenant.Language;
 
 /** Reads sites. */
@@ -36,6 +38,17 @@ public final class SiteReader {
     return WebAddress.typed(source.place())
         .map(first -> read(first, source, business, usual, new Known(before)))
         .orElseGet(() -> failed(Trouble.of(Trouble.Kind.NOT_AN_ADDRESS)));
+  }
+
+  /** What a site's first page says of whose it is; nothing if it cannot be read. */
+  public FrontPage front(Source source) {
+    return WebAddress.typed(source.place())
+        .map(page -> fetcher.get(page, Validators.NONE, next -> true))
+        .filter(Fetched.Page.class::isInstance)
+        .map(Fetched.Page.class::cast)
+        .map(page -> HtmlPage.document(page.bytes().array(), page.charset(), page.at()))
+        .map(FrontPage::of)
+        .orElse(FrontPage.SILENT);
   }
 
   private SiteFound read(URI first, Source source, String business, Language usual, Known known) {

@@ -14,10 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import parlor.content.WebAddress;
 import parlor.fetch.Fetched;
 import parlor.fetch.Fetcher;
 import parlor.fetch.Validators;
-import parlor.fetch.WebAddress;
 
 /** The pages that a site lists itself (sitemaps.org); a list that cannot be read is none. */
 record Sitemaps(Fetcher fetcher, String origin) {

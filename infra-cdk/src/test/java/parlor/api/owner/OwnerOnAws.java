@@ -18,6 +18,7 @@ public final class OwnerOnAws {
     var told = new TreeMap<>(environment);
     told.put("PARLOR_ISSUER", issuer.name());
     told.put("PARLOR_CLIENT", issuer.client());
+    told.put("PARLOR_INVITED", "nora@fonda.example");
     var parts = DeployedOwner.of(OwnerConfig.of(told), aws, new WebDocuments(), clock);
     return OwnerComponent.of(parts).endpoint();
   }

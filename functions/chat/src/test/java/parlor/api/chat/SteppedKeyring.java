@@ -73,6 +73,11 @@ class SteppedKeyring implements Keyring {
   }
 
   @Override
+  public SequencedMap<RecordId, Row> latest(TenantId tenant, char kind, int most) {
+    return step(() -> real.latest(tenant, kind, most));
+  }
+
+  @Override
   public SequencedMap<RecordId, WrappedKey> recordKeys(
       TenantId tenant, Optional<RecordId> after, int most) {
     return step(() -> real.recordKeys(tenant, after, most));

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import parlor.api.ingest.Library;
 import parlor.audit.Actor;
 import parlor.audit.AuditEntry;
 import parlor.audit.AuditId;
@@ -13,10 +12,12 @@ import parlor.audit.Deed;
 import parlor.host.pages.Business;
 import parlor.host.pages.Places;
 import parlor.host.parts.HostParts;
+import parlor.host.parts.ReadingRoom;
 import parlor.limit.KeyItem;
 import parlor.limit.Rate;
 import parlor.people.Membership;
 import parlor.people.Role;
+import parlor.shelf.Library;
 import parlor.tenant.PublicKey;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.Registered;
@@ -28,11 +29,14 @@ public final class Demo {
   private static final long MONTHLY_MESSAGES = 2_000;
 
   private final HostParts parts;
+  private final ReadingRoom room;
   private final Library library;
   private final Places places;
   private final DemoRecord saved;
 
-  private Demo(HostParts parts, Library library, Places places, DemoRecord saved) {
+  private Demo(
+      HostParts parts, ReadingRoom room, Library library, Places places, DemoRecord saved) {
+    this.room = room;
     this.parts = parts;
     this.library = library;
     this.places = places;
@@ -40,9 +44,11 @@ public final class Demo {
   }
 
   /** {@code data} is the host's folder. */
-  public static Demo open(HostParts parts, Library library, Places places, Path data)
+  public static Demo open(
+      HostParts parts, ReadingRoom room, Library library, Places places, Path data)
       throws IOException {
-    return new Demo(parts, library, places, DemoRecord.read(data.resolve("demo.properties")));
+    var saved = DemoRecord.read(data.resolve("demo.properties"));
+    return new Demo(parts, room, library, places, saved);
   }
 
   /**
@@ -63,12 +69,12 @@ public final class Demo {
         parts.audits().write(key.tenant(), AuditEntry.of(made, Actor.HOST, Deed.WORKSPACE_MADE));
       }
       scripts(key.tenant());
-      library.faq(key.tenant(), new DemoFiles(name).faqs());
+      room.faq(key.tenant(), new DemoFiles(name).faqs());
       list(key);
       var text = parts.publicKeys().text(key);
       businesses.add(new Business(places, name, workspace.name(), key.tenant(), text));
     }
-    people(businesses).join(parts.hostIssuer(), parts.people());
+    people(businesses).join(parts);
     people(businesses).subscribe(parts.hostIssuer(), parts.recipients());
     return List.copyOf(businesses);
   }

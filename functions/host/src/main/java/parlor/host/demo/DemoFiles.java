@@ -41,7 +41,7 @@ record DemoFiles(String name) {
         json.at("/controller/contact").asString(),
         json.get("retentionDays").asInt(),
         Voice.PLAIN,
-        Optional.empty(),
+        json.at("/controller/policy").stringValueOpt(),
         Optional.empty(),
         Frequency.EACH,
         strings(json.get("regions")));

@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import parlor.host.pages.Business;
 import parlor.host.pages.Words;
 import parlor.host.parts.HostIssuer;
+import parlor.host.parts.HostParts;
 import parlor.host.signin.Person;
 import parlor.mail.EmailAddress;
 import parlor.mail.Recipient;
 import parlor.mail.Recipients;
-import parlor.people.Membership;
-import parlor.people.People;
+import parlor.people.Member;
+import parlor.people.Members;
+import parlor.people.Names;
 import parlor.people.Role;
 import parlor.tenant.Language;
 
@@ -34,12 +36,19 @@ public final class DemoPeople {
   }
 
   /** Makes each a member of where they work; may be repeated. */
-  void join(HostIssuer issuer, People people) {
+  void join(HostParts parts) {
+    var members = new Members(parts.people(), parts.rosters());
+    var names = new Names(parts.keyring(), parts.vault(), parts.clock());
     for (var one : ALL) {
+      var person = parts.hostIssuer().person(one.subject());
       for (var business : businesses) {
-        role(one, business)
-            .map(role -> new Membership(business.tenant(), role))
-            .ifPresent(membership -> people.join(issuer.person(one.subject()), membership));
+        var tenant = business.tenant();
+        var role = role(one, business);
+        if (role.isPresent() && members.list(tenant).find(person).isEmpty()) {
+          var sealed = names.seal(tenant, Names.of(person), one.name());
+          var since = parts.clock().instant();
+          members.join(tenant, new Member(person, role.get(), since, sealed));
+        }
       }
     }
   }

@@ -12,9 +12,9 @@ import parlor.host.pages.ContentForm;
 import parlor.host.pages.Pages;
 import parlor.http.Body;
 import parlor.http.HttpCall;
-import parlor.http.Json;
 import parlor.http.Problem;
 import parlor.http.Read;
+import parlor.http.Route;
 import parlor.http.Slug;
 
 /** Reads calls from requests. */
@@ -52,7 +52,7 @@ final class Calls {
     if (path.isEmpty() || query.isEmpty()) {
       return Read.bad(Problem.of(Slug.BAD_REQUEST));
     }
-    int most = Pages.takesForms(head) ? ContentForm.MOST_BYTES : Json.MOST_BYTES;
+    int most = Pages.takesForms(head) ? ContentForm.MOST_BYTES : Route.mostBytes(head.path());
     var body = new Body(request.getInputStream().readNBytes(most + 1));
     return Read.good(
         new HttpCall(

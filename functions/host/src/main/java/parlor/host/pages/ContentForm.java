@@ -12,9 +12,9 @@ import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.jspecify.annotations.Nullable;
-import parlor.api.ingest.Library;
 import parlor.http.Body;
 import parlor.http.HttpCall;
+import parlor.shelf.Library;
 
 /** A form sent with a file (RFC 7578): its fields, and the file with its name. */
 public final class ContentForm {

@@ -3,20 +3,20 @@ package parlor.host.pages;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import parlor.api.ingest.Added;
-import parlor.api.ingest.Library;
-import parlor.api.ingest.TroubleWords;
-import parlor.api.ingest.WithheldJson;
 import parlor.content.Source;
 import parlor.content.SourceId;
 import parlor.content.SourceState.Phase;
 import parlor.content.Trouble;
+import parlor.content.TroubleWords;
 import parlor.http.Body;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.Json;
 import parlor.http.Problem;
 import parlor.http.Slug;
+import parlor.http.content.WithheldJson;
+import parlor.shelf.Added;
+import parlor.shelf.Library;
 
 /**
  * What a business gives to read: a list, and forms to add, read again and remove. A form counts

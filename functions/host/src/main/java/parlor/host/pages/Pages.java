@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import parlor.api.ingest.Library;
 import parlor.audit.Audits;
 import parlor.conversation.OwnerView;
 import parlor.host.signin.SignInPages;
@@ -13,6 +12,7 @@ import parlor.http.Body;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.Json;
+import parlor.shelf.Library;
 
 /**
  * Finds the page of a call. Sites are on 127.0.0.1, everything else is on localhost; a path asked

@@ -1,5 +1,6 @@
 package parlor.host.parts;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -15,15 +16,18 @@ import parlor.api.owner.Documents;
 import parlor.api.owner.Issuer;
 import parlor.api.owner.OwnerComponent;
 import parlor.api.owner.OwnerParts;
+import parlor.api.owner.SignUps;
 import parlor.api.session.ProcessingFacts;
 import parlor.api.session.SessionComponent;
 import parlor.api.session.SessionParts;
 import parlor.api.visitor.VisitorComponent;
 import parlor.api.visitor.VisitorParts;
 import parlor.audit.Audits;
+import parlor.content.Ingests;
 import parlor.content.OwnAnswers;
 import parlor.content.Releases;
 import parlor.content.Sources;
+import parlor.content.Uploads;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
@@ -36,15 +40,20 @@ import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.lead.Leads;
 import parlor.limit.AddressBuckets;
+import parlor.limit.Ceiling;
 import parlor.limit.Challenges;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.limit.Shares;
 import parlor.limit.SpentChallenges;
 import parlor.mail.Alerts;
+import parlor.mail.Mails;
 import parlor.mail.OffLinks;
 import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
+import parlor.people.Invitations;
 import parlor.people.People;
+import parlor.people.Rosters;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
@@ -57,6 +66,7 @@ import parlor.tenant.Workspaces;
 public record HostParts(
     PublicKeys publicKeys,
     Keys keys,
+    Shares shares,
     AddressBuckets addressBuckets,
     Challenges challenges,
     SpentChallenges spentChallenges,
@@ -65,6 +75,8 @@ public record HostParts(
     ErasureRoom erasures,
     Workspaces workspaces,
     Sources sources,
+    Uploads uploads,
+    Ingests ingests,
     OwnAnswers ownAnswers,
     Releases releases,
     Shelf shelf,
@@ -81,6 +93,11 @@ public record HostParts(
     Alerts alerts,
     Audits audits,
     Registry registry,
+    Rosters rosters,
+    Invitations invitations,
+    Optional<Mails> mails,
+    SignUps signUps,
+    Ceiling ceiling,
     People people,
     HostIssuer hostIssuer,
     FileContents contents,
@@ -118,6 +135,11 @@ public record HostParts(
   @Override
   public Masker masker() {
     return guard.masker();
+  }
+
+  @Override
+  public Optional<URI> desk() {
+    return Optional.of(hostIssuer.desk());
   }
 
   @Override

@@ -2,7 +2,6 @@ package parlor.host.parts;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -10,16 +9,16 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import parlor.answers.Directives;
-import parlor.answers.model.Embedder;
 import parlor.api.ingest.Ingest;
 import parlor.api.ingest.IngestParts;
-import parlor.api.ingest.Library;
+import parlor.api.ingest.OwnFaq;
 import parlor.content.Ingests;
 import parlor.content.SourceId;
 import parlor.fetch.FetchLimits;
 import parlor.fetch.Fetcher;
 import parlor.fetch.Names;
 import parlor.fetch.Reach;
+import parlor.shelf.Library;
 import parlor.site.Pause;
 import parlor.site.SiteLimits;
 import parlor.site.SiteReader;
@@ -41,35 +40,33 @@ public final class ReadingRoom implements Ingests, AutoCloseable {
     this.executor = executor;
   }
 
-  /**
-   * Of a host's parts.
-   *
-   * @param data the host's folder
-   * @param loopbackPorts ports of this machine that may be read, though nothing else of it may
-   */
-  public static ReadingRoom of(
-      HostParts parts, Path data, Set<Integer> loopbackPorts, Embedder embedder) {
+  static ReadingRoom of(Workshop workshop, Clock clock, Set<Integer> loopbackPorts) {
     var fetcher = new Fetcher(new Reach(Names.system(), loopbackPorts), FetchLimits.USUAL);
     // A test turns the host's clock; how long a site may take is real time.
     var sites = new SiteReader(fetcher, SiteLimits.USUAL, Pause.real(), Clock.systemUTC());
-    var uploads = new FileUploads(data.resolve("blobs"));
+    var tables = workshop.store().tables(clock, workshop.random());
     var ingest =
         new IngestParts(
-            parts.workspaces(),
-            parts.sources(),
-            parts.releases(),
-            parts.contents(),
-            uploads,
+            tables.workspaces(),
+            tables.sources(),
+            tables.releases(),
+            workshop.contents(),
+            workshop.uploads(),
             sites,
-            parts.clock(),
-            new Directives(parts.guard().judge()),
-            embedder);
-    return new ReadingRoom(fetcher, ingest, parts.executor());
+            clock,
+            new Directives(workshop.guard().judge()),
+            workshop.models().embedder());
+    return new ReadingRoom(fetcher, ingest, workshop.executor());
   }
 
   /** {@code random} is a secure one. */
   public Library library(RandomGenerator random) {
-    return new Library(parts, this, random);
+    return parts.library(this, random);
+  }
+
+  /** A demo's own questions and answers, read before it returns. */
+  public void faq(TenantId tenant, byte[] json) {
+    new OwnFaq(parts).keep(tenant, json);
   }
 
   @Override

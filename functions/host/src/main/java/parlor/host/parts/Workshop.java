@@ -4,11 +4,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
 import parlor.answers.Indexes;
 import parlor.api.deletion.Deletion;
 import parlor.api.deletion.DeletionParts;
+import parlor.api.owner.SignUps;
+import parlor.content.Ingests;
+import parlor.content.Uploads;
 import parlor.guard.Guard;
 import parlor.sealing.AltchaChallenges;
 import parlor.sealing.KeyFile;
@@ -25,8 +29,10 @@ public record Workshop(
     KeyFile keyFile,
     HostIssuer issuer,
     FileContents contents,
+    Uploads uploads,
     Indexes indexes,
     ModelParts models,
+    SignUps signUps,
     Guard guard,
     Bells bells,
     RandomGenerator random,
@@ -41,13 +47,16 @@ public record Workshop(
       Path data,
       ModelParts models,
       Bells bells,
+      SignUps signUps,
       RandomGenerator random,
       ExecutorService executor) {
     var contents = new FileContents(data.resolve("blobs"));
     var indexes = new Indexes(contents, INDEX_BYTES);
     var guard = Guard.standard();
+    var uploads = new FileUploads(data.resolve("blobs"));
     return new Workshop(
-        store, keyFile, issuer, contents, indexes, models, guard, bells, random, executor);
+        store, keyFile, issuer, contents, uploads, indexes, models, signUps, guard, bells,
+        random, executor);
   }
 
   /**
@@ -57,10 +66,17 @@ public record Workshop(
   public Workshop quoting() {
     var none = ModelParts.of(List.of(), models.region(), Optional.empty());
     return new Workshop(
-        store, keyFile, issuer, contents, indexes, none, guard, Bells.SILENT, random, executor);
+        store, keyFile, issuer, contents, uploads, indexes, none, signUps, guard, Bells.SILENT,
+        random, executor);
   }
 
-  public HostParts parts(Clock clock) {
+  /** Where sources are read; {@code loopbackPorts} may be, though nothing else of this machine. */
+  public ReadingRoom room(Clock clock, Set<Integer> loopbackPorts) {
+    return ReadingRoom.of(this, clock, loopbackPorts);
+  }
+
+  /** {@code ingests} has read what owners give. */
+  public HostParts parts(Clock clock, Ingests ingests) {
     var tables = store.tables(clock, random);
     var deletion =
         new DeletionParts(
@@ -75,6 +91,7 @@ public record Workshop(
     return new HostParts(
         keyFile.publicKeys(),
         tables.keys(),
+        tables.shares(),
         tables.addressBuckets(),
         new AltchaChallenges(random),
         tables.spentChallenges(),
@@ -83,6 +100,8 @@ public record Workshop(
         new ErasureRoom(unfinished, Deletion.of(deletion), clock, executor),
         tables.workspaces(),
         tables.sources(),
+        uploads,
+        ingests,
         tables.ownAnswers(),
         tables.releases(),
         new Shelf(tables.releases(), contents, clock, models.embedder()),
@@ -99,6 +118,11 @@ public record Workshop(
         bells.alerts(),
         tables.audits(),
         tables.registry(),
+        tables.rosters(),
+        tables.invitations(),
+        Optional.empty(),
+        signUps,
+        tables.ceiling(),
         tables.people(),
         issuer,
         contents,

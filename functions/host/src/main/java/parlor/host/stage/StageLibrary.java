@@ -4,25 +4,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
-import parlor.answers.Directives;
-import parlor.api.ingest.IngestParts;
-import parlor.api.ingest.Library;
-import parlor.api.ingest.TroubleWords;
-import parlor.api.ingest.WithheldJson;
 import parlor.aws.Aws;
 import parlor.aws.AwsTables;
 import parlor.aws.S3Contents;
 import parlor.aws.S3Uploads;
 import parlor.aws.SqsIngests;
 import parlor.content.Source;
+import parlor.content.TroubleWords;
 import parlor.dynamodb.DynamoTables;
-import parlor.fetch.FetchLimits;
-import parlor.fetch.Fetcher;
-import parlor.fetch.Reach;
-import parlor.guard.judge.Judge;
-import parlor.site.Pause;
-import parlor.site.SiteLimits;
-import parlor.site.SiteReader;
+import parlor.http.content.WithheldJson;
+import parlor.shelf.Library;
+import parlor.shelf.Shelf;
 import parlor.tenant.Language;
 import parlor.tenant.TenantId;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -41,22 +33,13 @@ public record StageLibrary(DynamoTables tables, Library library) {
     var unhurried = aws.unhurried();
     var prefix = "parlor-" + name + "-";
     var tables = AwsTables.of(unhurried, prefix, clock, random);
-    var parts =
-        new IngestParts(
-            tables.workspaces(),
-            tables.sources(),
-            tables.releases(),
-            S3Contents.of(unhurried, bucket),
-            S3Uploads.of(unhurried, bucket),
-            new SiteReader(
-                new Fetcher(Reach.ofThePublic(), FetchLimits.USUAL),
-                SiteLimits.USUAL,
-                Pause.real(),
-                clock),
-            clock,
-            new Directives(new Judge()));
     var ingests = SqsIngests.named(unhurried, prefix + "ingest");
-    return new StageLibrary(tables, new Library(parts, ingests, random));
+    var contents = S3Contents.of(unhurried, bucket);
+    var shelf = Shelf.keeping(tables.releases(), contents, clock);
+    var uploads = S3Uploads.of(unhurried, bucket);
+    return new StageLibrary(
+        tables,
+        new Library(tables.sources(), uploads, tables.releases(), shelf, ingests, clock, random));
   }
 
   /** Whether there is such a business. */

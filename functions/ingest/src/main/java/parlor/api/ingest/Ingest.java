@@ -62,6 +62,9 @@ public final class Ingest {
     report(source, counted.in(Phase.READING, began, Optional.empty()));
     try {
       report(source, read(tenant, source, before, began));
+      if (source.id().equals(SourceId.HOME)) {
+        shelf.part(tenant, source.id()).ifPresent(part -> new Draft(parts).draw(source, part));
+      }
     } catch (RuntimeException e) {
       var trouble = Optional.of(Trouble.of(Trouble.Kind.OUR_FAULT));
       report(source, counted.in(Phase.FAILED, parts.clock().instant(), trouble));

@@ -2,12 +2,15 @@ package parlor.api.ingest;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import parlor.answers.ContentFiles;
 import parlor.answers.Directives;
 import parlor.answers.model.Embedder;
+import parlor.content.Ingests;
 import parlor.content.Releases;
 import parlor.content.Sources;
 import parlor.content.Uploads;
+import parlor.shelf.Library;
 import parlor.shelf.Shelf;
 import parlor.site.SiteReader;
 import parlor.tenant.Workspaces;
@@ -43,6 +46,11 @@ public record IngestParts(
         clock,
         directives,
         new Embedder(Optional.empty()));
+  }
+
+  /** What owners may do with what is read by these; {@code random} is a secure one. */
+  public Library library(Ingests ingests, RandomGenerator random) {
+    return new Library(sources, uploads, releases, shelf(), ingests, clock, random);
   }
 
   Shelf shelf() {

@@ -1,7 +1,7 @@
 /**
  * What a business gives to read becomes content, outside the chat path: {@link
- * parlor.api.ingest.Library} is what an owner may do, {@link parlor.api.ingest.Ingest} reads one
- * source, {@link parlor.shelf.Shelf} makes what it gave live. On Lambda {@link
+ * parlor.shelf.Library} is what an owner may do, {@link parlor.api.ingest.Ingest} reads one source,
+ * {@link parlor.shelf.Shelf} makes what it gave live. On Lambda {@link
  * parlor.api.ingest.IngestHandler} reads what a message of a queue names, and {@link
  * parlor.api.ingest.RereadHandler} asks once a day for what may have changed.
  *

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -27,8 +28,10 @@ import parlor.answers.Faq;
 import parlor.answers.FaqEntry;
 import parlor.content.Source;
 import parlor.content.SourceId;
+import parlor.content.SourceState;
 import parlor.content.SourceState.Phase;
 import parlor.content.Trouble;
+import parlor.content.TroubleWords;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.DynamoTables;
 import parlor.dynamodb.LocalTables;
@@ -40,6 +43,8 @@ import parlor.fetch.TestSite;
 import parlor.guard.judge.Judge;
 import parlor.limit.KeyItem;
 import parlor.limit.Rate;
+import parlor.shelf.Added;
+import parlor.shelf.Library;
 import parlor.shelf.Shelf;
 import parlor.shelf.Shelved;
 import parlor.site.SiteLimits;
@@ -48,6 +53,7 @@ import parlor.tenant.Language;
 import parlor.tenant.PublicKey;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.TenantId;
+import parlor.tenant.Workspace;
 import parlor.testing.Casa;
 import parlor.testing.HandClock;
 
@@ -81,7 +87,7 @@ final class IngestTest {
             new SiteReader(fetcher, SiteLimits.USUAL, time -> {}, clock),
             clock,
             new Directives(JUDGE));
-    library = new Library(parts, (whose, id) -> asked.add(id), new Random(5));
+    library = parts.library((whose, id) -> asked.add(id), new Random(5));
   }
 
   @BeforeEach
@@ -186,6 +192,60 @@ final class IngestTest {
     library.remove(tenant, source.id());
     assertThat(answers()).isEmpty();
     assertThat(library.list(tenant)).isEmpty();
+  }
+
+  @Test
+  void the_site_that_a_business_signed_up_with_drafts_what_is_not_set_yet() {
+    site.html(
+        "/",
+        """
+        <html lang="es"><head><title>Inicio – Fonda del Mar</title>
+        <meta name="theme-color" content="#0a5"></head>
+        <body><main><h1>Fonda del Mar</h1>
+        <h2>¿A qué hora es el desayuno?</h2><p>El desayuno se sirve de ocho a diez y media.</p>
+        <h2>Mascotas</h2><p>Las mascotas pequeñas son bienvenidas en todas las habitaciones.</p>
+        <h2>Aparcamiento</h2><p>El aparcamiento está detrás de la casa y no cuesta nada.</p>
+        </main></body></html>
+        """);
+    var home = home();
+    read(home);
+    var drawn = tables.workspaces().read(tenant).orElseThrow();
+    assertThat(drawn.name()).isEqualTo("Fonda del Mar");
+    assertThat(drawn.accent()).isEqualTo("#00aa55");
+    assertThat(drawn.greeting()).containsOnlyKeys(Language.ES);
+    assertThat(drawn.greeting().get(Language.ES)).contains("Fonda del Mar");
+    assertThat(drawn.suggestions().get(Language.ES))
+        .hasSize(3)
+        .contains("¿A qué hora es el desayuno?");
+    // What an owner has set stays, however often the site is read.
+    tables.workspaces().write(Casa.workspace(tenant));
+    read(home);
+    assertThat(tables.workspaces().read(tenant)).contains(Casa.workspace(tenant));
+  }
+
+  @Test
+  void an_owner_who_was_faster_than_the_draft_is_not_overwritten() {
+    site.html("/", "<html><head><title>Other</title></head><body><p>Text to read.</p></body>");
+    var home = home();
+    tables.workspaces().write(Casa.workspace(tenant));
+    read(home);
+    assertThat(tables.workspaces().read(tenant)).contains(Casa.workspace(tenant));
+  }
+
+  /** Of a business that nobody has set anything of. */
+  private Source home() {
+    var bytes = new byte[13];
+    random.nextBytes(bytes);
+    tenant = TenantId.of(bytes);
+    tables
+        .workspaces()
+        .write(
+            new Workspace(
+                tenant, "127.0.0.1", "#1f5fa4", Map.of(Language.EN, "Hi"), Map.of(), "", "", 90));
+    var state = SourceState.waiting(clock.instant());
+    var home = new Source(tenant, SourceId.HOME, Source.Kind.SITE, site.url("/"), state);
+    tables.sources().write(tenant, home);
+    return home;
   }
 
   @Test

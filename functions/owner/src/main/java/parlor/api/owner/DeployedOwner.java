@@ -1,5 +1,6 @@
 package parlor.api.owner;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
@@ -11,37 +12,57 @@ import parlor.aws.Aws;
 import parlor.aws.AwsTables;
 import parlor.aws.KmsMasterKey;
 import parlor.aws.S3Contents;
+import parlor.aws.S3Uploads;
 import parlor.aws.SecretOffLinks;
 import parlor.aws.SecretPublicKeys;
 import parlor.aws.StepFunctionsErasures;
+import parlor.aws.SqsIngests;
+import parlor.content.Ingests;
 import parlor.content.OwnAnswers;
 import parlor.content.Releases;
 import parlor.content.Sources;
+import parlor.content.Uploads;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Erasures;
 import parlor.http.lambda.LambdaFunction;
 import parlor.lead.Leads;
+import parlor.limit.Ceiling;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.limit.Shares;
+import parlor.mail.Mails;
 import parlor.mail.OffLinks;
 import parlor.mail.Recipients;
+import parlor.people.Invitations;
 import parlor.people.People;
+import parlor.people.Rosters;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.sealing.TinkVault;
 import parlor.shelf.Shelf;
 import parlor.tenant.PublicKeys;
+import parlor.tenant.Registry;
 import parlor.tenant.Workspaces;
 
 /** The parts of the function on AWS. Making them reaches for nothing. */
 record DeployedOwner(
     People people,
+    Rosters rosters,
+    Invitations invitations,
+    Registry registry,
+    Optional<Mails> mails,
+    Optional<URI> desk,
+    SignUps signUps,
+    Ceiling ceiling,
     Workspaces workspaces,
     PublicKeys publicKeys,
     Keys keys,
+    Shares shares,
     Sources sources,
+    Uploads uploads,
+    Ingests ingests,
     OwnAnswers ownAnswers,
     Releases releases,
     Shelf shelf,
@@ -69,10 +90,20 @@ record DeployedOwner(
     var contents = S3Contents.of(roles, config.contentBucket());
     return new DeployedOwner(
         tables.people(),
+        tables.rosters(),
+        tables.invitations(),
+        tables.registry(),
+        Optional.empty(),
+        config.desk(),
+        config.signUps(),
+        tables.ceiling(),
         tables.workspaces(),
         SecretPublicKeys.of(aws, config.publicKeySecret(), clock),
         tables.keys(),
+        tables.shares(),
         tables.sources(),
+        S3Uploads.of(roles, config.contentBucket()),
+        SqsIngests.of(aws, config.ingestQueue()),
         tables.ownAnswers(),
         tables.releases(),
         Shelf.keeping(tables.releases(), contents, clock),

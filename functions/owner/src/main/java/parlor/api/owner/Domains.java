@@ -1,5 +1,6 @@
 package parlor.api.owner;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,14 +20,20 @@ import parlor.limit.Keys;
 import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
 import parlor.tenant.TenantId;
+import parlor.tenant.Workspace;
+import parlor.tenant.Workspaces;
 
 /** The sites a business's chat may be shown on: those its active keys list. */
 final class Domains {
   private final Releases releases;
   private final Keys keys;
+  private final Workspaces workspaces;
   private final Journal journal;
+  private final Clock clock;
 
-  Domains(Releases releases, Keys keys, Journal journal) {
+  Domains(Releases releases, Keys keys, Workspaces workspaces, Journal journal, Clock clock) {
+    this.workspaces = workspaces;
+    this.clock = clock;
     this.releases = releases;
     this.keys = keys;
     this.journal = journal;
@@ -43,8 +50,11 @@ final class Domains {
     return Json.reply(200, json);
   }
 
-  /** {@code POST /v1/owner/domains}. */
+  /** {@code POST /v1/owner/domains}: not before visitors can be told who answers for them. */
   HttpReply add(Visit visit) {
+    if (!workspaces.read(visit.tenant()).map(Workspace::saysWhoAnswers).orElse(false)) {
+      return Problem.of(Slug.CONFLICT, "privacy").reply(visit.call());
+    }
     var read = Json.read(visit.call().body(), Set.of("domain"));
     return switch (read.then(body -> origin(body.path("domain").asString("")))) {
       case Read.Bad<Origin>(var problem) -> problem.reply(visit.call());
@@ -77,7 +87,10 @@ final class Domains {
         .sorted()
         .map(serial -> new PublicKey(tenant, serial))
         .forEach(
-            key -> keys.read(key).filter(KeyItem::active).ifPresent(it -> active.put(key, it)));
+            key ->
+                keys.read(key)
+                    .filter(it -> it.isLive(clock.instant()))
+                    .ifPresent(it -> active.put(key, it)));
     return active;
   }
 

@@ -17,6 +17,11 @@ final class Fields {
         .filter(text -> !text.isEmpty() && text.length() <= most);
   }
 
+  /** The same, or nothing but space. */
+  static Optional<String> textOrBlank(JsonNode field, int most) {
+    return field.stringValueOpt().map(String::strip).filter(text -> text.length() <= most);
+  }
+
   static boolean isNothing(JsonNode field) {
     return field.isMissingNode() || field.isNull();
   }

@@ -1,7 +1,9 @@
 package parlor.api.owner;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How a deployed owner function is set up; read once, when it starts.
@@ -14,7 +16,10 @@ import java.util.Objects;
  * @param publicKeySecret ARN of the secret that public keys are made from
  * @param contentBucket name of the bucket of what businesses publish
  * @param erasureMachine ARN of the state machine that erases a business
+ * @param ingestQueue address of the queue of what is to be read
  * @param issuer whose tokens are taken; {@code none} if nobody's
+ * @param desk where people sign in, for whoever gets a mail; empty if that is not known
+ * @param signUps who may make a business here
  * @param client what those tokens must be for
  */
 record OwnerConfig(
@@ -26,8 +31,13 @@ record OwnerConfig(
     String publicKeySecret,
     String contentBucket,
     String erasureMachine,
+    String ingestQueue,
     String issuer,
-    String client) {
+    String client,
+    Optional<URI> desk,
+    SignUps signUps) {
+  private static final String NONE = "none";
+
   static OwnerConfig read() {
     return of(System.getenv());
   }
@@ -47,8 +57,16 @@ record OwnerConfig(
         value(environment, "PARLOR_PUBLIC_KEY_SECRET"),
         value(environment, "PARLOR_CONTENT_BUCKET"),
         value(environment, "PARLOR_ERASURE_MACHINE"),
+        value(environment, "PARLOR_INGEST_QUEUE"),
         value(environment, "PARLOR_ISSUER"),
-        value(environment, "PARLOR_CLIENT"));
+        value(environment, "PARLOR_CLIENT"),
+        Optional.of(environment.getOrDefault("PARLOR_DESK", NONE))
+            .filter(desk -> !desk.equals(NONE))
+            .map(URI::create),
+        SignUps.of(
+            environment.getOrDefault("PARLOR_SIGN_UP", "closed"),
+            environment.getOrDefault("PARLOR_INVITED", NONE),
+            environment.getOrDefault("PARLOR_CEILING", "0/0")));
   }
 
   private static String value(Map<String, String> environment, String name) {

@@ -24,6 +24,7 @@ final class OwnerEndpoint implements Function<HttpCall, HttpReply> {
   private final People people;
   private final ReadWorkspaces workspaces;
   private final EraseWorkspace erase;
+  private final Map<ArrivalRoute, Arriving> arrivals;
   private final TurnOff off;
   private final Map<OwnerRoute, Answering> routes;
 
@@ -33,7 +34,9 @@ final class OwnerEndpoint implements Function<HttpCall, HttpReply> {
       ReadWorkspaces workspaces,
       EraseWorkspace erase,
       TurnOff off,
+      Map<ArrivalRoute, Arriving> arrivals,
       Map<OwnerRoute, Answering> routes) {
+    this.arrivals = Map.copyOf(arrivals);
     this.signIn = signIn;
     this.people = people;
     this.workspaces = workspaces;
@@ -54,9 +57,21 @@ final class OwnerEndpoint implements Function<HttpCall, HttpReply> {
     if (route.filter(Route::turnsMailsOff).isPresent()) {
       return off.reply(call);
     }
+    var arrival = ArrivalRoute.of(call.method(), call.path());
+    if (arrival.isPresent()) {
+      return reply(call, arrival.get());
+    }
     return OwnerRoute.of(call.method(), call.path())
         .map(taken -> reply(call, taken))
         .orElseGet(() -> Problem.of(Slug.NOT_FOUND).reply(call));
+  }
+
+  private HttpReply reply(HttpCall call, ArrivalRoute route) {
+    return switch (signIn.person(call)) {
+      case Read.Bad<PersonId>(var problem) -> Cors.openToAll(problem.reply(call));
+      case Read.Good<PersonId>(var person) ->
+          Objects.requireNonNull(arrivals.get(route)).reply(call, person);
+    };
   }
 
   private HttpReply reply(HttpCall call, OwnerRoute.Taken taken) {

@@ -11,9 +11,11 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import javax.inject.Singleton;
 import parlor.audit.Audits;
+import parlor.content.Ingests;
 import parlor.content.OwnAnswers;
 import parlor.content.Releases;
 import parlor.content.Sources;
+import parlor.content.Uploads;
 import parlor.conversation.Conversations;
 import parlor.conversation.Happenings;
 import parlor.conversation.Lines;
@@ -27,11 +29,17 @@ import parlor.http.ProblemBoundary;
 import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.limit.Shares;
 import parlor.mail.OffLinks;
 import parlor.mail.Recipients;
+import parlor.people.Invitations;
+import parlor.people.Members;
+import parlor.people.Names;
 import parlor.people.People;
+import parlor.people.Rosters;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
+import parlor.shelf.Library;
 import parlor.shelf.Shelf;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.Workspaces;
@@ -48,9 +56,11 @@ final class OwnerModule {
       ReadWorkspaces workspaces,
       EraseWorkspace eraseWorkspace,
       TurnOff off,
+      Map<ArrivalRoute, Arriving> arrivals,
       Map<OwnerRoute, Answering> routes) {
     return new ProblemBoundary(
-        new OwnerEndpoint(signIn, people, workspaces, eraseWorkspace, off, routes));
+        new OwnerEndpoint(
+            signIn, people, workspaces, eraseWorkspace, off, arrivals, routes));
   }
 
   @Provides
@@ -66,6 +76,60 @@ final class OwnerModule {
         .orElse(SignIn.CLOSED);
   }
 
+  /** What somebody may do who works for nobody yet. */
+  @Provides
+  static Map<ArrivalRoute, Arriving> arrivals(SignUp signUp, AcceptInvitation accept) {
+    return Map.of(
+        ArrivalRoute.MAY_SIGN_UP, signUp::may,
+        ArrivalRoute.SIGN_UP, signUp::make,
+        ArrivalRoute.ACCEPT_INVITATION, accept);
+  }
+
+  @Provides
+  static SignUp signUp(OwnerParts parts, Members members, Names names, Journal journal) {
+    return new SignUp(
+        parts, members, names, new Emails(parts.issuer(), parts.documents()), journal);
+  }
+
+  @Provides
+  static AcceptInvitation accept(
+      Invitations invitations, Members members, Names names, Journal journal, Clock clock) {
+    return new AcceptInvitation(invitations, members, names, journal, clock);
+  }
+
+  @Provides
+  static Members members(People people, Rosters rosters) {
+    return new Members(people, rosters);
+  }
+
+  @Provides
+  static Names names(Keyring keyring, Vault vault, Clock clock) {
+    return new Names(keyring, vault, clock);
+  }
+
+  @Provides
+  static Inviting inviting(OwnerParts parts, Names names, Journal journal) {
+    return new Inviting(
+        parts.invitations(),
+        names,
+        parts.workspaces(),
+        new InvitationMail(parts.mails(), parts.desk()),
+        journal,
+        parts.clock(),
+        parts.random());
+  }
+
+  @Provides
+  static Checklist checklist(OwnerParts parts, Members members, Inviting inviting) {
+    return new Checklist(parts, members, inviting);
+  }
+
+  @Provides
+  static Team team(
+      Members members, Inviting inviting, Names names, Recipients recipients, Journal journal) {
+    return new Team(members, inviting, names, recipients, journal);
+  }
+
   /** Which part answers which route. */
   @Provides
   static Map<OwnerRoute, Answering> routes(
@@ -78,12 +142,16 @@ final class OwnerModule {
       ListLeads leads,
       OneLead lead,
       Answers answers,
+      GivenSources given,
       Settings settings,
       Mailing mailing,
       Domains domains,
       Sources sources,
       OwnAnswers ownAnswers,
-      ListKeys keys,
+      PagesKeys keys,
+      Team team,
+      Inviting inviting,
+      Checklist checklist,
       ReadUsage usage,
       Audits audits,
       EraseWorkspace eraseWorkspace) {
@@ -103,6 +171,10 @@ final class OwnerModule {
     routes.put(OwnerRoute.ADD_ANSWER, answers::add);
     routes.put(OwnerRoute.CHANGE_ANSWER, answers::change);
     routes.put(OwnerRoute.REMOVE_ANSWER, answers::remove);
+    routes.put(OwnerRoute.ADD_SITE, given::addSite);
+    routes.put(OwnerRoute.ADD_FILE, given::addFile);
+    routes.put(OwnerRoute.READ_SOURCE_AGAIN, given::again);
+    routes.put(OwnerRoute.REMOVE_SOURCE, given::remove);
     routes.put(OwnerRoute.READ_SETTINGS, settings::read);
     routes.put(OwnerRoute.WRITE_SETTINGS, settings::write);
     routes.put(OwnerRoute.READ_MAIL, mailing::read);
@@ -111,7 +183,15 @@ final class OwnerModule {
     routes.put(OwnerRoute.LIST_DOMAINS, domains::list);
     routes.put(OwnerRoute.ADD_DOMAIN, domains::add);
     routes.put(OwnerRoute.REMOVE_DOMAIN, domains::remove);
-    routes.put(OwnerRoute.LIST_KEYS, keys);
+    routes.put(OwnerRoute.LIST_KEYS, keys::list);
+    routes.put(OwnerRoute.MAKE_KEY, keys::make);
+    routes.put(OwnerRoute.ROTATE_KEY, keys::rotate);
+    routes.put(OwnerRoute.REVOKE_KEY, keys::revoke);
+    routes.put(OwnerRoute.LIST_MEMBERS, team::list);
+    routes.put(OwnerRoute.INVITE, inviting::invite);
+    routes.put(OwnerRoute.CHANGE_MEMBER, team::turn);
+    routes.put(OwnerRoute.REMOVE_MEMBER, team::remove);
+    routes.put(OwnerRoute.READ_CHECKLIST, checklist);
     routes.put(OwnerRoute.READ_USAGE, usage);
     routes.put(OwnerRoute.READ_AUDIT, new ReadAudit(audits, cursors));
     routes.put(OwnerRoute.ERASE_WORKSPACE, eraseWorkspace::begin);
@@ -197,6 +277,20 @@ final class OwnerModule {
   }
 
   @Provides
+  static GivenSources given(
+      Sources sources,
+      Uploads uploads,
+      Releases releases,
+      Shelf shelf,
+      Ingests ingests,
+      Journal journal,
+      Clock clock,
+      RandomGenerator random) {
+    return new GivenSources(
+        new Library(sources, uploads, releases, shelf, ingests, clock, random), journal);
+  }
+
+  @Provides
   static Settings settings(Workspaces workspaces, Journal journal) {
     return new Settings(workspaces, journal);
   }
@@ -212,17 +306,26 @@ final class OwnerModule {
   }
 
   @Provides
-  static Domains domains(Releases releases, Keys keys, Journal journal) {
-    return new Domains(releases, keys, journal);
+  static Domains domains(
+      Releases releases, Keys keys, Workspaces workspaces, Journal journal, Clock clock) {
+    return new Domains(releases, keys, workspaces, journal, clock);
   }
 
   @Provides
-  static ListKeys keys(PublicKeys publicKeys, Releases releases, Keys keys) {
-    return new ListKeys(publicKeys, releases, keys);
+  static PagesKeys keys(
+      PublicKeys publicKeys,
+      Releases releases,
+      Shares shares,
+      Shelf shelf,
+      Workspaces workspaces,
+      Journal journal,
+      Clock clock,
+      RandomGenerator random) {
+    return new PagesKeys(publicKeys, releases, shares, shelf, workspaces, journal, clock, random);
   }
 
   @Provides
-  static ReadUsage usage(Releases releases, Keys keys, Clock clock) {
-    return new ReadUsage(releases, keys, clock);
+  static ReadUsage usage(Releases releases, Shares shares, Clock clock) {
+    return new ReadUsage(releases, shares, clock);
   }
 }

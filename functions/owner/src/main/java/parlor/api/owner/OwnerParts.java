@@ -1,32 +1,58 @@
 package parlor.api.owner;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
 import parlor.audit.Audits;
+import parlor.content.Ingests;
 import parlor.content.OwnAnswers;
 import parlor.content.Releases;
 import parlor.content.Sources;
+import parlor.content.Uploads;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Erasures;
 import parlor.lead.Leads;
+import parlor.limit.Ceiling;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.limit.Shares;
+import parlor.mail.Mails;
 import parlor.mail.OffLinks;
 import parlor.mail.Recipients;
+import parlor.people.Invitations;
 import parlor.people.People;
+import parlor.people.Rosters;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.shelf.Shelf;
 import parlor.tenant.PublicKeys;
+import parlor.tenant.Registry;
 import parlor.tenant.Workspaces;
 
 /** What the function is made of. */
 public interface OwnerParts {
   People people();
+
+  Rosters rosters();
+
+  Invitations invitations();
+
+  Registry registry();
+
+  /** Empty where no mail is sent. */
+  Optional<Mails> mails();
+
+  /** Where the desk is, for whoever gets a mail; empty if that is not known. */
+  Optional<URI> desk();
+
+  SignUps signUps();
+
+  /** Of all that sign up together. */
+  Ceiling ceiling();
 
   Workspaces workspaces();
 
@@ -34,7 +60,14 @@ public interface OwnerParts {
 
   Keys keys();
 
+  Shares shares();
+
   Sources sources();
+
+  Uploads uploads();
+
+  /** Who reads what an owner gives. */
+  Ingests ingests();
 
   OwnAnswers ownAnswers();
 

@@ -66,8 +66,11 @@ final class OwnerRehearsal {
         config.publicKeySecret(),
         config.contentBucket(),
         config.erasureMachine(),
+        config.ingestQueue(),
         RehearsalIssuer.ISSUER.name(),
-        RehearsalIssuer.ISSUER.client());
+        RehearsalIssuer.ISSUER.client(),
+        config.desk(),
+        config.signUps());
   }
 
   private static Workspace workspace(TenantId tenant) {

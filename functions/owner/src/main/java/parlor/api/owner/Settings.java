@@ -49,6 +49,9 @@ final class Settings {
 
   private HttpReply replace(Visit visit, Workspace next, long seen) {
     var standing = workspaces.revised(visit.tenant());
+    if (standing.filter(now -> takesAway(now.workspace(), next)).isPresent()) {
+      return Problem.of(Slug.BAD_REQUEST, "privacy").reply(visit.call());
+    }
     if (standing.filter(now -> now.revision() == seen).isPresent()) {
       journal.write(visit, Deed.SETTINGS_CHANGED);
       if (workspaces.replace(visit.tenant(), next, seen)) {
@@ -73,5 +76,12 @@ final class Settings {
   private static HttpReply shown(Revised now) {
     return Json.reply(200, SettingsJson.of(now.workspace()))
         .with(Map.of("etag", Revision.etag(now.revision())));
+  }
+
+  /** Who answers for the data may change; once it is said it does not go. */
+  private static boolean takesAway(Workspace now, Workspace next) {
+    return (next.controllerName().isBlank() && !now.controllerName().isBlank())
+        || (next.controllerContact().isBlank() && !now.controllerContact().isBlank())
+        || (next.policy().isEmpty() && now.policy().isPresent());
   }
 }

@@ -75,8 +75,8 @@ final class SettingsJson {
     var accent = Fields.text(body.path("accent"), 7).filter(it -> it.matches("#[0-9a-fA-F]{6}"));
     var greeting = greeting(body.path("greeting"));
     var suggestions = suggestions(body.path("suggestions"));
-    var legalName = Fields.text(body.path("privacy").path("legalName"), 200);
-    var contact = Fields.text(body.path("privacy").path("contact"), 200);
+    var legalName = Fields.textOrBlank(body.path("privacy").path("legalName"), 200);
+    var contact = Fields.textOrBlank(body.path("privacy").path("contact"), 200);
     var policy = body.path("privacy").path("policy");
     int days = body.path("retentionDays").isInt() ? body.path("retentionDays").asInt() : 0;
     if (name.isEmpty()) {

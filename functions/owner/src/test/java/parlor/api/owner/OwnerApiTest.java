@@ -65,6 +65,9 @@ final class OwnerApiTest {
     for (var route : OwnerRoute.values()) {
       built.add(route.method() + " " + route.path());
     }
+    for (var route : ArrivalRoute.values()) {
+      built.add(route.method() + " " + route.path());
+    }
     assertThat(documented).isEqualTo(built);
   }
 
@@ -414,7 +417,7 @@ final class OwnerApiTest {
       var own = Map.of("parlor-workspace", desk.alba.value());
       assertThat(desk.call(good, route.method(), path, "{}", own).status())
           .as(route.name())
-          .isIn(200, 400, 404);
+          .isIn(200, 201, 400, 404);
       var agent = desk.call(desk.issuer.token("agnes"), route.method(), path, "{}", own).status();
       assertThat(agent == 403).as(route.name()).isEqualTo(!route.isFor(Role.AGENT));
     }

@@ -27,6 +27,8 @@ final class OwnerRehearsalTest {
           "arn:aws:secretsmanager:eu-central-1:111122223333:secret:keys",
           "PARLOR_CONTENT_BUCKET",
           "bucket",
+          "PARLOR_INGEST_QUEUE",
+          "https://sqs.example/1/ingest",
           "PARLOR_ISSUER",
           "none",
           "PARLOR_CLIENT",

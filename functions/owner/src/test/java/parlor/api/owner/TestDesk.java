@@ -40,9 +40,12 @@ import parlor.http.HttpReply;
 import parlor.lead.Contact;
 import parlor.lead.Lead;
 import parlor.lead.LeadId;
+import parlor.limit.Allowance;
 import parlor.limit.KeyItem;
 import parlor.limit.Rate;
-import parlor.people.Membership;
+import parlor.people.Member;
+import parlor.people.Members;
+import parlor.people.Names;
 import parlor.people.PersonId;
 import parlor.people.Role;
 import parlor.seal.Keyring;
@@ -51,6 +54,7 @@ import parlor.tenant.Language;
 import parlor.tenant.PublicKey;
 import parlor.tenant.TenantId;
 import parlor.tenant.Wording;
+import parlor.tenant.Workspace;
 import parlor.testing.Casa;
 import parlor.testing.HandClock;
 import tools.jackson.databind.JsonNode;
@@ -71,10 +75,10 @@ final class TestDesk implements AutoCloseable {
     }
   }
 
-  final HandClock clock = new HandClock();
-  final TestIssuer issuer = TestIssuer.start(clock);
-  final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-  final SecureRandom random = new SecureRandom();
+  final HandClock clock;
+  final TestIssuer issuer;
+  final ExecutorService executor;
+  final SecureRandom random;
   final TenantId alba;
   final TenantId berta;
   final DynamoTables tables;
@@ -82,6 +86,10 @@ final class TestDesk implements AutoCloseable {
   private final Function<HttpCall, HttpReply> owner;
 
   TestDesk(LocalTables local) {
+    clock = new HandClock();
+    issuer = TestIssuer.start(clock);
+    executor = Executors.newVirtualThreadPerTaskExecutor();
+    random = new SecureRandom();
     tables = local.instance(clock);
     parts = TestParts.of(tables, issuer.issuer(), clock, executor);
     owner = OwnerComponent.of(parts).endpoint();
@@ -90,6 +98,59 @@ final class TestDesk implements AutoCloseable {
     join("ana", alba, Role.OWNER);
     join("agnes", alba, Role.AGENT);
     join("bea", berta, Role.OWNER);
+  }
+
+  TestParts.Asked asked() {
+    return (TestParts.Asked) parts.ingests();
+  }
+
+  TestParts.Outbox outbox() {
+    return (TestParts.Outbox) parts.mails().orElseThrow();
+  }
+
+  /** What the business's audit says was done, the latest first. */
+  List<String> deeds(String subject) {
+    return get(subject, "audit")
+        .json()
+        .path("entries")
+        .valueStream()
+        .map(entry -> entry.path("what").asString())
+        .toList();
+  }
+
+  /** The same desk, where these may sign up. */
+  TestDesk ruled(SignUps.Mode mode, Set<String> invited) {
+    var rules = parts.signUps();
+    return new TestDesk(
+        this, new SignUps(mode, invited, rules.each(), rules.together(), rules.trial()));
+  }
+
+  /** The same desk, where all who sign up have so much together. */
+  TestDesk bounded(Allowance together) {
+    var rules = parts.signUps();
+    return new TestDesk(
+        this, new SignUps(rules.mode(), rules.invited(), rules.each(), together, rules.trial()));
+  }
+
+  /** As if nobody had said who answers for the data. */
+  void unsaid(TenantId tenant) {
+    tables
+        .workspaces()
+        .write(
+            new Workspace(
+                tenant, "Casa", "#a4471f", Map.of(Language.EN, "Hello"), Map.of(), "", "", 90));
+  }
+
+  private TestDesk(TestDesk other, SignUps rules) {
+    clock = other.clock;
+    issuer = other.issuer;
+    executor = other.executor;
+    random = other.random;
+    tables = other.tables;
+    parts = other.parts.ruled(rules);
+    owner = OwnerComponent.of(parts).endpoint();
+    alba = other.alba;
+    berta = other.berta;
   }
 
   private TenantId business() {
@@ -103,7 +164,10 @@ final class TestDesk implements AutoCloseable {
   }
 
   void join(String subject, TenantId workspace, Role role) {
-    tables.people().join(person(subject), new Membership(workspace, role));
+    var names = new Names(tables.keyring(), parts.vault(), clock);
+    var sealed = names.seal(workspace, Names.of(person(subject)), subject);
+    new Members(tables.people(), tables.rosters())
+        .join(workspace, new Member(person(subject), role, clock.instant(), sealed));
   }
 
   PersonId person(String subject) {

@@ -25,10 +25,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -40,6 +43,7 @@ public final class TestIssuer implements AutoCloseable {
   private static final String CLIENT = "desk";
 
   private final HttpServer server;
+  private final Map<String, String> emails = new ConcurrentHashMap<>();
   private final Clock clock;
   private final AtomicInteger asked = new AtomicInteger();
   private final RSAKey rsa;
@@ -160,6 +164,17 @@ public final class TestIssuer implements AutoCloseable {
     said = text;
   }
 
+  /** Knows this of somebody from now on. */
+  public void email(String subject, String address, boolean verified) {
+    emails.put(
+        subject,
+        Json.object()
+            .put("sub", subject)
+            .put("email", address)
+            .put("email_verified", Boolean.toString(verified))
+            .toString());
+  }
+
   /** How often its keys were asked for. */
   public int asked() {
     return asked.get();
@@ -208,10 +223,23 @@ public final class TestIssuer implements AutoCloseable {
         exchange.sendResponseHeaders(500, -1);
         return;
       }
-      var text = forKeys || said.isEmpty() ? document(forKeys) : said;
+      var text =
+          exchange.getRequestURI().getPath().equals("/userinfo")
+              ? known(exchange)
+              : forKeys || said.isEmpty() ? document(forKeys) : said;
       var bytes = text.getBytes(UTF_8);
       exchange.sendResponseHeaders(200, bytes.length);
       exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  private String known(HttpExchange exchange) {
+    try {
+      var token = exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer ", "");
+      var subject = SignedJWT.parse(token).getJWTClaimsSet().getSubject();
+      return emails.getOrDefault(subject, "{}");
+    } catch (ParseException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -221,6 +249,7 @@ public final class TestIssuer implements AutoCloseable {
         : Json.object()
             .put("issuer", issuer().name())
             .put("jwks_uri", issuer().name() + "/keys")
+            .put("userinfo_endpoint", issuer().name() + "/userinfo")
             .toString();
   }
 }

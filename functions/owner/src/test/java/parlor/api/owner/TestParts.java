@@ -2,49 +2,75 @@ package parlor.api.owner;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
 import parlor.answers.ContentFile;
 import parlor.answers.ContentFiles;
 import parlor.audit.Audits;
+import parlor.content.Ingests;
 import parlor.content.OwnAnswers;
 import parlor.content.Releases;
+import parlor.content.SourceId;
 import parlor.content.Sources;
+import parlor.content.Uploads;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.dynamodb.DynamoTables;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Erasures;
 import parlor.lead.Leads;
+import parlor.limit.Allowance;
+import parlor.limit.Ceiling;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
+import parlor.limit.Shares;
+import parlor.mail.Mail;
+import parlor.mail.Mails;
 import parlor.mail.OffLinks;
 import parlor.mail.Recipients;
+import parlor.mail.Sending;
+import parlor.people.Invitations;
 import parlor.people.People;
+import parlor.people.Rosters;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.sealing.KeyFile;
 import parlor.sealing.TinkVault;
 import parlor.shelf.Shelf;
+import parlor.tenant.Origin;
 import parlor.tenant.PublicKeys;
+import parlor.tenant.Registry;
 import parlor.tenant.TenantId;
 import parlor.tenant.Workspaces;
 
 /** The function's parts on a DynamoDB Local, under a key file; content is kept in memory. */
 record TestParts(
     People people,
+    Rosters rosters,
+    Invitations invitations,
+    Registry registry,
+    Optional<Mails> mails,
+    Optional<URI> desk,
+    SignUps signUps,
+    Ceiling ceiling,
     Workspaces workspaces,
     PublicKeys publicKeys,
     Keys keys,
+    Shares shares,
     Sources sources,
+    Uploads uploads,
+    Ingests ingests,
     OwnAnswers ownAnswers,
     Releases releases,
     Shelf shelf,
@@ -66,14 +92,42 @@ record TestParts(
     ExecutorService executor)
     implements OwnerParts {
 
+  static final Origin TRIAL = new Origin("https://try.example");
+
+  /** What was sent, the last at the end. */
+  static final class Outbox implements Mails {
+    final List<Mail> all = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Sending send(TenantId tenant, Mail mail) {
+      all.add(mail);
+      return new Sending.Sent();
+    }
+  }
+
   static TestParts of(DynamoTables tables, Issuer issuer, Clock clock, ExecutorService executor) {
     var keyFile = keyFile();
     return new TestParts(
         tables.people(),
+        tables.rosters(),
+        tables.invitations(),
+        tables.registry(),
+        Optional.of(new Outbox()),
+        Optional.of(URI.create("https://desk.example/")),
+        new SignUps(
+            SignUps.Mode.OPEN,
+            Set.of(),
+            new Allowance(100, 1_000_000),
+            new Allowance(Long.MAX_VALUE, Long.MAX_VALUE),
+            Optional.of(TRIAL)),
+        tables.ceiling(),
         tables.workspaces(),
         keyFile.publicKeys(),
         tables.keys(),
+        tables.shares(),
         tables.sources(),
+        new Kept(),
+        new Asked(),
         tables.ownAnswers(),
         tables.releases(),
         new Shelf(tables.releases(), new InMemory(), clock),
@@ -95,6 +149,42 @@ record TestParts(
         executor);
   }
 
+  TestParts ruled(SignUps rules) {
+    return new TestParts(
+        people,
+        rosters,
+        invitations,
+        registry,
+        mails,
+        desk,
+        rules,
+        ceiling,
+        workspaces,
+        publicKeys,
+        keys,
+        shares,
+        sources,
+        uploads,
+        ingests,
+        ownAnswers,
+        releases,
+        shelf,
+        keyring,
+        vault,
+        conversations,
+        lines,
+        leads,
+        audits,
+        salts,
+        recipients,
+        offLinks,
+        issuer,
+        documents,
+        clock,
+        random,
+        executor);
+  }
+
   private static KeyFile keyFile() {
     try {
       var file = Files.createTempDirectory("owner").resolve("keys.properties");
@@ -109,6 +199,35 @@ record TestParts(
     @Override
     public void begin(TenantId tenant, UUID id) {
       all.add(tenant + " " + id);
+    }
+  }
+
+  /** What was asked to be read, in the order it was asked. */
+  static final class Asked implements Ingests {
+    final List<SourceId> all = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void ask(TenantId tenant, SourceId id) {
+      all.add(id);
+    }
+  }
+
+  private static final class Kept implements Uploads {
+    private final ConcurrentHashMap<String, byte[]> kept = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<byte[]> read(TenantId tenant, SourceId id) {
+      return Optional.ofNullable(kept.get(tenant + "/" + id));
+    }
+
+    @Override
+    public void keep(TenantId tenant, SourceId id, byte[] bytes) {
+      kept.put(tenant + "/" + id, bytes);
+    }
+
+    @Override
+    public void remove(TenantId tenant, SourceId id) {
+      kept.remove(tenant + "/" + id);
     }
   }
 

@@ -76,7 +76,7 @@ final class Door {
     var salt =
         Pending.start(
             executor, () -> salts.of(key.tenant(), LocalDate.ofInstant(now, ZoneOffset.UTC)));
-    if (!keys.read(key).map(found -> found.admits(origin)).orElse(false)) {
+    if (!keys.read(key).map(found -> found.admits(origin, now)).orElse(false)) {
       unlisted.put(use, now.plus(BELIEVED));
       return new Opening.Closed(Problem.of(Slug.NOT_ALLOWED), false);
     }

@@ -52,7 +52,11 @@ final class Visits {
     var chain = vault.newRecordKey(tenant, id.record(), tenantKey);
     var resume = new Resume(id, bytes(24));
     var endsAt = id.startedAt().plus(Duration.ofDays(retentionDays));
-    keyring.add(tenant, id.record(), new Keyring.Row(chain.recordKey(), resume.hash(), endsAt));
+    keyring.add(
+        tenant,
+        id.record(),
+        new Keyring.Row(
+            chain.recordKey(), Optional.of(resume.hash()), endsAt, Optional.of(visitor.origin())));
     return visit(visitor, resume, chain, endsAt);
   }
 

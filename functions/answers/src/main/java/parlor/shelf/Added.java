@@ -1,4 +1,4 @@
-package parlor.api.ingest;
+package parlor.shelf;
 
 import parlor.content.Source;
 import parlor.content.Trouble;

@@ -1,6 +1,7 @@
-package parlor.api.ingest;
+package parlor.http.content;
 
 import parlor.content.Source;
+import parlor.content.TroubleWords;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What no model reads of a source, for programs; nothing where there is nothing. */

@@ -1,4 +1,4 @@
-package parlor.fetch;
+package parlor.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -60,11 +60,12 @@ public final class WebAddress {
     return address.getScheme() + "://" + address.getAuthority();
   }
 
-  static int port(String scheme) {
+  private static int port(String scheme) {
     return scheme.equals("https") ? 443 : scheme.equals("http") ? 80 : -1;
   }
 
-  static int port(URI address) {
+  /** Its own, or its scheme's. */
+  public static int port(URI address) {
     return address.getPort() < 0 ? port(address.getScheme()) : address.getPort();
   }
 

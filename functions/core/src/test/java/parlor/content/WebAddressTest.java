@@ -1,4 +1,4 @@
-package parlor.fetch;
+package parlor.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package parlor.api.ingest;
+package parlor.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,9 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
-import parlor.content.Source;
 import parlor.content.SourceState.Phase;
-import parlor.content.Trouble;
 import parlor.tenant.Language;
 
 /** What owners are told, in one language. */

@@ -1,58 +1,85 @@
-package parlor.api.ingest;
+package parlor.shelf;
 
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import parlor.content.Ingests;
+import parlor.content.Releases;
 import parlor.content.Source;
 import parlor.content.SourceId;
 import parlor.content.SourceState;
+import parlor.content.Sources;
 import parlor.content.Trouble;
-import parlor.fetch.WebAddress;
+import parlor.content.Uploads;
+import parlor.content.WebAddress;
 import parlor.limit.KeyItem;
 import parlor.limit.Keys;
-import parlor.shelf.Shelf;
 import parlor.tenant.PublicKey;
 import parlor.tenant.TenantId;
 
-/** What an owner may do with what is read. */
+/** What an owner may do with what is read; the reading itself is somebody else's. */
 public final class Library {
   /** Bytes of an upload. */
   public static final int MOST_BYTES = 20 << 20;
 
-  static final int MOST_SOURCES = 50;
+  private static final int MOST_SOURCES = 50;
   private static final int LONGEST_NAME = 200;
 
-  private final IngestParts parts;
+  private final Sources sources;
+  private final Uploads uploads;
+  private final Releases releases;
   private final Shelf shelf;
   private final Ingests ingests;
+  private final Clock clock;
   private final RandomGenerator random;
 
-  public Library(IngestParts parts, Ingests ingests, RandomGenerator random) {
-    this.parts = parts;
-    this.shelf = parts.shelf();
+  public Library(
+      Sources sources,
+      Uploads uploads,
+      Releases releases,
+      Shelf shelf,
+      Ingests ingests,
+      Clock clock,
+      RandomGenerator random) {
+    this.sources = sources;
+    this.uploads = uploads;
+    this.releases = releases;
+    this.shelf = shelf;
     this.ingests = ingests;
+    this.clock = clock;
     this.random = random;
   }
 
   /** All sources, by id. */
   public List<Source> list(TenantId tenant) {
-    return parts.sources().list(tenant);
+    return sources.list(tenant);
   }
 
   /** Adds a site by the address of one of its pages; one that is there is read again. */
   public Added site(TenantId tenant, String typed) {
+    return site(tenant, typed, id -> {});
+  }
+
+  /** The same; {@code first} hears of it before it is done. */
+  public Added site(TenantId tenant, String typed, Consumer<SourceId> first) {
     var address = WebAddress.typed(typed);
     if (address.isEmpty()) {
       return refused(Trouble.Kind.NOT_AN_ADDRESS);
     }
     var place = address.get().toString();
-    return add(tenant, Source.Kind.SITE, place, new byte[0]);
+    return add(tenant, Source.Kind.SITE, place, new byte[0], first);
   }
 
   /** Adds a file, in place of one of the same name. */
   public Added file(TenantId tenant, String name, byte[] bytes) {
+    return file(tenant, name, bytes, id -> {});
+  }
+
+  /** The same; {@code first} hears of it before it is done. */
+  public Added file(TenantId tenant, String name, byte[] bytes, Consumer<SourceId> first) {
     if (bytes.length == 0 || name.isBlank()) {
       return refused(Trouble.Kind.EMPTY);
     }
@@ -61,43 +88,29 @@ public final class Library {
     }
     var base = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     var cut = base.substring(Math.max(0, base.length() - LONGEST_NAME));
-    return cut.isBlank() ? refused(Trouble.Kind.EMPTY) : add(tenant, Source.Kind.FILE, cut, bytes);
+    return cut.isBlank()
+        ? refused(Trouble.Kind.EMPTY)
+        : add(tenant, Source.Kind.FILE, cut, bytes, first);
   }
 
-  /**
-   * The business's own questions and answers, one JSON object a language; read before it returns.
-   */
-  public void faq(TenantId tenant, byte[] json) {
-    parts.uploads().keep(tenant, SourceId.FAQ, json);
-    var known = parts.sources().read(tenant, SourceId.FAQ);
-    if (known.isEmpty()) {
-      var state = SourceState.waiting(parts.clock().instant());
-      parts
-          .sources()
-          .write(tenant, new Source(tenant, SourceId.FAQ, Source.Kind.FILE, "faq.json", state));
-    }
-    new Ingest(parts).read(tenant, SourceId.FAQ);
-  }
-
-  /** Has a source read again. */
-  public void again(TenantId tenant, SourceId id) {
-    parts
-        .sources()
-        .read(tenant, id)
-        .ifPresent(
-            source -> {
-              var now = parts.clock().instant();
-              var waiting = source.state().in(SourceState.Phase.WAITING, now, Optional.empty());
-              parts.sources().report(tenant, id, waiting);
-              ingests.ask(tenant, id);
-            });
+  /** Has a source read again; empty if it is not there. */
+  public Optional<Source> again(TenantId tenant, SourceId id) {
+    var known = sources.read(tenant, id);
+    return known.map(
+        source -> {
+          var waiting =
+              source.state().in(SourceState.Phase.WAITING, clock.instant(), Optional.empty());
+          sources.report(tenant, id, waiting);
+          ingests.ask(tenant, id);
+          return new Source(tenant, id, source.kind(), source.place(), waiting);
+        });
   }
 
   /** Removes a source and what it gave. */
   public void remove(TenantId tenant, SourceId id) {
-    parts.sources().remove(tenant, id);
+    sources.remove(tenant, id);
     shelf.remove(tenant, id);
-    parts.uploads().remove(tenant, id);
+    uploads.remove(tenant, id);
   }
 
   /** Has those read that a stop cut short. */
@@ -116,35 +129,35 @@ public final class Library {
    * @param item what else the business sets; its version is not looked at
    */
   public void open(PublicKey key, KeyItem item, Keys keys) {
-    var live = parts.releases().enrol(key).version().orElse("");
+    var live = releases.enrol(key).version().orElse("");
     keys.write(key, item.answering(live));
     // Someone may have released, and told the key's item, before there was one.
     shelf.tell(key.tenant());
   }
 
-  private Added add(TenantId tenant, Source.Kind kind, String place, byte[] bytes) {
-    var sources = list(tenant);
+  private Added add(
+      TenantId tenant, Source.Kind kind, String place, byte[] bytes, Consumer<SourceId> first) {
+    var all = list(tenant);
     var same =
-        sources.stream()
+        all.stream()
             .filter(source -> source.kind() == kind && source.place().equals(place))
             .filter(source -> !source.id().equals(SourceId.FAQ))
             .findFirst();
-    if (same.isEmpty() && sources.size() >= MOST_SOURCES) {
+    if (same.isEmpty() && all.size() >= MOST_SOURCES) {
       return new Added.Refused(Trouble.of(Trouble.Kind.TOO_MUCH, MOST_SOURCES));
     }
     var id = same.map(Source::id).orElseGet(() -> fresh(kind));
+    first.accept(id);
     if (kind == Source.Kind.FILE) {
-      parts.uploads().keep(tenant, id, bytes);
+      uploads.keep(tenant, id, bytes);
     }
-    var waiting = SourceState.waiting(parts.clock().instant());
-    var source = same.orElseGet(() -> new Source(tenant, id, kind, place, waiting));
+    var waiting = SourceState.waiting(clock.instant());
+    var source = new Source(tenant, id, kind, place, waiting);
     if (same.isEmpty()) {
-      parts.sources().write(tenant, source);
+      sources.write(tenant, source);
       ingests.ask(tenant, id);
-    } else {
-      again(tenant, id);
     }
-    return new Added.Accepted(source);
+    return new Added.Accepted(same.flatMap(known -> again(tenant, id)).orElse(source));
   }
 
   private SourceId fresh(Source.Kind kind) {

@@ -1,0 +1,173 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Checklist, type Content, type Settings, STEPS, type Step } from '../api';
+import { href, type Page } from '../route';
+import { Button, Failed, Field, Head, Ready, useDesk, useLoad, useWork, When } from '../ui';
+import { language, t } from '../words';
+
+const SOON = 3000;
+
+/** Where each step is done; the privacy details and the domain are asked for here. */
+const AT: Record<Step, Page> = { read: 'content', try: 'try', privacy: 'settings', domain: 'domains', install: 'install', invite: 'members' };
+
+interface Seen {
+  list: Checklist;
+  content: Content;
+  settings: Settings;
+  etag: string;
+}
+
+/** From an address to a chat that visitors find: what is done, and what is next. */
+export function Start() {
+  const { api } = useDesk();
+  const seen = useLoad<Seen>(async (signal) => {
+    const [list, content, settings] = await Promise.all([
+      api.get<Checklist>('checklist', {}, signal),
+      api.get<Content>('content', {}, signal),
+      api.call<Settings>('GET', 'settings', undefined, {}, signal),
+    ]);
+    return { list, content, settings: settings.data, etag: settings.etag ?? '' };
+  }, []);
+  const busy = seen.data?.content.sources.some((source) => source.phase === 'waiting' || source.phase === 'reading');
+
+  // The draft appears while one looks.
+  useEffect(() => {
+    if (!busy) return;
+    const soon = setTimeout(seen.again, SOON);
+    return () => clearTimeout(soon);
+  }, [seen.data]);
+  return (
+    <>
+      <Head title={t('page.start')} lede={t('start.lede')} />
+      <Ready of={seen}>
+        {(data) => (
+          <>
+            <Draft {...data} busy={!!busy} />
+            <ol class="steps">
+              {STEPS.map((step) => {
+                const done = data.list.steps.some((each) => each.step === step && each.done);
+                return (
+                  <li key={step} class={done ? 'done' : undefined}>
+                    <h2>
+                      <span class="mark" data-phase={done ? 'ready' : 'waiting'}>
+                        {t(done ? 'start.done' : 'start.open')}
+                      </span>{' '}
+                      {t(`start.${step}`)}
+                    </h2>
+                    <Act step={step} done={done} seen={data} again={seen.again} />
+                  </li>
+                );
+              })}
+            </ol>
+          </>
+        )}
+      </Ready>
+    </>
+  );
+}
+
+/** What was drafted from the site, or that it is being read. */
+function Draft({ content, settings, busy }: Seen & { busy: boolean }) {
+  const speaks = language() in settings.greeting ? language() : (settings.languages[0] ?? 'en');
+  const trouble = content.sources.find((source) => source.trouble)?.trouble;
+  return (
+    <section class="card draft" aria-labelledby="draft">
+      <h2 id="draft">{settings.name}</h2>
+      {busy && (
+        <p role="status">
+          <progress aria-label={t('start.reading')} /> {t('start.reading')}
+        </p>
+      )}
+      {!busy && trouble && <p class="wrong">{trouble.text}</p>}
+      <p dir="auto" lang={speaks}>
+        {settings.greeting[speaks]}
+      </p>
+      {(settings.suggestions[speaks] ?? []).length > 0 && (
+        <ul class="tags" lang={speaks}>
+          {(settings.suggestions[speaks] ?? []).map((each) => (
+            <li key={each} class="tag">
+              {each}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={href('settings')}>{t('start.change')}</a>
+      </p>
+    </section>
+  );
+}
+
+function Act({ step, done, seen, again }: { step: Step; done: boolean; seen: Seen; again: () => void }) {
+  if (step === 'privacy' && !done) return <Privacy seen={seen} again={again} />;
+  if (step === 'domain' && !done && seen.list.site) return <GoLive site={seen.list.site} ready={seen.list.steps.some((each) => each.step === 'privacy' && each.done)} again={again} />;
+  return (
+    <p class="quiet">
+      {step === 'install' && seen.list.seen ? (
+        <>
+          {t('start.seen', { origin: seen.list.seen.origin })} <When at={seen.list.seen.at} />
+        </>
+      ) : (
+        t(`start.${step}.text`)
+      )}{' '}
+      <a href={href(AT[step])}>{t(`page.${AT[step]}`)}</a>
+    </p>
+  );
+}
+
+/** Who answers for what visitors write: without it nothing goes live. */
+function Privacy({ seen, again }: { seen: Seen; again: () => void }) {
+  const { api, tell } = useDesk();
+  const [said, say] = useState({ ...seen.settings.privacy, policy: seen.settings.privacy.policy ?? '' });
+  const work = useWork();
+  const field = (name: keyof typeof said, label: string, type: string) => (
+    <Field label={label}>
+      {(props) => <input {...props} type={type} required maxLength={200} value={said[name]} onInput={(event) => say({ ...said, [name]: event.currentTarget.value })} />}
+    </Field>
+  );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void work.run(async () => {
+          await api.call<Settings>('PUT', 'settings', { ...seen.settings, privacy: said }, { 'if-match': seen.etag });
+          tell(t('settings.saved'));
+          again();
+        });
+      }}
+    >
+      <p class="quiet">{t('start.privacy.text')}</p>
+      {field('legalName', t('settings.legal'), 'text')}
+      {field('contact', t('settings.contact'), 'text')}
+      {field('policy', t('settings.policy'), 'url')}
+      {work.failure !== undefined && <Failed failure={work.failure} again={again} />}
+      <Button submit kind="main" busy={work.busy}>
+        {t('save')}
+      </Button>
+    </form>
+  );
+}
+
+function GoLive({ site, ready, again }: { site: string; ready: boolean; again: () => void }) {
+  const { api, tell } = useDesk();
+  const work = useWork();
+  return (
+    <>
+      <p class="quiet">{t(ready ? 'start.domain.text' : 'start.domain.first')}</p>
+      {work.failure !== undefined && <Failed failure={work.failure} />}
+      <Button
+        kind={ready ? 'main' : undefined}
+        disabled={!ready}
+        busy={work.busy}
+        onClick={() =>
+          void work.run(async () => {
+            await api.send('POST', 'domains', { domain: site });
+            tell(t('domains.added'));
+            again();
+          })
+        }
+      >
+        {t('start.domain.go', { site })}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+package parlor.people;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Somebody who is asked to work for a business.
+ *
+ * @param id made from the secret they were sent, which is kept nowhere
+ * @param name whom it was sent to, sealed
+ */
+public record Invitation(UUID id, Role role, Instant expiresAt, String name) {}
