@@ -23,8 +23,7 @@ final class ParlorStack extends Stack {
     var ingest = new Ingest(this, settings, built, tables, content, key);
     var mail = new MailQueue(this, settings);
     var rights =
-        new Rights(
-            tables, masterKey, secrets, content, erasure, mail, ingest.queue(), settings);
+        new Rights(tables, masterKey, secrets, content, erasure, mail, ingest.queue(), settings);
     var environment =
         new FunctionEnvironment(
             settings, masterKey, secrets, content, erasure, mail, ingest.queue());

@@ -55,8 +55,8 @@ public record Workshop(
     var guard = Guard.standard();
     var uploads = new FileUploads(data.resolve("blobs"));
     return new Workshop(
-        store, keyFile, issuer, contents, uploads, indexes, models, signUps, guard, bells,
-        random, executor);
+        store, keyFile, issuer, contents, uploads, indexes, models, signUps, guard, bells, random,
+        executor);
   }
 
   /**
@@ -66,8 +66,18 @@ public record Workshop(
   public Workshop quoting() {
     var none = ModelParts.of(List.of(), models.region(), Optional.empty());
     return new Workshop(
-        store, keyFile, issuer, contents, uploads, indexes, none, signUps, guard, Bells.SILENT,
-        random, executor);
+        store,
+        keyFile,
+        issuer,
+        contents,
+        uploads,
+        indexes,
+        none,
+        signUps,
+        guard,
+        Bells.SILENT,
+        random,
+        executor);
   }
 
   /** Where sources are read; {@code loopbackPorts} may be, though nothing else of this machine. */

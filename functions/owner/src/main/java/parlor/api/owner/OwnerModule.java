@@ -59,8 +59,7 @@ final class OwnerModule {
       Map<ArrivalRoute, Arriving> arrivals,
       Map<OwnerRoute, Answering> routes) {
     return new ProblemBoundary(
-        new OwnerEndpoint(
-            signIn, people, workspaces, eraseWorkspace, off, arrivals, routes));
+        new OwnerEndpoint(signIn, people, workspaces, eraseWorkspace, off, arrivals, routes));
   }
 
   @Provides
