@@ -22,11 +22,6 @@ public record PersonId(String value) {
     }
   }
 
-  /** The id in a text; empty if it is none. */
-  public static Optional<PersonId> parse(String text) {
-    return FORM.matcher(text).matches() ? Optional.of(new PersonId(text)) : Optional.empty();
-  }
-
   /**
    * The person whom an issuer calls by this subject (OpenID Connect Core 1.0, section 5.7: only the
    * two together name somebody). 200 bits of SHA-256.

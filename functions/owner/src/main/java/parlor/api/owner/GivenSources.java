@@ -52,7 +52,7 @@ final class GivenSources {
       case Read.Good<NamedFile>(var file) ->
           taken(
               visit,
-              library.file(visit.tenant(), file.name(), file.bytes(), id -> said(visit, id)));
+              library.file(visit.tenant(), file.name, file.bytes, id -> said(visit, id)));
     };
   }
 
@@ -122,5 +122,13 @@ final class GivenSources {
         .findFirst();
   }
 
-  private record NamedFile(String name, byte[] bytes) {}
+  private static final class NamedFile {
+    final String name;
+    final byte[] bytes;
+
+    NamedFile(String name, byte[] bytes) {
+      this.name = name;
+      this.bytes = bytes;
+    }
+  }
 }

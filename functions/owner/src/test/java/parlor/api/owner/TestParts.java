@@ -176,6 +176,8 @@ record TestParts(
         leads,
         audits,
         salts,
+        erasureJobs,
+        erasures,
         recipients,
         offLinks,
         issuer,
