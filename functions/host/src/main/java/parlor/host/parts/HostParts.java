@@ -63,6 +63,7 @@ public record HostParts(
     DailySalts salts,
     ErasureJobs erasureJobs,
     ErasureRoom erasures,
+    Receipts receipts,
     Workspaces workspaces,
     Sources sources,
     OwnAnswers ownAnswers,
