@@ -72,6 +72,7 @@ public record HostParts(
     DailySalts salts,
     ErasureJobs erasureJobs,
     ErasureRoom erasures,
+    Receipts receipts,
     Workspaces workspaces,
     Sources sources,
     Uploads uploads,

@@ -108,6 +108,7 @@ public record Workshop(
         tables.dailySalts(),
         tables.erasureJobs(),
         new ErasureRoom(unfinished, Deletion.of(deletion), clock, executor),
+        keyFile.receipts(),
         tables.workspaces(),
         tables.sources(),
         uploads,

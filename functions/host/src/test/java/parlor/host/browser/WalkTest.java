@@ -116,7 +116,7 @@ class WalkTest {
   void what_the_site_does_not_say_becomes_a_contact_until_the_visitor_deletes_it(Words words)
       throws IOException {
     // One address may not do as much at once, and this clock stands still.
-    var address = words == Words.ENGLISH ? "203.0.113.30" : "203.0.113.31";
+    var address = words.language().equals("en") ? "203.0.113.30" : "203.0.113.31";
     try (var context = visitor(words, address)) {
       var complaints = new ArrayList<String>();
       var page = page(context, complaints);

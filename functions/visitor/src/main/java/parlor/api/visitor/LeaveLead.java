@@ -107,8 +107,8 @@ final class LeaveLead {
         book.forget(transcript.tenant(), lead.id());
         yield visit.refuse(Problem.of(Slug.ERASED));
       }
-      case Outcome.Added(var entry) -> told(visit, transcript, lead, kept.get(), entry.after());
-      case Outcome.Left(var state) -> told(visit, transcript, lead, kept.get(), state);
+      case Outcome.Added(var entry) -> told(transcript, lead, kept.get(), entry.after());
+      case Outcome.Left(var state) -> told(transcript, lead, kept.get(), state);
     };
   }
 
@@ -133,8 +133,7 @@ final class LeaveLead {
   }
 
   /** Also where it was told before: whoever could not be told then is told now, nobody twice. */
-  private HttpReply told(
-      Visit visit, Transcript transcript, Lead lead, LeadBook.Kept kept, State state) {
+  private HttpReply told(Transcript transcript, Lead lead, LeadBook.Kept kept, State state) {
     alerts.lead(transcript.tenant(), transcript.id(), lead.id().value());
     var contact = lead.contact();
     var text =
