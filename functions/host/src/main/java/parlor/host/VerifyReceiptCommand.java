@@ -77,6 +77,7 @@ final class VerifyReceiptCommand implements Callable<Integer> {
                 new ModelOptions(),
                 new EmbeddingOptions(),
                 new GuardrailOptions(),
+                new SignUpOptions(),
                 new MailOptions(),
                 HostConfig.environment())
             .data();

@@ -33,6 +33,7 @@ import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
 import parlor.conversation.SummaryTimers;
 import parlor.erasure.ErasureJobs;
+import parlor.erasure.Receipts;
 import parlor.guard.Guard;
 import parlor.guard.mask.Masker;
 import parlor.http.HttpCall;
