@@ -66,7 +66,7 @@ final class Mailing extends Construct {
                 "PARLOR_MAIL_SET",
                 set,
                 "PARLOR_DESK",
-                settings.desk(),
+                settings.desk().address(),
                 "PARLOR_API",
                 api),
             List.of(function.role(), function.tenantRole()));

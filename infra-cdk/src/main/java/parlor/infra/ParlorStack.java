@@ -35,8 +35,6 @@ final class ParlorStack extends Stack {
               this, name, settings, built.jar(name), environment.of(name), rights, key));
     }
     var custody = new Custody(this, settings, built, tables, masterKey, key);
-    masterKey.denyOthers();
-    var ingest = new Ingest(this, settings, built, tables, content, key);
     var api = new Api(this, settings, functions, key);
     var origin =
         settings

@@ -28,7 +28,6 @@ import software.constructs.Node;
  *     messages in doubt
  * @param sender address that mails to owners come from, which SES has verified; {@code none} if
  *     nobody is written to
- * @param desk where the owners' desk is, for links of mails; {@code none} if they have no links
  * @param guardrailPrice dollars for a thousand text units of all its filters together
  */
 record Settings(
@@ -46,8 +45,7 @@ record Settings(
     Optional<String> embeddings,
     Optional<String> guardrail,
     String guardrailPrice,
-    String sender,
-    String desk) {
+    String sender) {
   private static final String NONE = "none";
 
   /** Those that the functions know how to ask, and that compute where they are asked. */
@@ -72,7 +70,7 @@ record Settings(
   /**
    * The desk, and sign-up there.
    *
-   * @param address of the desk's page, for whoever gets a mail; {@code none} if there is none
+   * @param address of the desk's page, for links of mails; {@code none} if they have no links
    * @param signUp {@code open}, {@code invited} or {@code closed}
    * @param invited e-mail addresses of those who may, the first owner's; {@code none} if nobody
    * @param ceiling messages and dollars a month of all that sign up together
@@ -111,9 +109,6 @@ record Settings(
     if (!sender.equals(NONE) && !sender.matches("[^@\\s<>\"]+@[^@\\s<>\"]+[.][a-z]+")) {
       throw new CannotSynth("-c sender must be an address, such as parlor@example.com");
     }
-    if (!desk.equals(NONE) && !desk.matches("https://[^?#\\s]+/")) {
-      throw new CannotSynth("-c desk must be an https address that ends in a slash");
-    }
     try {
       Price.parse(modelPrice);
     } catch (IllegalArgumentException e) {
@@ -140,17 +135,16 @@ record Settings(
         text(node, "mail"),
         text(node, "issuer").map(name -> new Issuer(name, client(node))),
         new Desk(
-            text(node, "desk").orElse("none"),
+            text(node, "desk").orElse(NONE),
             text(node, "signUp").orElse("invited"),
-            text(node, "owner").orElse("none"),
+            text(node, "owner").orElse(NONE),
             text(node, "ceiling").orElse("20000/100")),
         text(node, "model"),
         text(node, "modelPrice").orElse("3/15"),
         text(node, "embeddings"),
         text(node, "guardrail"),
         text(node, "guardrailPrice").orElse(GuardrailSetting.DEAR),
-        text(node, "sender").orElse(NONE),
-        text(node, "desk").orElse(NONE));
+        text(node, "sender").orElse(NONE));
   }
 
   /** What all names of this stage begin with; the functions get it for their tables. */

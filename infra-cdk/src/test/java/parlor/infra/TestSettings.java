@@ -19,7 +19,6 @@ final class TestSettings {
           Optional.empty(),
           Optional.empty(),
           "0.60",
-          "none",
           "none");
 
   private TestSettings() {}
