@@ -25,8 +25,10 @@ def expanded(text):
     template = yaml_parse(text)
     for resource in template["Resources"].values():
         if resource["Type"] == "AWS::Serverless::Function":
-            # `sam deploy` would have uploaded the jar by now.
+            # `sam deploy` would have uploaded the jar, and the machine's file, by now.
             resource["Properties"]["CodeUri"] = "s3://uploaded/function.jar"
+        if resource["Type"] == "AWS::Serverless::StateMachine":
+            resource["Properties"]["DefinitionUri"] = "s3://uploaded/machine.json"
     return transform(template, {}, NoManagedPolicies())
 
 
