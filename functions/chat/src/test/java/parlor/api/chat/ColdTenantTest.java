@@ -20,6 +20,7 @@ class ColdTenantTest {
   private static final String QUERY = "DynamoDB_20120810.Query";
   private static final String UPDATE = "DynamoDB_20120810.UpdateItem";
   private static final String PUT = "DynamoDB_20120810.PutItem";
+  private static final String TIMER = "AmazonSQS.SendMessage";
 
   private final HandClock clock = new HandClock();
   private final OnAws aws = new OnAws(clock);
@@ -64,10 +65,10 @@ class ColdTenantTest {
 
   /** Six steps, three of them an ordinary message's; those in one list go side by side. */
   private static void assertMeets(List<String> asked) {
-    assertThat(asked).hasSize(8).startsWith(ROLE, KEY);
+    assertThat(asked).hasSize(9).startsWith(ROLE, KEY).endsWith(TIMER);
     assertThat(asked.subList(2, 4)).containsExactlyInAnyOrder(UPDATE, QUERY);
     assertThat(asked.subList(4, 6)).containsExactly(UPDATE, CONTENT);
-    // The turn, and the line of a new conversation.
+    // The turn, and the line of a new conversation; then its timer.
     assertThat(asked.subList(6, 8)).containsExactly(PUT, PUT);
   }
 }

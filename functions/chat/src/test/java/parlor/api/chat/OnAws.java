@@ -71,6 +71,7 @@ final class OnAws implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    doubles.queue("mail");
     System.setProperty("aws.endpointUrlDynamoDb", database.endpoint().toString());
     System.setProperty("aws.endpointUrlSts", doubles.endpoint().toString());
     operator =
