@@ -12,27 +12,22 @@ import parlor.aws.rehearsal.Rehearsal;
 
 final class OwnerRehearsalTest {
   private static final Map<String, String> ENVIRONMENT =
-      Map.of(
-          "AWS_REGION",
-          "eu-central-1",
-          "PARLOR_TABLE_PREFIX",
-          "p-",
-          "PARLOR_TENANT_ROLE",
-          "arn:aws:iam::111122223333:role/tenant",
-          "PARLOR_PERSON_ROLE",
-          "arn:aws:iam::111122223333:role/person",
-          "PARLOR_MASTER_KEY",
-          "arn:aws:kms:eu-central-1:111122223333:key/1",
-          "PARLOR_PUBLIC_KEY_SECRET",
-          "arn:aws:secretsmanager:eu-central-1:111122223333:secret:keys",
-          "PARLOR_CONTENT_BUCKET",
-          "bucket",
-          "PARLOR_INGEST_QUEUE",
-          "https://sqs.example/1/ingest",
-          "PARLOR_ISSUER",
-          "none",
-          "PARLOR_CLIENT",
-          "none");
+      Map.ofEntries(
+          Map.entry("AWS_REGION", "eu-central-1"),
+          Map.entry("PARLOR_TABLE_PREFIX", "p-"),
+          Map.entry("PARLOR_TENANT_ROLE", "arn:aws:iam::111122223333:role/tenant"),
+          Map.entry("PARLOR_PERSON_ROLE", "arn:aws:iam::111122223333:role/person"),
+          Map.entry("PARLOR_MASTER_KEY", "arn:aws:kms:eu-central-1:111122223333:key/1"),
+          Map.entry(
+              "PARLOR_PUBLIC_KEY_SECRET",
+              "arn:aws:secretsmanager:eu-central-1:111122223333:secret:keys"),
+          Map.entry("PARLOR_CONTENT_BUCKET", "bucket"),
+          Map.entry("PARLOR_INGEST_QUEUE", "https://sqs.example/1/ingest"),
+          Map.entry(
+              "PARLOR_ERASURE_MACHINE",
+              "arn:aws:states:eu-central-1:111122223333:stateMachine:erase"),
+          Map.entry("PARLOR_ISSUER", "none"),
+          Map.entry("PARLOR_CLIENT", "none"));
 
   /** Each is asked for through the SDK, and answered in this process. */
   @Test
