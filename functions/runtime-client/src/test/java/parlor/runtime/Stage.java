@@ -254,6 +254,9 @@ final class Stage implements AutoCloseable {
         Map.entry("PARLOR_MAIL_QUEUE", "https://sqs.example/000000000000/" + MAIL_QUEUE),
         Map.entry("PARLOR_MAIL_SENDER", "parlor@mail.example"),
         Map.entry("PARLOR_MAIL_SET", "parlor-dev-mail"),
+        Map.entry(
+            "PARLOR_ERASURE_MACHINE",
+            "arn:aws:states:eu-central-1:111122223333:stateMachine:erase"),
         Map.entry("PARLOR_DESK", "none"),
         Map.entry("PARLOR_API", "https://api.example"),
         Map.entry("PARLOR_INGEST_QUEUE", "https://sqs.example/000000000000/" + INGEST_QUEUE),
