@@ -183,8 +183,8 @@ final class EraseWorkspaceTest {
     var deletion = Deletion.of(town.parts());
     var reply = deletion.apply(event, Duration.ofMinutes(1));
     assertThat(reply.path("done").booleanValue()).isTrue();
-    assertThat(reply.path("counts").toString())
-        .isEqualTo(event.path("state").path("counts").toString());
+    assertThat(reply.path("counts").path("conversations").asLong()).isEqualTo(12);
+    assertThat(reply.path("counts").path("leads").asLong()).isEqualTo(3);
     var odd = ((ObjectNode) event.deepCopy()).put("step", "open");
     assertThatThrownBy(() -> deletion.apply(odd, Duration.ofMinutes(1)))
         .isInstanceOf(IllegalArgumentException.class);
