@@ -79,6 +79,9 @@ final class Cells {
     all.putAll(VISITS_AND_DESK);
     all.putAll(VisitorCells.NOT_THERE);
     all.putAll(OwnerCells.NOT_THERE);
+    // A mail's link is sealed with its business in it, and nothing else is asked: MailingTest.
+    all.put(Route.LOOK_AT_OFF, Set.of(Place.values()));
+    all.put(Route.TURN_OFF, Set.of(Place.values()));
     return Map.copyOf(all);
   }
 

@@ -42,7 +42,7 @@ class CrossTenantTest {
       var tried = EnumSet.noneOf(Place.class);
       CELLS.stream().filter(c -> c.route() == route).forEach(c -> tried.add(c.place()));
       var absent = Cells.NOT_THERE.getOrDefault(route, Set.of());
-      assertThat(absent).as(route.name()).doesNotContainAnyElementsOf(tried);
+      assertThat(absent).as(route.name()).noneMatch(tried::contains);
       tried.addAll(absent);
       assertThat(tried).as(route.name()).containsExactlyInAnyOrder(Place.values());
     }

@@ -20,7 +20,7 @@ final class OwnerCells {
       """
       {"name":"Casa","accent":"#a4471f","greeting":{"en":"Hello"},"suggestions":{},"tone":"",
        "rules":[],"model":null,"hours":null,"retentionDays":90,
-       "privacy":{"legalName":"Casa","contact":"privacy@casa.example","policy":null}}
+       "privacy":{"legalName":"Casa","contact":"privacy@casa.example","policy":"https://casa.example/privacy"}}
       """;
 
   /** Places that the erasure of a whole business does not have. */

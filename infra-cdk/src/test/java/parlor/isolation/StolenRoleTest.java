@@ -148,7 +148,13 @@ class StolenRoleTest {
         }
       }
     }
-    assertThat(reached).containsExactly("people GetItem", "people Query");
+    assertThat(reached)
+        .containsExactly(
+            "people DeleteItem",
+            "people GetItem",
+            "people PutItem",
+            "people Query",
+            "people TransactWriteItems");
   }
 
   /** What it was given for a business does not open who works there. */
