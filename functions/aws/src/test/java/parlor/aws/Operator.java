@@ -195,7 +195,8 @@ public final class Operator implements AutoCloseable {
                 casa.voice(),
                 casa.policy(),
                 casa.hours(),
-                frequency));
+                frequency,
+                List.of()));
   }
 
   /** Has somebody told by mail. */

@@ -2,6 +2,7 @@ package parlor.audit;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import parlor.id.TimeOrdered;
 
 /**
@@ -16,6 +17,11 @@ public record AuditId(UUID value) {
 
   /** An id of this moment; {@code random} is 10 bytes. */
   public static AuditId of(Instant now, byte[] random) {
+    return new AuditId(TimeOrdered.of(now, random));
+  }
+
+  /** The same. */
+  public static AuditId of(Instant now, RandomGenerator random) {
     return new AuditId(TimeOrdered.of(now, random));
   }
 

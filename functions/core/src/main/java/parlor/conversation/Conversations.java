@@ -16,12 +16,9 @@ public interface Conversations {
   /** Entries after a position (from the start if empty), oldest first. */
   List<Entry> after(Transcript transcript, Optional<Position> position, int most);
 
-  /** Removes all entries of a conversation, opened or not. */
-  void remove(TenantId tenant, ConversationId id);
-
   /**
-   * Removes them and ends the log: whoever is still writing meets {@link Event.Erased}, which
-   * stands until then. Returns how many there were.
+   * Removes all entries of a conversation, opened or not, and ends its log: whoever is still
+   * writing meets {@link Event.Erased}, which stands until then. Returns how many there were.
    */
   int end(TenantId tenant, ConversationId id, Instant until);
 

@@ -1,12 +1,11 @@
 package parlor.conversation;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import parlor.id.Sha256;
 
 /** The id a visitor's device gives a message; sending it again is asking for the first answer. */
 public record MessageId(UUID value) {
@@ -23,13 +22,8 @@ public record MessageId(UUID value) {
 
   /** 48 bits of its SHA-256, which every entry carries for the last messages. */
   long shortHash() {
-    try {
-      var bytes = ByteBuffer.allocate(16);
-      bytes.putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits());
-      var hash = MessageDigest.getInstance("SHA-256").digest(bytes.array());
-      return ByteBuffer.wrap(hash).getLong() >>> 16;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every JDK", e);
-    }
+    var bytes = ByteBuffer.allocate(16);
+    bytes.putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits());
+    return ByteBuffer.wrap(Sha256.of(bytes.array())).getLong() >>> 16;
   }
 }

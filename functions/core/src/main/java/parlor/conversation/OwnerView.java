@@ -108,18 +108,8 @@ public final class OwnerView {
 
   /** What opens a conversation; empty if there is no such one any more. */
   public Optional<Transcript> transcript(TenantId tenant, ConversationId id) {
-    var tenantKey = keyring.tenantKey(tenant);
-    if (tenantKey.isEmpty()) {
-      return Optional.empty();
-    }
-    var opener = new RecordOpener(keyring, vault, tenant, tenantKey.get());
-    return keyring
-        .find(tenant, id.record())
-        .filter(row -> row.expiresAt().isAfter(clock.instant()))
-        .flatMap(
-            row ->
-                opener
-                    .open(id.record(), row.recordKey())
-                    .map(opened -> new Transcript(tenant, id, opened.seal(), row.expiresAt())));
+    return RecordOpener.find(keyring, vault, tenant, id.record())
+        .filter(found -> found.row().expiresAt().isAfter(clock.instant()))
+        .map(found -> new Transcript(tenant, id, found.seal(), found.row().expiresAt()));
   }
 }

@@ -23,20 +23,8 @@ public record PersonName(String value) {
 
   private static boolean fits(String name) {
     return name.codePointCount(0, name.length()) <= MOST
-        && name.codePoints().noneMatch(PersonName::odd)
+        && name.codePoints().noneMatch(OneLine::leaves)
         && name.codePoints().anyMatch(Character::isLetterOrDigit);
-  }
-
-  /** Controls, line ends, half characters, and what turns the direction of writing (TR 36). */
-  private static boolean odd(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          true;
-      default -> (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-    };
   }
 
   @Override

@@ -2,6 +2,7 @@ package parlor.id;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 
 /** UUIDv7 (RFC 9562): ids that sort by the moment they were made, to the millisecond. */
 public final class TimeOrdered {
@@ -16,6 +17,13 @@ public final class TimeOrdered {
       low = (low << 8) | (random[i] & 0xff);
     }
     return new UUID(high, (low & 0x3fffffffffffffffL) | 0x8000000000000000L);
+  }
+
+  /** The same; {@code random} is a secure one where nobody may guess it. */
+  public static UUID of(Instant now, RandomGenerator random) {
+    var bytes = new byte[10];
+    random.nextBytes(bytes);
+    return of(now, bytes);
   }
 
   /** Whether it is one. */

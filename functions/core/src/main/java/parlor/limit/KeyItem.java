@@ -83,6 +83,18 @@ public record KeyItem(
         active, origins, rate, monthlyMessages, monthlySpend, version, cautious, ends);
   }
 
+  /** The same with another part of what its business may use. */
+  KeyItem sharing(Allowance part) {
+    return new KeyItem(
+        active, origins, rate, part.messages(), part.spend(), contentVersion, cautious, ends);
+  }
+
+  /** The same, answering or not, and until when. */
+  KeyItem in(boolean nowActive, Optional<Instant> end) {
+    return new KeyItem(
+        nowActive, origins, rate, monthlyMessages, monthlySpend, contentVersion, cautious, end);
+  }
+
   /** Whether it answers anybody. */
   public boolean isLive(Instant now) {
     return active && ends.filter(end -> !end.isAfter(now)).isEmpty();

@@ -1,8 +1,6 @@
 package parlor.limit;
 
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import parlor.tenant.PublicKey;
 
@@ -28,47 +26,21 @@ public record KeyShare(PublicKey key, KeyItem item, Allowance left, Allowance ne
    * Whether what it has left is the business's still: not of one that ended in an earlier month.
    */
   boolean counts(Instant now) {
-    var month = YearMonth.from(now.atOffset(ZoneOffset.UTC)).atDay(1);
-    var began = month.atStartOfDay(ZoneOffset.UTC).toInstant();
-    return item.ends().filter(end -> end.isBefore(began)).isEmpty();
+    return item.ends().filter(end -> end.isBefore(Months.begin(now))).isEmpty();
   }
 
   /** The same key with another part. */
   KeyShare with(Allowance part, Allowance leftThen, Allowance nextThen) {
-    var changed =
-        new KeyItem(
-            item.active(),
-            item.origins(),
-            item.rate(),
-            part.messages(),
-            part.spend(),
-            item.contentVersion(),
-            item.cautious(),
-            item.ends());
-    return new KeyShare(key, changed, leftThen, nextThen);
+    return new KeyShare(key, item.sharing(part), leftThen, nextThen);
   }
 
   /** The same key, answering nobody from now on. */
   public KeyShare revoked() {
-    return in(false, item.ends());
+    return new KeyShare(key, item.in(false, item.ends()), left, next);
   }
 
   /** The same key, answering until then. */
   public KeyShare until(Instant end) {
-    return in(item.active(), Optional.of(end));
-  }
-
-  private KeyShare in(boolean active, Optional<Instant> ends) {
-    var changed =
-        new KeyItem(
-            active,
-            item.origins(),
-            item.rate(),
-            item.monthlyMessages(),
-            item.monthlySpend(),
-            item.contentVersion(),
-            item.cautious(),
-            ends);
-    return new KeyShare(key, changed, left, next);
+    return new KeyShare(key, item.in(item.active(), Optional.of(end)), left, next);
   }
 }

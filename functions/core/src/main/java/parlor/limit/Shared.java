@@ -1,8 +1,6 @@
 package parlor.limit;
 
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -92,8 +90,6 @@ public record Shared(Allowance whole, List<KeyShare> keys, long revision) {
   }
 
   private static boolean crosses(KeyShare key, Instant now) {
-    var month = YearMonth.from(now.atOffset(ZoneOffset.UTC)).plusMonths(1).atDay(1);
-    var begins = month.atStartOfDay(ZoneOffset.UTC).toInstant();
-    return key.item().ends().filter(end -> end.isAfter(begins)).isPresent();
+    return key.item().ends().filter(end -> end.isAfter(Months.next(now))).isPresent();
   }
 }

@@ -1,5 +1,7 @@
 package parlor.mail;
 
+import parlor.conversation.OneLine;
+
 /**
  * Words in a mail's head, such as its subject: one line of visible text, so that whatever a visitor
  * wrote stays within its header. Adapters encode it (RFC 2047).
@@ -30,16 +32,9 @@ public record HeaderText(String value) {
     return words.substring(0, words.offsetByCodePoints(0, MOST - 1)).stripTrailing() + "…";
   }
 
-  /** Line ends of every kind, controls, overrides of direction, halves of characters. */
+  /** A mark of byte order, too. */
   private static boolean leaves(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          true;
-      default -> (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
-    };
+    return OneLine.leaves(c) || c == 0xfeff;
   }
 
   @Override

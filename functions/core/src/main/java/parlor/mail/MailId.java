@@ -2,9 +2,8 @@ package parlor.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
+import parlor.id.Sha256;
 import parlor.people.PersonId;
 import parlor.tenant.Base32;
 
@@ -24,13 +23,8 @@ public record MailId(String value) {
 
   /** {@code news} is what the mail tells, in ids. 160 bits of SHA-256. */
   public static MailId of(String news, PersonId to) {
-    try {
-      var hash =
-          MessageDigest.getInstance("SHA-256").digest((news + '\0' + to.value()).getBytes(UTF_8));
-      return new MailId("m_" + Base32.encode(hash, CHARACTERS));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every JDK", e);
-    }
+    var hash = Sha256.of((news + '\0' + to.value()).getBytes(UTF_8));
+    return new MailId("m_" + Base32.encode(hash, CHARACTERS));
   }
 
   @Override

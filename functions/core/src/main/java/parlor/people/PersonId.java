@@ -2,10 +2,9 @@ package parlor.people;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import parlor.id.Sha256;
 import parlor.tenant.Base32;
 
 /**
@@ -30,14 +29,9 @@ public record PersonId(String value) {
     if (issuer.indexOf('\0') >= 0 || issuer.isEmpty() || subject.isEmpty()) {
       throw new IllegalArgumentException("not a person");
     }
-    try {
-      // An issuer is an address and has no NUL, so no two pairs are one text.
-      var hash =
-          MessageDigest.getInstance("SHA-256").digest((issuer + '\0' + subject).getBytes(UTF_8));
-      return new PersonId("p_" + Base32.encode(hash, CHARACTERS));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every JDK", e);
-    }
+    // An issuer is an address and has no NUL, so no two pairs are one text.
+    var hash = Sha256.of((issuer + '\0' + subject).getBytes(UTF_8));
+    return new PersonId("p_" + Base32.encode(hash, CHARACTERS));
   }
 
   /** The id in a text; empty if it is none. */

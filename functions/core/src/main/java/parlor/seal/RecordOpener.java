@@ -12,6 +12,13 @@ public final class RecordOpener {
   /** A record's keys, which fit, and what they open. */
   public record Opened(KeyChain keys, Seal seal) {}
 
+  /** A record's row, and what it opens. */
+  public record Found(Keyring.Row row, Opened opened) {
+    public Seal seal() {
+      return opened.seal();
+    }
+  }
+
   private final Keyring keyring;
   private final Vault vault;
   private final TenantId tenant;
@@ -24,6 +31,19 @@ public final class RecordOpener {
     this.vault = vault;
     this.tenant = tenant;
     this.tenantKey = tenantKey;
+  }
+
+  /** Opens one record; empty if it, or its business, has no key any more. */
+  public static Optional<Found> find(
+      Keyring keyring, Vault vault, TenantId tenant, RecordId record) {
+    var tenantKey = keyring.tenantKey(tenant);
+    if (tenantKey.isEmpty()) {
+      return Optional.empty();
+    }
+    var opener = new RecordOpener(keyring, vault, tenant, tenantKey.get());
+    return keyring
+        .find(tenant, record)
+        .flatMap(row -> opener.open(record, row.recordKey()).map(it -> new Found(row, it)));
   }
 
   /** Empty if the record opens under no key that the tenant has. */

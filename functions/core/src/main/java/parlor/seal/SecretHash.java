@@ -3,8 +3,8 @@ package parlor.seal;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import parlor.id.Sha256;
 
 /**
  * What we keep of a visitor's secret. Secrets have 192 random bits or more, so a plain hash cannot
@@ -14,12 +14,7 @@ import java.util.HexFormat;
  */
 public record SecretHash(String hex) {
   public static SecretHash of(byte[] secret) {
-    try {
-      return new SecretHash(
-          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every JDK", e);
-    }
+    return new SecretHash(HexFormat.of().formatHex(Sha256.of(secret)));
   }
 
   /** Compares in constant time. */

@@ -2,9 +2,8 @@ package parlor.tenant;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import parlor.id.Sha256;
 
 /**
  * What somebody is told, or agrees to, word for word.
@@ -13,11 +12,6 @@ import java.util.HexFormat;
  */
 public record Wording(String text, String version) {
   public static Wording of(String text) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return new Wording(text, HexFormat.of().formatHex(hash, 0, 6));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every JDK", e);
-    }
+    return new Wording(text, HexFormat.of().formatHex(Sha256.of(text.getBytes(UTF_8)), 0, 6));
   }
 }

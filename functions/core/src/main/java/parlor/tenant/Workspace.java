@@ -52,64 +52,6 @@ public record Workspace(
     }
   }
 
-  /** A business whose visitors write telephone numbers as at home, wherever that is. */
-  public Workspace(
-      TenantId tenant,
-      String name,
-      String accent,
-      Map<Language, String> greeting,
-      Map<Language, List<String>> suggestions,
-      String controllerName,
-      String controllerContact,
-      int retentionDays,
-      Voice voice,
-      Optional<String> policy,
-      Optional<Hours> hours,
-      Frequency summaries) {
-    this(
-        tenant,
-        name,
-        accent,
-        greeting,
-        suggestions,
-        controllerName,
-        controllerContact,
-        retentionDays,
-        voice,
-        policy,
-        hours,
-        summaries,
-        List.of());
-  }
-
-  /** A business that is sent each summary. */
-  public Workspace(
-      TenantId tenant,
-      String name,
-      String accent,
-      Map<Language, String> greeting,
-      Map<Language, List<String>> suggestions,
-      String controllerName,
-      String controllerContact,
-      int retentionDays,
-      Voice voice,
-      Optional<String> policy,
-      Optional<Hours> hours) {
-    this(
-        tenant,
-        name,
-        accent,
-        greeting,
-        suggestions,
-        controllerName,
-        controllerContact,
-        retentionDays,
-        voice,
-        policy,
-        hours,
-        Frequency.EACH);
-  }
-
   /** A business that says neither its policy nor its hours. */
   public Workspace(
       TenantId tenant,
@@ -132,7 +74,9 @@ public record Workspace(
         retentionDays,
         voice,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Frequency.EACH,
+        List.of());
   }
 
   /** A business that leaves to us how its answers are written, too. */

@@ -3,6 +3,7 @@ package parlor.testing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import parlor.tenant.Frequency;
 import parlor.tenant.Language;
 import parlor.tenant.Origin;
 import parlor.tenant.TenantId;
@@ -27,6 +28,8 @@ public final class Casa {
         90,
         Voice.PLAIN,
         Optional.of("https://casa.example/privacy"),
-        Optional.empty());
+        Optional.empty(),
+        Frequency.EACH,
+        List.of());
   }
 }

@@ -86,12 +86,6 @@ final class DynamoConversations implements Conversations {
   }
 
   @Override
-  public void remove(TenantId tenant, ConversationId id) {
-    var partition = Partition.of(tenant, id);
-    transcripts.keys(partition).forEach(key -> transcripts.delete(partition, key));
-  }
-
-  @Override
   public int end(TenantId tenant, ConversationId id, Instant until) {
     var partition = Partition.of(tenant, id);
     var mark = mark(partition, until);

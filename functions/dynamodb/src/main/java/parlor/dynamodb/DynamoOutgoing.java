@@ -65,25 +65,23 @@ final class DynamoOutgoing implements Outgoing {
 
   @Override
   public void over(TenantId tenant, MailId id) {
-    // Refused where nothing is known of it, which is as good.
-    limits.update(
-        Partition.of(tenant, id),
-        new Change(
-            "SET #over = :one",
-            Optional.of("attribute_exists(pk)"),
-            Map.of("#over", OVER),
-            Map.of(":one", Numbers.of(1))));
+    set(tenant, id, OVER, 1);
   }
 
   @Override
   public void release(TenantId tenant, MailId id) {
+    set(tenant, id, BEGUN, 0);
+  }
+
+  /** Refused where nothing is known of it, which is as good. */
+  private void set(TenantId tenant, MailId id, String name, long value) {
     limits.update(
         Partition.of(tenant, id),
         new Change(
-            "SET #begun = :never",
+            "SET #name = :value",
             Optional.of("attribute_exists(pk)"),
-            Map.of("#begun", BEGUN),
-            Map.of(":never", Numbers.of(0))));
+            Map.of("#name", name),
+            Map.of(":value", Numbers.of(value))));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import parlor.limit.Allowance;
 import parlor.limit.KeyShare;
+import parlor.limit.Months;
 import parlor.limit.Shared;
 import parlor.limit.Shares;
 import parlor.tenant.PublicKey;
@@ -104,8 +105,7 @@ final class DynamoShares implements Shares {
   }
 
   private static KeyShare share(PublicKey key, Map<String, AttributeValue> item, Instant now) {
-    return new KeyShare(
-        key, DynamoKeys.read(item), left(item, now), left(item, KeyChange.next(now)));
+    return new KeyShare(key, DynamoKeys.read(item), left(item, now), left(item, Months.next(now)));
   }
 
   /** What was taken or spent beyond a part leaves nothing. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import parlor.limit.KeyItem;
 import parlor.limit.KeyShare;
+import parlor.limit.Months;
 import parlor.tenant.Origin;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -238,7 +239,7 @@ final class KeyChange {
   }
 
   private static Change moved(KeyShare share, Instant now) {
-    var next = next(now);
+    var next = Months.next(now);
     var names =
         Map.of(
             "#month", month(now),
@@ -252,11 +253,5 @@ final class KeyChange {
             ":nextTaken", Numbers.of(share.part().messages() - share.next().messages()),
             ":nextLeft", Numbers.of(share.next().spend()));
     return new Change("", Optional.empty(), names, values);
-  }
-
-  /** The moment at which the month after begins. */
-  static Instant next(Instant now) {
-    var month = YearMonth.from(now.atOffset(ZoneOffset.UTC)).plusMonths(1);
-    return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import parlor.tenant.AllTenants;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -43,6 +44,11 @@ public final class OwnDatabase implements AutoCloseable {
   /** The ports on its tables; {@code random} must be a secure one. */
   public DynamoTables tables(Clock clock, RandomGenerator random) {
     return DynamoTables.of(client, PREFIX, clock, random);
+  }
+
+  /** Which businesses there are. */
+  public AllTenants allTenants() {
+    return DynamoAllTenants.of(client, PREFIX);
   }
 
   /** DynamoDB Local takes any credentials and wants some; it is never reached over TLS. */

@@ -34,6 +34,8 @@ final class Table {
   static final String SORT = "sk";
   static final String EXPIRES = "expires";
 
+  private static final int ALL = Integer.MAX_VALUE;
+
   /** Why a transaction may be cancelled without anything being amiss. */
   private static final Set<String> EXPECTED =
       Set.of("None", "ConditionalCheckFailed", "TransactionConflict");
@@ -210,20 +212,20 @@ final class Table {
 
   /** The keys of all items of a partition. */
   List<Map<String, AttributeValue>> keys(Partition partition) {
-    return all(partition, () -> keysOf(partition));
+    return keys(partition, ALL);
   }
 
   /** The keys of a partition's first items, at most so many; fewer than that at the end only. */
   List<Map<String, AttributeValue>> keys(Partition partition, int most) {
-    var items = new ArrayList<Map<String, AttributeValue>>();
-    Map<String, AttributeValue> from = Map.of();
-    do {
-      var query = keysOf(partition).consistentRead(true).limit(most - items.size());
-      var page = query(partition, from.isEmpty() ? query : query.exclusiveStartKey(from));
-      items.addAll(page.items());
-      from = page.lastEvaluatedKey();
-    } while (items.size() < most && !from.isEmpty());
-    return items;
+    return items(
+        partition,
+        () ->
+            QueryRequest.builder()
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", partition.value()))
+                .projectionExpression("pk, sk")
+                .consistentRead(true),
+        most);
   }
 
   /** How many items a partition has. */
@@ -244,36 +246,34 @@ final class Table {
     return items;
   }
 
-  private static QueryRequest.Builder keysOf(Partition partition) {
-    return QueryRequest.builder()
-        .keyConditionExpression("pk = :pk")
-        .expressionAttributeValues(Map.of(":pk", partition.value()))
-        .projectionExpression("pk, sk");
-  }
-
-  /** All items of a partition whose sort key begins so. */
+  /** All items of a partition whose sort key begins so, read strongly. */
   List<Map<String, AttributeValue>> all(Partition partition, String prefix) {
-    return all(
+    return items(
         partition,
         () ->
             QueryRequest.builder()
                 .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
                 .expressionAttributeValues(
-                    Map.of(":pk", partition.value(), ":prefix", AttributeValue.fromS(prefix))));
+                    Map.of(":pk", partition.value(), ":prefix", AttributeValue.fromS(prefix)))
+                .consistentRead(true),
+        ALL);
   }
 
-  /** Read strongly, page after page until there is no more. */
-  private List<Map<String, AttributeValue>> all(
-      Partition partition, Supplier<QueryRequest.Builder> request) {
+  /** Page after page, at most {@code most} items; fewer than that where there are no more. */
+  List<Map<String, AttributeValue>> items(
+      Partition partition, Supplier<QueryRequest.Builder> request, int most) {
     var items = new ArrayList<Map<String, AttributeValue>>();
     Map<String, AttributeValue> from = Map.of();
     do {
-      var query = request.get().consistentRead(true);
+      var query = request.get();
+      if (most < ALL) {
+        query.limit(most - items.size());
+      }
       var page = query(partition, from.isEmpty() ? query : query.exclusiveStartKey(from));
       items.addAll(page.items());
       from = page.lastEvaluatedKey();
-    } while (!from.isEmpty());
-    return items;
+    } while (items.size() < most && !from.isEmpty());
+    return List.copyOf(items);
   }
 
   BatchGetItemResponse batchGet(Partition partition, KeysAndAttributes keys) {

@@ -101,7 +101,7 @@ public final class Host implements AutoCloseable {
     var folder = data.resolve("outbox");
     var outbox = new Outbox(folder);
     var mails = config.mail().mails(clock).orElseGet(() -> new FileMails(folder, clock));
-    opened.add(rounds).begin(MailParts.room(parts, mails, rounds, places), businesses);
+    opened.add(rounds).begin(MailParts.room(parts, mails, rounds, places), store.allTenants());
     var signIn = new SignInPages(issuer, Demo.people(businesses)::choice, clock, random);
     var desk = new DeskSignIn(issuer.name(), HostIssuer.CLIENT);
     var pages =

@@ -119,22 +119,15 @@ public record HostConfig(
       MailOptions mail,
       Map<String, String> environment)
       throws CannotStart {
-    var home = Path.of(System.getProperty("parlor.root", "")).resolve(".parlor");
     var proxies =
         trustedProxies.isEmpty()
             ? Arrays.asList(environment.getOrDefault("PARLOR_TRUSTED_PROXIES", "").split(","))
             : trustedProxies;
-    if (port < 0 || port > 65_535) {
-      throw new CannotStart("--port is a number up to 65535.");
-    }
     try {
       return new HostConfig(
-          port,
+          port(port),
           InetAddress.ofLiteral(bind),
-          data.or(() -> Optional.ofNullable(environment.get("PARLOR_DATA")).map(Path::of))
-              .orElse(home)
-              .toAbsolutePath()
-              .normalize(),
+          folder(data, environment),
           Optional.ofNullable(environment.get("PARLOR_DYNAMODB_ENDPOINT")).map(URI::create),
           environment.getOrDefault("AWS_REGION", "eu-central-1"),
           proxies.stream()
@@ -153,6 +146,21 @@ public record HostConfig(
       throw new CannotStart(
           "--bind and --trusted-proxy take an address such as 127.0.0.1 or ::1, no name.");
     }
+  }
+
+  /** The host's folder: as given, as the environment has it, else {@code .parlor}. */
+  static Path folder(Optional<Path> data, Map<String, String> environment) {
+    return data.or(() -> Optional.ofNullable(environment.get("PARLOR_DATA")).map(Path::of))
+        .orElseGet(() -> Path.of(System.getProperty("parlor.root", "")).resolve(".parlor"))
+        .toAbsolutePath()
+        .normalize();
+  }
+
+  static int port(int port) throws CannotStart {
+    if (port < 0 || port > 65_535) {
+      throw new CannotStart("--port is a number up to 65535.");
+    }
+    return port;
   }
 
   /** Without the key. */

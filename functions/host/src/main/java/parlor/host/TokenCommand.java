@@ -3,7 +3,6 @@ package parlor.host;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,7 +42,7 @@ final class TokenCommand implements Callable<Integer> {
     var tenant =
         TenantId.parse(workspace)
             .orElseThrow(() -> new CannotStart("--workspace takes an id such as t_… has."));
-    var issuer = new HostIssuer(new Places(port).api(), key());
+    var issuer = new HostIssuer(new Places(HostConfig.port(port)).api(), key());
     System.out.println(issuer.token(as, tenant, Clock.systemUTC().instant()));
     return 0;
   }
@@ -58,20 +57,7 @@ final class TokenCommand implements Callable<Integer> {
   }
 
   private IssuerKey key() throws CannotStart {
-    var folder =
-        HostConfig.of(
-                port,
-                "127.0.0.1",
-                Optional.ofNullable(data),
-                List.of(),
-                List.of(),
-                new ModelOptions(),
-                new EmbeddingOptions(),
-                new GuardrailOptions(),
-                new SignUpOptions(),
-                new MailOptions(),
-                HostConfig.environment())
-            .data();
+    var folder = HostConfig.folder(Optional.ofNullable(data), HostConfig.environment());
     try {
       return IssuerKey.open(folder.resolve(Host.ISSUER_KEY));
     } catch (IOException e) {

@@ -3,7 +3,6 @@ package parlor.host;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -67,20 +66,7 @@ final class VerifyReceiptCommand implements Callable<Integer> {
     if (given != null) {
       return given;
     }
-    var folder =
-        HostConfig.of(
-                0,
-                "127.0.0.1",
-                Optional.ofNullable(data),
-                List.of(),
-                List.of(),
-                new ModelOptions(),
-                new EmbeddingOptions(),
-                new GuardrailOptions(),
-                new SignUpOptions(),
-                new MailOptions(),
-                HostConfig.environment())
-            .data();
+    var folder = HostConfig.folder(Optional.ofNullable(data), HostConfig.environment());
     try {
       return KeyFile.open(folder.resolve("keys.properties")).receipts().key();
     } catch (IOException e) {

@@ -302,9 +302,6 @@ final class Attack {
     }
 
     @Override
-    public void remove(TenantId tenant, ConversationId id) {}
-
-    @Override
     public int end(TenantId tenant, ConversationId id, Instant until) {
       return 0;
     }

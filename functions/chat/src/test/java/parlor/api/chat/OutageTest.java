@@ -204,11 +204,6 @@ class OutageTest {
     }
 
     @Override
-    public void remove(TenantId tenant, ConversationId id) {
-      real.remove(tenant, id);
-    }
-
-    @Override
     public int end(TenantId tenant, ConversationId id, Instant until) {
       return real.end(tenant, id, until);
     }

@@ -60,15 +60,9 @@ final class BreakGlass {
     if (registry.find(tenant).isEmpty() || keyring.tenantKey(tenant).isEmpty()) {
       return new Outcome.UnknownTenant();
     }
-    var id = AuditId.of(clock.instant(), bytes());
+    var id = AuditId.of(clock.instant(), random);
     var entry = AuditEntry.of(id, Actor.OPERATOR, Deed.EMERGENCY_ACCESS).because(reason);
     audits.write(tenant, entry);
     return new Outcome.Opened(id, glass.vend(tenant, id));
-  }
-
-  private byte[] bytes() {
-    var bytes = new byte[10];
-    random.nextBytes(bytes);
-    return bytes;
   }
 }

@@ -57,8 +57,6 @@ final class RotationEndpoint {
   }
 
   private AuditEntry entry() {
-    var bytes = new byte[10];
-    random.nextBytes(bytes);
-    return AuditEntry.of(AuditId.of(clock.instant(), bytes), Actor.OPERATOR, Deed.KEY_ROTATED);
+    return AuditEntry.of(AuditId.of(clock.instant(), random), Actor.OPERATOR, Deed.KEY_ROTATED);
   }
 }

@@ -6,18 +6,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.UUID;
 import parlor.api.summary.Job;
 import parlor.api.summary.Later;
 import parlor.api.summary.MailRoom;
+import parlor.api.summary.Rounds;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
 import parlor.conversation.SummaryTimers;
-import parlor.host.pages.Business;
+import parlor.failure.Unavailable;
 import parlor.mail.Alerts;
+import parlor.tenant.AllTenants;
 import parlor.tenant.TenantId;
 
 /**
@@ -36,7 +37,6 @@ public final class MailRounds implements SummaryTimers, Alerts, Later, AutoClose
 
   private final PriorityQueue<Due> jobs = new PriorityQueue<>(Comparator.comparing(Due::at));
   private final Clock clock;
-  private List<Business> businesses = List.of();
   private Optional<Instant> lastRound = Optional.empty();
   private Thread thread = new Thread();
   private volatile boolean stopping;
@@ -46,9 +46,9 @@ public final class MailRounds implements SummaryTimers, Alerts, Later, AutoClose
   }
 
   /** Begins to work; what was asked for before is done now. */
-  public void begin(MailRoom room, List<Business> of) {
-    businesses = List.copyOf(of);
-    thread = Thread.ofVirtual().name("mail").start(() -> work(room));
+  public void begin(MailRoom room, AllTenants tenants) {
+    var rounds = new Rounds(tenants, this);
+    thread = Thread.ofVirtual().name("mail").start(() -> work(room, rounds));
   }
 
   @Override
@@ -82,9 +82,9 @@ public final class MailRounds implements SummaryTimers, Alerts, Later, AutoClose
         : Optional.ofNullable(jobs.poll());
   }
 
-  private void work(MailRoom room) {
+  private void work(MailRoom room, Rounds rounds) {
     while (!stopping) {
-      round();
+      round(rounds);
       var due = next();
       if (due.isPresent()) {
         work(room, due.get());
@@ -105,13 +105,18 @@ public final class MailRounds implements SummaryTimers, Alerts, Later, AutoClose
   }
 
   /** Every half hour, as the clock has it. */
-  private void round() {
+  private void round(Rounds rounds) {
     var now = clock.instant();
     if (lastRound.isPresent() && now.isBefore(lastRound.get().plus(ROUND))) {
       return;
     }
     lastRound = Optional.of(Instant.ofEpochSecond(now.getEpochSecond() / 1_800 * 1_800));
-    businesses.forEach(one -> again(new Job.Morning(one.tenant()), Duration.ZERO));
+    try {
+      rounds.all();
+    } catch (Unavailable e) {
+      // The next round asks again, until noon.
+      LOG.log(Level.WARNING, "A round was not made: {0}", e.getMessage());
+    }
   }
 
   private void work(MailRoom room, Due due) {

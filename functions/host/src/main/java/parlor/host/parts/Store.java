@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import parlor.dynamodb.DynamoTables;
 import parlor.dynamodb.OwnDatabase;
 import parlor.dynamodb.local.LocalDynamoDb;
+import parlor.tenant.AllTenants;
 
 /** The database: our own DynamoDB Local on disk, unless another endpoint is given. */
 public final class Store implements AutoCloseable {
@@ -31,6 +32,11 @@ public final class Store implements AutoCloseable {
 
   DynamoTables tables(Clock clock, RandomGenerator random) {
     return database.tables(clock, random);
+  }
+
+  /** Which businesses there are. */
+  public AllTenants allTenants() {
+    return database.allTenants();
   }
 
   @Override

@@ -62,7 +62,8 @@ final class Draft {
         now.voice(),
         now.policy(),
         now.hours(),
-        now.summaries());
+        now.summaries(),
+        now.regions());
   }
 
   /** What most of it is written in, and the page says of itself; else as it was signed up in. */

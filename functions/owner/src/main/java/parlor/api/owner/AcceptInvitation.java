@@ -65,18 +65,19 @@ final class AcceptInvitation implements Arriving {
         .map(
             open -> {
               var name = called(code, open, body);
-              names.forget(tenant, open.id());
               var visit = new Visit(call, person, tenant, open.role(), List.of());
               journal.write(visit, Deed.MEMBER_JOINED, new About(person.value()));
               var sealed = names.seal(tenant, Names.of(person), name);
-              var member = new Member(person, open.role(), clock.instant(), sealed);
-              return members.join(tenant, member)
-                  ? Json.reply(
-                      200,
-                      Json.object()
-                          .put("tenant", tenant.value())
-                          .put("role", Words.of(open.role())))
-                  : Problem.of(Slug.CONFLICT, "members").reply(call);
+              if (!members.join(tenant, new Member(person, open.role(), clock.instant(), sealed))) {
+                // It is good still, once there is room.
+                names.forget(tenant, Names.of(person));
+                invitations.add(tenant, open);
+                return Problem.of(Slug.CONFLICT, "members").reply(call);
+              }
+              names.forget(tenant, open.id());
+              return Json.reply(
+                  200,
+                  Json.object().put("tenant", tenant.value()).put("role", Words.of(open.role())));
             });
   }
 

@@ -14,7 +14,6 @@ import parlor.http.Json;
 import parlor.people.Members;
 import parlor.seal.RecordId;
 import parlor.tenant.Origin;
-import parlor.tenant.PublicKey;
 import parlor.tenant.TenantId;
 import parlor.tenant.Workspace;
 import tools.jackson.databind.node.ArrayNode;
@@ -29,11 +28,13 @@ final class Checklist implements Answering {
   private final OwnerParts parts;
   private final Members members;
   private final Inviting inviting;
+  private final Domains domains;
 
-  Checklist(OwnerParts parts, Members members, Inviting inviting) {
+  Checklist(OwnerParts parts, Members members, Inviting inviting, Domains domains) {
     this.parts = parts;
     this.members = members;
     this.inviting = inviting;
+    this.domains = domains;
   }
 
   @Override
@@ -66,12 +67,8 @@ final class Checklist implements Answering {
   }
 
   private boolean isListed(TenantId tenant) {
-    var releases = parts.releases();
-    var keys = parts.keys();
-    var now = parts.clock().instant();
-    return releases.read(tenant).serials().stream()
-        .flatMap(serial -> keys.read(new PublicKey(tenant, serial)).stream())
-        .anyMatch(item -> item.isLive(now) && item.origins().stream().anyMatch(this::isASite));
+    return domains.active(tenant).values().stream()
+        .anyMatch(item -> item.origins().stream().anyMatch(this::isASite));
   }
 
   private boolean isASite(Origin origin) {

@@ -81,7 +81,8 @@ final class Domains {
     };
   }
 
-  private Map<PublicKey, KeyItem> active(TenantId tenant) {
+  /** Keys that answer, and what each is set to. */
+  Map<PublicKey, KeyItem> active(TenantId tenant) {
     var active = new LinkedHashMap<PublicKey, KeyItem>();
     releases.read(tenant).serials().stream()
         .sorted()

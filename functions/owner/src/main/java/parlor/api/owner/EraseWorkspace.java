@@ -69,13 +69,11 @@ final class EraseWorkspace {
 
   private HttpReply begun(Visit visit) {
     journal.write(visit, Deed.WORKSPACE_ERASED);
-    var bytes = new byte[10];
-    random.nextBytes(bytes);
     var now = clock.instant();
     var job =
         jobs.take(
             visit.tenant(),
-            new ErasureJob(TimeOrdered.of(now, bytes), visit.person(), now, Optional.empty()));
+            new ErasureJob(TimeOrdered.of(now, random), visit.person(), now, Optional.empty()));
     erasures.begin(visit.tenant(), job.id());
     return Json.reply(202, json(job));
   }

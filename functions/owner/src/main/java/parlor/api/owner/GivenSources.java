@@ -50,9 +50,7 @@ final class GivenSources {
     return switch (read.then(GivenSources::file)) {
       case Read.Bad<NamedFile>(var problem) -> problem.reply(visit.call());
       case Read.Good<NamedFile>(var file) ->
-          taken(
-              visit,
-              library.file(visit.tenant(), file.name, file.bytes, id -> said(visit, id)));
+          taken(visit, library.file(visit.tenant(), file.name, file.bytes, id -> said(visit, id)));
     };
   }
 

@@ -1,22 +1,15 @@
 package parlor.api.owner;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import parlor.failure.Unavailable;
+import parlor.http.Texts;
 import parlor.mail.EmailAddress;
 import parlor.mail.HeaderText;
 import parlor.mail.Mail;
@@ -32,17 +25,16 @@ import parlor.tenant.Language;
  * on the way hears of it.
  */
 final class InvitationMail {
+  private static final Map<Language, Map<String, String>> TEXTS =
+      Texts.load(InvitationMail.class, "invitation");
+
   private final Optional<Mails> mails;
   private final Optional<URI> desk;
-  private final Map<Language, Properties> words = new EnumMap<>(Language.class);
 
   /** Without mail, or a desk to lead to, nothing is sent: the code is the inviter's to pass on. */
   InvitationMail(Optional<Mails> mails, Optional<URI> desk) {
     this.mails = mails;
     this.desk = desk;
-    for (var language : Language.values()) {
-      words.put(language, read("invitation_" + language.code() + ".properties"));
-    }
   }
 
   /** Whether it went; what cannot be sent now is not tried again, since the code is in hand. */
@@ -87,9 +79,8 @@ final class InvitationMail {
         Optional.empty());
   }
 
-  private String text(Language language, String name) {
-    var known = Objects.requireNonNull(words.get(language));
-    return Objects.requireNonNull(known.getProperty(name), name);
+  private static String text(Language language, String name) {
+    return Texts.text(TEXTS, language, name);
   }
 
   private static String escaped(String text) {
@@ -98,15 +89,5 @@ final class InvitationMail {
         .replace(">", "&gt;")
         .replace("\"", "&quot;")
         .replace("'", "&#39;");
-  }
-
-  private static Properties read(String name) {
-    try (var in = Objects.requireNonNull(InvitationMail.class.getResourceAsStream(name), name)) {
-      var texts = new Properties();
-      texts.load(new InputStreamReader(in, UTF_8));
-      return texts;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

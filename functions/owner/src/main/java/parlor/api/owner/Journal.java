@@ -45,12 +45,10 @@ final class Journal {
   }
 
   private void write(Visit visit, Deed deed, Optional<RecordId> record, Optional<About> about) {
-    var bytes = new byte[10];
-    random.nextBytes(bytes);
     audits.write(
         visit.tenant(),
         new AuditEntry(
-            AuditId.of(clock.instant(), bytes),
+            AuditId.of(clock.instant(), random),
             new Actor(visit.person().value()),
             deed,
             record,

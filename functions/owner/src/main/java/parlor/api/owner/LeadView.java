@@ -14,7 +14,6 @@ import parlor.seal.Keyring;
 import parlor.seal.RecordOpener;
 import parlor.seal.Seal;
 import parlor.seal.Vault;
-import parlor.seal.WrappedKey;
 import parlor.tenant.TenantId;
 
 /** Leads, opened for those who work for the business. */
@@ -63,7 +62,10 @@ final class LeadView {
     for (var each : found) {
       var row = rows.get(each.id().record());
       if (row != null) {
-        open(opener, each, row.recordKey()).ifPresent(open::add);
+        opener
+            .open(each.id().record(), row.recordKey())
+            .map(opened -> open(each, opened.seal()))
+            .ifPresent(open::add);
       }
     }
     return new Page(
@@ -72,34 +74,12 @@ final class LeadView {
 
   /** One of them; empty if it is not there any more. */
   Optional<Open> find(TenantId tenant, LeadId id) {
-    return keyring
-        .tenantKey(tenant)
-        .flatMap(
-            tenantKey ->
-                keyring
-                    .find(tenant, id.record())
-                    .flatMap(
-                        row ->
-                            leads
-                                .find(tenant, id)
-                                .flatMap(
-                                    found ->
-                                        open(
-                                            new RecordOpener(keyring, vault, tenant, tenantKey),
-                                            found,
-                                            row.recordKey()))));
+    return RecordOpener.find(keyring, vault, tenant, id.record())
+        .flatMap(key -> leads.find(tenant, id).map(found -> open(found, key.seal())));
   }
 
-  private static Optional<Open> open(RecordOpener opener, Leads.Sealed found, WrappedKey key) {
-    return opener
-        .open(found.id().record(), key)
-        .map(
-            opened ->
-                new Open(
-                    found.open(opened.seal()),
-                    found.handling(opened.seal()),
-                    found.revision(),
-                    found.expiresAt(),
-                    opened.seal()));
+  private static Open open(Leads.Sealed found, Seal seal) {
+    return new Open(
+        found.open(seal), found.handling(seal), found.revision(), found.expiresAt(), seal);
   }
 }

@@ -119,8 +119,9 @@ final class OwnerModule {
   }
 
   @Provides
-  static Checklist checklist(OwnerParts parts, Members members, Inviting inviting) {
-    return new Checklist(parts, members, inviting);
+  static Checklist checklist(
+      OwnerParts parts, Members members, Inviting inviting, Domains domains) {
+    return new Checklist(parts, members, inviting, domains);
   }
 
   @Provides

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import parlor.content.Releases;
 import parlor.http.HttpReply;
 import parlor.http.Json;
+import parlor.limit.Months;
 import parlor.limit.Shares;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,8 +28,8 @@ final class ReadUsage implements Answering {
     var all = shares.read(visit.tenant(), releases.read(visit.tenant()).serials(), now);
     var used = all.whole().minus(all.left(now));
     var month = YearMonth.from(now.atOffset(ZoneOffset.UTC));
-    var ends = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    var json = Json.object().put("month", month.toString()).put("endsAt", ends.toString());
+    var json =
+        Json.object().put("month", month.toString()).put("endsAt", Months.next(now).toString());
     json.set("messages", amount(used.messages(), all.whole().messages()));
     json.set("spend", amount(used.spend(), all.whole().spend()));
     return Json.reply(200, json);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
+import parlor.people.Member;
+import parlor.people.Members;
+import parlor.people.PersonId;
 import parlor.people.Role;
 
 /** Who works for a business: invited, taken in, changed and removed. */
@@ -94,6 +98,22 @@ final class OwnerMembersTest {
       assertThat(List.of(replies.get(0).get(), replies.get(1).get()))
           .containsExactlyInAnyOrder(200, 404);
     }
+  }
+
+  @Test
+  void an_invitation_that_finds_no_room_is_good_still() {
+    var code = desk.post("ana", "members", VERA).json().path("code").asString();
+    var members = new Members(desk.parts.people(), desk.parts.rosters());
+    var last = PersonId.of("elsewhere", "0");
+    for (int i = members.list(desk.alba).members().size(); i < Members.MOST; i++) {
+      last = PersonId.of("elsewhere", "" + i);
+      members.join(desk.alba, new Member(last, Role.AGENT, desk.clock.instant(), ""));
+    }
+    assertThat(accept("vera", code, "Vera").status()).isEqualTo(409);
+    assertThat(desk.get("vera", "conversations").status()).isEqualTo(403);
+    members.remove(desk.alba, last, Optional.empty());
+    assertThat(accept("vera", code, "Vera").status()).isEqualTo(200);
+    assertThat(desk.get("vera", "conversations").status()).isEqualTo(200);
   }
 
   @Test

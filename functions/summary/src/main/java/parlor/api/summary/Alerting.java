@@ -56,19 +56,10 @@ final class Alerting {
   }
 
   private Optional<Lead> opened(Job.LeadLeft job) {
-    var tenantKey = parts.keyring().tenantKey(job.tenant());
-    if (tenantKey.isEmpty()) {
-      return Optional.empty();
-    }
     var id = new LeadId(job.lead());
-    var opener = new RecordOpener(parts.keyring(), parts.vault(), job.tenant(), tenantKey.get());
-    return parts
-        .keyring()
-        .find(job.tenant(), id.record())
-        .filter(row -> row.expiresAt().isAfter(parts.clock().instant()))
-        .flatMap(row -> opener.open(id.record(), row.recordKey()))
-        .flatMap(
-            opened -> parts.leads().find(job.tenant(), id).map(lead -> lead.open(opened.seal())));
+    return RecordOpener.find(parts.keyring(), parts.vault(), job.tenant(), id.record())
+        .filter(key -> key.row().expiresAt().isAfter(parts.clock().instant()))
+        .flatMap(key -> parts.leads().find(job.tenant(), id).map(lead -> lead.open(key.seal())));
   }
 
   private Letter letter(Lead lead, ConversationId conversation, Words words) {

@@ -2,7 +2,7 @@ package parlor.api.summary;
 
 import java.time.Duration;
 import java.util.Optional;
-import parlor.mail.Recipients;
+import parlor.mail.Outgoing;
 import parlor.mail.Stop;
 
 /** Does one job, as often as it comes. */
@@ -49,8 +49,8 @@ public final class MailRoom {
     parts.outgoing().trace(tenant, told.mail()).ifPresent(trace -> told(told, trace));
   }
 
-  private void told(Job.Told told, parlor.mail.Outgoing.Trace trace) {
-    Recipients recipients = parts.recipients();
+  private void told(Job.Told told, Outgoing.Trace trace) {
+    var recipients = parts.recipients();
     reason(told.what())
         .map(reason -> new Stop(reason, parts.clock().instant()))
         .ifPresent(stop -> recipients.stop(told.tenant(), trace.person(), trace.address(), stop));

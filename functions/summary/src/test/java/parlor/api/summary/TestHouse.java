@@ -129,7 +129,8 @@ final class TestHouse {
                 Voice.PLAIN,
                 Optional.empty(),
                 Optional.of(new Hours(MADRID, Map.of(), Set.of())),
-                summaries));
+                summaries,
+                List.of()));
     tables
         .recipients()
         .write(tenant, new Recipient(ELENA, ELENAS, language, Set.of(), Optional.empty()));

@@ -68,7 +68,7 @@ final class EraseConversation {
     }
     var tenant = visit.token().key().tenant();
     var id = visit.token().conversation();
-    var audit = auditId();
+    var audit = AuditId.of(clock.instant(), random);
     audits.write(
         tenant,
         new AuditEntry(
@@ -94,11 +94,5 @@ final class EraseConversation {
             Remainder.CACHED_KEYS,
             Remainder.UNREADABLE_BACKUPS,
             Remainder.DELIVERED_MAIL));
-  }
-
-  private AuditId auditId() {
-    var bytes = new byte[10];
-    random.nextBytes(bytes);
-    return AuditId.of(clock.instant(), bytes);
   }
 }

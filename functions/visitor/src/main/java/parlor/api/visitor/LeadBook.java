@@ -65,18 +65,8 @@ final class LeadBook {
   /** What the visitor left, if they did. */
   Optional<Lead> find(TenantId tenant, ConversationId conversation) {
     var id = LeadId.of(conversation);
-    return keyring
-        .tenantKey(tenant)
-        .flatMap(
-            tenantKey ->
-                keyring
-                    .find(tenant, id.record())
-                    .flatMap(
-                        row ->
-                            new RecordOpener(keyring, vault, tenant, tenantKey)
-                                .open(id.record(), row.recordKey()))
-                    .flatMap(
-                        opened -> leads.find(tenant, id).map(found -> found.open(opened.seal()))));
+    return RecordOpener.find(keyring, vault, tenant, id.record())
+        .flatMap(key -> leads.find(tenant, id).map(found -> found.open(key.seal())));
   }
 
   /** As if it had never been. */

@@ -25,6 +25,7 @@ import parlor.conversation.Span;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
 import parlor.http.Json;
+import parlor.tenant.Frequency;
 import parlor.tenant.Hours;
 import parlor.tenant.Voice;
 import parlor.tenant.Workspace;
@@ -167,6 +168,8 @@ class HandoffTest {
         casa.retentionDays(),
         Voice.PLAIN,
         Optional.empty(),
-        Optional.of(new Hours(ZoneId.of("UTC"), week, Set.of())));
+        Optional.of(new Hours(ZoneId.of("UTC"), week, Set.of())),
+        Frequency.EACH,
+        List.of());
   }
 }
