@@ -21,7 +21,7 @@ class LeakTest {
   /** How long anything takes is another test's affair. */
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-  private static final String ADDRESS = "203.0.113.7";
+  private static final String ADDRESSES = "203.0.113.";
   private static final String WORDS = "my canary sings of eight geese";
   private static final String MAIL = "canary.of.the.visitor@geese.example";
 
@@ -60,7 +60,7 @@ class LeakTest {
       var secrets = stage.secrets(new Canaries());
       assertThat(secrets.in(told + " " + log)).isEmpty();
       assertThat(ofVisitors.in(told + " " + log)).isEmpty();
-      assertThat(log).doesNotContain(ADDRESS);
+      assertThat(log).doesNotContain(ADDRESSES);
       assertThat(secrets.forms().limit(200))
           .as("one that is there is found, in whatever form")
           .hasSize(200)

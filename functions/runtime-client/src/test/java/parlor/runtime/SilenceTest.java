@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever happens, the log has nothing of a visitor and no secret. */
 class SilenceTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(8);
-  private static final String ADDRESS = "203.0.113.7";
+  private static final String ADDRESSES = "203.0.113.";
 
   @Test
   void neither_ordinary_nor_broken_calls_leave_words_addresses_or_secrets_in_the_log()
@@ -44,7 +44,7 @@ class SilenceTest {
     assertThat(log)
         .doesNotContain("breakfast", "parking", "pequeño", "Breakfast")
         .doesNotContain("Marisol", "marisol@", "600000001", "600 000 001")
-        .doesNotContain(ADDRESS, "2001:db8")
+        .doesNotContain(ADDRESSES, "2001:db8")
         .doesNotContain(values.get("token"), values.get("resume"), values.get("expired token"))
         .doesNotContain(values.get("key"))
         .doesNotContain(values.get("owner"), values.get("owner expired"))
