@@ -29,6 +29,7 @@ import parlor.conversation.Lines;
 import parlor.dynamodb.DynamoTables;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Erasures;
+import parlor.erasure.Receipts;
 import parlor.lead.Leads;
 import parlor.limit.Allowance;
 import parlor.limit.Ceiling;
@@ -48,6 +49,7 @@ import parlor.seal.Vault;
 import parlor.sealing.KeyFile;
 import parlor.sealing.TinkVault;
 import parlor.shelf.Shelf;
+import parlor.subject.SubjectIndex;
 import parlor.tenant.Origin;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.Registry;
@@ -79,6 +81,8 @@ record TestParts(
     Conversations conversations,
     Lines lines,
     Leads leads,
+    SubjectIndex index,
+    Receipts receipts,
     Audits audits,
     DailySalts salts,
     ErasureJobs erasureJobs,
@@ -136,6 +140,8 @@ record TestParts(
         tables.conversations(),
         tables.lines(),
         tables.leads(),
+        tables.index(),
+        keyFile.receipts(),
         tables.audits(),
         tables.dailySalts(),
         tables.erasureJobs(),
@@ -174,6 +180,8 @@ record TestParts(
         conversations,
         lines,
         leads,
+        index,
+        receipts,
         audits,
         salts,
         erasureJobs,
