@@ -37,12 +37,25 @@ export class Api {
     return (await this.call<T>(method, path, body)).data;
   }
 
+  /** A page of text, and where the next one begins. */
+  async text(path: string, body: unknown, accept: string): Promise<{ text: string; next: string | null }> {
+    const reply = await this.ask('POST', path, body, { accept });
+    if (!reply.ok) throw await this.problem(reply);
+    return { text: await reply.text(), next: reply.headers.get('parlor-next') };
+  }
+
   /** One request; a network that is away is the problem `offline`. */
   async call<T>(method: string, path: string, body?: unknown, more: Record<string, string> = {}, signal?: AbortSignal): Promise<Reply<T>> {
+    const reply = await this.ask(method, path, body, more, signal);
+    if (!reply.ok) throw await this.problem(reply);
+    return { data: (await reply.json().catch(() => ({}))) as T, etag: reply.headers.get('etag') };
+  }
+
+  private ask(method: string, path: string, body: unknown, more: Record<string, string>, signal?: AbortSignal): Promise<Response> {
     const headers: Record<string, string> = { ...more, authorization: `Bearer ${this.token}`, 'accept-language': language() };
     if (this.workspace) headers['parlor-workspace'] = this.workspace;
     if (body !== undefined) headers['content-type'] = 'application/json';
-    const reply = await fetch(`${this.origin}/v1/owner/${path}`, {
+    return fetch(`${this.origin}/v1/owner/${path}`, {
       method,
       headers,
       body: body === undefined ? null : JSON.stringify(body),
@@ -53,12 +66,13 @@ export class Api {
       if (signal?.aborted) throw failure;
       throw new Problem(0, 'offline', '');
     });
+  }
+
+  private async problem(reply: Response): Promise<Problem> {
     const data = (await reply.json().catch(() => ({}))) as Record<string, unknown>;
-    const etag = reply.headers.get('etag');
-    if (reply.ok) return { data: data as T, etag };
     if (reply.status === 401) this.ended();
     const slug = String(data['type'] ?? '').replace(/^.*\//, '') || 'unavailable';
-    throw new Problem(reply.status, slug, String(data['detail'] ?? ''), data, etag);
+    return new Problem(reply.status, slug, String(data['detail'] ?? ''), data, reply.headers.get('etag'));
   }
 }
 
