@@ -356,8 +356,8 @@ final class OwnerModule {
   }
 
   @Provides
-  static Settings settings(Workspaces workspaces, Journal journal) {
-    return new Settings(workspaces, journal);
+  static Settings settings(Workspaces workspaces, Keyring keyring, Journal journal, Clock clock) {
+    return new Settings(workspaces, new Shortening(keyring, clock), journal);
   }
 
   @Provides
