@@ -22,6 +22,9 @@ type Counts = Record<'added' | 'there' | 'expired' | 'own' | 'unreadable', numbe
 /** Records in one call of an import. */
 const TOGETHER = 50;
 
+/** Characters after which no more records are added to a call. */
+const LARGE = 1_000_000;
+
 /** All there is, put together in this tab: no copy of it lies on a server. */
 export function ExportAll() {
   const { api, tell } = useDesk();
@@ -95,11 +98,12 @@ export function ImportFile() {
     if (also) await furnish(all);
     const counts: Counts = { added: 0, there: 0, expired: 0, own: 0, unreadable: 0 };
     for (const name of ['conversations', 'leads'] as const)
-      for (let at = 0; at < all[name].length; at += TOGETHER) {
-        const sent = { version: all.version, [name]: all[name].slice(at, at + TOGETHER) };
-        const reply = await api.send<Record<typeof name, Counts>>('POST', 'imports', sent);
+      for (let at = 0; at < all[name].length; ) {
+        const some = together(all[name], at);
+        const reply = await api.send<Record<typeof name, Counts>>('POST', 'imports', { version: all.version, [name]: some });
         for (const key of Object.keys(counts) as (keyof Counts)[]) counts[key] += reply[name][key];
-        say(t('import.reached', { n: number(Math.min(at + TOGETHER, all[name].length)), all: number(all[name].length) }));
+        at += some.length;
+        say(t('import.reached', { n: number(at), all: number(all[name].length) }));
       }
     const left = counts.there + counts.expired + counts.own + counts.unreadable;
     say(`${count(counts.added, 'import.added.one', 'import.added.many')} ${left ? t('import.left', { there: number(counts.there), expired: number(counts.expired), own: number(counts.own), unreadable: number(counts.unreadable) }) : ''}`);
@@ -141,6 +145,15 @@ export function ImportFile() {
       <p role="status">{progress}</p>
     </section>
   );
+}
+
+/** The next records, at least one, that fit into one call. */
+function together(all: unknown[], from: number): unknown[] {
+  let size = 0;
+  let to = from;
+  do size += JSON.stringify(all[to++]).length;
+  while (to < all.length && to - from < TOGETHER && size < LARGE);
+  return all.slice(from, to);
 }
 
 async function read(file: File): Promise<Part | undefined> {
