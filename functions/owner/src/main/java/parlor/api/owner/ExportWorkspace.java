@@ -118,9 +118,9 @@ final class ExportWorkspace implements Answering {
     }
     var page = new Page(visit, json);
     var next = Optional.of(from);
-    while (next.isPresent() && page.hasRoom()) {
-      next = page.add(next.get());
-    }
+    do {
+      next = page.add(next.orElseThrow());
+    } while (next.isPresent() && page.hasRoom());
     return Json.reply(200, json.put("next", cursor(visit, next).orElse(null)));
   }
 
@@ -227,8 +227,8 @@ final class ExportWorkspace implements Answering {
     }
     Optional<ExportPlace> next = Optional.of(from);
     int characters = 0;
-    while (next.isPresent() && characters < MOST_CHARACTERS && clock.instant().isBefore(until)) {
-      var page = view.page(visit.tenant(), span(next.get()), CONVERSATIONS);
+    do {
+      var page = view.page(visit.tenant(), span(next.orElseThrow()), CONVERSATIONS);
       for (var listed : page.listed()) {
         for (var row : rows.of(listed.line().id(), view.all(listed.transcript()))) {
           characters += row.stream().mapToInt(String::length).sum();
@@ -236,7 +236,7 @@ final class ExportWorkspace implements Answering {
         }
       }
       next = page.last().map(last -> from.behind(last.value()));
-    }
+    } while (next.isPresent() && characters < MOST_CHARACTERS && clock.instant().isBefore(until));
     var headers =
         Map.of(
             "content-type", "text/csv; charset=utf-8; header=present",
