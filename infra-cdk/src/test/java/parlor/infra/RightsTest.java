@@ -46,11 +46,13 @@ class RightsTest {
   private static final Map<FunctionName, String> TOUCH_REPLIES = new EnumMap<>(FunctionName.class);
   private static final List<Iam.Asked> TOUCHED = new ArrayList<>();
   private static final List<Iam.Asked> ASKED = new ArrayList<>();
-  private static final Template TEMPLATE = new Template(Synthesized.plain().template());
+  private static final Synthesized STACK =
+      Synthesized.with(Map.of("sender", "parlor@mail.example", "desk", "https://desk.example/"));
+  private static final Template TEMPLATE = new Template(STACK.template());
 
   @BeforeAll
   static void go_every_way_through_the_functions() throws Exception {
-    try (var stage = new Deployment(Synthesized.plain().template(), CLOCK)) {
+    try (var stage = new Deployment(STACK.template(), CLOCK)) {
       var operator = stage.operator();
       var tenant = operator.newTenant();
       var key = operator.text(operator.open(tenant, Casa.SITE, FAQ, Rate.KEY, 100));

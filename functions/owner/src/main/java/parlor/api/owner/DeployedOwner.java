@@ -3,6 +3,7 @@ package parlor.api.owner;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import parlor.aws.S3Contents;
 import parlor.aws.S3Uploads;
 import parlor.aws.SecretOffLinks;
 import parlor.aws.SecretPublicKeys;
+import parlor.aws.SesMails;
 import parlor.aws.SqsIngests;
 import parlor.aws.StepFunctionsErasures;
 import parlor.content.Ingests;
@@ -83,6 +85,9 @@ record DeployedOwner(
     RandomGenerator random,
     ExecutorService executor)
     implements OwnerParts {
+  /** Somebody waits for an invitation, but would rather it went. */
+  private static final Duration MAIL = Duration.ofSeconds(5);
+
   static DeployedOwner of(OwnerConfig config, Aws aws, Documents documents, Clock clock) {
     var roles = aws.inRole(config.tenantRole(), clock).inPersonRole(config.personRole(), clock);
     var random = new SecureRandom();
@@ -93,7 +98,7 @@ record DeployedOwner(
         tables.rosters(),
         tables.invitations(),
         tables.registry(),
-        Optional.empty(),
+        config.sender().map(it -> SesMails.of(aws.within(MAIL), it, config.configurationSet())),
         config.desk(),
         config.signUps(),
         tables.ceiling(),

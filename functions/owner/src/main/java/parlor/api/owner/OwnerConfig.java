@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import parlor.mail.EmailAddress;
 
 /**
  * How a deployed owner function is set up; read once, when it starts.
@@ -19,6 +20,9 @@ import java.util.Optional;
  * @param ingestQueue address of the queue of what is to be read
  * @param issuer whose tokens are taken; {@code none} if nobody's
  * @param desk where people sign in, for whoever gets a mail; empty if that is not known
+ * @param sender address that invitations come from; empty if none is set, and then nobody is
+ *     written to
+ * @param configurationSet of SES, whose events tell what became of a mail
  * @param signUps who may make a business here
  * @param client what those tokens must be for
  */
@@ -35,6 +39,8 @@ record OwnerConfig(
     String issuer,
     String client,
     Optional<URI> desk,
+    Optional<EmailAddress> sender,
+    String configurationSet,
     SignUps signUps) {
   private static final String NONE = "none";
 
@@ -63,6 +69,8 @@ record OwnerConfig(
         Optional.of(environment.getOrDefault("PARLOR_DESK", NONE))
             .filter(desk -> !desk.equals(NONE))
             .map(URI::create),
+        EmailAddress.parse(value(environment, "PARLOR_MAIL_SENDER")),
+        value(environment, "PARLOR_MAIL_SET"),
         SignUps.of(
             environment.getOrDefault("PARLOR_SIGN_UP", "closed"),
             environment.getOrDefault("PARLOR_INVITED", NONE),
