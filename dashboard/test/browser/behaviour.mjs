@@ -1,5 +1,6 @@
 // What only a browser can show: signing in, edits that outlive trouble, focus, keys, erasing. node test/browser/behaviour.mjs
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { chromium } from 'playwright-core';
 import { launch } from '../../../npm/chromium.mjs';
 import { startStub } from './stub.mjs';
@@ -163,6 +164,30 @@ await law('a_search_says_how_far_it_looked_and_goes_on', async (page, stub) => {
   await page.getByRole('button', { name: 'Look further back' }).click();
   await page.getByText(/64 conversations looked at/).waitFor();
   assert.ok((await page.locator('.lines tbody tr').count()) > before);
+});
+await law('a_list_of_a_thousand_paints_soon_does_not_jump_and_leaves_the_page_its_turn', async (page, stub) => {
+  stub.state.conversations = Array.from({ length: 1000 }, (_, at) => ({ ...stub.state.conversations[at % 64], id: randomUUID(), startedAt: new Date(Date.now() - at * 60_000).toISOString() }));
+  await enter(page, stub);
+  await page.addInitScript(() => {
+    window.seen = { paint: 0, shift: 0, longest: 0 };
+    const watch = (type, note) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+    watch('largest-contentful-paint', (entry) => (window.seen.paint = entry.startTime));
+    watch('layout-shift', (entry) => (window.seen.shift += entry.hadRecentInput ? 0 : entry.value));
+    watch('longtask', (entry) => (window.seen.longest = Math.max(window.seen.longest, entry.duration)));
+  });
+  await page.reload();
+  const rows = page.locator('.lines tbody tr');
+  for (let shown = 50; shown <= 1000; shown += 50) {
+    await page.waitForFunction((count) => document.querySelectorAll('.lines tbody tr').length >= count, shown);
+    if (shown < 1000) await page.locator('.more button').click();
+  }
+  assert.equal(await rows.count(), 1000);
+  const { paint, shift, longest } = await page.evaluate(() => window.seen);
+  console.log(`       LCP ${Math.round(paint)} ms, CLS ${shift.toFixed(3)}, longest task ${Math.round(longest)} ms, 1,000 conversations`);
+  // What web.dev calls good; the long task has the room of a busy machine.
+  assert.ok(paint > 0 && paint < 2500, `LCP ${paint}`);
+  assert.ok(shift < 0.1, `CLS ${shift}`);
+  assert.ok(longest < 1000, `longest task ${longest}`);
 });
 await law('trying_it_opens_the_real_chat_once_the_desk_s_address_is_listed', async (page, stub) => {
   await enter(page, stub, '#/try');
