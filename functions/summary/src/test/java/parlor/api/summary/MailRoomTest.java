@@ -65,7 +65,7 @@ final class MailRoomTest {
             "What the visitor wanted\n“When is breakfast?” · “Do you have a sauna?”",
             "What was answered\n1 of 2 questions, from: Breakfast.",
             "What is open\n“Do you have a sauna?”",
-            "https://desk.example/desk/#/conversations/" + log.id());
+            "https://desk.example/desk/#/" + casa + "/conversations/" + log.id());
     assertThat(mail.html()).contains("Do you have a sauna?", "lang=\"en\"");
     assertThat(house.agains).hasSize(1);
   }
@@ -237,7 +237,7 @@ final class MailRoomTest {
         .contains(
             "* “When is breakfast?”\n  Answered: 1 of 1 questions, from: Breakfast.",
             "* “Do you have a sauna?”\n  Open: “Do you have a sauna?”",
-            "#/conversations/" + open.id());
+            "#/" + casa + "/conversations/" + open.id());
     house.wait(8, 0);
     house.handle(new Job.Morning(casa));
     assertThat(house.office.taken()).as("the day after").hasSize(1);
