@@ -4,8 +4,9 @@ package parlor.host.browser;
  * What is asked, left, written and read on the way from a chat to a person, in one language.
  *
  * @param question one that the guesthouse's pages do not answer
+ * @param unchanged of what the mail's page asks
+ * @param done of what it says once it is done
  * @param separator of the table of leads
- * @param first of what the mail's page asks, and of what it says once it is done
  */
 record HandoffWords(
     String language,
