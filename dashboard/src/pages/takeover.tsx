@@ -12,10 +12,30 @@ interface Props {
   keys: boolean;
 }
 
-/** The word is a person's: join, write, leave, end. */
-export function Takeover({ data, look, keys }: Props) {
-  const { api, person, recount, tell } = useDesk();
+interface Named {
+  /** Whoever is signed in, as the visitor sees them. */
+  shown: string;
+  show: (name: string) => void;
+}
+
+/** The word is a person's: in the conversation while it lasts, and by mail to whoever left an address. */
+export function Takeover(props: Props) {
+  const { data, look } = props;
+  const { person } = useDesk();
   const [shown, show] = useDraft('shown-name', person.trim().split(/\s+/)[0] ?? '');
+  const left = data.next === null && data.entries.some((entry) => entry.kind === 'lead');
+  const there = here(data) === shown.trim();
+  return (
+    <>
+      {data.state === 'closed' ? <p class="quiet takeover">{t('takeover.closed')}</p> : <Live {...props} shown={shown} show={show} />}
+      {left && !there && <ByMail id={data.id} shown={shown} show={show} look={look} />}
+    </>
+  );
+}
+
+/** Join, write, leave, end. */
+function Live({ data, look, keys, shown, show }: Props & Named) {
+  const { api, recount, tell } = useDesk();
   const [draft, write, drop] = useDraft(`reply:${data.id}`, { id: '', text: '' });
   const [ending, end] = useState(false);
   const work = useWork();
@@ -47,7 +67,7 @@ export function Takeover({ data, look, keys }: Props) {
     if (mine) field.current?.focus({ preventScroll: true });
   }, [mine]);
   useEffect(() => {
-    if (!keys || data.state === 'closed') return;
+    if (!keys) return;
     const heard = (event: KeyboardEvent): void => {
       const typing = event.target instanceof Element && event.target.closest('input,select,textarea,dialog');
       if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -58,9 +78,8 @@ export function Takeover({ data, look, keys }: Props) {
     };
     addEventListener('keydown', heard);
     return () => removeEventListener('keydown', heard);
-  }, [keys, data.state, mine]);
+  }, [keys, mine]);
 
-  if (data.state === 'closed') return <p class="quiet takeover">{t('takeover.closed')}</p>;
   return (
     <section class="takeover" data-state={data.state} aria-label={t('takeover')}>
       {work.failure !== undefined && <Failed failure={work.failure} />}
@@ -147,5 +166,44 @@ export function Takeover({ data, look, keys }: Props) {
         />
       )}
     </section>
+  );
+}
+
+/** To a visitor who has gone, at the address they left. */
+function ByMail({ id, shown, show, look }: Named & { id: string; look: () => Promise<unknown> }) {
+  const { api, tell } = useDesk();
+  const [draft, write, drop] = useDraft(`mail:${id}`, { id: '', text: '' });
+  const work = useWork();
+  const send = (): Promise<boolean> =>
+    work.run(async () => {
+      // The same words sent again after a failure are the same mail.
+      const message = draft.id || crypto.randomUUID();
+      write({ id: message, text: draft.text });
+      await api.send('POST', 'replies', { conversation: id, act: 'mail', id: message, name: shown.trim(), text: draft.text.trim() });
+      drop();
+      tell(t('takeover.mail.sent'));
+      await look().catch(() => undefined);
+    });
+  return (
+    <details class="bymail" open={!!draft.text}>
+      <summary>{t('takeover.mail')}</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <Field label={t('takeover.name')}>
+          {(props) => <input {...props} required maxLength={60} autocomplete="off" value={shown} onInput={(event) => show(event.currentTarget.value)} />}
+        </Field>
+        <Field label={t('takeover.reply')} hint={t('takeover.mail.text')}>
+          {(props) => <textarea {...props} rows={4} required maxLength={4000} dir="auto" value={draft.text} onInput={(event) => write({ id: '', text: event.currentTarget.value })} />}
+        </Field>
+        {work.failure !== undefined && <Failed failure={work.failure} />}
+        <Button kind="main" submit busy={work.busy} disabled={!draft.text.trim()}>
+          {t('takeover.mail.send')}
+        </Button>
+      </form>
+    </details>
   );
 }

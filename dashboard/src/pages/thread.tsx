@@ -144,14 +144,15 @@ function Facts({ data, erase }: { data: Thread; erase: (() => void) | undefined 
 }
 
 function Turn({ entry, id }: { entry: Entry; id: string }) {
-  if (entry.kind === 'said')
+  if (entry.kind === 'said' || entry.kind === 'mailed')
     return (
       <li class="turn">
         <div class="answered" data-by="person">
           <p dir="auto">{entry.text}</p>
         </div>
         <p class="quiet by">
-          {entry.name} · <When at={entry.at} short />
+          {entry.name}
+          {entry.kind === 'mailed' && ` ${t('takeover.bymail')}`} · <When at={entry.at} short />
         </p>
       </li>
     );

@@ -203,6 +203,15 @@ await law('a_reply_that_was_lost_is_kept_and_sent_again_as_the_same_message', as
   assert.equal(said.length, 2);
   assert.equal(said[0].id, said[1].id);
 });
+await law('who_has_gone_is_written_to_by_mail', async (page, stub) => {
+  await enter(page, stub, `#/conversations/${stub.state.conversations[4].id}`);
+  await page.getByText('Write by mail').click();
+  await page.getByLabel('Write to the visitor').fill('We keep a table for you.');
+  await page.getByRole('button', { name: 'Send by mail' }).click();
+  await page.locator('.answered[data-by=person]', { hasText: 'We keep a table' }).waitFor();
+  await page.locator('.by', { hasText: 'Elena by mail' }).waitFor();
+  assert.equal(await page.getByLabel('Write to the visitor').isVisible(), false);
+});
 await law('what_a_visitor_writes_to_a_person_appears_by_itself', async (page, stub) => {
   const { id } = stub.state.conversations[3];
   await enter(page, stub, `#/conversations/${id}`);

@@ -32,6 +32,13 @@ const PAGES = {
     },
   },
   'thread-closed': { at: (stub) => `#/conversations/${stub.state.conversations[4].id}`, ready: '.takeover' },
+  'thread-mail': {
+    at: (stub) => `#/conversations/${stub.state.conversations[4].id}`, ready: '.bymail',
+    act: async (page) => {
+      await page.locator('.bymail summary').click();
+      await page.locator('.bymail textarea').fill('We keep a table for you on Friday at nine. Until then!');
+    },
+  },
   leads: { at: '#/leads', ready: '.lines' },
   'leads-one': { at: (stub) => `#/leads/${stub.state.leads[0].id}`, ready: 'blockquote' },
   'leads-clash': {

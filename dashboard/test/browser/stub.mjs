@@ -180,8 +180,8 @@ function owner(state, request, url, given, send, problem) {
       const more = (state.more[line.id] ??= []);
       if (given.act === 'say' && state.lost) return problem(503, 'unavailable', 'The database does not answer. Nothing was changed; please try again.');
       if (given.act === 'say' && more.some((entry) => entry.id === given.id)) return send(200, { state: line.state, entry: null });
-      line.state = { join: 'human', say: line.state, leave: 'bot', close: 'closed' }[given.act];
-      const kind = { join: 'person-joined', say: 'said', leave: 'person-left', close: 'closed' }[given.act];
+      line.state = { join: 'human', say: line.state, mail: line.state, leave: 'bot', close: 'closed' }[given.act];
+      const kind = { join: 'person-joined', say: 'said', mail: 'mailed', leave: 'person-left', close: 'closed' }[given.act];
       more.push({ position: thread(line, more).entries.length + 1, at: new Date().toISOString(), kind, state: line.state, id: given.id, name: given.name ?? 'Elena', text: given.text });
       return send(200, { state: line.state, entry: more.at(-1) });
     }

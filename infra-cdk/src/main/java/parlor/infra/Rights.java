@@ -80,6 +80,8 @@ final class Rights {
     if (function == FunctionName.OWNER) {
       // An owner has a business erased; what does it has rights of its own.
       allow(role, erasure.machineArn(), List.of("states:StartExecution"));
+      // Who is to be written to; it holds ids.
+      allow(role, mail.arn(), List.of("sqs:SendMessage"));
       giveSigningUp(role);
     }
     if (function == FunctionName.CHAT) {

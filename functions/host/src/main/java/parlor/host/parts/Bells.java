@@ -18,5 +18,8 @@ public record Bells(SummaryTimers timers, Alerts alerts) {
 
     @Override
     public void handoff(TenantId tenant, ConversationId conversation, Position asked) {}
+
+    @Override
+    public void written(TenantId tenant, ConversationId conversation, Position place) {}
   }
 }

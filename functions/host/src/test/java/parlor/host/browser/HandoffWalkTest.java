@@ -103,20 +103,26 @@ class HandoffWalkTest {
       var desk = page(owner, complaints);
       openFromMail(desk, alert, words);
       join(desk, words);
-      assertThat(site.locator("parlor-chat")).containsText(words.here(), patientText());
+      host.clock().forward(Duration.ofMinutes(1));
       var answers = site.evaluate(FIVE, List.of(api(), token.get(), words.more()));
       assertThat(String.valueOf(answers).split("\n")).containsOnly("200  handed-off human");
-      assertThat(desk.locator(".asked")).hasCount(6, patientCount());
+      site.locator("parlor-chat .field").fill(words.more());
+      site.locator("parlor-chat .field").press("Enter");
+      assertThat(site.locator("parlor-chat")).containsText(words.here(), patientText());
+      assertThat(desk.locator(".asked")).hasCount(7, patientCount());
       assertThat(desk.locator(".answered:not([data-by=person])")).hasCount(1);
       screen(desk, "person-" + words.language());
       say(desk, words.hello());
       assertThat(site.locator("parlor-chat .turn").last())
           .containsText(words.hello(), patientText());
-      assertThat(site.locator("parlor-chat .turn .said")).hasCount(6);
+      assertThat(site.locator("parlor-chat .turn .said")).hasCount(7);
       screen(site, "visitor-" + words.language());
 
       close(desk);
       assertThat(site.locator("parlor-chat .panel[data-state=closed]")).isVisible(patiently());
+      writeByMail(desk, words);
+      var answer = mail(mail -> mail.path("to").asString("").equals(words.email()));
+      assertThat(answer.path("text").asString()).contains(words.hello(), words.more());
       host.clock().forward(Duration.ofMinutes(16));
       var summary =
           mail(
@@ -188,6 +194,13 @@ class HandoffWalkTest {
     desk.locator(".takeover .actions button").nth(2).click();
     desk.locator("dialog button.danger").click();
     assertThat(desk.locator("p.takeover")).isVisible(patiently());
+  }
+
+  private static void writeByMail(Page desk, HandoffWords words) {
+    desk.locator(".bymail summary").click();
+    desk.locator(".bymail textarea").fill(words.hello());
+    desk.locator(".bymail button.main").click();
+    assertThat(desk.locator(".answered[data-by=person]")).hasCount(2, patientCount());
   }
 
   private static String table(Page desk) throws IOException {

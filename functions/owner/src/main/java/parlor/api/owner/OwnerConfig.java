@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param contentBucket name of the bucket of what businesses publish
  * @param erasureMachine ARN of the state machine that erases a business
  * @param ingestQueue address of the queue of what is to be read
+ * @param mailQueue address of the queue that mails are written from
  * @param issuer whose tokens are taken; {@code none} if nobody's
  * @param desk where people sign in, for whoever gets a mail; empty if that is not known
  * @param signUps who may make a business here
@@ -32,6 +33,7 @@ record OwnerConfig(
     String contentBucket,
     String erasureMachine,
     String ingestQueue,
+    String mailQueue,
     String issuer,
     String client,
     Optional<URI> desk,
@@ -58,6 +60,7 @@ record OwnerConfig(
         value(environment, "PARLOR_CONTENT_BUCKET"),
         value(environment, "PARLOR_ERASURE_MACHINE"),
         value(environment, "PARLOR_INGEST_QUEUE"),
+        value(environment, "PARLOR_MAIL_QUEUE"),
         value(environment, "PARLOR_ISSUER"),
         value(environment, "PARLOR_CLIENT"),
         Optional.of(environment.getOrDefault("PARLOR_DESK", NONE))
