@@ -28,21 +28,38 @@ export class Api {
   ) {}
 
   async get<T>(path: string, query: Record<string, string | undefined> = {}, signal?: AbortSignal): Promise<T> {
-    const given = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
-    const search = new URLSearchParams(given).toString();
-    return (await this.call<T>('GET', path + (search && `?${search}`), undefined, {}, signal)).data;
+    return (await this.call<T>('GET', path + search(query), undefined, {}, signal)).data;
   }
 
   async send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
     return (await this.call<T>(method, path, body)).data;
   }
 
+  /** A whole table, in as many requests as it takes; spreadsheets want its byte order mark, which reading drops. */
+  async table(path: string, query: Record<string, string | undefined>): Promise<Blob> {
+    let text = '\ufeff';
+    for (let cursor: string | undefined, first = true; first || cursor; first = false) {
+      const reply = await this.fetched('GET', path + search({ ...query, cursor }), undefined, { accept: 'text/csv' });
+      if (!reply.ok) throw await this.problem(reply);
+      const page = await reply.text();
+      text += first ? page : page.slice(page.indexOf('\r\n') + 2);
+      cursor = reply.headers.get('parlor-next') ?? undefined;
+    }
+    return new Blob([text], { type: 'text/csv;charset=utf-8' });
+  }
+
   /** One request; a network that is away is the problem `offline`. */
   async call<T>(method: string, path: string, body?: unknown, more: Record<string, string> = {}, signal?: AbortSignal): Promise<Reply<T>> {
+    const reply = await this.fetched(method, path, body, more, signal);
+    if (!reply.ok) throw await this.problem(reply);
+    return { data: (await reply.json().catch(() => ({}))) as T, etag: reply.headers.get('etag') };
+  }
+
+  private fetched(method: string, path: string, body: unknown, more: Record<string, string>, signal?: AbortSignal): Promise<Response> {
     const headers: Record<string, string> = { ...more, authorization: `Bearer ${this.token}`, 'accept-language': language() };
     if (this.workspace) headers['parlor-workspace'] = this.workspace;
     if (body !== undefined) headers['content-type'] = 'application/json';
-    const reply = await fetch(`${this.origin}/v1/owner/${path}`, {
+    return fetch(`${this.origin}/v1/owner/${path}`, {
       method,
       headers,
       body: body === undefined ? null : JSON.stringify(body),
@@ -53,20 +70,28 @@ export class Api {
       if (signal?.aborted) throw failure;
       throw new Problem(0, 'offline', '');
     });
+  }
+
+  private async problem(reply: Response): Promise<Problem> {
     const data = (await reply.json().catch(() => ({}))) as Record<string, unknown>;
-    const etag = reply.headers.get('etag');
-    if (reply.ok) return { data: data as T, etag };
     if (reply.status === 401) this.ended();
     const slug = String(data['type'] ?? '').replace(/^.*\//, '') || 'unavailable';
-    throw new Problem(reply.status, slug, String(data['detail'] ?? ''), data, etag);
+    return new Problem(reply.status, slug, String(data['detail'] ?? ''), data, reply.headers.get('etag'));
   }
+}
+
+function search(query: Record<string, string | undefined>): string {
+  const given = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
+  const text = new URLSearchParams(given).toString();
+  return text && `?${text}`;
 }
 
 export type Role = 'owner' | 'agent';
 export type Outcome = 'answered' | 'unanswered' | 'handed-off' | 'referred' | 'refused';
 export const OUTCOMES: Outcome[] = ['answered', 'unanswered', 'handed-off', 'referred', 'refused'];
 export interface Workspace { tenant: string; name: string; role: Role }
-export interface Line { id: string; startedAt: string; language: string; opening: string; outcome: Outcome }
+export type State = 'bot' | 'waiting' | 'human' | 'closed';
+export interface Line { id: string; startedAt: string; language: string; opening: string; outcome: Outcome; state?: State }
 export interface Source { entry: string; title: string; url: string | null }
 export interface Entry {
   position: number;
@@ -82,12 +107,45 @@ export interface Entry {
   sources?: Source[];
   redactions?: { kind: string; count: number }[];
   warnings?: string[];
+  /** How the conversation stood after it. */
+  state?: State;
+  /** Who of the business it was, as the visitor sees them. */
+  name?: string;
+  text?: string;
+  helpful?: boolean;
 }
-export interface Thread { id: string; startedAt: string; expiresAt: string; state: string; entries: Entry[]; next: number | null }
+export interface Thread { id: string; startedAt: string; expiresAt: string; state: State; entries: Entry[]; next: number | null }
 export interface Found { conversation: Line; position: number; at: string; where: 'question' | 'answer'; excerpt: string }
 export interface Search { found: Found[]; searched: number; reached: string | null; next: string | null }
 export interface Question { question: string; language: string; count: number; lastAt: string; conversation: string; position: number }
 export interface Unanswered { questions: Question[]; searched: number; reached: string | null; next: string | null }
+export const STATUSES = ['new', 'contacted', 'done', 'dismissed'] as const;
+export type Status = (typeof STATUSES)[number];
+export interface Lead {
+  id: string;
+  conversation: string;
+  at: string;
+  language: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  message: string | null;
+  consent: { text: string; version: string };
+  status: Status;
+  notes: string;
+  revision: number;
+  expiresAt: string;
+}
+export interface Leads { leads: Lead[]; next: string | null }
+export interface Recipient {
+  person: string;
+  address: string;
+  language: string;
+  alerts: boolean;
+  summaries: boolean;
+  stopped: { reason: 'bounced' | 'complained' | 'rejected'; at: string } | null;
+}
+export interface Mailing { person: string; recipients: Recipient[] }
 export interface ContentSource {
   id: string;
   kind: 'site' | 'file';
@@ -114,6 +172,8 @@ export interface Settings {
   rules: string[];
   model: string | null;
   hours: Hours | null;
+  summaries: 'each' | 'daily' | 'never';
+  regions: string[];
   privacy: { legalName: string; contact: string; policy: string | null };
   retentionDays: number;
 }

@@ -63,6 +63,7 @@ final class FunctionEnvironment {
                   Map.entry("PARLOR_CONTENT_BUCKET", content.name()),
                   Map.entry("PARLOR_ERASURE_MACHINE", erasure.machineArn()),
                   Map.entry("PARLOR_INGEST_QUEUE", ingest.getQueueUrl()),
+                  Map.entry("PARLOR_MAIL_QUEUE", mail.url()),
                   Map.entry(
                       "PARLOR_ISSUER", settings.issuer().map(Settings.Issuer::name).orElse("none")),
                   Map.entry(

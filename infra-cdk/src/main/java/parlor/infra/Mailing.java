@@ -113,8 +113,10 @@ final class Mailing extends Construct {
     Rights.allowRows(tenant, tables.arn(TableName.LIMITS), List.of(Rights.GET, Rights.UPDATE));
     // What opens a conversation, a list of them, or a lead.
     Rights.allowRows(tenant, tables.arn(TableName.KEYRING), List.of(Rights.GET, Rights.BATCH_GET));
-    Rights.allowRows(tenant, tables.arn(TableName.TRANSCRIPTS), List.of(Rights.QUERY));
-    Rights.allowRows(tenant, tables.arn(TableName.CONVERSATIONS), List.of(Rights.QUERY));
+    // What was said; and that a wait is over, in the log and in the list.
+    Rights.allowRows(tenant, tables.arn(TableName.TRANSCRIPTS), List.of(Rights.QUERY, Rights.PUT));
+    Rights.allowRows(
+        tenant, tables.arn(TableName.CONVERSATIONS), List.of(Rights.QUERY, Rights.UPDATE));
     Rights.allowRows(tenant, tables.arn(TableName.LEADS), List.of(Rights.GET));
     masterKey.letUnwrap(tenant);
   }

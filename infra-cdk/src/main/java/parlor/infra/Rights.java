@@ -84,6 +84,8 @@ final class Rights {
       allow(role, erasure.machineArn(), List.of("states:StartExecution"));
       // Whoever is invited gets a mail.
       sender.letSend(role);
+      // Who is to be written to; it holds ids.
+      allow(role, mail.arn(), List.of("sqs:SendMessage"));
       giveSigningUp(role);
     }
     if (function == FunctionName.CHAT) {

@@ -124,6 +124,10 @@ class RightsTest {
     var id = lead.path("id").asString();
     var join = "{\"conversation\":\"" + id + "\",\"act\":\"join\",\"name\":\"Ana\"}";
     assertThat(owner.owner("POST", "replies", Map.of(), ana, join).status()).isEqualTo(200);
+    var write =
+        "{\"conversation\":\"%s\",\"act\":\"mail\",\"name\":\"Ana\",\"id\":\"%s\",\"text\":\"Yes.\"}"
+            .formatted(id, UUID.randomUUID());
+    assertThat(owner.owner("POST", "replies", Map.of(), ana, write).status()).isEqualTo(200);
     var seen = "{\"status\":\"done\",\"notes\":\"\"}";
     assertThat(owner.owner("PUT", "leads/" + id, Map.of(), ana, seen).status())
         .as("somebody was faster, as far as they have seen")

@@ -21,5 +21,8 @@ public record Bells(SummaryTimers timers, Alerts alerts, Optional<Mails> mails) 
 
     @Override
     public void handoff(TenantId tenant, ConversationId conversation, Position asked) {}
+
+    @Override
+    public void written(TenantId tenant, ConversationId conversation, Position place) {}
   }
 }

@@ -17,6 +17,7 @@ import parlor.aws.S3Uploads;
 import parlor.aws.SecretOffLinks;
 import parlor.aws.SecretPublicKeys;
 import parlor.aws.SesMails;
+import parlor.aws.SqsAlerts;
 import parlor.aws.SqsIngests;
 import parlor.aws.StepFunctionsErasures;
 import parlor.content.Ingests;
@@ -34,6 +35,7 @@ import parlor.limit.Ceiling;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.Shares;
+import parlor.mail.Alerts;
 import parlor.mail.Mails;
 import parlor.mail.OffLinks;
 import parlor.mail.Recipients;
@@ -78,6 +80,7 @@ record DeployedOwner(
     ErasureJobs erasureJobs,
     Erasures erasures,
     Recipients recipients,
+    Alerts alerts,
     OffLinks offLinks,
     Optional<Issuer> issuer,
     Documents documents,
@@ -122,6 +125,7 @@ record DeployedOwner(
         tables.erasureJobs(),
         StepFunctionsErasures.of(aws, config.erasureMachine()),
         tables.recipients(),
+        SqsAlerts.of(aws, config.mailQueue()),
         SecretOffLinks.of(aws, config.publicKeySecret(), clock),
         Issuer.of(config.issuer(), config.client()),
         documents,

@@ -18,6 +18,7 @@ import parlor.mail.EmailAddress;
  * @param contentBucket name of the bucket of what businesses publish
  * @param erasureMachine ARN of the state machine that erases a business
  * @param ingestQueue address of the queue of what is to be read
+ * @param mailQueue address of the queue that mails are written from
  * @param issuer whose tokens are taken; {@code none} if nobody's
  * @param desk where people sign in, for whoever gets a mail; empty if that is not known
  * @param sender address that invitations come from; empty if none is set, and then nobody is
@@ -36,6 +37,7 @@ record OwnerConfig(
     String contentBucket,
     String erasureMachine,
     String ingestQueue,
+    String mailQueue,
     String issuer,
     String client,
     Optional<URI> desk,
@@ -64,6 +66,7 @@ record OwnerConfig(
         value(environment, "PARLOR_CONTENT_BUCKET"),
         value(environment, "PARLOR_ERASURE_MACHINE"),
         value(environment, "PARLOR_INGEST_QUEUE"),
+        value(environment, "PARLOR_MAIL_QUEUE"),
         value(environment, "PARLOR_ISSUER"),
         value(environment, "PARLOR_CLIENT"),
         Optional.of(environment.getOrDefault("PARLOR_DESK", NONE))
