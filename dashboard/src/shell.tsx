@@ -40,7 +40,7 @@ export function Shell({ desk, spaces, here, choose, speak, leave }: Props) {
   const first = useRef(true);
   const say = useCallback((text: string): void => void (tell(''), setTimeout(() => tell(text), 50)), []);
   const [waiting, recount] = useWaiting(desk.api, say);
-  const known = useMemo<Desk>(() => ({ ...desk, tell: say, waiting, recount }), [desk.api, desk.role, waiting]);
+  const known = useMemo<Desk>(() => ({ ...desk, tell: say, waiting, recount }), [desk.api, desk.role, desk.name, waiting]);
   const { person } = desk;
   const pages = PAGES.filter((page) => here.role === 'owner' || !OWNERS.includes(page));
 
