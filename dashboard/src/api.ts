@@ -28,30 +28,35 @@ export class Api {
   ) {}
 
   async get<T>(path: string, query: Record<string, string | undefined> = {}, signal?: AbortSignal): Promise<T> {
-    const given = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
-    const search = new URLSearchParams(given).toString();
-    return (await this.call<T>('GET', path + (search && `?${search}`), undefined, {}, signal)).data;
+    return (await this.call<T>('GET', path + search(query), undefined, {}, signal)).data;
   }
 
   async send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
     return (await this.call<T>(method, path, body)).data;
   }
 
-  /** A page of text, and where the next one begins. */
-  async text(path: string, body: unknown, accept: string): Promise<{ text: string; next: string | null }> {
-    const reply = await this.ask('POST', path, body, { accept });
-    if (!reply.ok) throw await this.problem(reply);
-    return { text: await reply.text(), next: reply.headers.get('parlor-next') };
+  /** A whole table, in as many requests as it takes; spreadsheets want its byte order mark, which reading drops. */
+  async table(path: string, wish: Record<string, string | undefined>, method: 'GET' | 'POST' = 'GET'): Promise<Blob> {
+    let text = '\ufeff';
+    for (let cursor: string | undefined, first = true; first || cursor; first = false) {
+      const asked = { ...wish, cursor };
+      const reply = await this.fetched(method, method === 'GET' ? path + search(asked) : path, method === 'GET' ? undefined : asked, { accept: 'text/csv' });
+      if (!reply.ok) throw await this.problem(reply);
+      const page = await reply.text();
+      text += first ? page : page.slice(page.indexOf('\r\n') + 2);
+      cursor = reply.headers.get('parlor-next') ?? undefined;
+    }
+    return new Blob([text], { type: 'text/csv;charset=utf-8' });
   }
 
   /** One request; a network that is away is the problem `offline`. */
   async call<T>(method: string, path: string, body?: unknown, more: Record<string, string> = {}, signal?: AbortSignal): Promise<Reply<T>> {
-    const reply = await this.ask(method, path, body, more, signal);
+    const reply = await this.fetched(method, path, body, more, signal);
     if (!reply.ok) throw await this.problem(reply);
     return { data: (await reply.json().catch(() => ({}))) as T, etag: reply.headers.get('etag') };
   }
 
-  private ask(method: string, path: string, body: unknown, more: Record<string, string>, signal?: AbortSignal): Promise<Response> {
+  private fetched(method: string, path: string, body: unknown, more: Record<string, string>, signal?: AbortSignal): Promise<Response> {
     const headers: Record<string, string> = { ...more, authorization: `Bearer ${this.token}`, 'accept-language': language() };
     if (this.workspace) headers['parlor-workspace'] = this.workspace;
     if (body !== undefined) headers['content-type'] = 'application/json';
@@ -76,11 +81,18 @@ export class Api {
   }
 }
 
+function search(query: Record<string, string | undefined>): string {
+  const given = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
+  const text = new URLSearchParams(given).toString();
+  return text && `?${text}`;
+}
+
 export type Role = 'owner' | 'agent';
 export type Outcome = 'answered' | 'unanswered' | 'handed-off' | 'referred' | 'refused';
 export const OUTCOMES: Outcome[] = ['answered', 'unanswered', 'handed-off', 'referred', 'refused'];
 export interface Workspace { tenant: string; name: string; role: Role }
-export interface Line { id: string; startedAt: string; language: string; opening: string; outcome: Outcome }
+export type State = 'bot' | 'waiting' | 'human' | 'closed';
+export interface Line { id: string; startedAt: string; language: string; opening: string; outcome: Outcome; state?: State }
 export interface Source { entry: string; title: string; url: string | null }
 export interface Entry {
   position: number;
@@ -96,12 +108,45 @@ export interface Entry {
   sources?: Source[];
   redactions?: { kind: string; count: number }[];
   warnings?: string[];
+  /** How the conversation stood after it. */
+  state?: State;
+  /** Who of the business it was, as the visitor sees them. */
+  name?: string;
+  text?: string;
+  helpful?: boolean;
 }
-export interface Thread { id: string; startedAt: string; expiresAt: string; state: string; entries: Entry[]; next: number | null }
+export interface Thread { id: string; startedAt: string; expiresAt: string; state: State; entries: Entry[]; next: number | null }
 export interface Found { conversation: Line; position: number; at: string; where: 'question' | 'answer'; excerpt: string }
 export interface Search { found: Found[]; searched: number; reached: string | null; next: string | null }
 export interface Question { question: string; language: string; count: number; lastAt: string; conversation: string; position: number }
 export interface Unanswered { questions: Question[]; searched: number; reached: string | null; next: string | null }
+export const STATUSES = ['new', 'contacted', 'done', 'dismissed'] as const;
+export type Status = (typeof STATUSES)[number];
+export interface Lead {
+  id: string;
+  conversation: string;
+  at: string;
+  language: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  message: string | null;
+  consent: { text: string; version: string };
+  status: Status;
+  notes: string;
+  revision: number;
+  expiresAt: string;
+}
+export interface Leads { leads: Lead[]; next: string | null }
+export interface Recipient {
+  person: string;
+  address: string;
+  language: string;
+  alerts: boolean;
+  summaries: boolean;
+  stopped: { reason: 'bounced' | 'complained' | 'rejected'; at: string } | null;
+}
+export interface Mailing { person: string; recipients: Recipient[] }
 export interface ContentSource {
   id: string;
   kind: 'site' | 'file';
@@ -128,6 +173,8 @@ export interface Settings {
   rules: string[];
   model: string | null;
   hours: Hours | null;
+  summaries: 'each' | 'daily' | 'never';
+  regions: string[];
   privacy: { legalName: string; contact: string; policy: string | null };
   retentionDays: number;
 }

@@ -6,6 +6,7 @@ import { forget, leaveToSignIn, type Session, session } from './signin';
 import { Failed, Waiting } from './ui';
 import { Join } from './pages/join';
 import { Welcome } from './pages/welcome';
+import { named } from './route';
 import { speak, type Language } from './words';
 
 const CHOSEN = 'parlor-desk:workspace';
@@ -29,6 +30,18 @@ export function App() {
   };
   const over = (): void => (forget(), end(true));
 
+  /** Where a link of a mail leads; nobody is led to a business that is not theirs. */
+  const enter = (tenant: string | undefined): void => {
+    if (!tenant) return;
+    sessionStorage.setItem(CHOSEN, tenant);
+    choose(tenant);
+  };
+  useEffect(() => {
+    const heard = (): void => enter(named());
+    if (spaces) addEventListener('hashchange', heard);
+    return () => removeEventListener('hashchange', heard);
+  }, [spaces]);
+
   useEffect(() => {
     const start = async (): Promise<void> => {
       fail(undefined);
@@ -38,6 +51,7 @@ export function App() {
       if (!person) return setWho({ token: '', name: '' });
       const found = await new Api(known.api, person.token, undefined, over).get<{ workspaces: Workspace[] }>('workspace');
       setSpaces(found.workspaces);
+      enter(named());
       setWho(person);
     };
     start().catch(fail);
@@ -68,12 +82,13 @@ export function App() {
     choose(tenant);
     again((n) => n + 1);
   };
+  const rename = (name: string): void =>
+    setSpaces((all) => (all?.some((each) => each.tenant === here?.tenant && each.name !== name) ? all.map((each) => (each.tenant === here?.tenant ? { ...each, name } : each)) : all));
   if (!here) return <Join api={api} name={who.name} leave={leave} joined={joined} speak={change} />;
   return (
     <Shell
       key={here.tenant}
-      desk={{ api, config, name: here.name, role: here.role }}
-      person={who.name}
+      desk={{ api, config, name: here.name, role: here.role, person: who.name, rename }}
       spaces={spaces}
       here={here}
       choose={joined}

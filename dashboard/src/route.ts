@@ -9,11 +9,13 @@ export interface Place {
 export const PAGES = [
   'start',
   'conversations',
+  'leads',
   'unanswered',
   'content',
   'try',
   'install',
   'settings',
+  'mail',
   'domains',
   'keys',
   'members',
@@ -23,8 +25,17 @@ export const PAGES = [
 ] as const;
 export type Page = (typeof PAGES)[number];
 
+const BUSINESS = /^#\/(t_[a-z2-7]{20})\//;
+
+/** The business that a link of a mail names; the address then goes without. */
+export function named(): string | undefined {
+  const tenant = BUSINESS.exec(location.hash)?.[1];
+  if (tenant) history.replaceState(null, '', location.hash.replace(BUSINESS, '#/'));
+  return tenant;
+}
+
 export function place(): Place {
-  const [page = '', ...rest] = location.hash.replace(/^#\/?/, '').split('/');
+  const [page = '', ...rest] = location.hash.replace(BUSINESS, '#/').replace(/^#\/?/, '').split('/');
   return { page: page || 'conversations', rest: rest.join('/') };
 }
 

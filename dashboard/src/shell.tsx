@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Workspace } from './api';
 import { Audit } from './pages/audit';
 import { ContentPage } from './pages/content';
@@ -9,6 +9,8 @@ import { Install } from './pages/install';
 import { Start } from './pages/start';
 import { JoinPage } from './pages/join';
 import { Keys } from './pages/keys';
+import { LeadsPage } from './pages/leads';
+import { MailPage } from './pages/mail';
 import { Members } from './pages/members';
 import { SettingsPage } from './pages/settings';
 import { Try } from './pages/try';
@@ -16,14 +18,14 @@ import { UnansweredPage } from './pages/unanswered';
 import { UsagePage } from './pages/usage';
 import { href, type Page, PAGES, usePlace } from './route';
 import { Button, Choice, type Desk, DeskContext, Empty, Speaks } from './ui';
-import { language, type Language, t } from './words';
+import { useWaiting } from './waiting';
+import { language, type Language, number, t } from './words';
 
 /** What an agent may not open at all. */
-const OWNERS: Page[] = ['start', 'data', 'keys', 'try', 'install'];
+const OWNERS: Page[] = ['start', 'keys', 'try', 'install', 'mail', 'data'];
 
 interface Props {
-  desk: Omit<Desk, 'tell'>;
-  person: string;
+  desk: Omit<Desk, 'tell' | 'waiting' | 'recount'>;
   spaces: Workspace[];
   here: Workspace;
   choose: (tenant: string) => void;
@@ -31,13 +33,16 @@ interface Props {
   leave: () => void;
 }
 
-export function Shell({ desk, person, spaces, here, choose, speak, leave }: Props) {
+export function Shell({ desk, spaces, here, choose, speak, leave }: Props) {
   const place = usePlace();
   const [said, tell] = useState('');
   const [open, setOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
-  const known = useMemo<Desk>(() => ({ ...desk, tell: (text) => (tell(''), setTimeout(() => tell(text), 50)) }), [desk.api, desk.role]);
+  const say = useCallback((text: string): void => void (tell(''), setTimeout(() => tell(text), 50)), []);
+  const [waiting, recount] = useWaiting(desk.api, say);
+  const known = useMemo<Desk>(() => ({ ...desk, tell: say, waiting, recount }), [desk.api, desk.role, desk.name, waiting]);
+  const { person } = desk;
   const pages = PAGES.filter((page) => here.role === 'owner' || !OWNERS.includes(page));
 
   // A page change is told by moving the focus to the new heading, as a page load would.
@@ -91,6 +96,11 @@ export function Shell({ desk, person, spaces, here, choose, speak, leave }: Prop
                   <li key={page} class={page === 'content' || page === 'settings' || page === 'usage' ? 'apart' : undefined}>
                     <a href={href(page)} aria-current={place.page === page ? 'page' : undefined}>
                       {t(`page.${page}`)}
+                      {page === 'conversations' && waiting.length > 0 && (
+                        <span class="count">
+                          {number(waiting.length)} <span class="unseen">{t('waiting')}</span>
+                        </span>
+                      )}
                     </a>
                   </li>
                 ))}
@@ -127,6 +137,8 @@ function Content({ page, rest, person }: { page: string; rest: string; person: s
       return <JoinPage code={rest} person={person} />;
     case 'conversations':
       return <Conversations id={rest} />;
+    case 'leads':
+      return <LeadsPage id={rest} />;
     case 'unanswered':
       return <UnansweredPage />;
     case 'content':
@@ -137,6 +149,8 @@ function Content({ page, rest, person }: { page: string; rest: string; person: s
       return <Install />;
     case 'settings':
       return <SettingsPage />;
+    case 'mail':
+      return <MailPage />;
     case 'domains':
       return <Domains />;
     case 'keys':

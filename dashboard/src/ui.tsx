@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { createContext } from 'preact';
 import { useCallback, useContext, useEffect, useId, useRef, useState } from 'preact/hooks';
-import { type Api, Problem, type Key as PublicKey, type Role } from './api';
+import { type Api, type Key as PublicKey, type Line, Problem, type Role } from './api';
 import type { Config } from './config';
 import { href } from './route';
 import { brief, type Key, language, type Language, moment, t } from './words';
@@ -12,6 +12,14 @@ export interface Desk {
   config: Config;
   name: string;
   role: Role;
+  /** Who is signed in, as the issuer calls them. */
+  person: string;
+  /** Who waits for a person, newest first. */
+  waiting: Line[];
+  /** Looks at once for who waits. */
+  recount(): void;
+  /** What the business is called now. */
+  rename(name: string): void;
   /** Says something to everybody, screen readers too. */
   tell(text: string): void;
 }
@@ -296,7 +304,7 @@ export function Copy({ text, label }: { text: string; label: string }) {
 }
 
 /** What was typed and not yet sent outlives a reload and a new sign-in, in this tab. */
-export function useDraft<T>(name: string, first: T): [T, (next: T) => void, () => void] {
+export function useDraft<T>(name: string, first: T): [T, (next: T) => void, (stands?: T) => void] {
   const key = `parlor-desk:draft:${name}`;
   const [draft, change] = useState<T>(() => {
     const kept = sessionStorage.getItem(key);
@@ -308,9 +316,9 @@ export function useDraft<T>(name: string, first: T): [T, (next: T) => void, () =
       sessionStorage.setItem(key, JSON.stringify(next));
       change(next);
     },
-    () => {
+    (stands = first) => {
       sessionStorage.removeItem(key);
-      change(first);
+      change(stands);
     },
   ];
 }

@@ -12,6 +12,8 @@ const base: Settings = {
   rules: [],
   model: null,
   hours: null,
+  summaries: 'each',
+  regions: [],
   privacy: { legalName: 'Casa S.L.', contact: 'x', policy: null },
   retentionDays: 90,
 };

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Found, type Line, OUTCOMES, type Search } from '../api';
+import { type Found, type Line, OUTCOMES, type Search, type State } from '../api';
 import { go, href, place } from '../route';
 import { Button, Empty, Failed, Head, Sure, useDesk, useWork, Waiting, When } from '../ui';
 import { count, moment, number, t, word } from '../words';
@@ -16,7 +16,7 @@ const KEYS = 'parlor-desk:keys';
 
 /** Every conversation, newest first, and beside the list the one that is read. */
 export function Conversations({ id }: { id: string }) {
-  const { api, role, tell } = useDesk();
+  const { api, role, tell, waiting } = useDesk();
   const [wishes, wish] = useState(ALL);
   const [lines, setLines] = useState<(Line & { found?: Found })[]>();
   const [next, setNext] = useState<string | null>(null);
@@ -89,6 +89,9 @@ export function Conversations({ id }: { id: string }) {
     erased(ids);
   };
   const filtered = wishes !== ALL && Object.values(wishes).some(Boolean);
+  /** Who waits is known as of now, the rest as the list was read. */
+  const state = (line: Line): State | undefined =>
+    line.state === 'human' ? 'human' : waiting.some((each) => each.id === line.id) ? 'waiting' : line.state === 'waiting' ? 'bot' : line.state;
 
   return (
     <div class={id ? 'talks reading' : 'talks'}>
@@ -132,6 +135,20 @@ export function Conversations({ id }: { id: string }) {
             </Button>
           )}
         </form>
+        {waiting.length > 0 && !filtered && (
+          <section class="queue" aria-labelledby="queue">
+            <h2 id="queue">{count(waiting.length, 'waiting.one', 'waiting.many')}</h2>
+            <ul>
+              {waiting.map((line) => (
+                <li key={line.id}>
+                  <a href={href('conversations', line.id)} lang={line.language} dir="auto">
+                    {line.opening || t('talks.noquestion')}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         {searched && (
           <p class="quiet" role="status">
             {searched.reached
@@ -205,11 +222,9 @@ export function Conversations({ id }: { id: string }) {
                   )}
                   <td class="opening">
                     <a href={href('conversations', line.id)} lang={line.language} aria-current={line.id === id ? 'true' : undefined}>
-                      {line.opening}
+                      {line.opening || t('talks.noquestion')}
                     </a>
-                    <span class="mark below" data-outcome={line.outcome}>
-                      {word('outcome', line.outcome)}
-                    </span>
+                    <Mark line={line} state={state(line)} below />
                     {line.found && (
                       <p class="quiet" lang={line.language}>
                         {line.found.excerpt}
@@ -217,9 +232,7 @@ export function Conversations({ id }: { id: string }) {
                     )}
                   </td>
                   <td class="outcome">
-                    <span class="mark" data-outcome={line.outcome}>
-                      {word('outcome', line.outcome)}
-                    </span>
+                    <Mark line={line} state={state(line)} />
                   </td>
                   <td class="when">
                     <When at={line.startedAt} short />
@@ -252,7 +265,13 @@ export function Conversations({ id }: { id: string }) {
       </section>
       <section class="read" aria-label={t('thread')}>
         {id ? (
-          <ThreadView key={id} id={id} erase={role === 'owner' ? () => ask([id]) : undefined} />
+          <ThreadView
+            key={id}
+            id={id}
+            erase={role === 'owner' ? () => ask([id]) : undefined}
+            keys={keys}
+            stands={(now) => setLines((before) => before?.map((line) => (line.id === id ? { ...line, state: now } : line)))}
+          />
         ) : (
           <Empty title={t('talks.choose')} />
         )}
@@ -268,5 +287,15 @@ export function Conversations({ id }: { id: string }) {
         />
       )}
     </div>
+  );
+}
+
+/** That a person has the word goes before how it began. */
+function Mark({ line, state, below }: { line: Line; state: State | undefined; below?: boolean }) {
+  const live = state === 'waiting' || state === 'human';
+  return (
+    <span class={below ? 'mark below' : 'mark'} data-outcome={live ? undefined : line.outcome} data-state={live ? state : undefined}>
+      {live ? t(state === 'waiting' ? 'mark.waiting' : 'mark.human') : word('outcome', line.outcome)}
+    </span>
   );
 }

@@ -1,18 +1,72 @@
-import type { Entry, Source, Thread } from '../api';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Entry, Source, State, Thread } from '../api';
 import { href } from '../route';
 import { Button, Failed, Ready, useDesk, useLoad, useWork, When } from '../ui';
-import { day, number, t, word } from '../words';
+import { day, type Key, number, t, word } from '../words';
+import { firstPause, followed, nextPause } from './live';
+import { Takeover } from './takeover';
 
-/** One conversation as its visitor saw it, masks and sources alike. */
-export function ThreadView({ id, erase }: { id: string; erase: (() => void) | undefined }) {
+interface Props {
+  id: string;
+  erase: (() => void) | undefined;
+  /** Keys for it are wanted. */
+  keys: boolean;
+  /** How it stands now. */
+  stands: (state: State) => void;
+}
+
+/** One conversation as its visitor saw it, masks and sources alike; where a person has the word, as it goes on. */
+export function ThreadView({ id, erase, keys, stands }: Props) {
   const { api } = useDesk();
   const thread = useLoad((signal) => api.get<Thread>(`conversations/${id}`, {}, signal), [id]);
   const work = useWork();
-  const on = (after: number): Promise<boolean> =>
-    work.run(async () => {
-      const page = await api.get<Thread>(`conversations/${id}`, { after: String(after) });
-      thread.set((now) => ({ ...now, entries: [...now.entries, ...page.entries], next: page.next }));
-    });
+  const end = useRef<HTMLDivElement>(null);
+  const look = async (signal?: AbortSignal): Promise<boolean> => {
+    const last = latest.current?.entries.at(-1)?.position;
+    const page = await api.get<Thread>(`conversations/${id}`, { after: last === undefined ? undefined : String(last) }, signal);
+    thread.set((now) => followed(now, page));
+    return page.entries.length > 0 || page.state !== latest.current?.state;
+  };
+  const latest = useRef(thread.data);
+  latest.current = thread.data;
+  const { state } = thread.data ?? {};
+
+  // While a person has the word, what comes is read as it comes; never behind another window.
+  useEffect(() => {
+    if (!latest.current) return;
+    const stop = new AbortController();
+    let pause = firstPause(latest.current, Date.now());
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = (): void => {
+      clearTimeout(timer);
+      if (pause === undefined || document.hidden || stop.signal.aborted) return;
+      timer = setTimeout(() => void next(), pause);
+    };
+    const next = async (): Promise<void> => {
+      const news = await look(stop.signal).catch(() => false);
+      if (pause !== undefined && latest.current) pause = firstPause(latest.current, Date.now()) && nextPause(pause, news);
+      later();
+    };
+    const seen = (): void => (document.hidden ? clearTimeout(timer) : pause === undefined ? undefined : void next());
+    later();
+    document.addEventListener('visibilitychange', seen);
+    return () => {
+      stop.abort();
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', seen);
+    };
+  }, [id, state]);
+
+  useEffect(() => {
+    if (state) stands(state);
+  }, [state]);
+
+  // The end stays in view of whoever talks.
+  const live = state === 'waiting' || state === 'human';
+  const length = thread.data?.entries.length ?? 0;
+  useEffect(() => {
+    if (live) end.current?.scrollIntoView({ block: 'end' });
+  }, [live, length]);
   return (
     <>
       <p class="back">
@@ -25,17 +79,21 @@ export function ThreadView({ id, erase }: { id: string; erase: (() => void) | un
         {(data) => (
           <div class="thread">
             <div>
-              <ol class="log">
-                {data.entries.map((entry) => (
-                  <Turn key={entry.position} entry={entry} />
-                ))}
-              </ol>
+              <div role="log" aria-label={t('thread')}>
+                <ol class="log">
+                  {data.entries.map((entry) => (
+                    <Turn key={entry.position} entry={entry} id={id} />
+                  ))}
+                </ol>
+              </div>
               {work.failure !== undefined && <Failed failure={work.failure} />}
               {data.next !== null && (
-                <Button busy={work.busy} onClick={() => void on(data.next!)}>
+                <Button busy={work.busy} onClick={() => void work.run(async () => void (await look()))}>
                   {t('thread.more')}
                 </Button>
               )}
+              <Takeover data={data} look={look} keys={keys} />
+              <div ref={end} />
             </div>
             <Facts data={data} erase={erase} />
           </div>
@@ -53,7 +111,11 @@ function Facts({ data, erase }: { data: Thread; erase: (() => void) | undefined 
       <dl>
         <div>
           <dt>{t('facts.state')}</dt>
-          <dd>{word('state', data.state)}</dd>
+          <dd>
+            <span class="mark" data-state={data.state}>
+              {word('state', data.state)}
+            </span>
+          </dd>
         </div>
         <div>
           <dt>{t('facts.turns')}</dt>
@@ -81,11 +143,29 @@ function Facts({ data, erase }: { data: Thread; erase: (() => void) | undefined 
   );
 }
 
-function Turn({ entry }: { entry: Entry }) {
+function Turn({ entry, id }: { entry: Entry; id: string }) {
+  if (entry.kind === 'said' || entry.kind === 'mailed')
+    return (
+      <li class="turn">
+        <div class="answered" data-by="person">
+          <p dir="auto">{entry.text}</p>
+        </div>
+        <p class="quiet by">
+          {entry.name}
+          {entry.kind === 'mailed' && ` ${t('takeover.bymail')}`} · <When at={entry.at} short />
+        </p>
+      </li>
+    );
   if (entry.kind !== 'turn')
     return (
       <li class="event quiet">
-        {word('event', entry.kind)} · <When at={entry.at} />
+        {happened(entry)} · <When at={entry.at} short />
+        {entry.kind === 'lead' && (
+          <>
+            {' '}
+            · <a href={href('leads', id)}>{t('thread.lead')}</a>
+          </>
+        )}
       </li>
     );
   return (
@@ -107,15 +187,28 @@ function Turn({ entry }: { entry: Entry }) {
           <Sources list={entry.sources ?? []} />
         </div>
       )}
-      <p class="quiet by">
-        {word('by', entry.answeredBy ?? 'none')} ·{' '}
-        <span class="mark" data-outcome={entry.outcome}>
-          {word('outcome', entry.outcome ?? 'answered')}
-        </span>
-        {entry.degraded && ` · ${t('degraded')}`}
-      </p>
+      {!forPerson(entry) && (
+        <p class="quiet by">
+          {word('by', entry.answeredBy ?? 'none')} ·{' '}
+          <span class="mark" data-outcome={entry.outcome}>
+            {word('outcome', entry.outcome ?? 'answered')}
+          </span>
+          {entry.degraded && ` · ${t('degraded')}`}
+        </p>
+      )}
     </li>
   );
+}
+
+/** Kept for a person, whose words follow. */
+const forPerson = (entry: Entry): boolean => !entry.answer && (entry.state === 'waiting' || entry.state === 'human');
+
+/** What happened besides words, with the name of whoever it was. */
+function happened(entry: Entry): string {
+  if (entry.kind === 'feedback') return t(entry.helpful ? 'event.helpful' : 'event.unhelpful');
+  const named: Record<string, Key> = { 'person-joined': 'event.joined', 'person-left': 'event.left' };
+  const key = named[entry.kind];
+  return key && entry.name ? t(key, { name: entry.name }) : word('event', entry.kind);
 }
 
 /** A mask is drawn as the widget draws it: dots, and a word on why. */

@@ -20,6 +20,39 @@ const PAGES = {
   signin: { at: '', signIn: false, ready: '.door .main' },
   conversations: { at: '#/conversations', ready: '.lines' },
   thread: { at: (stub) => `#/conversations/${stub.state.conversations[2].id}`, ready: '.turn' },
+  'thread-waiting': { at: (stub) => `#/conversations/${stub.state.conversations[1].id}`, ready: '.takeover' },
+  'thread-human': { at: (stub) => `#/conversations/${stub.state.conversations[3].id}`, ready: '.takeover' },
+  'thread-mine': {
+    at: (stub) => `#/conversations/${stub.state.conversations[1].id}`, ready: '.takeover',
+    act: async (page) => {
+      await page.locator('.takeover .main').click();
+      await page.locator('.takeover textarea').fill('Hello, Elena here. Dogs are welcome on the ground floor.');
+      await page.keyboard.press('Enter');
+      await page.locator('.answered[data-by=person]').waitFor();
+    },
+  },
+  'thread-closed': { at: (stub) => `#/conversations/${stub.state.conversations[4].id}`, ready: '.takeover' },
+  'thread-mail': {
+    at: (stub) => `#/conversations/${stub.state.conversations[4].id}`, ready: '.bymail',
+    act: async (page) => {
+      await page.locator('.bymail summary').click();
+      await page.locator('.bymail textarea').fill('We keep a table for you on Friday at nine. Until then!');
+    },
+  },
+  leads: { at: '#/leads', ready: '.lines' },
+  'leads-one': { at: (stub) => `#/leads/${stub.state.leads[0].id}`, ready: 'blockquote' },
+  'leads-clash': {
+    at: (stub) => `#/leads/${stub.state.leads[1].id}`, ready: '.read textarea',
+    act: async (page, stub) => {
+      Object.assign(stub.state.leads[1], { notes: 'She called back: two nights.', revision: 2 });
+      await page.locator('.read textarea').fill('Wants a cot.');
+      await page.locator('.read form .main').click();
+      await page.locator('.read .notice').waitFor();
+    },
+  },
+  'leads-empty': { at: '#/leads', ready: '.empty', change: (state) => (state.leads = []) },
+  mail: { at: '#/mail', ready: '.prose table' },
+  'mail-stopped': { at: '#/mail', ready: '.prose table', change: (state) => (state.mailing.recipients[0].stopped = { reason: 'complained', at: new Date().toISOString() }) },
   'thread-gone': { at: '#/conversations/00000000-0000-4000-8000-000000000000', ready: '.notice.bad' },
   'conversations-empty': { at: '#/conversations', ready: '.empty', change: (state) => (state.conversations = []) },
   'conversations-erase': {
@@ -119,7 +152,7 @@ for (const language of ['en', 'es'])
           }
           await page.locator(ready).first().waitFor({ timeout: 8000 });
           await act?.(page, stub);
-          await page.screenshot({ path: join(folder, `${what}.png`), fullPage: !/^(conv|thread|settings-c)/.test(name) });
+          await page.screenshot({ path: join(folder, `${what}.png`), fullPage: !/^(conv|thread|lead|settings-c)/.test(name) });
           const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
           const wrong = [...(await findings(page)), ...errors.splice(0), ...(wide > 0 ? [`${wide} px too wide`] : [])];
           if (wrong.length) throw new Error(wrong.slice(0, 6).join('\n '));

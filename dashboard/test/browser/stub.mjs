@@ -9,6 +9,13 @@ export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none';" +
   " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
+const NAMES = [
+  ['María Pérez', null, '+34600000001', 'Una mesa para seis el viernes, si hay sitio en la terraza.', 'new'],
+  ['Tom Okafor', 'tom@mail.example', '+34600000002', null, 'contacted'],
+  ['ليلى حداد', 'layla@mail.example', null, 'Can we bring a cot for a baby? We arrive late on Thursday, around eleven at night, and leave on Sunday.', 'new'],
+  ['Ane', 'ane@mail.example', null, null, 'done'],
+  ['Wholesale offer', 'sales@mail.example', null, 'Best prices for towels.', 'dismissed'],
+];
 const DAY = 86_400_000;
 const ago = (days) => new Date(Date.now() - days * DAY).toISOString();
 const WORDS = {
@@ -24,6 +31,7 @@ export function world() {
       startedAt: ago(at / 3 + 0.01),
       language,
       opening: WORDS[language][at % 4],
+      state: ['bot', 'waiting', 'bot', 'human', 'closed'][at] ?? 'bot',
       outcome: ['answered', 'answered', 'unanswered', 'answered', 'refused', 'handed-off', 'answered', 'referred'][at % 8],
     };
   });
@@ -45,6 +53,7 @@ export function world() {
       greeting: { en: 'Hello! Ask us anything about your stay.', es: '¡Hola! Pregunta lo que quieras sobre tu estancia.' },
       suggestions: { en: ['When can we check in?', 'Is breakfast included?', 'How do we get there?'], es: ['¿A qué hora es la entrada?', '¿El desayuno está incluido?'] },
       tone: 'Warm and brief', rules: ['Never promise a room.'], model: null,
+      summaries: 'each', regions: ['ES'],
       hours: { zone: 'Europe/Madrid', week: { monday: [{ from: '09:00', to: '13:30' }, { from: '16:00', to: '19:00' }], tuesday: [{ from: '09:00', to: '13:30' }], wednesday: [{ from: '09:00', to: '13:30' }], thursday: [{ from: '09:00', to: '13:30' }], friday: [{ from: '09:00', to: '13:30' }], saturday: [], sunday: [] }, closed: ['2026-12-25'] },
       privacy: { legalName: 'Casa Marisma S.L.', contact: 'privacidad@casa.example', policy: 'https://www.casa.example/privacy' }, retentionDays: 90,
     },
@@ -63,6 +72,20 @@ export function world() {
       id: randomUUID(), at: ago(at / 2), who: what === 'emergency-access' ? 'operator' : what === 'workspace-made' ? 'host' : ['p_elena', 'p_marcos', 'p_gone123456'][at % 3], what,
       record: what === 'conversation-read' ? conversations[2].id : null, about: what === 'domain-added' ? 'https://casa.example' : null, from: 'a1b2c3d4e5f60718293a4b5c6d7e8f90', reason: what === 'emergency-access' ? 'A visitor asked for help with an erasure' : null,
     })),
+    leads: NAMES.map(([name, email, phone, message, status], at) => ({
+      id: conversations[at * 3].id, conversation: conversations[at * 3].id, at: ago(at / 4 + 0.02), language: at % 2 ? 'en' : 'es', name, email, phone, message,
+      consent: { text: at % 2 ? 'I agree that Casa Marisma may use these details to answer me.' : 'Acepto que Casa Marisma use estos datos para responderme.', version: '3f9a1c0d2b7e' },
+      status, notes: status === 'contacted' ? 'Called on Tuesday; she wants the terrace if it is free.' : '', revision: 1, expiresAt: ago(-80),
+    })),
+    mailing: {
+      person: 'p_elena',
+      recipients: [
+        { person: 'p_elena', address: 'elena@casa.example', language: 'es', alerts: true, summaries: true, stopped: null },
+        { person: 'p_marcos', address: 'marcos@casa.example', language: 'en', alerts: true, summaries: false, stopped: { reason: 'bounced', at: ago(3) } },
+      ],
+    },
+    /** What happened in conversations since they were drawn, by their ids. */
+    more: {},
     checklist: { steps: [['read', true], ['try', true], ['privacy', false], ['domain', false], ['install', false], ['invite', false]].map(([step, done]) => ({ step, done })), site: 'https://www.casa.example', seen: null },
     /** Set to a status and slug to have every read fail. */
     broken: undefined,
@@ -70,11 +93,15 @@ export function world() {
   };
 }
 
-const thread = (line) => ({
-  id: line.id, startedAt: line.startedAt, expiresAt: new Date(Date.parse(line.startedAt) + 90 * DAY).toISOString(), state: 'bot', next: null,
+const EVENTS = { waiting: ['handoff-asked'], human: ['handoff-asked', 'person-joined', 'said'], closed: ['lead', 'closed'] };
+const happened = (line, kind, at) => ({ position: at, at: line.startedAt, kind, state: line.state, ...(kind === 'person-joined' && { name: 'Ana' }), ...(kind === 'said' && { id: randomUUID(), name: 'Ana', text: 'Hello, this is Ana. We still have the room on the patio for those nights.' }) });
+const thread = (line, more = []) => ({
+  id: line.id, startedAt: line.startedAt, expiresAt: new Date(Date.parse(line.startedAt) + 90 * DAY).toISOString(), state: line.state, next: null,
   entries: [
     { position: 1, at: line.startedAt, kind: 'turn', id: randomUUID(), question: line.opening, answer: line.outcome === 'unanswered' ? 'We could not find that on our pages. A person can answer you: leave your question here.' : 'Check-in is from 15:00 to 21:00.\nTell us if you come later, and we leave the key in the box by the door.', outcome: line.outcome, answeredBy: 'extract', degraded: false, language: line.language, sources: [{ entry: 'checkin', title: 'Good to know › Check-in', url: 'https://www.casa.example/good-to-know' }, { entry: 'evil', title: 'A title of a page <b>', url: 'javascript:alert(1)' }], redactions: [], warnings: [] },
     { position: 2, at: line.startedAt, kind: 'turn', id: randomUUID(), question: 'My card is ●●●● ●●●● and my phone is 600 100 200', answer: 'Please do not send card numbers here.', outcome: 'answered', answeredBy: 'built-in', degraded: false, language: 'en', sources: [], redactions: [{ kind: 'card', count: 1 }], warnings: [] },
+    ...(EVENTS[line.state0 ?? line.state] ?? []).map((kind, at) => happened(line, kind, at + 3)),
+    ...more,
   ],
 });
 
@@ -87,9 +114,9 @@ export async function startStub(state = world()) {
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);
     const body = Buffer.concat(chunks).toString();
-    const send = (status, value, more = {}) => {
+    const send = (status, value, more = {}, text = JSON.stringify(value)) => {
       response.writeHead(status, { 'content-type': status < 400 ? 'application/json' : 'application/problem+json', 'cache-control': 'no-store', ...more });
-      response.end(JSON.stringify(value));
+      response.end(text);
     };
     const problem = (status, slug, detail, more = {}, headers = {}) => send(status, { type: `${origin}/problems/${slug}`, title: slug, status, detail, ...more }, headers);
     if (url.pathname.startsWith('/v1/owner/')) {
@@ -127,7 +154,7 @@ function owner(state, request, url, given, send, problem) {
   const at = Number(url.searchParams.get('cursor') ?? given.cursor ?? 0);
   const call = `${request.method} ${what}${id ? '/*' : ''}${verb ? `/${verb}` : ''}`;
   if (state.broken && what !== 'workspace') return problem(503, 'unavailable', 'The database does not answer. Nothing was changed; please try again.');
-  if (state.role === 'agent' && request.method !== 'GET' && id !== 'search') return problem(403, 'forbidden', 'That is for owners.');
+  if (state.role === 'agent' && request.method !== 'GET' && id !== 'search' && what !== 'replies') return problem(403, 'forbidden', 'That is for owners.');
   switch (request.method === 'POST' && what === 'conversations' ? `POST ${what}/${id}` : call) {
     case 'GET workspace':
       if (state.spaces === 0) return send(200, { workspaces: [] });
@@ -136,13 +163,58 @@ function owner(state, request, url, given, send, problem) {
       const outcome = url.searchParams.get('outcome');
       const from = url.searchParams.get('from') ?? '';
       const to = url.searchParams.get('to') ?? '9';
-      const all = state.conversations.filter((it) => (!outcome || it.outcome === outcome) && it.startedAt >= from && it.startedAt < to);
+      const how = url.searchParams.get('state');
+      const all = state.conversations.filter((it) => (!outcome || it.outcome === outcome) && (!how || it.state === how) && it.startedAt >= from && it.startedAt < to);
       return send(200, { conversations: all.slice(at, at + 50), next: all.length > at + 50 ? String(at + 50) : null });
     }
     case 'GET conversations/*': {
       const line = state.conversations.find((it) => it.id === id);
-      return line ? send(200, thread(line)) : problem(404, 'not-found', 'This conversation is gone: it was erased, or its time has come.');
+      if (!line) return problem(404, 'not-found', 'This conversation is gone: it was erased, or its time has come.');
+      const whole = thread(line, state.more[id]);
+      const after = Number(url.searchParams.get('after') ?? 0);
+      return send(200, { ...whole, entries: whole.entries.filter((entry) => entry.position > after) });
     }
+    case 'POST replies': {
+      const line = state.conversations.find((it) => it.id === given.conversation);
+      line.state0 ??= line.state;
+      const more = (state.more[line.id] ??= []);
+      if (given.act === 'say' && state.lost) return problem(503, 'unavailable', 'The database does not answer. Nothing was changed; please try again.');
+      if (given.act === 'say' && more.some((entry) => entry.id === given.id)) return send(200, { state: line.state, entry: null });
+      line.state = { join: 'human', say: line.state, mail: line.state, leave: 'bot', close: 'closed' }[given.act];
+      const kind = { join: 'person-joined', say: 'said', mail: 'mailed', leave: 'person-left', close: 'closed' }[given.act];
+      more.push({ position: thread(line, more).entries.length + 1, at: new Date().toISOString(), kind, state: line.state, id: given.id, name: given.name ?? 'Elena', text: given.text });
+      return send(200, { state: line.state, entry: more.at(-1) });
+    }
+    case 'GET leads': {
+      const status = url.searchParams.get('status');
+      const all = state.leads.filter((it) => !status || it.status === status);
+      if (!request.headers.accept?.includes('text/csv')) return send(200, { leads: all.slice(at, at + 50), next: all.length > at + 50 ? String(at + 50) : null });
+      const separator = request.headers['accept-language'].startsWith('es') ? ';' : ',';
+      const rows = [['When', 'Name'], ...all.slice(at, at + 3).map((it) => [it.at, it.name])].map((row) => row.map((cell) => `"${cell}"`).join(separator));
+      return send(200, undefined, { 'content-type': 'text/csv; charset=utf-8', ...(all.length > at + 3 && { 'parlor-next': String(at + 3) }) }, `\ufeff${rows.join('\r\n')}\r\n`);
+    }
+    case 'GET leads/*': {
+      const lead = state.leads.find((it) => it.id === id);
+      return lead ? send(200, lead, { etag: `"${lead.revision}"` }) : problem(404, 'not-found', 'This lead is gone.');
+    }
+    case 'PUT leads/*': {
+      const lead = state.leads.find((it) => it.id === id);
+      if (request.headers['if-match'] !== `"${lead.revision}"`) return problem(409, 'conflict', 'Somebody changed this.', { current: lead }, { etag: `"${lead.revision}"` });
+      Object.assign(lead, given, { revision: lead.revision + 1 });
+      return send(200, lead, { etag: `"${lead.revision}"` });
+    }
+    case 'DELETE leads/*':
+      state.leads = state.leads.filter((it) => it.id !== id);
+      return send(200, { removed: id });
+    case 'GET mail':
+      return send(200, state.mailing);
+    case 'PUT mail':
+      if (!given.address.includes('.')) return problem(400, 'bad-request', 'This is no e-mail address.');
+      state.mailing.recipients = [...state.mailing.recipients.filter((it) => it.person !== 'p_elena'), { person: 'p_elena', stopped: null, ...given }];
+      return send(200, state.mailing);
+    case 'DELETE mail':
+      state.mailing.recipients = state.mailing.recipients.filter((it) => it.person !== 'p_elena');
+      return send(200, state.mailing);
     case 'DELETE conversations/*':
     case 'POST conversations/erase': {
       const ids = given.ids ?? [id];

@@ -22,6 +22,8 @@ export class Handoff {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lines = 0;
   #busy = false;
+  /** Nobody came, and nothing has happened since. */
+  #missed = false;
 
   constructor(readonly lead: Lead) {}
 
@@ -75,6 +77,7 @@ export class Handoff {
   /** What stands under the turns where nothing else is asked. */
   show(): void {
     clearTimeout(this.#timer);
+    if (this.#missed && !this.lead.given && this.#state === 'bot') return this.lead.ask();
     if (this.#state !== 'waiting') return ask();
     const left = 1000 * this.#patience - Math.max(0, Date.now() - (this.#now || this.#then));
     const long = left <= 0 && !this.lead.given;
@@ -96,13 +99,14 @@ export class Handoff {
     const who = name.replaceAll('|', ' ');
     if (kind === 'handoff-asked') this.#then = Date.parse(at) || Date.now();
     if (kind === 'lead') this.lead.given = true;
+    this.#missed = kind === 'handoff-missed';
     if (kind === 'person-joined') {
       put('human', `${who} is here|Te atiende ${who}`);
       put(`${kind}-${++this.#lines}`, `${who} has joined|${who} se ha unido`);
     }
     if (kind === 'person-left') put(`${kind}-${++this.#lines}`, `${who} has left|${who} se ha ido`);
     if (/^person-/.test(kind)) tell(line, `${kind}-${this.#lines}`);
-    else if (/^(handoff-|lead$|closed$)/.test(kind)) tell(line, kind);
+    else if (/^(handoff-|lead$|mailed$|closed$)/.test(kind)) tell(line, kind);
     else line.remove();
   }
 }

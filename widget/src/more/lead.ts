@@ -33,6 +33,11 @@ export class Lead {
   /** One of its questions stands there. */
   asking = false;
 
+  /** Shall we get back to you? */
+  ask(): void {
+    ask(h('div.ask', {}, h('p', { say: 'waitingLong' }), h('div.actions', {}, button('leave', () => this.begin(), 'main'))));
+  }
+
   /** Begins, or goes on where the visitor was. */
   begin(message = ''): void {
     this.#draft ??= { contact: '', name: '', message, at: 'contact' };

@@ -24,6 +24,8 @@ export const MORE = {
   waitingLong: 'Nobody has come yet. Shall we get back to you?|Aún no ha llegado nadie. ¿Te respondemos después?',
   goOn: 'Go on with the assistant|Seguir con el asistente',
   'handoff-asked': 'You asked for a person|Pediste hablar con alguien',
+  'handoff-missed': 'Nobody could come|No pudo venir nadie',
+  mailed: '{} has written to you by mail|{} te ha escrito por correo',
   'handoff-dropped': 'You went on with the assistant|Seguiste con el asistente',
   lead: 'You left your contact|Dejaste tu contacto',
   thanks: 'Thank you.|Gracias.',

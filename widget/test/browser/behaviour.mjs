@@ -325,6 +325,20 @@ await law('a_card_number_or_a_refused_word_asks_for_no_contact', async (page) =>
     assert.equal(await page.locator('.ask').count(), 0, text);
   }
 }, ALL);
+await law('who_waited_in_vain_is_asked_for_a_contact_and_goes_on_with_the_assistant', async (page, stub) => {
+  await open(page);
+  await page.locator('.person').press('Enter');
+  await page.locator('.panel[data-state=waiting] [data-action=goOn]').waitFor();
+  stub.mode = 'nobody';
+  await page.locator('.ask p', { hasText: 'Nobody has come yet' }).waitFor({ timeout: 9000 });
+  assert.deepEqual(await events(page), ['You asked for a person', 'Nobody could come']);
+  const looks = () => stub.calls.filter((call) => call.includes('/v1/conversation')).length;
+  const before = looks();
+  await page.waitForTimeout(4000);
+  assert.equal(looks(), before);
+  await page.locator('[data-action=leave]').click();
+  await page.locator('.question', { hasText: 'How can we reach you?' }).waitFor();
+}, ALL);
 await law('a_person_is_asked_for_awaited_and_there', async (page, stub) => {
   await open(page);
   await page.locator('.greeting').waitFor();

@@ -116,6 +116,10 @@ export async function startStub({ accent = '#2f5d50', features = {}, availabilit
       return json(res, 201, { position: stub.entries.length + 1 });
     }
     if (url.pathname === '/v1/conversation') {
+      if (stub.mode === 'nobody' && stub.state === 'waiting') {
+        stub.state = 'bot';
+        entry('handoff-missed');
+      }
       if (stub.mode === 'gone') return problem(res, 410, 'erased');
       if (stub.mode === 'person') {
         stub.mode = 'human';

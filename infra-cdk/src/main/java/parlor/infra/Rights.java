@@ -40,6 +40,7 @@ final class Rights {
   private final Erasure erasure;
   private final Queue ingest;
   private final MailQueue mail;
+  private final Sender sender;
   private final Optional<String> model;
   private final Optional<String> embeddings;
   private final Optional<String> guardrail;
@@ -60,6 +61,7 @@ final class Rights {
     this.secrets = secrets;
     this.content = content;
     this.mail = mail;
+    this.sender = Sender.of(settings);
     this.model = settings.model();
     this.embeddings = settings.embeddings();
     this.guardrail = settings.guardrailId();
@@ -80,6 +82,10 @@ final class Rights {
     if (function == FunctionName.OWNER) {
       // An owner has a business erased; what does it has rights of its own.
       allow(role, erasure.machineArn(), List.of("states:StartExecution"));
+      // Whoever is invited gets a mail.
+      sender.letSend(role);
+      // Who is to be written to; it holds ids.
+      allow(role, mail.arn(), List.of("sqs:SendMessage"));
       giveSigningUp(role);
     }
     if (function == FunctionName.CHAT) {

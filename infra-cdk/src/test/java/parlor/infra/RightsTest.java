@@ -47,11 +47,13 @@ class RightsTest {
   private static final Map<FunctionName, String> TOUCH_REPLIES = new EnumMap<>(FunctionName.class);
   private static final List<Iam.Asked> TOUCHED = new ArrayList<>();
   private static final List<Iam.Asked> ASKED = new ArrayList<>();
-  private static final Template TEMPLATE = new Template(Synthesized.plain().template());
+  private static final Synthesized STACK =
+      Synthesized.with(Map.of("sender", "parlor@mail.example", "desk", "https://desk.example/"));
+  private static final Template TEMPLATE = new Template(STACK.template());
 
   @BeforeAll
   static void go_every_way_through_the_functions() throws Exception {
-    try (var stage = new Deployment(Synthesized.plain().template(), CLOCK)) {
+    try (var stage = new Deployment(STACK.template(), CLOCK)) {
       var operator = stage.operator();
       var tenant = operator.newTenant();
       var key = operator.text(operator.open(tenant, Casa.SITE, FAQ, Rate.KEY, 100));
@@ -125,6 +127,10 @@ class RightsTest {
     var id = lead.path("id").asString();
     var join = "{\"conversation\":\"" + id + "\",\"act\":\"join\",\"name\":\"Ana\"}";
     assertThat(owner.owner("POST", "replies", Map.of(), ana, join).status()).isEqualTo(200);
+    var write =
+        "{\"conversation\":\"%s\",\"act\":\"mail\",\"name\":\"Ana\",\"id\":\"%s\",\"text\":\"Yes.\"}"
+            .formatted(id, UUID.randomUUID());
+    assertThat(owner.owner("POST", "replies", Map.of(), ana, write).status()).isEqualTo(200);
     var seen = "{\"status\":\"done\",\"notes\":\"\"}";
     assertThat(owner.owner("PUT", "leads/" + id, Map.of(), ana, seen).status())
         .as("somebody was faster, as far as they have seen")

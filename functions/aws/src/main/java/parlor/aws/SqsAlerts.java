@@ -36,4 +36,12 @@ public final class SqsAlerts implements Alerts {
             .formatted(tenant, conversation, Integer.toString(asked.value())),
         Duration.ZERO);
   }
+
+  @Override
+  public void written(TenantId tenant, ConversationId conversation, Position place) {
+    queue.send(
+        "{\"tenant\":\"%s\",\"conversation\":\"%s\",\"written\":%s}"
+            .formatted(tenant, conversation, Integer.toString(place.value())),
+        Duration.ZERO);
+  }
 }

@@ -28,6 +28,9 @@ public sealed interface Event {
   /** The visitor goes on with the assistant. */
   record HandoffDropped() implements Event {}
 
+  /** Nobody came in time; the assistant goes on. */
+  record HandoffMissed() implements Event {}
+
   /** Somebody of the business is there, under this name. */
   record PersonJoined(PersonName name) implements Event {}
 
@@ -36,6 +39,9 @@ public sealed interface Event {
 
   /** A person's words. */
   record Said(MessageId id, PersonName name, MessageText text) implements Event {}
+
+  /** A person's words to a visitor who has gone: they are read here, and go by mail. */
+  record Mailed(MessageId id, PersonName name, MessageText text) implements Event {}
 
   /** The visitor left how to reach them; what they left is a record of its own. */
   record LeadLeft() implements Event {}

@@ -10,8 +10,10 @@ public record State(Mode mode, RecentMessages recent) {
     return switch (event) {
       case Event.Turn turn -> new State(mode, recent.plus(turn.id()));
       case Event.Said said -> new State(mode, recent.plus(said.id()));
+      case Event.Mailed mailed -> new State(mode, recent.plus(mailed.id()));
       case Event.HandoffAsked _ -> from(Mode.BOT, Mode.WAITING);
-      case Event.HandoffDropped _, Event.LeadLeft _ -> from(Mode.WAITING, Mode.BOT);
+      case Event.HandoffDropped _, Event.HandoffMissed _, Event.LeadLeft _ ->
+          from(Mode.WAITING, Mode.BOT);
       case Event.PersonJoined _ -> mode == Mode.CLOSED ? this : in(Mode.HUMAN);
       case Event.PersonLeft _ -> from(Mode.HUMAN, Mode.BOT);
       case Event.Feedback _ -> this;

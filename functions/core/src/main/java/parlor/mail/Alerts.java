@@ -6,8 +6,9 @@ import parlor.conversation.Position;
 import parlor.tenant.TenantId;
 
 /**
- * Has those who work for a business told at once. Ids alone travel; telling the same twice is one
- * mail. Both throw {@link parlor.failure.Unavailable} if nobody could be told.
+ * Has those who work for a business told at once, and a visitor of what they answered. Ids alone
+ * travel; telling the same twice is one mail. Both throw {@link parlor.failure.Unavailable} if
+ * nobody could be told.
  */
 public interface Alerts {
   /** Somebody left their contact. */
@@ -15,4 +16,7 @@ public interface Alerts {
 
   /** Somebody asked for a person; {@code asked} is where the log says so. */
   void handoff(TenantId tenant, ConversationId conversation, Position asked);
+
+  /** Somebody wrote to a visitor who has gone; {@code place} is where the log has their words. */
+  void written(TenantId tenant, ConversationId conversation, Position place);
 }

@@ -16,6 +16,9 @@ final class StateTest {
     return switch (word) {
       case "asked" -> new Event.HandoffAsked();
       case "dropped" -> new Event.HandoffDropped();
+      case "missed" -> new Event.HandoffMissed();
+      case "mailed" ->
+          new Event.Mailed(new MessageId(new UUID(1, 3)), ANA, new MessageText("At eight."));
       case "joined" -> new Event.PersonJoined(ANA);
       case "left" -> new Event.PersonLeft(ANA);
       case "said" ->
@@ -32,6 +35,10 @@ final class StateTest {
     "asked, WAITING",
     "asked asked, WAITING",
     "asked dropped, BOT",
+    "asked missed, BOT",
+    "joined missed, HUMAN",
+    "missed, BOT",
+    "asked mailed, WAITING",
     "asked lead, BOT",
     "dropped, BOT",
     "left, BOT",
@@ -48,6 +55,7 @@ final class StateTest {
     "closed asked, CLOSED",
     "closed joined, CLOSED",
     "closed left, CLOSED",
+    "closed mailed, CLOSED",
     "closed lead feedback, CLOSED"
   })
   void each_event_leads_to_the_state_it_should(String events, Mode mode) {

@@ -26,6 +26,7 @@ final class EventJson {
       }
       case Event.HandoffAsked _ -> "asked";
       case Event.HandoffDropped _ -> "dropped";
+      case Event.HandoffMissed _ -> "missed";
       case Event.PersonJoined(var name) -> {
         to.put("n", name.value());
         yield "joined";
@@ -37,6 +38,10 @@ final class EventJson {
       case Event.Said(var id, var name, var text) -> {
         to.put("i", id.value().toString()).put("n", name.value()).put("x", text.value());
         yield "said";
+      }
+      case Event.Mailed(var id, var name, var text) -> {
+        to.put("i", id.value().toString()).put("n", name.value()).put("x", text.value());
+        yield "mailed";
       }
       case Event.LeadLeft _ -> "lead";
       case Event.Feedback(var about, var helpful) -> {
@@ -55,11 +60,18 @@ final class EventJson {
       case "turn" -> TurnJson.read(from).map(turn -> turn);
       case "asked" -> Optional.of(new Event.HandoffAsked());
       case "dropped" -> Optional.of(new Event.HandoffDropped());
+      case "missed" -> Optional.of(new Event.HandoffMissed());
       case "joined" -> Optional.of(new Event.PersonJoined(name(from)));
       case "left" -> Optional.of(new Event.PersonLeft(name(from)));
       case "said" ->
           Optional.of(
               new Event.Said(
+                  MessageId.parse(from.required("i").asString()).orElseThrow(),
+                  name(from),
+                  new MessageText(from.required("x").asString())));
+      case "mailed" ->
+          Optional.of(
+              new Event.Mailed(
                   MessageId.parse(from.required("i").asString()).orElseThrow(),
                   name(from),
                   new MessageText(from.required("x").asString())));

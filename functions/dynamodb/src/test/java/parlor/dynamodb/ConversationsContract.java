@@ -120,6 +120,8 @@ abstract class ConversationsContract {
             new Event.HandoffAsked(),
             new Event.HandoffDropped(),
             new Event.HandoffAsked(),
+            new Event.HandoffMissed(),
+            new Event.Mailed(sample.message(), name, text),
             new Event.PersonJoined(name),
             new Event.Said(sample.message(), name, text),
             new Event.PersonLeft(name),

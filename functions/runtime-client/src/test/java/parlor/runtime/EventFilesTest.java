@@ -72,6 +72,7 @@ class EventFilesTest {
     expect("owner-subject", 200, "\"found\":[]");
     expect("owner-unanswered", 200, "\"questions\":[");
     expect("owner-answer", 201, "\"id\":\"answer-");
+    expect("owner-invite", 201, "\"sent\":true");
     expect("owner-settings", 200, "\"privacy\":{");
     expect("owner-settings-unseen", 400, "If-Match");
     expect("owner-domain-remove", 200, "\"domains\":[");

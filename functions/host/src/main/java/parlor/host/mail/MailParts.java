@@ -22,6 +22,7 @@ public final class MailParts {
             parts.outgoing(),
             parts.ownerView(),
             parts.conversations(),
+            parts.lines(),
             parts.leads(),
             parts.keyring(),
             parts.vault(),

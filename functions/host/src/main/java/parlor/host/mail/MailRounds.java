@@ -67,6 +67,11 @@ public final class MailRounds implements SummaryTimers, Alerts, Later, AutoClose
   }
 
   @Override
+  public void written(TenantId tenant, ConversationId conversation, Position place) {
+    again(new Job.Written(tenant, conversation, place), Duration.ZERO);
+  }
+
+  @Override
   public void again(Job job, Duration wait) {
     add(new Due(clock.instant().plus(wait), job, 0));
   }

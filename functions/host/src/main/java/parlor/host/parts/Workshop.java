@@ -132,7 +132,7 @@ public record Workshop(
         tables.registry(),
         tables.rosters(),
         tables.invitations(),
-        Optional.empty(),
+        bells.mails(),
         signUps,
         tables.ceiling(),
         tables.people(),

@@ -28,7 +28,9 @@ final class OutboxTest {
       assertThat(mail.propertyNames()).containsExactly("to", "subject", "text", "html");
       assertThat(mail.path("to").asString()).isEqualTo("elena@guesthouse.example");
       assertThat(mail.path("text").asString())
-          .contains("“Do you have a helicopter landing place?”", "/desk/#/conversations/");
+          .contains(
+              "“Do you have a helicopter landing place?”",
+              "/desk/#/" + host.guesthouse().tenant() + "/conversations/");
       var link = link(mail);
       var asked = host.get(link);
       assertThat(asked.statusCode()).isEqualTo(200);

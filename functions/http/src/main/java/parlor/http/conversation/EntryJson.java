@@ -2,6 +2,9 @@ package parlor.http.conversation;
 
 import parlor.conversation.Entry;
 import parlor.conversation.Event;
+import parlor.conversation.MessageId;
+import parlor.conversation.MessageText;
+import parlor.conversation.PersonName;
 import parlor.conversation.Position;
 import parlor.http.Json;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,14 +23,14 @@ public final class EntryJson {
       case Event.Turn turn -> TurnJson.put(json.put("kind", "turn"), turn);
       case Event.HandoffAsked _ -> json.put("kind", "handoff-asked");
       case Event.HandoffDropped _ -> json.put("kind", "handoff-dropped");
+      case Event.HandoffMissed _ -> json.put("kind", "handoff-missed");
       case Event.PersonJoined(var name) ->
           json.put("kind", "person-joined").put("name", name.value());
       case Event.PersonLeft(var name) -> json.put("kind", "person-left").put("name", name.value());
       case Event.Said(var id, var name, var text) ->
-          json.put("kind", "said")
-              .put("id", id.value().toString())
-              .put("name", name.value())
-              .put("text", text.value());
+          words(json.put("kind", "said"), id, name, text);
+      case Event.Mailed(var id, var name, var text) ->
+          words(json.put("kind", "mailed"), id, name, text);
       case Event.LeadLeft _ -> json.put("kind", "lead");
       case Event.Feedback(var about, var helpful) ->
           json.put("kind", "feedback")
@@ -36,5 +39,12 @@ public final class EntryJson {
       case Event.Closed _ -> json.put("kind", "closed");
       case Event.Erased _ -> json.put("kind", "erased");
     };
+  }
+
+  private static ObjectNode words(
+      ObjectNode json, MessageId id, PersonName name, MessageText text) {
+    return json.put("id", id.value().toString())
+        .put("name", name.value())
+        .put("text", text.value());
   }
 }

@@ -3,6 +3,7 @@ package parlor.api.owner;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,8 @@ import parlor.aws.S3Uploads;
 import parlor.aws.SecretOffLinks;
 import parlor.aws.SecretPublicKeys;
 import parlor.aws.SecretReceipts;
+import parlor.aws.SesMails;
+import parlor.aws.SqsAlerts;
 import parlor.aws.SqsIngests;
 import parlor.aws.StepFunctionsErasures;
 import parlor.content.Ingests;
@@ -34,6 +37,7 @@ import parlor.limit.Ceiling;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.Shares;
+import parlor.mail.Alerts;
 import parlor.mail.Mails;
 import parlor.mail.OffLinks;
 import parlor.mail.Recipients;
@@ -81,6 +85,7 @@ record DeployedOwner(
     ErasureJobs erasureJobs,
     Erasures erasures,
     Recipients recipients,
+    Alerts alerts,
     OffLinks offLinks,
     Optional<Issuer> issuer,
     Documents documents,
@@ -88,6 +93,9 @@ record DeployedOwner(
     RandomGenerator random,
     ExecutorService executor)
     implements OwnerParts {
+  /** Somebody waits for an invitation, but would rather it went. */
+  private static final Duration MAIL = Duration.ofSeconds(5);
+
   static DeployedOwner of(OwnerConfig config, Aws aws, Documents documents, Clock clock) {
     var roles = aws.inRole(config.tenantRole(), clock).inPersonRole(config.personRole(), clock);
     var random = new SecureRandom();
@@ -98,7 +106,7 @@ record DeployedOwner(
         tables.rosters(),
         tables.invitations(),
         tables.registry(),
-        Optional.empty(),
+        config.sender().map(it -> SesMails.of(aws.within(MAIL), it, config.configurationSet())),
         config.desk(),
         config.signUps(),
         tables.ceiling(),
@@ -124,6 +132,7 @@ record DeployedOwner(
         tables.erasureJobs(),
         StepFunctionsErasures.of(aws, config.erasureMachine()),
         tables.recipients(),
+        SqsAlerts.of(aws, config.mailQueue()),
         SecretOffLinks.of(aws, config.publicKeySecret(), clock),
         Issuer.of(config.issuer(), config.client()),
         documents,

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import parlor.mail.EmailAddress;
 
 /**
  * How a deployed owner function is set up; read once, when it starts.
@@ -17,8 +18,12 @@ import java.util.Optional;
  * @param contentBucket name of the bucket of what businesses publish
  * @param erasureMachine ARN of the state machine that erases a business
  * @param ingestQueue address of the queue of what is to be read
+ * @param mailQueue address of the queue that mails are written from
  * @param issuer whose tokens are taken; {@code none} if nobody's
  * @param desk where people sign in, for whoever gets a mail; empty if that is not known
+ * @param sender address that invitations come from; empty if none is set, and then nobody is
+ *     written to
+ * @param configurationSet of SES, whose events tell what became of a mail
  * @param signUps who may make a business here
  * @param client what those tokens must be for
  */
@@ -32,9 +37,12 @@ record OwnerConfig(
     String contentBucket,
     String erasureMachine,
     String ingestQueue,
+    String mailQueue,
     String issuer,
     String client,
     Optional<URI> desk,
+    Optional<EmailAddress> sender,
+    String configurationSet,
     SignUps signUps) {
   private static final String NONE = "none";
 
@@ -58,11 +66,14 @@ record OwnerConfig(
         value(environment, "PARLOR_CONTENT_BUCKET"),
         value(environment, "PARLOR_ERASURE_MACHINE"),
         value(environment, "PARLOR_INGEST_QUEUE"),
+        value(environment, "PARLOR_MAIL_QUEUE"),
         value(environment, "PARLOR_ISSUER"),
         value(environment, "PARLOR_CLIENT"),
         Optional.of(environment.getOrDefault("PARLOR_DESK", NONE))
             .filter(desk -> !desk.equals(NONE))
             .map(URI::create),
+        EmailAddress.parse(value(environment, "PARLOR_MAIL_SENDER")),
+        value(environment, "PARLOR_MAIL_SET"),
         SignUps.of(
             environment.getOrDefault("PARLOR_SIGN_UP", "closed"),
             environment.getOrDefault("PARLOR_INVITED", NONE),

@@ -31,6 +31,7 @@ import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.Shares;
+import parlor.mail.Alerts;
 import parlor.mail.OffLinks;
 import parlor.mail.Recipients;
 import parlor.people.Invitations;
@@ -274,8 +275,15 @@ final class OwnerModule {
 
   @Provides
   static Reply reply(
-      OwnerView view, Conversations conversations, Lines lines, Journal journal, Clock clock) {
-    return new Reply(view, new Happenings(conversations, clock), lines, journal);
+      OwnerView view,
+      Conversations conversations,
+      Lines lines,
+      LeadView leads,
+      Alerts alerts,
+      Journal journal,
+      Clock clock) {
+    var happenings = new Happenings(conversations, clock);
+    return new Reply(view, happenings, lines, leads, alerts, journal);
   }
 
   @Provides

@@ -21,6 +21,7 @@ import parlor.limit.Ceiling;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.Shares;
+import parlor.mail.Alerts;
 import parlor.mail.Mails;
 import parlor.mail.OffLinks;
 import parlor.mail.Recipients;
@@ -104,6 +105,9 @@ public interface OwnerParts {
   Erasures erasures();
 
   Recipients recipients();
+
+  /** Has a visitor who has gone written to. */
+  Alerts alerts();
 
   /** What turns mails off. */
   OffLinks offLinks();

@@ -36,8 +36,11 @@ final class ReadThread implements Answering {
   }
 
   private HttpReply page(Visit visit, Transcript log, Optional<Position> after) {
-    journal.write(visit, Deed.CONVERSATION_READ, log.id().record());
     var entries = view.entries(log, after, EntryPage.MOST);
+    // Whoever only looks whether there is more has read nothing; before anything leaves it is told.
+    if (after.isEmpty() || !entries.isEmpty()) {
+      journal.write(visit, Deed.CONVERSATION_READ, log.id().record());
+    }
     var json =
         Json.object()
             .put("id", log.id().toString())

@@ -22,18 +22,30 @@ import parlor.http.Read;
 import parlor.http.Slug;
 import parlor.http.conversation.EntryJson;
 import parlor.http.conversation.TurnJson;
+import parlor.lead.LeadId;
+import parlor.mail.Alerts;
 
 /** {@code POST /v1/owner/replies}: somebody joins a conversation, says something, leaves it. */
 final class Reply implements Answering {
   private final OwnerView view;
   private final Happenings happenings;
   private final Lines lines;
+  private final LeadView leads;
+  private final Alerts alerts;
   private final Journal journal;
 
-  Reply(OwnerView view, Happenings happenings, Lines lines, Journal journal) {
+  Reply(
+      OwnerView view,
+      Happenings happenings,
+      Lines lines,
+      LeadView leads,
+      Alerts alerts,
+      Journal journal) {
     this.view = view;
     this.happenings = happenings;
     this.lines = lines;
+    this.leads = leads;
+    this.alerts = alerts;
     this.journal = journal;
   }
 
@@ -49,15 +61,34 @@ final class Reply implements Answering {
   }
 
   private HttpReply reply(Visit visit, Transcript log, Act act) {
+    if (act instanceof Act.Mail && !mayBeWrittenTo(log)) {
+      return Problem.of(Slug.CONFLICT, "no-address").reply(visit.call());
+    }
     journal.write(visit, deed(act), log.id().record());
     return switch (happenings.add(log, decide(log, act))) {
       case Outcome.Gone() -> missing(visit);
       case Outcome.Added(var entry) -> {
         lines.mark(log.tenant(), log.id(), entry.after().mode());
+        sent(log, entry);
         yield done(entry.after(), entry);
       }
       case Outcome.Left(var state) -> left(visit, log, act, state);
     };
+  }
+
+  /** The visitor left an address, and agreed to be answered there. */
+  private boolean mayBeWrittenTo(Transcript log) {
+    return leads
+        .find(log.tenant(), LeadId.of(log.id()))
+        .flatMap(open -> open.lead().contact().email())
+        .isPresent();
+  }
+
+  /** What was written goes by mail, and each once however often it is said. */
+  private void sent(Transcript log, Entry entry) {
+    if (entry.event() instanceof Event.Mailed) {
+      alerts.written(log.tenant(), log.id(), entry.position());
+    }
   }
 
   private Function<State, Optional<Event>> decide(Transcript log, Act act) {
@@ -75,6 +106,11 @@ final class Reply implements Answering {
               state.mode() != Mode.HUMAN || state.recent().mayContain(id)
                   ? Optional.empty()
                   : Optional.of(new Event.Said(id, name, text));
+      case Act.Mail(var id, var name, var text) ->
+          state ->
+              state.recent().mayContain(id)
+                  ? Optional.empty()
+                  : Optional.of(new Event.Mailed(id, name, text));
       case Act.Leave() -> {
         var here = here(log);
         yield state ->
@@ -106,6 +142,13 @@ final class Reply implements Answering {
         return done(state, said.get());
       }
     }
+    if (act instanceof Act.Mail(var id, _, _)) {
+      var written =
+          happenings.last(
+              log, event -> event instanceof Event.Mailed before && before.id().equals(id));
+      written.ifPresent(entry -> sent(log, entry));
+      return done(state, written.orElse(null));
+    }
     if (state.mode() == Mode.CLOSED && !(act instanceof Act.Close)) {
       return Problem.of(Slug.CONFLICT, "closed").reply(visit.call());
     }
@@ -123,7 +166,7 @@ final class Reply implements Answering {
   private static Deed deed(Act act) {
     return switch (act) {
       case Act.Join _ -> Deed.CONVERSATION_JOINED;
-      case Act.Say _ -> Deed.CONVERSATION_REPLIED;
+      case Act.Say _, Act.Mail _ -> Deed.CONVERSATION_REPLIED;
       case Act.Leave _ -> Deed.CONVERSATION_LEFT;
       case Act.Close _ -> Deed.CONVERSATION_CLOSED;
     };

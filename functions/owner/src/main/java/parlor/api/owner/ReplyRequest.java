@@ -2,6 +2,7 @@ package parlor.api.owner;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import parlor.conversation.ConversationId;
 import parlor.conversation.MessageId;
 import parlor.conversation.MessageText;
@@ -24,6 +25,9 @@ record ReplyRequest(ConversationId conversation, Act act) {
 
     record Say(MessageId id, PersonName name, MessageText text) implements Act {}
 
+    /** To a visitor who has gone: by mail, to the address they left. */
+    record Mail(MessageId id, PersonName name, MessageText text) implements Act {}
+
     /** The assistant answers again. */
     record Leave() implements Act {}
 
@@ -44,7 +48,9 @@ record ReplyRequest(ConversationId conversation, Act act) {
   private static Read<Act> act(ObjectNode json) {
     return switch (json.path("act").asString("")) {
       case "join" -> name(json).then(name -> Read.good(new Act.Join(name)));
-      case "say" -> name(json).then(name -> say(json, name));
+      case "say" -> name(json).then(name -> words(json, (id, text) -> new Act.Say(id, name, text)));
+      case "mail" ->
+          name(json).then(name -> words(json, (id, text) -> new Act.Mail(id, name, text)));
       case "leave" -> Read.good(new Act.Leave());
       case "close" -> Read.good(new Act.Close());
       default -> Asked.bad("act");
@@ -56,13 +62,13 @@ record ReplyRequest(ConversationId conversation, Act act) {
     return name.isPresent() ? Read.good(name.get()) : Asked.bad("shown-name");
   }
 
-  private static Read<Act> say(ObjectNode json, PersonName name) {
+  private static Read<Act> words(ObjectNode json, BiFunction<MessageId, MessageText, Act> act) {
     var id = json.path("id").stringValueOpt().flatMap(MessageId::parse);
     if (id.isEmpty()) {
       return Asked.bad("id");
     }
     return switch (MessageText.read(json.path("text").asString(""))) {
-      case MessageText.Reading.Text(var text) -> Read.good(new Act.Say(id.get(), name, text));
+      case MessageText.Reading.Text(var text) -> Read.good(act.apply(id.get(), text));
       case MessageText.Reading.Blank(), MessageText.Reading.Broken() -> Asked.bad("text");
       case MessageText.Reading.TooLong() -> Read.bad(Problem.of(Slug.MESSAGE_TOO_LONG));
     };

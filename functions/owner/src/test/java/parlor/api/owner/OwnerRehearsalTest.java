@@ -23,11 +23,14 @@ final class OwnerRehearsalTest {
               "arn:aws:secretsmanager:eu-central-1:111122223333:secret:keys"),
           Map.entry("PARLOR_CONTENT_BUCKET", "bucket"),
           Map.entry("PARLOR_INGEST_QUEUE", "https://sqs.example/1/ingest"),
+          Map.entry("PARLOR_MAIL_QUEUE", "https://sqs.example/1/mail"),
           Map.entry(
               "PARLOR_ERASURE_MACHINE",
               "arn:aws:states:eu-central-1:111122223333:stateMachine:erase"),
           Map.entry("PARLOR_ISSUER", "none"),
-          Map.entry("PARLOR_CLIENT", "none"));
+          Map.entry("PARLOR_CLIENT", "none"),
+          Map.entry("PARLOR_MAIL_SENDER", "none"),
+          Map.entry("PARLOR_MAIL_SET", "p-mail"));
 
   /** Each is asked for through the SDK, and answered in this process. */
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.audit.Deed;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Outcome;
+import parlor.conversation.Position;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
 import parlor.http.Json;
@@ -80,6 +81,50 @@ final class RepliesTest {
             Deed.CONVERSATION_REPLIED,
             Deed.CONVERSATION_LEFT,
             Deed.CONVERSATION_CLOSED);
+  }
+
+  @Test
+  void whoever_left_an_address_is_written_to_once_and_nobody_else_is() {
+    var message = UUID.randomUUID();
+    assertThat(mail(message).problem()).as("no address").isEqualTo("conflict");
+    desk.lead(id, desk.alba, "María", "A table for six");
+    assertThat(act("agnes", "close").status()).isEqualTo(200);
+    var sent = mail(message);
+    assertThat(sent.json().path("state").asString()).isEqualTo("closed");
+    assertThat(sent.json().path("entry").path("kind").asString()).isEqualTo("mailed");
+    assertThat(mail(message).json()).isEqualTo(sent.json());
+    assertThat(kinds()).containsExactly("turn", "closed", "mailed");
+    var place = sent.json().path("entry").path("position").asInt();
+    assertThat(desk.parts.alerts().all()).containsOnly(new Position(place));
+  }
+
+  private TestDesk.Reply mail(UUID message) {
+    var body =
+        Json.object()
+            .put("conversation", id.toString())
+            .put("act", "mail")
+            .put("name", "Ana")
+            .put("id", message.toString())
+            .put("text", "We keep a table for you.");
+    return desk.post("agnes", "replies", body.toString());
+  }
+
+  @Test
+  void who_only_looks_whether_there_is_more_has_read_nothing() {
+    assertThat(kinds()).containsExactly("turn");
+    int before = reads();
+    desk.get("ana", "conversations/" + id + "?after=1");
+    assertThat(reads()).isEqualTo(before);
+    act("agnes", "join");
+    desk.get("ana", "conversations/" + id + "?after=1");
+    assertThat(reads()).isEqualTo(before + 1);
+  }
+
+  private int reads() {
+    return Math.toIntExact(
+        desk.tables.audits().latest(desk.alba, 20).stream()
+            .filter(it -> it.what() == Deed.CONVERSATION_READ)
+            .count());
   }
 
   @Test

@@ -24,8 +24,10 @@ import parlor.content.Releases;
 import parlor.content.SourceId;
 import parlor.content.Sources;
 import parlor.content.Uploads;
+import parlor.conversation.ConversationId;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.conversation.Position;
 import parlor.dynamodb.DynamoTables;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Erasures;
@@ -36,6 +38,7 @@ import parlor.limit.Ceiling;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.Shares;
+import parlor.mail.Alerts;
 import parlor.mail.Mail;
 import parlor.mail.Mails;
 import parlor.mail.OffLinks;
@@ -88,6 +91,7 @@ record TestParts(
     ErasureJobs erasureJobs,
     Begun erasures,
     Recipients recipients,
+    Written alerts,
     OffLinks offLinks,
     Optional<Issuer> issuer,
     Documents documents,
@@ -106,6 +110,20 @@ record TestParts(
     public Sending send(TenantId tenant, Mail mail) {
       all.add(mail);
       return new Sending.Sent();
+    }
+  }
+
+  /** Where a visitor who has gone was written to. */
+  record Written(List<Position> all) implements Alerts {
+    @Override
+    public void lead(TenantId tenant, ConversationId conversation, UUID lead) {}
+
+    @Override
+    public void handoff(TenantId tenant, ConversationId conversation, Position asked) {}
+
+    @Override
+    public void written(TenantId tenant, ConversationId conversation, Position place) {
+      all.add(place);
     }
   }
 
@@ -147,6 +165,7 @@ record TestParts(
         tables.erasureJobs(),
         new Begun(new ArrayList<>()),
         tables.recipients(),
+        new Written(new CopyOnWriteArrayList<>()),
         keyFile.offLinks(),
         Optional.of(issuer),
         new WebDocuments(),
@@ -187,6 +206,7 @@ record TestParts(
         erasureJobs,
         erasures,
         recipients,
+        alerts,
         offLinks,
         issuer,
         documents,

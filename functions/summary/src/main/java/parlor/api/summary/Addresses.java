@@ -3,6 +3,7 @@ package parlor.api.summary;
 import java.net.URI;
 import java.util.Optional;
 import parlor.conversation.ConversationId;
+import parlor.tenant.TenantId;
 
 /**
  * Where links of mails lead.
@@ -11,12 +12,13 @@ import parlor.conversation.ConversationId;
  * @param api where routes begin, without the last {@code /}
  */
 public record Addresses(Optional<URI> desk, URI api) {
-  Optional<URI> conversation(ConversationId id) {
-    return desk.map(at -> at.resolve("#/conversations/" + id));
+  /** It names the business, since whoever reads the mail may work for several. */
+  Optional<URI> conversation(TenantId tenant, ConversationId id) {
+    return desk.map(at -> at.resolve("#/" + tenant + "/conversations/" + id));
   }
 
-  Optional<URI> conversations() {
-    return desk.map(at -> at.resolve("#/conversations"));
+  Optional<URI> conversations(TenantId tenant) {
+    return desk.map(at -> at.resolve("#/" + tenant + "/conversations"));
   }
 
   /** {@code sealed} is letters, digits, {@code -} and {@code _}. */

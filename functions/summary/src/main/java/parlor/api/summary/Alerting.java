@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import parlor.api.summary.Page.Row;
-import parlor.conversation.ConversationId;
 import parlor.conversation.Event;
 import parlor.conversation.Mode;
 import parlor.lead.Contact;
@@ -39,10 +38,7 @@ final class Alerting {
     // Left again with other details it is other news.
     var news = "lead|" + lead.get().id() + "|" + lead.get().at().toEpochMilli();
     return post.send(
-        business.get(),
-        MailKind.ALERT,
-        news,
-        words -> Optional.of(letter(lead.get(), job.conversation(), words)));
+        business.get(), MailKind.ALERT, news, words -> Optional.of(letter(lead.get(), job, words)));
   }
 
   Optional<Duration> handoff(Job.PersonAsked job) {
@@ -62,7 +58,7 @@ final class Alerting {
         .flatMap(key -> parts.leads().find(job.tenant(), id).map(lead -> lead.open(key.seal())));
   }
 
-  private Letter letter(Lead lead, ConversationId conversation, Words words) {
+  private Letter letter(Lead lead, Job.LeadLeft job, Words words) {
     var name = lead.name().value();
     var reach = reach(lead.contact());
     var message = lead.message().map(text -> gists.masked(text.value(), MESSAGE));
@@ -81,7 +77,7 @@ final class Alerting {
         news,
         rows,
         List.of(),
-        Buttons.to(parts.addresses().conversation(conversation), "read", words),
+        Buttons.to(parts.addresses().conversation(job.tenant(), job.conversation()), "read", words),
         lead.contact().email().flatMap(EmailAddress::parse));
   }
 
@@ -121,7 +117,8 @@ final class Alerting {
             words.text("handoff.headline", business.name()),
             rows,
             List.of(),
-            Buttons.to(parts.addresses().conversation(job.conversation()), "answer", words),
+            Buttons.to(
+                parts.addresses().conversation(job.tenant(), job.conversation()), "answer", words),
             Optional.empty()));
   }
 }

@@ -32,6 +32,7 @@ final class DeployedSummary {
                 new OwnerView(
                     tables.lines(), tables.conversations(), tables.keyring(), vault, clock),
                 tables.conversations(),
+                tables.lines(),
                 tables.leads(),
                 tables.keyring(),
                 vault,

@@ -19,6 +19,12 @@ public sealed interface Job {
   /** Somebody asked for a person, at this place of the log. */
   record PersonAsked(TenantId tenant, ConversationId conversation, Position asked) implements Job {}
 
+  /** Nobody may have come to whoever asked for a person there. */
+  record Waited(TenantId tenant, ConversationId conversation, Position asked) implements Job {}
+
+  /** Somebody wrote to a visitor who has gone, at this place of the log. */
+  record Written(TenantId tenant, ConversationId conversation, Position place) implements Job {}
+
   /** It may be morning where the business is. */
   record Morning(TenantId tenant) implements Job {}
 

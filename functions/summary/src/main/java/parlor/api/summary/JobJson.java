@@ -24,6 +24,12 @@ final class JobJson {
       case Job.PersonAsked asked ->
           json.put("conversation", asked.conversation().toString())
               .put("asked", asked.asked().value());
+      case Job.Waited waited ->
+          json.put("conversation", waited.conversation().toString())
+              .put("waited", waited.asked().value());
+      case Job.Written written ->
+          json.put("conversation", written.conversation().toString())
+              .put("written", written.place().value());
       case Job.Morning _ -> json.put("morning", true);
       case Job.Told told -> json.put("mail", told.mail().value()).put("told", told.what().name());
     }
@@ -51,6 +57,12 @@ final class JobJson {
     }
     if (json.has("asked")) {
       return new Job.PersonAsked(tenant, conversation, new Position(json.path("asked").asInt(0)));
+    }
+    if (json.has("waited")) {
+      return new Job.Waited(tenant, conversation, new Position(json.path("waited").asInt(0)));
+    }
+    if (json.has("written")) {
+      return new Job.Written(tenant, conversation, new Position(json.path("written").asInt(0)));
     }
     return new Job.Quiet(tenant, conversation);
   }

@@ -11,6 +11,8 @@ public final class MailRoom {
   private final Summarising summarising;
   private final Alerting alerting;
   private final Mornings mornings;
+  private final Waiting waiting;
+  private final Replying replying;
 
   public MailRoom(SummaryParts parts) {
     this.parts = parts;
@@ -19,6 +21,8 @@ public final class MailRoom {
     this.summarising = new Summarising(parts, post, gists);
     this.alerting = new Alerting(parts, post, gists);
     this.mornings = new Mornings(parts, post, gists);
+    this.waiting = new Waiting(parts);
+    this.replying = new Replying(parts, post);
   }
 
   /**
@@ -34,7 +38,14 @@ public final class MailRoom {
     return switch (job) {
       case Job.Quiet quiet -> summarising.look(quiet);
       case Job.LeadLeft left -> alerting.lead(left);
-      case Job.PersonAsked asked -> alerting.handoff(asked);
+      case Job.PersonAsked asked -> {
+        // Told or not, nobody is kept waiting for ever.
+        var wait = Waiting.after(asked);
+        waiting.look(wait).ifPresent(left -> parts.later().again(wait, left));
+        yield alerting.handoff(asked);
+      }
+      case Job.Waited waited -> waiting.look(waited);
+      case Job.Written written -> replying.send(written);
       case Job.Morning morning -> mornings.look(morning);
       case Job.Told told -> {
         told(told);

@@ -69,7 +69,8 @@ final class Mornings {
 
   /** Empty where nobody came. */
   private Optional<Letter> letter(Workspace business, Instant from, Instant to, Words words) {
-    var listed = listed(business.tenant(), from, to);
+    var tenant = business.tenant();
+    var listed = listed(tenant, from, to);
     if (listed.isEmpty()) {
       return Optional.empty();
     }
@@ -85,7 +86,7 @@ final class Mornings {
               gist.open() == 0
                   ? words.text("digest.answered", gist.answered())
                   : words.text("digest.open", gist.stillOpen()),
-              parts.addresses().conversation(one.line().id()).map(Object::toString)));
+              parts.addresses().conversation(tenant, one.line().id()).map(Object::toString)));
     }
     var headline = words.count("digest.headline", listed.size());
     var all = open == 0 ? headline : headline + " " + words.count("digest.unanswered", open);
@@ -102,7 +103,7 @@ final class Mornings {
             all,
             rows,
             items,
-            Buttons.to(parts.addresses().conversations(), "read.all", words),
+            Buttons.to(parts.addresses().conversations(tenant), "read.all", words),
             Optional.empty()));
   }
 

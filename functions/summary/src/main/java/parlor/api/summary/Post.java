@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import parlor.mail.EmailAddress;
 import parlor.mail.Mail;
 import parlor.mail.MailId;
 import parlor.mail.MailKind;
@@ -14,6 +16,8 @@ import parlor.mail.Outgoing.Taken;
 import parlor.mail.Recipient;
 import parlor.mail.Sending;
 import parlor.mail.Stop;
+import parlor.people.PersonId;
+import parlor.tenant.TenantId;
 import parlor.tenant.Workspace;
 
 /** Sends one piece of news to all who want it, each once. */
@@ -62,6 +66,35 @@ final class Post {
         yield sent(business, to, id, mails.send(tenant, mail));
       }
     };
+  }
+
+  /**
+   * Sends one mail to somebody who is no recipient of the business's, once.
+   *
+   * @param who by what name it is remembered where it went
+   */
+  Optional<Duration> send(
+      Workspace business, MailId id, PersonId who, EmailAddress to, Supplier<Mail> writer) {
+    var tenant = business.tenant();
+    return parts
+        .mails()
+        .flatMap(
+            mails ->
+                switch (parts.outgoing().take(tenant, id, who, to, parts.clock().instant())) {
+                  case Taken.Over _ -> Optional.<Duration>empty();
+                  case Taken.InDoubt(var until) ->
+                      Optional.of(Duration.between(parts.clock().instant(), until));
+                  case Taken.Yours _ -> sent(tenant, id, mails.send(tenant, writer.get()));
+                });
+  }
+
+  private Optional<Duration> sent(TenantId tenant, MailId id, Sending sending) {
+    if (sending instanceof Sending.Throttled(var wait)) {
+      parts.outgoing().release(tenant, id);
+      return Optional.of(wait);
+    }
+    parts.outgoing().over(tenant, id);
+    return Optional.empty();
   }
 
   private Stream<Duration> sent(Workspace business, Recipient to, MailId id, Sending sending) {

@@ -74,7 +74,10 @@ final class Summarising {
             headline,
             gist.rows(words),
             List.of(),
-            Buttons.to(parts.addresses().conversation(transcript.id()), "read", words),
+            Buttons.to(
+                parts.addresses().conversation(transcript.tenant(), transcript.id()),
+                "read",
+                words),
             Optional.empty()));
   }
 

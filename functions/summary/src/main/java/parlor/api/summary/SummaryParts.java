@@ -3,6 +3,7 @@ package parlor.api.summary;
 import java.time.Clock;
 import java.util.Optional;
 import parlor.conversation.Conversations;
+import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
 import parlor.guard.mask.Masker;
 import parlor.lead.Leads;
@@ -25,6 +26,7 @@ public record SummaryParts(
     Outgoing outgoing,
     OwnerView view,
     Conversations conversations,
+    Lines lines,
     Leads leads,
     Keyring keyring,
     Vault vault,

@@ -10,8 +10,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.api.summary.TestHouse.Again;
 import parlor.conversation.Event;
 import parlor.conversation.MessageText;
+import parlor.conversation.Mode;
 import parlor.conversation.Outcome;
+import parlor.conversation.Patience;
 import parlor.conversation.PersonName;
+import parlor.conversation.Position;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
 import parlor.lead.Contact;
@@ -65,7 +68,7 @@ final class MailRoomTest {
             "What the visitor wanted\n“When is breakfast?” · “Do you have a sauna?”",
             "What was answered\n1 of 2 questions, from: Breakfast.",
             "What is open\n“Do you have a sauna?”",
-            "https://desk.example/desk/#/conversations/" + log.id());
+            "https://desk.example/desk/#/" + casa + "/conversations/" + log.id());
     assertThat(mail.html()).contains("Do you have a sauna?", "lang=\"en\"");
     assertThat(house.agains).hasSize(1);
   }
@@ -82,6 +85,72 @@ final class MailRoomTest {
     house.handle(new Job.Quiet(casa, log.id()));
     assertThat(house.office.taken()).hasSize(2);
     assertThat(house.office.last().text()).contains("“And lunch?”");
+  }
+
+  @Test
+  void nobody_waits_for_ever_and_whoever_asks_anew_waits_anew() {
+    var casa = house.business(Frequency.EACH, Language.EN);
+    var log = house.asked(casa, "May I speak to somebody?", Outcome.HANDED_OFF);
+    house.add(log, new Event.HandoffAsked());
+    var first = new Job.PersonAsked(casa, log.id(), new Position(2));
+    house.handle(first);
+    var over = new Again(Waiting.after(first), Patience.OVER);
+    assertThat(house.agains).contains(over);
+    house.clock.forward(Duration.ofMinutes(4));
+    house.handle(over.job());
+    assertThat(house.mode(log)).as("too early").isEqualTo(Mode.WAITING);
+    assertThat(house.agains.getLast()).isEqualTo(new Again(over.job(), Duration.ofMinutes(6)));
+    house.add(log, new Event.HandoffDropped());
+    house.add(log, new Event.HandoffAsked());
+    house.clock.forward(Duration.ofMinutes(6));
+    house.handle(over.job());
+    assertThat(house.mode(log)).as("the later wait goes on").isEqualTo(Mode.WAITING);
+    var second = new Job.Waited(casa, log.id(), new Position(4));
+    house.clock.forward(Duration.ofMinutes(4));
+    house.handle(second);
+    house.handle(second);
+    assertThat(house.mode(log)).isEqualTo(Mode.BOT);
+    assertThat(house.last(log).event()).isEqualTo(new Event.HandoffMissed());
+    assertThat(house.last(log).position()).isEqualTo(new Position(5));
+  }
+
+  @Test
+  void whom_a_person_has_come_to_is_left_alone() {
+    var casa = house.business(Frequency.EACH, Language.EN);
+    var log = house.asked(casa, "May I speak to somebody?", Outcome.HANDED_OFF);
+    house.add(log, new Event.HandoffAsked());
+    house.add(log, new Event.PersonJoined(new PersonName("Ana")));
+    house.clock.forward(Patience.OVER);
+    house.handle(new Job.Waited(casa, log.id(), new Position(2)));
+    assertThat(house.mode(log)).isEqualTo(Mode.HUMAN);
+  }
+
+  @Test
+  void who_has_gone_is_answered_once_where_they_agreed_to_be() {
+    var casa = house.business(Frequency.NEVER, Language.EN);
+    var log = house.asked(casa, "Have you a table for six?", Outcome.UNANSWERED);
+    var text = new MessageText("Yes, on Friday.\nAt nine?");
+    house.add(log, new Event.Mailed(house.message(), new PersonName("Ana"), text));
+    var job = new Job.Written(casa, log.id(), new Position(2));
+    house.handle(job);
+    assertThat(house.office.taken()).as("no address was left").isEmpty();
+    var mine = new Contact(Optional.of("maria@mail.example"), Optional.empty());
+    house.lead(log, "María", mine, Optional.empty());
+    house.office.says(new Sending.Throttled(Duration.ofMinutes(1)));
+    house.handle(job);
+    assertThat(house.agains).containsExactly(new Again(job, Duration.ofMinutes(1)));
+    house.handle(job);
+    house.handle(job);
+    assertThat(house.office.taken()).hasSize(1);
+    var mail = house.office.last();
+    assertThat(mail.to().value()).isEqualTo("maria@mail.example");
+    assertThat(mail.off()).isEmpty();
+    assertThat(mail.text())
+        .startsWith("Ana of Casa has answered you.")
+        .contains("Yes, on Friday.\nAt nine?", "Have you a table for six?", "I agree")
+        .doesNotContain("off?link");
+    assertThat(mail.html()).contains("At nine?").doesNotContain("href=\"\"");
+    assertThat(mail.replyTo().map(EmailAddress::value)).contains("privacy@casa.example");
   }
 
   @Test
@@ -237,7 +306,7 @@ final class MailRoomTest {
         .contains(
             "* “When is breakfast?”\n  Answered: 1 of 1 questions, from: Breakfast.",
             "* “Do you have a sauna?”\n  Open: “Do you have a sauna?”",
-            "#/conversations/" + open.id());
+            "#/" + casa + "/conversations/" + open.id());
     house.wait(8, 0);
     house.handle(new Job.Morning(casa));
     assertThat(house.office.taken()).as("the day after").hasSize(1);

@@ -24,11 +24,13 @@ import parlor.conversation.Event.Turn;
 import parlor.conversation.Line;
 import parlor.conversation.MessageId;
 import parlor.conversation.MessageText;
+import parlor.conversation.Mode;
 import parlor.conversation.Outcome;
 import parlor.conversation.OwnerView;
 import parlor.conversation.PersonName;
 import parlor.conversation.Personal;
 import parlor.conversation.Source;
+import parlor.conversation.Span;
 import parlor.conversation.Transcript;
 import parlor.dynamodb.DynamoTables;
 import parlor.dynamodb.LocalTables;
@@ -93,6 +95,7 @@ final class TestHouse {
         tables.outgoing(),
         new OwnerView(tables.lines(), tables.conversations(), tables.keyring(), vault, clock),
         tables.conversations(),
+        tables.lines(),
         tables.leads(),
         tables.keyring(),
         vault,
@@ -161,6 +164,29 @@ final class TestHouse {
     return entry;
   }
 
+  /** The last thing that happened. */
+  Entry last(Transcript log) {
+    return tables.conversations().latest(log, 1).getFirst();
+  }
+
+  /** Who has the word, by the log; the list says the same. */
+  Mode mode(Transcript log) {
+    var listed =
+        new OwnerView(tables.lines(), tables.conversations(), tables.keyring(), vault, clock)
+            .page(log.tenant(), Span.ALL, 1)
+            .listed()
+            .getFirst();
+    var mode = last(log).after().mode();
+    if (mode == Mode.BOT && listed.mode() != mode) {
+      throw new AssertionError("the list says " + listed.mode());
+    }
+    return mode;
+  }
+
+  MessageId message() {
+    return new MessageId(new UUID(random.nextLong(), random.nextLong()));
+  }
+
   Transcript asked(TenantId tenant, String question, Outcome outcome) {
     var log = conversation(tenant);
     add(log, turn(question, outcome));
@@ -179,10 +205,7 @@ final class TestHouse {
                 : List.of(),
             Language.EN);
     return new Turn(
-        new MessageId(new UUID(random.nextLong(), random.nextLong())),
-        new MessageText(question),
-        answer,
-        new Personal(List.of(), List.of(warnings)));
+        message(), new MessageText(question), answer, new Personal(List.of(), List.of(warnings)));
   }
 
   /** A lead of a conversation, left now. */

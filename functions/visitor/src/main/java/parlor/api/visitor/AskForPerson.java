@@ -1,7 +1,6 @@
 package parlor.api.visitor;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +8,7 @@ import parlor.conversation.Entry;
 import parlor.conversation.Event;
 import parlor.conversation.Happenings.Outcome;
 import parlor.conversation.Mode;
+import parlor.conversation.Patience;
 import parlor.conversation.State;
 import parlor.conversation.Transcript;
 import parlor.failure.Unavailable;
@@ -32,9 +32,6 @@ import tools.jackson.databind.node.ObjectNode;
  * then the reply says when somebody is, and the widget offers to leave a contact.
  */
 final class AskForPerson {
-  /** After which the widget offers to leave a contact all the same. */
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-
   private final Bearer bearer;
   private final Address address;
   private final Story story;
@@ -151,7 +148,7 @@ final class AskForPerson {
             .put("state", TurnJson.mode(Mode.WAITING))
             .put("waiting", true)
             .put("text", VisitorTexts.text(visit.token().language(), "waiting"))
-            .put("offerLeadAfterSeconds", PATIENCE.toSeconds());
+            .put("offerLeadAfterSeconds", Patience.OFFERED.toSeconds());
     return Json.reply(status, json.putNull("opensAt"));
   }
 

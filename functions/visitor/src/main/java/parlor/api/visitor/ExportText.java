@@ -60,9 +60,12 @@ final class ExportText {
                       .orElse("");
           case Event.HandoffAsked _ -> words("export.asked");
           case Event.HandoffDropped _ -> words("export.dropped");
+          case Event.HandoffMissed _ -> words("export.missed");
           case Event.PersonJoined(var name) -> named("export.joined", name.value());
           case Event.PersonLeft(var name) -> named("export.left", name.value());
           case Event.Said(_, var name, var text) -> name.value() + ": " + text.value();
+          case Event.Mailed(_, var name, var text) ->
+              named("export.mailed", name.value()) + text.value();
           case Event.LeadLeft _ -> words("export.lead");
           case Event.Feedback(_, var helpful) ->
               words(helpful ? "export.helpful" : "export.not-helpful");

@@ -91,6 +91,11 @@ final class Home {
     public void handoff(TenantId tenant, ConversationId conversation, Position asked) {
       news.add("handoff " + asked.value());
     }
+
+    @Override
+    public void written(TenantId tenant, ConversationId conversation, Position place) {
+      news.add("written " + place.value());
+    }
   }
 
   final Told told = new Told();

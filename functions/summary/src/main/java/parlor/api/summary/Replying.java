@@ -1,0 +1,126 @@
+package parlor.api.summary;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import parlor.api.summary.Page.Row;
+import parlor.conversation.Entry;
+import parlor.conversation.Event;
+import parlor.conversation.Event.Mailed;
+import parlor.conversation.Position;
+import parlor.lead.Lead;
+import parlor.lead.LeadId;
+import parlor.mail.EmailAddress;
+import parlor.mail.HeaderText;
+import parlor.mail.Mail;
+import parlor.mail.MailId;
+import parlor.people.PersonId;
+import parlor.seal.RecordOpener;
+import parlor.tenant.TenantId;
+import parlor.tenant.Workspace;
+
+/**
+ * Sends a person's words to a visitor who left an address and agreed to be answered there. They
+ * stand in the log before; here they are read from it, so that nothing but ids travels.
+ */
+final class Replying {
+  private final SummaryParts parts;
+  private final Post post;
+
+  Replying(SummaryParts parts, Post post) {
+    this.parts = parts;
+    this.post = post;
+  }
+
+  /** When to come again, if it could not be sent; nothing goes once the lead is erased. */
+  Optional<Duration> send(Job.Written job) {
+    var tenant = job.tenant();
+    var log =
+        parts
+            .view()
+            .transcript(tenant, job.conversation())
+            .map(new Threads(parts.conversations())::of)
+            .orElse(List.of());
+    var words = at(log, job.place());
+    var lead = lead(tenant, LeadId.of(job.conversation()));
+    var business = parts.workspaces().read(tenant);
+    var to = lead.flatMap(it -> it.contact().email()).flatMap(EmailAddress::parse);
+    if (words.isEmpty() || business.isEmpty() || to.isEmpty()) {
+      return Optional.empty();
+    }
+    // Nobody of the business, but the mail is remembered by where it went.
+    var who = PersonId.of("visitor", job.conversation().toString());
+    var id = MailId.of("reply|" + job.conversation() + "|" + job.place().value(), who);
+    var about = question(log, job.place());
+    return post.send(
+        business.get(),
+        id,
+        who,
+        to.get(),
+        () -> mail(id, to.get(), business.get(), lead.get(), words.get(), about));
+  }
+
+  private static Optional<Mailed> at(List<Entry> log, Position place) {
+    return log.stream()
+        .filter(entry -> entry.position().equals(place))
+        .flatMap(entry -> entry.event() instanceof Mailed mailed ? Stream.of(mailed) : null)
+        .findFirst();
+  }
+
+  /** What the visitor had asked last; theirs, so it goes back to them as it is kept. */
+  private static Optional<String> question(List<Entry> log, Position place) {
+    return log.reversed().stream()
+        .filter(entry -> entry.position().value() < place.value())
+        .flatMap(
+            entry ->
+                entry.event() instanceof Event.Turn turn
+                    ? Stream.of(turn.question().value())
+                    : null)
+        .findFirst();
+  }
+
+  private Optional<Lead> lead(TenantId tenant, LeadId id) {
+    return RecordOpener.find(parts.keyring(), parts.vault(), tenant, id.record())
+        .filter(key -> key.row().expiresAt().isAfter(parts.clock().instant()))
+        .flatMap(key -> parts.leads().find(tenant, id).map(found -> found.open(key.seal())));
+  }
+
+  private Mail mail(
+      MailId id,
+      EmailAddress to,
+      Workspace business,
+      Lead lead,
+      Mailed said,
+      Optional<String> about) {
+    var words = Words.of(lead.language(), business.zone());
+    var accent = Accent.of(business.accent());
+    var rows = new ArrayList<Row>();
+    rows.add(new Row(said.name().value(), said.text().value()));
+    about.ifPresent(text -> rows.add(new Row(words.text("reply.asked"), text)));
+    var headline = words.text("reply.headline", said.name().value(), business.name());
+    var page =
+        new Page(
+            words.language().code(),
+            business.name(),
+            accent.colour(),
+            accent.ink(),
+            headline,
+            rows,
+            List.of(),
+            Optional.empty(),
+            words.text("reply.why", business.name(), lead.consent().text()),
+            "",
+            "");
+    return new Mail(
+        id,
+        to,
+        HeaderText.of(business.name(), "Parlor"),
+        EmailAddress.parse(business.controllerContact()),
+        words.subject(headline),
+        Templates.text(page),
+        Templates.html(page),
+        Optional.empty());
+  }
+}
