@@ -39,13 +39,18 @@ export class Api {
   async table(path: string, query: Record<string, string | undefined>): Promise<Blob> {
     let text = '\ufeff';
     for (let cursor: string | undefined, first = true; first || cursor; first = false) {
-      const reply = await this.fetched('GET', path + search({ ...query, cursor }), undefined, { accept: 'text/csv' });
-      if (!reply.ok) throw await this.problem(reply);
-      const page = await reply.text();
-      text += first ? page : page.slice(page.indexOf('\r\n') + 2);
-      cursor = reply.headers.get('parlor-next') ?? undefined;
+      const page = await this.text('GET', path + search({ ...query, cursor }), undefined, 'text/csv');
+      text += first ? page.text : page.text.slice(page.text.indexOf('\r\n') + 2);
+      cursor = page.next ?? undefined;
     }
     return new Blob([text], { type: 'text/csv;charset=utf-8' });
+  }
+
+  /** A page of text, and where the next one begins. */
+  async text(method: string, path: string, body: unknown, accept: string): Promise<{ text: string; next: string | null }> {
+    const reply = await this.fetched(method, path, body, { accept });
+    if (!reply.ok) throw await this.problem(reply);
+    return { text: await reply.text(), next: reply.headers.get('parlor-next') };
   }
 
   /** One request; a network that is away is the problem `offline`. */

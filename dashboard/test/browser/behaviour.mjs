@@ -300,9 +300,44 @@ await law('trying_it_opens_the_real_chat_once_the_desk_s_address_is_listed', asy
   const frame = page.frameLocator('iframe.trial');
   await frame.locator(`body[data-chat="${stub.state.keys[0].key}"]`).waitFor({ state: 'attached' });
 });
+await law('whoever_asks_is_answered_and_erased_only_once_that_is_confirmed_and_no_address_is_in_an_address', async (page, stub) => {
+  await enter(page, stub, '#/data');
+  const card = page.locator('section.card').first();
+  await card.locator('input').fill('maria@casa.example');
+  await card.locator('button.main').click();
+  await card.getByText('3 conversations, one contact').waitFor();
+  await card.locator('.reply pre', { hasText: 'This is what we keep' }).waitFor();
+  await card.locator('.reply select').selectOption('es');
+  await card.locator('.reply pre', { hasText: 'Esto es lo que guardamos' }).waitFor();
+  await card.locator('button.danger').click();
+  await page.keyboard.press('Escape');
+  assert.ok(!stub.state.forgotten);
+  await card.locator('button.danger').click();
+  await page.locator('dialog button.danger').click();
+  await card.locator('.notice.good').waitFor();
+  assert.ok(stub.state.forgotten);
+  const receipt = page.waitForEvent('download');
+  await card.locator('.notice.good button').first().click();
+  assert.equal((await receipt).suggestedFilename(), 'receipt.json');
+  assert.ok(stub.state.calls.every((call) => !call.includes('maria')));
+});
+await law('an_export_has_every_page_and_goes_in_again', async (page, stub) => {
+  await enter(page, stub, '#/data');
+  const waited = page.waitForEvent('download');
+  await page.locator('section.card').nth(1).locator('button.main').click();
+  const file = await (await waited).path();
+  const all = JSON.parse(await readFile(file, 'utf8'));
+  assert.equal(all.conversations.length, 64);
+  const card = page.locator('section.card').nth(2);
+  await card.locator('button').click();
+  await card.getByText('Choose a file first.').waitFor();
+  await card.locator('input[type=file]').setInputFiles(file);
+  await card.locator('button').click();
+  await card.getByText('64 records were taken in.').waitFor();
+});
 await law('at_twice_the_size_nothing_is_cut_off', async (page, stub) => {
   await enter(page, stub);
-  for (const at of ['conversations', 'content', 'settings', 'members', 'audit', 'install', 'leads', 'mail']) {
+  for (const at of ['conversations', 'content', 'settings', 'members', 'audit', 'install', 'leads', 'mail', 'data']) {
     await page.goto(`${stub.desk}#/${at}`);
     await page.locator('main h1').waitFor();
     await page.waitForTimeout(300);

@@ -122,6 +122,7 @@ public record Workshop(
         tables.conversations(),
         tables.lines(),
         tables.leads(),
+        tables.index(),
         tables.recipients(),
         tables.outgoing(),
         keyFile.offLinks(),

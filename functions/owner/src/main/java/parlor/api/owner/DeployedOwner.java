@@ -16,6 +16,7 @@ import parlor.aws.S3Contents;
 import parlor.aws.S3Uploads;
 import parlor.aws.SecretOffLinks;
 import parlor.aws.SecretPublicKeys;
+import parlor.aws.SecretReceipts;
 import parlor.aws.SesMails;
 import parlor.aws.SqsAlerts;
 import parlor.aws.SqsIngests;
@@ -29,6 +30,7 @@ import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Erasures;
+import parlor.erasure.Receipts;
 import parlor.http.lambda.LambdaFunction;
 import parlor.lead.Leads;
 import parlor.limit.Ceiling;
@@ -46,6 +48,7 @@ import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.sealing.TinkVault;
 import parlor.shelf.Shelf;
+import parlor.subject.SubjectIndex;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.Registry;
 import parlor.tenant.Workspaces;
@@ -75,6 +78,8 @@ record DeployedOwner(
     Conversations conversations,
     Lines lines,
     Leads leads,
+    SubjectIndex index,
+    Receipts receipts,
     Audits audits,
     DailySalts salts,
     ErasureJobs erasureJobs,
@@ -120,6 +125,8 @@ record DeployedOwner(
         tables.conversations(),
         tables.lines(),
         tables.leads(),
+        tables.index(),
+        SecretReceipts.of(aws, config.publicKeySecret(), clock),
         tables.audits(),
         tables.dailySalts(),
         tables.erasureJobs(),
