@@ -22,7 +22,7 @@ import { useWaiting } from './waiting';
 import { language, type Language, number, t } from './words';
 
 /** What an agent may not open at all. */
-const OWNERS: Page[] = ['start', 'keys', 'try', 'install', 'mail', 'data'];
+const OWNERS: Page[] = ['start', 'data', 'keys', 'try', 'install', 'mail'];
 
 interface Props {
   desk: Omit<Desk, 'tell' | 'waiting' | 'recount'>;
