@@ -128,6 +128,7 @@ final class SoakTest {
         flaky.of(Outgoing.class, real.outgoing()),
         real.view(),
         flaky.of(Conversations.class, real.conversations()),
+        real.lines(),
         real.leads(),
         flaky.of(Keyring.class, real.keyring()),
         real.vault(),
