@@ -11,6 +11,7 @@ import parlor.seal.RecordOpener;
 import parlor.seal.Seal;
 import parlor.seal.Unreadable;
 import parlor.seal.Vault;
+import parlor.seal.WrappedKey;
 import parlor.tenant.TenantId;
 
 /** What an owner may read: the list, and each conversation as a thread. */
@@ -49,15 +50,30 @@ public final class OwnerView {
 
   /** Newest first; a conversation whose key is gone is not listed. {@code most} is up to 100. */
   public Page page(TenantId tenant, Span span, int most) {
+    return page(tenant, span, most, Optional.empty());
+  }
+
+  /** Of these only those that stand so; no other is opened. */
+  public Page page(TenantId tenant, Span span, int most, Optional<Mode> mode) {
     // Before the records' rows, as RecordOpener wants it.
     var tenantKey = keyring.tenantKey(tenant);
-    var sealed = lines.list(tenant, span, most);
-    if (sealed.isEmpty() || tenantKey.isEmpty()) {
+    var looked = lines.list(tenant, span, most);
+    if (looked.isEmpty() || tenantKey.isEmpty()) {
       return new Page(List.of(), Optional.empty());
     }
+    var last =
+        looked.size() < most
+            ? Optional.<ConversationId>empty()
+            : Optional.of(looked.getLast().id());
+    var sealed =
+        looked.stream().filter(line -> mode.filter(it -> it != line.mode()).isEmpty()).toList();
+    return new Page(sealed.isEmpty() ? List.of() : opened(tenant, tenantKey.get(), sealed), last);
+  }
+
+  private List<Listed> opened(TenantId tenant, WrappedKey tenantKey, List<Lines.Sealed> sealed) {
     var records = new HashSet<RecordId>();
     sealed.forEach(line -> records.add(line.id().record()));
-    var opener = new RecordOpener(keyring, vault, tenant, tenantKey.get());
+    var opener = new RecordOpener(keyring, vault, tenant, tenantKey);
     var rows = keyring.findAll(tenant, records);
     var open = new ArrayList<Listed>();
     for (var line : sealed) {
@@ -70,8 +86,7 @@ public final class OwnerView {
             .ifPresent(open::add);
       }
     }
-    return new Page(
-        open, sealed.size() < most ? Optional.empty() : Optional.of(sealed.getLast().id()));
+    return open;
   }
 
   /** The lines of a page, before {@code before} where given. */

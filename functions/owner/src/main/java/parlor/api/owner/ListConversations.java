@@ -76,7 +76,7 @@ final class ListConversations implements Answering {
     var all = new ArrayList<Listed>();
     var span = wanted.span();
     for (int i = 0; i < PAGES; i++) {
-      var page = view.page(visit.tenant(), span, PAGE);
+      var page = view.page(visit.tenant(), span, PAGE, wanted.state());
       for (var listed : page.listed()) {
         if (wanted.wants(listed)) {
           all.add(listed);

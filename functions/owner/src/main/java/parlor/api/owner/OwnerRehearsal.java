@@ -67,6 +67,7 @@ final class OwnerRehearsal {
         config.contentBucket(),
         config.erasureMachine(),
         config.ingestQueue(),
+        config.mailQueue(),
         RehearsalIssuer.ISSUER.name(),
         RehearsalIssuer.ISSUER.client(),
         config.desk(),

@@ -52,4 +52,37 @@ final class ListFiguresTest {
       assertThat(units).isLessThan(60);
     }
   }
+
+  @Test
+  void an_open_desk_looks_for_little(LocalTables local) {
+    try (var desk = new TestDesk(local)) {
+      var now = desk.clock.instant();
+      for (int i = 0; i < 100; i++) {
+        var at = now.minus(Duration.ofMinutes(i));
+        desk.conversation(desk.alba, at, Outcome.ANSWERED, "When is breakfast on day " + i + "?");
+      }
+      var id = desk.conversation(desk.alba, now, Outcome.ANSWERED, "May I ask Ana?");
+      desk.get("ana", "conversations/" + id);
+      costs(local, desk, "who waits, of 101 and none", "conversations?state=waiting", 3, 6);
+      costs(local, desk, "a thread without news", "conversations/" + id + "?after=1", 5, 4);
+    }
+  }
+
+  /** Nothing is written: the audit is of what was read. */
+  private static void costs(
+      LocalTables local, TestDesk desk, String what, String path, int requests, double reads) {
+    local.meter().reset();
+    assertThat(desk.get("ana", path).status()).isEqualTo(200);
+    var meter = local.meter();
+    System.out.printf(
+        Locale.ROOT,
+        "%s: requests %d, write units %.1f, read units %.1f%n",
+        what,
+        meter.requests(),
+        meter.writeUnits(),
+        meter.readUnits());
+    assertThat(meter.requests()).as(what).isLessThanOrEqualTo(requests);
+    assertThat(meter.writeUnits()).as(what).isZero();
+    assertThat(meter.readUnits()).as(what).isLessThanOrEqualTo(reads);
+  }
 }
