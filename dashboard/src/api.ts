@@ -36,21 +36,17 @@ export class Api {
   }
 
   /** A whole table, in as many requests as it takes; spreadsheets want its byte order mark, which reading drops. */
-  async table(path: string, query: Record<string, string | undefined>): Promise<Blob> {
+  async table(path: string, wish: Record<string, string | undefined>, method: 'GET' | 'POST' = 'GET'): Promise<Blob> {
     let text = '\ufeff';
     for (let cursor: string | undefined, first = true; first || cursor; first = false) {
-      const page = await this.text('GET', path + search({ ...query, cursor }), undefined, 'text/csv');
-      text += first ? page.text : page.text.slice(page.text.indexOf('\r\n') + 2);
-      cursor = page.next ?? undefined;
+      const asked = { ...wish, cursor };
+      const reply = await this.fetched(method, method === 'GET' ? path + search(asked) : path, method === 'GET' ? undefined : asked, { accept: 'text/csv' });
+      if (!reply.ok) throw await this.problem(reply);
+      const page = await reply.text();
+      text += first ? page : page.slice(page.indexOf('\r\n') + 2);
+      cursor = reply.headers.get('parlor-next') ?? undefined;
     }
     return new Blob([text], { type: 'text/csv;charset=utf-8' });
-  }
-
-  /** A page of text, and where the next one begins. */
-  async text(method: string, path: string, body: unknown, accept: string): Promise<{ text: string; next: string | null }> {
-    const reply = await this.fetched(method, path, body, { accept });
-    if (!reply.ok) throw await this.problem(reply);
-    return { text: await reply.text(), next: reply.headers.get('parlor-next') };
   }
 
   /** One request; a network that is away is the problem `offline`. */

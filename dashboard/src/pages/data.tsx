@@ -16,12 +16,3 @@ export function DataPage() {
     </>
   );
 }
-
-/** Hands a file over that was put together in this tab. */
-export function handOver(name: string, type: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Content, Settings } from '../api';
+import { keep, keepJson } from '../file';
 import { Button, Failed, Field, reason, useDesk, useWork } from '../ui';
 import { count, moment, number, t } from '../words';
-import { handOver } from './data';
 
 interface Conversation {
   startedAt: string;
@@ -42,19 +42,12 @@ export function ExportAll() {
         all.audit.push(...page.audit);
       }
       say(t('export.done', { talks: number(all.conversations.length), leads: number(all.leads.length) }));
-      handOver(`parlor-${all.exportedAt.slice(0, 10)}.json`, 'application/json', JSON.stringify({ ...all, next: null }, null, 2));
+      keepJson({ ...all, next: null }, `parlor-${all.exportedAt.slice(0, 10)}.json`);
       tell(t('export.ready'));
     });
   const table = (): Promise<boolean> =>
     work.run(async () => {
-      const parts: string[] = [];
-      let cursor: string | null = null;
-      do {
-        const page: { text: string; next: string | null } = await api.text('POST', 'exports', cursor ? { cursor } : {}, 'text/csv');
-        parts.push(page.text);
-        cursor = page.next;
-      } while (cursor);
-      handOver('conversations.csv', 'text/csv', parts.join(''));
+      keep(await api.table('exports', {}, 'POST'), 'conversations.csv');
       tell(t('export.ready'));
     });
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { keepJson } from '../file';
 import { Button, Failed, Sure, useDesk, useWork } from '../ui';
 import { t } from '../words';
-import { handOver } from './data';
 
 interface Erasure {
   state: 'under-way' | 'erased';
@@ -46,7 +46,7 @@ export function Farewell() {
       <p role="status">{done ? t('farewell.done') : begun ? t('farewell.busy') : ''}</p>
       {done && (
         <div class="actions">
-          <Button kind="main" onClick={() => handOver('receipt.json', 'application/json', JSON.stringify(done.receipt, null, 2))}>
+          <Button kind="main" onClick={() => keepJson(done.receipt, 'receipt.json')}>
             {t('subject.receipt')}
           </Button>
         </div>

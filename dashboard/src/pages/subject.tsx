@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { keepJson } from '../file';
 import { href } from '../route';
 import { Button, Choice, Copy, Failed, Field, Sure, useDesk, useWork, When } from '../ui';
 import { count, language, t } from '../words';
-import { handOver } from './data';
 
 type Who = { email: string } | { phone: string };
 type Texts = Record<'en' | 'es', string>;
@@ -64,7 +64,7 @@ export function Asks() {
         all.conversations.push(...page.conversations);
         all.leads.push(...page.leads);
       }
-      handOver('your-data.json', 'application/json', JSON.stringify({ ...all, next: null }, null, 2));
+      keepJson({ ...all, next: null }, 'your-data.json');
       tell(t('subject.taken'));
     });
   const erase = async (): Promise<void> => {
@@ -139,7 +139,7 @@ export function Asks() {
             <strong>{t('subject.erased')}</strong>
           </p>
           <div class="actions">
-            <Button onClick={() => handOver('receipt.json', 'application/json', JSON.stringify(gone.receipt, null, 2))}>{t('subject.receipt')}</Button>
+            <Button onClick={() => keepJson(gone.receipt, 'receipt.json')}>{t('subject.receipt')}</Button>
           </div>
           <Ready texts={gone.reply} />
         </div>

@@ -106,9 +106,9 @@ const PAGES = {
   'data-found': {
     at: '#/data', ready: '#export',
     act: async (page) => {
-      await page.locator('.card input').first().fill('maria@casa.example');
-      await page.locator('.card .main').first().click();
-      await page.locator('.card .danger').click();
+      await page.locator('section.card input').first().fill('maria@casa.example');
+      await page.locator('section.card .main').first().click();
+      await page.locator('section.card').first().locator('.danger').click();
       await page.locator('dialog').waitFor();
     },
   },

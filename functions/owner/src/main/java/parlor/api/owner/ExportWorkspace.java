@@ -222,9 +222,7 @@ final class ExportWorkspace implements Answering {
     var until = visit.call().deadline().minus(REST);
     var rows = new TranscriptRows(visit.call().language(), workspace.zone());
     var all = new ArrayList<List<String>>();
-    if (from.last().isEmpty()) {
-      all.add(rows.head());
-    }
+    all.add(rows.head());
     Optional<ExportPlace> next = Optional.of(from);
     int characters = 0;
     do {
@@ -243,7 +241,7 @@ final class ExportWorkspace implements Answering {
             "cache-control", "no-store",
             "x-content-type-options", "nosniff",
             "content-disposition", "attachment; filename=\"conversations.csv\"");
-    var text = Spreadsheet.of(visit.call().language(), all, from.last().isEmpty());
+    var text = Spreadsheet.of(visit.call().language(), all);
     var reply = new HttpReply.Bytes(200, headers, Body.of(text));
     return cursor(visit, next)
         .<HttpReply>map(cursor -> reply.with(Map.of("parlor-next", cursor)))

@@ -30,7 +30,7 @@ final class LeadTable {
     var rows = new ArrayList<List<String>>();
     rows.add(COLUMNS.stream().map(this::text).toList());
     leads.forEach(open -> rows.add(row(open)));
-    return Spreadsheet.of(language, rows, true);
+    return Spreadsheet.of(language, rows);
   }
 
   private List<String> row(LeadView.Open open) {

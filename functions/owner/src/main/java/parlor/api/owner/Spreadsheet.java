@@ -17,14 +17,13 @@ final class Spreadsheet {
 
   private Spreadsheet() {}
 
-  /** {@code begins} unless it goes on from a page before. */
-  static String of(Language language, List<List<String>> rows, boolean begins) {
+  static String of(Language language, List<List<String>> rows) {
     var schema =
         CsvSchema.emptySchema()
             .withColumnSeparator(language == Language.ES ? ';' : ',')
             .withLineSeparator("\r\n");
     var inert = rows.stream().map(row -> row.stream().map(Spreadsheet::inert).toList()).toList();
-    return (begins ? "" + MARK : "") + CSV.writer(schema).writeValueAsString(inert);
+    return MARK + CSV.writer(schema).writeValueAsString(inert);
   }
 
   /** An apostrophe before what a spreadsheet would calculate (OWASP, CSV injection). */
