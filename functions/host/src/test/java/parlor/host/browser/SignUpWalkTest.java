@@ -105,8 +105,7 @@ class SignUpWalkTest {
     assertThat(desk.locator(".draft h2"))
         .hasText(words.name(), new LocatorAssertions.HasTextOptions().setTimeout(60_000));
     assertThat(desk.locator(".draft .tag")).hasCount(3);
-    assertThat(desk.locator(".brand strong").filter(having(words.name())).first())
-        .isVisible();
+    assertThat(desk.locator(".brand strong").filter(having(words.name())).first()).isVisible();
     Visits.screen(desk, FOLDER, "draft-" + words.language());
   }
 

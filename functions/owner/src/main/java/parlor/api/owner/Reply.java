@@ -10,6 +10,7 @@ import parlor.conversation.Event;
 import parlor.conversation.Happenings;
 import parlor.conversation.Happenings.Outcome;
 import parlor.conversation.Lines;
+import parlor.conversation.MessageId;
 import parlor.conversation.Mode;
 import parlor.conversation.OwnerView;
 import parlor.conversation.PersonName;
@@ -108,7 +109,7 @@ final class Reply implements Answering {
                   : Optional.of(new Event.Said(id, name, text));
       case Act.Mail(var id, var name, var text) ->
           state ->
-              state.recent().mayContain(id)
+              state.recent().mayContain(id) && mailed(log, id).isPresent()
                   ? Optional.empty()
                   : Optional.of(new Event.Mailed(id, name, text));
       case Act.Leave() -> {
@@ -119,6 +120,11 @@ final class Reply implements Answering {
       case Act.Close() ->
           state -> state.mode() == Mode.CLOSED ? Optional.empty() : Optional.of(new Event.Closed());
     };
+  }
+
+  private Optional<Entry> mailed(Transcript log, MessageId id) {
+    return happenings.last(
+        log, event -> event instanceof Event.Mailed before && before.id().equals(id));
   }
 
   /** Who joined last. */
@@ -143,11 +149,9 @@ final class Reply implements Answering {
       }
     }
     if (act instanceof Act.Mail(var id, _, _)) {
-      var written =
-          happenings.last(
-              log, event -> event instanceof Event.Mailed before && before.id().equals(id));
-      written.ifPresent(entry -> sent(log, entry));
-      return done(state, written.orElse(null));
+      var written = mailed(log, id).orElseThrow();
+      sent(log, written);
+      return done(state, written);
     }
     if (state.mode() == Mode.CLOSED && !(act instanceof Act.Close)) {
       return Problem.of(Slug.CONFLICT, "closed").reply(visit.call());

@@ -71,16 +71,17 @@ final class Post {
   /**
    * Sends one mail to somebody who is no recipient of the business's, once.
    *
-   * @param who by what name it is remembered where it went
+   * @param who as whose it is remembered
+   * @param where as where it went
    */
   Optional<Duration> send(
-      Workspace business, MailId id, PersonId who, EmailAddress to, Supplier<Mail> writer) {
+      Workspace business, MailId id, PersonId who, EmailAddress where, Supplier<Mail> writer) {
     var tenant = business.tenant();
     return parts
         .mails()
         .flatMap(
             mails ->
-                switch (parts.outgoing().take(tenant, id, who, to, parts.clock().instant())) {
+                switch (parts.outgoing().take(tenant, id, who, where, parts.clock().instant())) {
                   case Taken.Over _ -> Optional.<Duration>empty();
                   case Taken.InDoubt(var until) ->
                       Optional.of(Duration.between(parts.clock().instant(), until));

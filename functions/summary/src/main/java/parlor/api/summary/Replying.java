@@ -26,6 +26,9 @@ import parlor.tenant.Workspace;
  * stand in the log before; here they are read from it, so that nothing but ids travels.
  */
 final class Replying {
+  /** What is remembered of where it went: a visitor's address stands nowhere but in their lead. */
+  private static final EmailAddress UNSAID = new EmailAddress("visitor@parlor.invalid");
+
   private final SummaryParts parts;
   private final Post post;
 
@@ -50,7 +53,6 @@ final class Replying {
     if (words.isEmpty() || business.isEmpty() || to.isEmpty()) {
       return Optional.empty();
     }
-    // Nobody of the business, but the mail is remembered by where it went.
     var who = PersonId.of("visitor", job.conversation().toString());
     var id = MailId.of("reply|" + job.conversation() + "|" + job.place().value(), who);
     var about = question(log, job.place());
@@ -58,7 +60,7 @@ final class Replying {
         business.get(),
         id,
         who,
-        to.get(),
+        UNSAID,
         () -> mail(id, to.get(), business.get(), lead.get(), words.get(), about));
   }
 

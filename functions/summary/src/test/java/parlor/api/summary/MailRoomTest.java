@@ -151,6 +151,8 @@ final class MailRoomTest {
         .doesNotContain("off?link");
     assertThat(mail.html()).contains("At nine?").doesNotContain("href=\"\"");
     assertThat(mail.replyTo().map(EmailAddress::value)).contains("privacy@casa.example");
+    var trace = house.tables.outgoing().trace(casa, mail.id()).orElseThrow();
+    assertThat(trace.address().value()).as("kept thirty days").endsWith(".invalid");
   }
 
   @Test
