@@ -25,7 +25,7 @@ import { language, type Language, number, t } from './words';
 const OWNERS: Page[] = ['start', 'data', 'keys', 'try', 'install', 'mail'];
 
 interface Props {
-  desk: Omit<Desk, 'tell' | 'waiting' | 'recount'>;
+  desk: Omit<Desk, 'tell' | 'waiting' | 'counted' | 'recount'>;
   spaces: Workspace[];
   here: Workspace;
   choose: (tenant: string) => void;
@@ -40,8 +40,8 @@ export function Shell({ desk, spaces, here, choose, speak, leave }: Props) {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   const say = useCallback((text: string): void => void (tell(''), setTimeout(() => tell(text), 50)), []);
-  const [waiting, recount] = useWaiting(desk.api, say);
-  const known = useMemo<Desk>(() => ({ ...desk, tell: say, waiting, recount }), [desk.api, desk.role, desk.name, waiting]);
+  const { waiting, counted, recount } = useWaiting(desk.api, say);
+  const known = useMemo<Desk>(() => ({ ...desk, tell: say, waiting, counted, recount }), [desk.api, desk.role, desk.name, waiting, counted]);
   const { person } = desk;
   const pages = PAGES.filter((page) => here.role === 'owner' || !OWNERS.includes(page));
 

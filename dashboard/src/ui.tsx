@@ -16,6 +16,8 @@ export interface Desk {
   person: string;
   /** Who waits for a person, newest first. */
   waiting: Line[];
+  /** Whether that was looked for yet. */
+  counted: boolean;
   /** Looks at once for who waits. */
   recount(): void;
   /** What the business is called now. */

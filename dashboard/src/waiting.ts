@@ -6,8 +6,9 @@ const PAUSE = 20_000;
 const DAY = 86_400_000;
 
 /** Who waits for a person, of those who came since yesterday; looked for while somebody sees the desk. */
-export function useWaiting(api: Api, tell: (text: string) => void): [waiting: Line[], again: () => void] {
+export function useWaiting(api: Api, tell: (text: string) => void): { waiting: Line[]; counted: boolean; recount: () => void } {
   const [waiting, set] = useState<Line[]>([]);
+  const [counted, done] = useState(false);
   const again = useRef(() => undefined as void);
   useEffect(() => {
     const stop = new AbortController();
@@ -19,6 +20,7 @@ export function useWaiting(api: Api, tell: (text: string) => void): [waiting: Li
       const query = { state: 'waiting', limit: '100', from: new Date(Date.now() - DAY).toISOString() };
       const page = await api.get<{ conversations: Line[] }>('conversations', query, stop.signal).catch(() => undefined);
       if (stop.signal.aborted) return;
+      done(true);
       if (page) {
         const now = page.conversations;
         if (now.some((line) => !known.has(line.id))) tell(count(now.length, 'waiting.one', 'waiting.many'));
@@ -37,5 +39,5 @@ export function useWaiting(api: Api, tell: (text: string) => void): [waiting: Li
       document.removeEventListener('visibilitychange', seen);
     };
   }, [api]);
-  return [waiting, useCallback(() => again.current(), [])];
+  return { waiting, counted, recount: useCallback(() => again.current(), []) };
 }

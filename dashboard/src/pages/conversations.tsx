@@ -16,9 +16,11 @@ const KEYS = 'parlor-desk:keys';
 
 /** Every conversation, newest first, and beside the list the one that is read. */
 export function Conversations({ id }: { id: string }) {
-  const { api, role, tell, waiting } = useDesk();
+  const { api, role, tell, waiting, counted } = useDesk();
   const [wishes, wish] = useState(ALL);
-  const [lines, setLines] = useState<(Line & { found?: Found })[]>();
+  const [read, setLines] = useState<(Line & { found?: Found })[]>();
+  // Together with who waits, which stands above: nothing is pushed down under a finger.
+  const lines = counted ? read : undefined;
   const [next, setNext] = useState<string | null>(null);
   const [searched, setSearched] = useState<{ n: number; reached: string | null }>();
   const [marked, mark] = useState(new Set<string>());
@@ -157,7 +159,7 @@ export function Conversations({ id }: { id: string }) {
           </p>
         )}
         {work.failure !== undefined && <Failed failure={work.failure} again={() => more(lines ? next : null)} />}
-        {!lines && work.busy && <Waiting />}
+        {!lines && work.failure === undefined && <Waiting />}
         {lines?.length === 0 && !work.busy && !next && (
           <Empty title={t(filtered ? 'talks.nonesuch' : 'talks.empty')}>
             <p class="quiet">{t(filtered ? 'talks.nonesuch.text' : 'talks.empty.text')}</p>
