@@ -36,10 +36,11 @@ export class Api {
   }
 
   /** A whole table, in as many requests as it takes; spreadsheets want its byte order mark, which reading drops. */
-  async table(path: string, query: Record<string, string | undefined>): Promise<Blob> {
+  async table(path: string, wish: Record<string, string | undefined>, method: 'GET' | 'POST' = 'GET'): Promise<Blob> {
     let text = '\ufeff';
     for (let cursor: string | undefined, first = true; first || cursor; first = false) {
-      const reply = await this.fetched('GET', path + search({ ...query, cursor }), undefined, { accept: 'text/csv' });
+      const asked = { ...wish, cursor };
+      const reply = await this.fetched(method, method === 'GET' ? path + search(asked) : path, method === 'GET' ? undefined : asked, { accept: 'text/csv' });
       if (!reply.ok) throw await this.problem(reply);
       const page = await reply.text();
       text += first ? page : page.slice(page.indexOf('\r\n') + 2);

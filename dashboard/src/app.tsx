@@ -82,11 +82,13 @@ export function App() {
     choose(tenant);
     again((n) => n + 1);
   };
+  const rename = (name: string): void =>
+    setSpaces((all) => (all?.some((each) => each.tenant === here?.tenant && each.name !== name) ? all.map((each) => (each.tenant === here?.tenant ? { ...each, name } : each)) : all));
   if (!here) return <Join api={api} name={who.name} leave={leave} joined={joined} speak={change} />;
   return (
     <Shell
       key={here.tenant}
-      desk={{ api, config, name: here.name, role: here.role, person: who.name }}
+      desk={{ api, config, name: here.name, role: here.role, person: who.name, rename }}
       spaces={spaces}
       here={here}
       choose={joined}

@@ -20,6 +20,7 @@ export const PAGES = [
   'keys',
   'members',
   'usage',
+  'data',
   'audit',
 ] as const;
 export type Page = (typeof PAGES)[number];

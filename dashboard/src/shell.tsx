@@ -3,6 +3,7 @@ import type { Workspace } from './api';
 import { Audit } from './pages/audit';
 import { ContentPage } from './pages/content';
 import { Conversations } from './pages/conversations';
+import { DataPage } from './pages/data';
 import { Domains } from './pages/domains';
 import { Install } from './pages/install';
 import { Start } from './pages/start';
@@ -21,7 +22,7 @@ import { useWaiting } from './waiting';
 import { language, type Language, number, t } from './words';
 
 /** What an agent may not open at all. */
-const OWNERS: Page[] = ['start', 'keys', 'try', 'install', 'mail'];
+const OWNERS: Page[] = ['start', 'data', 'keys', 'try', 'install', 'mail'];
 
 interface Props {
   desk: Omit<Desk, 'tell' | 'waiting' | 'recount'>;
@@ -40,7 +41,7 @@ export function Shell({ desk, spaces, here, choose, speak, leave }: Props) {
   const first = useRef(true);
   const say = useCallback((text: string): void => void (tell(''), setTimeout(() => tell(text), 50)), []);
   const [waiting, recount] = useWaiting(desk.api, say);
-  const known = useMemo<Desk>(() => ({ ...desk, tell: say, waiting, recount }), [desk.api, desk.role, waiting]);
+  const known = useMemo<Desk>(() => ({ ...desk, tell: say, waiting, recount }), [desk.api, desk.role, desk.name, waiting]);
   const { person } = desk;
   const pages = PAGES.filter((page) => here.role === 'owner' || !OWNERS.includes(page));
 
@@ -158,6 +159,8 @@ function Content({ page, rest, person }: { page: string; rest: string; person: s
       return <Members />;
     case 'usage':
       return <UsagePage />;
+    case 'data':
+      return <DataPage />;
     case 'audit':
       return <Audit />;
     default:

@@ -18,6 +18,8 @@ export interface Desk {
   waiting: Line[];
   /** Looks at once for who waits. */
   recount(): void;
+  /** What the business is called now. */
+  rename(name: string): void;
   /** Says something to everybody, screen readers too. */
   tell(text: string): void;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Lead, type Leads, type Status, STATUSES } from '../api';
+import { keep } from '../file';
 import { go, href } from '../route';
 import { Button, Empty, Failed, Head, Ready, useDesk, useLoad, useWork, Waiting, When } from '../ui';
 import { t, word } from '../words';
@@ -154,13 +155,4 @@ function Mark({ status, below }: { status: Status; below?: boolean }) {
       {word('status', status)}
     </span>
   );
-}
-
-/** Hands a file over to the browser. */
-function keep(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

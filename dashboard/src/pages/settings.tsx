@@ -18,8 +18,11 @@ const lines = (text: string): string[] => text.split('\n').map((line) => line.tr
 
 /** How the chat greets, looks and speaks, with a picture of it beside. */
 export function SettingsPage() {
-  const { api } = useDesk();
+  const { api, rename } = useDesk();
   const read = useLoad((signal) => api.call<Settings>('GET', 'settings', undefined, {}, signal), []);
+  useEffect(() => {
+    if (read.data) rename(read.data.data.name);
+  }, [read.data]);
   return (
     <>
       <Head title={t('page.settings')} lede={t('settings.lede')} />

@@ -18,7 +18,7 @@ interface Seen {
 
 /** From an address to a chat that visitors find: what is done, and what is next. */
 export function Start() {
-  const { api } = useDesk();
+  const { api, rename } = useDesk();
   const seen = useLoad<Seen>(async (signal) => {
     const [list, content, settings] = await Promise.all([
       api.get<Checklist>('checklist', {}, signal),
@@ -27,6 +27,9 @@ export function Start() {
     ]);
     return { list, content, settings: settings.data, etag: settings.etag ?? '' };
   }, []);
+  useEffect(() => {
+    if (seen.data) rename(seen.data.settings.name);
+  }, [seen.data]);
   const busy = seen.data?.content.sources.some((source) => source.phase === 'waiting' || source.phase === 'reading');
 
   // The draft appears while one looks.

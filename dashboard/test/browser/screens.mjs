@@ -102,6 +102,16 @@ const PAGES = {
     change: (state) => (state.checklist = { steps: state.checklist.steps.map(({ step }) => ({ step, done: step !== 'invite' })), site: 'https://www.casa.example', seen: { at: new Date(Date.now() - 120_000).toISOString(), origin: 'https://www.casa.example' } }),
   },
   invited: { at: '#/join/inv_abcdefghijklmnop', ready: '.narrow form' },
+  data: { at: '#/data', ready: '#export' },
+  'data-found': {
+    at: '#/data', ready: '#export',
+    act: async (page) => {
+      await page.locator('section.card input').first().fill('maria@casa.example');
+      await page.locator('section.card .main').first().click();
+      await page.locator('section.card').first().locator('.danger').click();
+      await page.locator('dialog').waitFor();
+    },
+  },
   usage: { at: '#/usage', ready: '.meters' },
   audit: { at: '#/audit', ready: 'table' },
 };

@@ -283,6 +283,33 @@ function owner(state, request, url, given, send, problem) {
       return send(200, { tenant: 't_bbbbbbbbbbbbbbbbbbbb', role: 'agent' });
     case 'GET checklist':
       return send(200, state.checklist);
+    case 'POST subjects/*': {
+      const found = state.conversations.slice(0, 3);
+      if (!given.email && !given.phone) return problem(400, 'bad-request', 'Say whom it is about.');
+      if (id === 'find') {
+        const shown = given.email === 'nobody@casa.example' || state.forgotten ? [] : found;
+        return send(200, {
+          found: shown.map((it, n) => ({ conversation: it.id, startedAt: it.startedAt, readable: true, entries: 2, opening: it.opening, lead: n ? null : { name: 'María' } })),
+          next: null, reply: { en: 'Hello,\n\nThis is what we keep of you.', es: 'Hola:\n\nEsto es lo que guardamos de ti.' },
+        });
+      }
+      if (id === 'export') return send(200, { version: 1, business: 'Casa Marisma', exportedAt: ago(0), conversations: found.map(thread), leads: [], next: null });
+      state.forgotten = true;
+      return send(200, { receipt: { key: 'k', signature: 's', receipt: {} }, more: false, reply: { en: 'It is done.', es: 'Ya está.' } });
+    }
+    case 'DELETE workspace':
+      return given.confirm === 'Casa Marisma' ? send(202, { erasure: randomUUID(), begunAt: ago(0), state: 'under-way' }) : problem(400, 'bad-request', 'Type its name.');
+    case 'GET erasure':
+      return send(200, { erasure: randomUUID(), begunAt: ago(0), state: 'erased', receipt: { key: 'k', signature: 's', receipt: {} } });
+    case 'POST exports': {
+      const from = given.cursor ? Number(given.cursor) : 0;
+      const all = state.conversations.slice(from, from + 30);
+      return send(200, { version: 1, exportedAt: ago(0), ...(from ? {} : { settings: state.settings, answers: state.entries }), conversations: all.map((it) => ({ ...it, entries: [] })), leads: [], audit: [], next: from + 30 < state.conversations.length ? String(from + 30) : null });
+    }
+    case 'POST imports': {
+      const none = { added: 0, there: 0, expired: 0, own: 0, unreadable: 0 };
+      return send(200, { conversations: { ...none, added: (given.conversations ?? []).length }, leads: { ...none, added: (given.leads ?? []).length } });
+    }
     case 'GET usage':
       return send(200, { month: '2026-11', endsAt: '2026-12-01T00:00:00Z', messages: { used: 1734, quota: 2000 }, spend: { used: 2_340_000, quota: 10_000_000 } });
     case 'GET audit':

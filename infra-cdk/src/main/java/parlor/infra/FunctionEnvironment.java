@@ -15,6 +15,7 @@ final class FunctionEnvironment {
   private final Queue ingest;
   private final MailQueue mail;
   private final Settings settings;
+  private final Sender sender;
   private final Erasure erasure;
 
   FunctionEnvironment(
@@ -30,6 +31,7 @@ final class FunctionEnvironment {
     this.ingest = ingest;
     this.prefix = settings.prefix();
     this.settings = settings;
+    this.sender = Sender.of(settings);
     this.models = settings.models();
     this.guardrail = settings.guardrails();
     this.masterKey = masterKey;
@@ -68,6 +70,8 @@ final class FunctionEnvironment {
                       "PARLOR_CLIENT",
                       settings.issuer().map(Settings.Issuer::client).orElse("none")),
                   Map.entry("PARLOR_DESK", settings.desk().address()),
+                  Map.entry("PARLOR_MAIL_SENDER", sender.address()),
+                  Map.entry("PARLOR_MAIL_SET", sender.set()),
                   Map.entry("PARLOR_SIGN_UP", settings.desk().signUp()),
                   Map.entry("PARLOR_INVITED", settings.desk().invited()),
                   Map.entry("PARLOR_CEILING", settings.desk().ceiling()));

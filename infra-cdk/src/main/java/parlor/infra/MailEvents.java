@@ -18,11 +18,8 @@ import software.constructs.Construct;
  * too; what goes into the queue is made of its type and two ids alone.
  */
 final class MailEvents extends Construct {
-  private final String set;
-
-  MailEvents(Construct scope, Settings settings, MailQueue queue) {
+  MailEvents(Construct scope, Settings settings, String set, MailQueue queue) {
     super(scope, "Told");
-    set = settings.prefix() + "mail";
     var configuration = CfnConfigurationSet.Builder.create(this, "Set").name(set).build();
     var destination =
         CfnConfigurationSetEventDestination.Builder.create(this, "Events")
@@ -68,11 +65,6 @@ final class MailEvents extends Construct {
                 .resources(List.of(queue.arn()))
                 .conditions(Map.of("ArnEquals", Map.of("aws:SourceArn", rule.getAttrArn())))
                 .build());
-  }
-
-  /** Its name, which each mail is sent under. */
-  String configurationSet() {
-    return set;
   }
 
   /** Ours alone, and of bounces those that are for good. */

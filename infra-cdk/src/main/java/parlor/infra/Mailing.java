@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parlor.dynamodb.TableName;
-import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Aws;
-import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.IKey;
@@ -47,9 +44,10 @@ final class Mailing extends Construct {
     this.tables = tables;
     this.queue = queue;
     var jar = built.summaryJar().toString();
-    var set = new MailEvents(this, settings, queue).configurationSet();
+    var sender = Sender.of(settings);
+    new MailEvents(this, settings, sender.set(), queue);
     var function = new BackgroundFunction(scope, BackgroundName.SUMMARY, settings, key);
-    may(function, secrets, set);
+    may(function, secrets, sender);
     ofOneBusiness(function.tenantRole(), masterKey);
     writer =
         function.deployed(
@@ -62,9 +60,9 @@ final class Mailing extends Construct {
                 "PARLOR_MAIL_QUEUE",
                 queue.url(),
                 "PARLOR_MAIL_SENDER",
-                settings.sender(),
+                sender.address(),
                 "PARLOR_MAIL_SET",
-                set,
+                sender.set(),
                 "PARLOR_DESK",
                 settings.desk().address(),
                 "PARLOR_API",
@@ -91,7 +89,7 @@ final class Mailing extends Construct {
     return rounds;
   }
 
-  private void may(BackgroundFunction function, Secrets secrets, String set) {
+  private void may(BackgroundFunction function, Secrets secrets, Sender sender) {
     // Lambda takes the messages in the function's role; what cannot be done yet goes back.
     Rights.allow(
         function.role(),
@@ -104,21 +102,7 @@ final class Mailing extends Construct {
     // Links that turn mails off are sealed from it.
     Rights.allow(
         function.role(), secrets.publicKeysArn(), List.of("secretsmanager:GetSecretValue"));
-    // As one sender: SES asks for a right on whichever identity has that address verified.
-    function
-        .role()
-        .addToPrincipalPolicy(
-            PolicyStatement.Builder.create()
-                .actions(List.of("ses:SendEmail"))
-                .resources(List.of(ses("identity", "*"), ses("configuration-set", set)))
-                .conditions(Map.of("StringEquals", Map.of("ses:FromAddress", settings.sender())))
-                .build());
-  }
-
-  private String ses(String resource, String name) {
-    return Stack.of(this)
-        .formatArn(
-            ArnComponents.builder().service("ses").resource(resource).resourceName(name).build());
+    sender.letSend(function.role());
   }
 
   private void ofOneBusiness(Role tenant, MasterKey masterKey) {

@@ -40,6 +40,7 @@ final class Rights {
   private final Erasure erasure;
   private final Queue ingest;
   private final MailQueue mail;
+  private final Sender sender;
   private final Optional<String> model;
   private final Optional<String> embeddings;
   private final Optional<String> guardrail;
@@ -60,6 +61,7 @@ final class Rights {
     this.secrets = secrets;
     this.content = content;
     this.mail = mail;
+    this.sender = Sender.of(settings);
     this.model = settings.model();
     this.embeddings = settings.embeddings();
     this.guardrail = settings.guardrailId();
@@ -80,6 +82,8 @@ final class Rights {
     if (function == FunctionName.OWNER) {
       // An owner has a business erased; what does it has rights of its own.
       allow(role, erasure.machineArn(), List.of("states:StartExecution"));
+      // Whoever is invited gets a mail.
+      sender.letSend(role);
       // Who is to be written to; it holds ids.
       allow(role, mail.arn(), List.of("sqs:SendMessage"));
       giveSigningUp(role);
@@ -200,7 +204,9 @@ final class Rights {
                   // The last turns are read, the new one appended.
                   TableName.TRANSCRIPTS, List.of(QUERY, PUT),
                   // The owner's list gets a line with the first turn.
-                  TableName.CONVERSATIONS, List.of(PUT));
+                  TableName.CONVERSATIONS, List.of(PUT),
+                  // A message that names somebody is found by it.
+                  TableName.INDEX, List.of(PUT));
           case OWNER ->
               Map.of(
                   // Which domains a key lists and what its month took; a domain is listed, a
@@ -215,16 +221,19 @@ final class Rights {
                   // swept.
                   TableName.TRANSCRIPTS, List.of(QUERY, PUT, DELETE),
                   // The list is read; a line says how its conversation stands; an erased one's
-                  // goes.
-                  TableName.CONVERSATIONS, List.of(QUERY, UPDATE, DELETE),
+                  // goes; one that is taken in from another workspace comes.
+                  TableName.CONVERSATIONS, List.of(QUERY, PUT, UPDATE, DELETE),
                   // Likewise, and what the business makes of them.
                   TableName.LEADS, List.of(GET, QUERY, UPDATE, DELETE),
+                  // Somebody who asks is found, in what was taken in, too, and goes with what is
+                  // erased.
+                  TableName.INDEX, List.of(QUERY, PUT, DELETE),
                   // The day's salt, for the address in the audit.
                   TableName.LIMITS, List.of(GET, PUT, DELETE),
                   // What somebody does is said first, and read.
                   TableName.AUDIT, List.of(PUT, QUERY),
-                  // Whoever signs up has a business that is known to be there.
-                  TableName.REGISTRY, List.of(PUT));
+                  // Whoever signs up has a business that is known to be there, and since when.
+                  TableName.REGISTRY, List.of(GET, PUT));
           case VISITOR ->
               Map.of(
                   // Hours, languages, retention.
@@ -239,6 +248,8 @@ final class Rights {
                   TableName.CONVERSATIONS, List.of(PUT, UPDATE, DELETE),
                   // A lead is looked up, written, and goes.
                   TableName.LEADS, List.of(GET, UPDATE, DELETE),
+                  // Whoever leaves one is found by it, until it goes.
+                  TableName.INDEX, List.of(QUERY, PUT, DELETE),
                   // That a visitor erased a conversation.
                   TableName.AUDIT, List.of(PUT));
         });

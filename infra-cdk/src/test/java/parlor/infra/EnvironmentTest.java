@@ -47,14 +47,16 @@ class EnvironmentTest {
     var names = Asking.by(handler);
     assertThat(names).noneMatch(name -> name.matches("AWS_(ACCESS|SECRET|SESSION).*"));
     var environment = new TreeMap<String, String>();
-    names.forEach(name -> environment.put(name, "arn of " + name));
+    names.forEach(name -> environment.put(name, "arn-of-" + name));
     Asking.MODELS.forEach(name -> environment.replace(name, ModelList.NONE));
+    environment.replace("PARLOR_SIGN_UP", "closed");
+    environment.replace("PARLOR_CEILING", "0/0");
     environment.put("AWS_REGION", "eu-central-1");
     environment.put("AWS_SECRET_ACCESS_KEY", "a-secret-of-the-environment");
     environment.put("AWS_SESSION_TOKEN", "a-token-of-the-environment");
     assertThat(Asking.configuration(handler, environment))
         .asString()
-        .contains("arn of PARLOR_")
+        .contains("arn-of-PARLOR_")
         .doesNotContain("of-the-environment");
   }
 

@@ -36,7 +36,9 @@ class MasterKeyTest {
       }
     }
     var tenantRoles = Arrays.stream(FunctionName.values()).map(policies::tenantRole);
-    var others = Stream.of("BreakGlassRole", "RotationFunctionTenantRole").map(policies::role);
+    var others =
+        Stream.of("BreakGlassRole", "RotationFunctionTenantRole", "SummaryFunctionTenantRole")
+            .map(policies::role);
     var roles =
         Stream.concat(tenantRoles, others)
             .map(role -> "kms:Decrypt {\"Fn::GetAtt\":[\"" + role.name() + "\",\"Arn\"]}")

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import parlor.conversation.ConversationId;
 import parlor.http.lambda.LambdaFunction;
 import parlor.iam.Iam;
 import parlor.iam.Question;
@@ -46,11 +47,13 @@ class RightsTest {
   private static final Map<FunctionName, String> TOUCH_REPLIES = new EnumMap<>(FunctionName.class);
   private static final List<Iam.Asked> TOUCHED = new ArrayList<>();
   private static final List<Iam.Asked> ASKED = new ArrayList<>();
-  private static final Template TEMPLATE = new Template(Synthesized.plain().template());
+  private static final Synthesized STACK =
+      Synthesized.with(Map.of("sender", "parlor@mail.example", "desk", "https://desk.example/"));
+  private static final Template TEMPLATE = new Template(STACK.template());
 
   @BeforeAll
   static void go_every_way_through_the_functions() throws Exception {
-    try (var stage = new Deployment(Synthesized.plain().template(), CLOCK)) {
+    try (var stage = new Deployment(STACK.template(), CLOCK)) {
       var operator = stage.operator();
       var tenant = operator.newTenant();
       var key = operator.text(operator.open(tenant, Casa.SITE, FAQ, Rate.KEY, 100));
@@ -74,7 +77,9 @@ class RightsTest {
       var token = opened.text("token");
       var first = UUID.randomUUID().toString();
       assertThat(chat.say(token, first, "When is breakfast?").status()).isEqualTo(200);
-      assertThat(chat.say(token, UUID.randomUUID().toString(), "And then?").status())
+      assertThat(
+              chat.say(token, UUID.randomUUID().toString(), "And then? Tell eva@parlor.org")
+                  .status())
           .isEqualTo(200);
       repeatsOneThatIsNoLongerInSight(chat, token, first);
       race(stage, token);
@@ -133,6 +138,17 @@ class RightsTest {
     assertThat(owner.owner("DELETE", "leads/" + id, Map.of(), ana, "").status()).isEqualTo(200);
   }
 
+  /** A conversation of another workspace that is older than this one, and names somebody. */
+  private static String older() {
+    var id = ConversationId.of(HandClock.START.minus(Duration.ofDays(1)), new byte[10]);
+    return """
+    {"version":1,"leads":[],"conversations":[{"id":"%s","language":"en","entries":[
+      {"at":"2046-03-14T10:00:00Z","kind":"turn","id":"%s","question":"Write to eva@parlor.org",
+       "answer":"We do.","outcome":"answered","answeredBy":"extract","language":"en"}]}]}
+    """
+        .formatted(id, UUID.randomUUID());
+  }
+
   /** Every way an owner goes, on a day that nobody has come yet. */
   private static void desk(Deployment stage) {
     CLOCK.forward(Duration.ofHours(25));
@@ -148,6 +164,19 @@ class RightsTest {
                 .json()
                 .path("found"))
         .isNotEmpty();
+    for (var right : List.of("find", "export", "erase")) {
+      var eva = "{\"email\":\"eva@parlor.org\"}";
+      assertThat(owner.owner("POST", "subjects/" + right, Map.of(), ana, eva).status())
+          .isEqualTo(200);
+    }
+    var all = owner.owner("POST", "exports", Map.of(), ana, "{}");
+    assertThat(all.json().path("conversations")).isNotEmpty();
+    assertThat(
+            owner
+                .owner("POST", "imports", Map.of(), ana, older())
+                .json()
+                .at("/conversations/added"))
+        .hasToString("1");
     replies(owner, ana);
     for (var path : List.of("unanswered", "content", "settings", "domains", "keys", "usage")) {
       assertThat(owner.owner("GET", path, Map.of(), ana, "").status()).as(path).isEqualTo(200);

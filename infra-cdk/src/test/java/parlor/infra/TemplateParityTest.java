@@ -103,7 +103,7 @@ class TemplateParityTest {
           /Resources/ChatTenantRights/Properties/PolicyDocument/Statement/0/Condition/Null/dynamodb:LeadingKeys | true | IAM::Policy ChatTenantRole: Allow dynamodb:UpdateItem
           /Resources/ChatTenantRole/Properties/AssumeRolePolicyDocument/Statement/0/Condition/StringLike/aws:RequestTag~1tenant | * | IAM::Role ChatTenantRole
           /Resources/ChatTenantRights/Properties/PolicyDocument/Statement/4/Condition/Null/kms:EncryptionContext:tenant | true | IAM::Policy ChatTenantRole: Allow kms:Decrypt
-          /Resources/OwnerPersonRights/Properties/PolicyDocument/Statement/0/Action | dynamodb:PutItem | IAM::Policy OwnerPersonRole: Allow dynamodb:PutItem on parlor-dev-people.Arn
+          /Resources/OwnerPersonRights/Properties/PolicyDocument/Statement/0/Action | dynamodb:Scan | IAM::Policy OwnerPersonRole: Allow dynamodb:Scan on parlor-dev-people.Arn
           /Resources/OwnerPersonRights/Properties/PolicyDocument/Statement/0/Condition/Null/dynamodb:LeadingKeys | true | IAM::Policy OwnerPersonRole: Allow dynamodb:GetItem
           /Resources/OwnerPersonRole/Properties/AssumeRolePolicyDocument/Statement/0/Condition/StringLike/aws:RequestTag~1subject | p_* | IAM::Role OwnerPersonRole
           /Resources/OwnerFunction/Properties/Environment/Variables/PARLOR_ISSUER | https://issuer.example | function parlor-dev-owner Environment Variables PARLOR_ISSUER

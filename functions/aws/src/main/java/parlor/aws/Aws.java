@@ -78,7 +78,12 @@ public record Aws(
 
   /** The same for what nobody waits for in a browser. */
   public Aws unhurried() {
-    return new Aws(http, credentials, region, access, people, UNHURRIED);
+    return within(UNHURRIED);
+  }
+
+  /** The same where an attempt may take that long. */
+  public Aws within(Duration attempt) {
+    return new Aws(http, credentials, region, access, people, attempt);
   }
 
   /** A client that tries twice, then it is an outage; where a visitor waits, a second each. */

@@ -20,7 +20,7 @@ public final class OperatorRole {
    * @throws Unavailable if STS cannot say which account this is
    */
   public static Aws of(Aws administrator, String stage) {
-    var sts = administrator.client(StsClient.builder());
+    var sts = administrator.unhurried().client(StsClient.builder());
     var name = "parlor-" + stage + "-operator-" + administrator.region();
     var arn = role(sts, name);
     var credentials =
@@ -28,7 +28,7 @@ public final class OperatorRole {
             .stsClient(sts)
             .refreshRequest(r -> r.roleArn(arn).roleSessionName("operator-job"))
             .build();
-    return new Aws(administrator.http(), credentials, administrator.region());
+    return new Aws(administrator.http(), credentials, administrator.region()).unhurried();
   }
 
   private static String role(StsClient sts, String name) {

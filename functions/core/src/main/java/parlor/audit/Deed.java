@@ -18,6 +18,16 @@ public enum Deed {
   LEADS_EXPORTED,
   LEAD_CHANGED,
   LEAD_ERASED,
+  /** Somebody asked what is kept of them, and it was looked for. */
+  SUBJECT_SOUGHT,
+  /** And taken out to be handed to them. */
+  SUBJECT_EXPORTED,
+  /** And erased; each conversation says so as well. */
+  SUBJECT_ERASED,
+  /** A page of all there is. */
+  WORKSPACE_EXPORTED,
+  /** Records of another workspace were taken in. */
+  RECORDS_IMPORTED,
   /** Conversations were opened, to look for a text that was typed. */
   CONVERSATIONS_SEARCHED,
   /** Conversations were opened, to list what had no answer. */

@@ -16,6 +16,9 @@ import parlor.tenant.TenantId;
 
 /** What an owner may read: the list, and each conversation as a thread. */
 public final class OwnerView {
+  /** Entries that are read at once. */
+  private static final int AT_ONCE = 200;
+
   private final Lines lines;
   private final Conversations conversations;
   private final Keyring keyring;
@@ -102,6 +105,19 @@ public final class OwnerView {
   /** A page of a conversation that was opened, oldest first. */
   public List<Entry> entries(Transcript transcript, Optional<Position> after, int most) {
     return conversations.after(transcript, after, most);
+  }
+
+  /** All of a conversation that was opened, oldest first. */
+  public List<Entry> all(Transcript transcript) {
+    var all = new ArrayList<Entry>();
+    Optional<Position> after = Optional.empty();
+    List<Entry> page;
+    do {
+      page = entries(transcript, after, AT_ONCE);
+      all.addAll(page);
+      after = page.isEmpty() ? after : Optional.of(page.getLast().position());
+    } while (page.size() == AT_ONCE);
+    return List.copyOf(all);
   }
 
   /** How a conversation stands now. */

@@ -8,6 +8,7 @@ import parlor.conversation.Lines;
 import parlor.lead.LeadId;
 import parlor.lead.Leads;
 import parlor.seal.Keyring;
+import parlor.subject.SubjectIndex;
 import parlor.tenant.TenantId;
 
 /**
@@ -23,14 +24,21 @@ public final class Erasure {
   private final Lines lines;
   private final Conversations conversations;
   private final Leads leads;
+  private final SubjectIndex index;
   private final Clock clock;
 
   public Erasure(
-      Keyring keyring, Lines lines, Conversations conversations, Leads leads, Clock clock) {
+      Keyring keyring,
+      Lines lines,
+      Conversations conversations,
+      Leads leads,
+      SubjectIndex index,
+      Clock clock) {
     this.keyring = keyring;
     this.lines = lines;
     this.conversations = conversations;
     this.leads = leads;
+    this.index = index;
     this.clock = clock;
   }
 
@@ -41,6 +49,8 @@ public final class Erasure {
     var lead = LeadId.of(id);
     keyring.remove(tenant, lead.record());
     boolean left = leads.remove(tenant, lead);
+    index.remove(tenant, lead.record());
+    index.remove(tenant, id.record());
     lines.remove(tenant, id);
     return new Erased(was, entries, left ? 1 : 0);
   }

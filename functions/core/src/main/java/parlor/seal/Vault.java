@@ -35,4 +35,12 @@ public interface Vault {
    * @throws parlor.failure.Unavailable if the master key cannot be reached
    */
   Seal open(TenantId tenant, RecordId record, KeyChain keys);
+
+  /**
+   * What blinds a tenant's index. It stays the same when the key is rotated.
+   *
+   * @throws Unreadable if the key was wrapped for another tenant
+   * @throws parlor.failure.Unavailable if the master key cannot be reached
+   */
+  Blind blind(TenantId tenant, WrappedKey tenantKey);
 }

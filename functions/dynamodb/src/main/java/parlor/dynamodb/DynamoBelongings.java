@@ -38,7 +38,10 @@ final class DynamoBelongings implements Belongings {
           .toList();
 
   private static final Map<TableName, Kind> KINDS =
-      Map.of(TableName.AUDIT, Kind.AUDIT_ENTRIES, TableName.WORKSPACES, Kind.SETTINGS);
+      Map.of(
+          TableName.AUDIT, Kind.AUDIT_ENTRIES,
+          TableName.INDEX, Kind.INDEX_ROWS,
+          TableName.WORKSPACES, Kind.SETTINGS);
 
   private static final String SERIALS = "serials";
   private static final String RELEASE = "release";
@@ -133,7 +136,11 @@ final class DynamoBelongings implements Belongings {
 
   /** Whether its rows are named by the id of a record. */
   private static boolean isByRecord(TableName name) {
-    return name != TableName.WORKSPACES && name != TableName.AUDIT;
+    return switch (name) {
+      // The index has a record's id within its keys: it is swept with what no record has.
+      case WORKSPACES, AUDIT, INDEX -> false;
+      default -> true;
+    };
   }
 
   @Override

@@ -23,6 +23,7 @@ import parlor.people.Invitations;
 import parlor.people.People;
 import parlor.people.Rosters;
 import parlor.seal.Keyring;
+import parlor.subject.SubjectIndex;
 import parlor.tenant.Registry;
 import parlor.tenant.Workspaces;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -45,6 +46,7 @@ public final class DynamoTables {
   private final Conversations conversations;
   private final Lines lines;
   private final Leads leads;
+  private final SubjectIndex index;
   private final Audits audits;
   private final Recipients recipients;
   private final Outgoing outgoing;
@@ -77,6 +79,7 @@ public final class DynamoTables {
         new DynamoConversations(new Table(client, access, prefix, TableName.TRANSCRIPTS), clock);
     this.lines = new DynamoLines(new Table(client, access, prefix, TableName.CONVERSATIONS), clock);
     this.leads = new DynamoLeads(new Table(client, access, prefix, TableName.LEADS), clock);
+    this.index = new DynamoSubjectIndex(new Table(client, access, prefix, TableName.INDEX), clock);
     this.audits = new DynamoAudits(new Table(client, access, prefix, TableName.AUDIT));
     this.registry = new DynamoRegistry(new Table(client, access, prefix, TableName.REGISTRY));
     this.people =
@@ -167,6 +170,10 @@ public final class DynamoTables {
 
   public Leads leads() {
     return leads;
+  }
+
+  public SubjectIndex index() {
+    return index;
   }
 
   public Audits audits() {

@@ -11,6 +11,8 @@ public enum TableName {
   TRANSCRIPTS(true, true, true),
   CONVERSATIONS(true, true, true),
   LEADS(true, true, true),
+  /** What of it is right is in the records themselves. */
+  INDEX(true, true, false),
   LIMITS(false, true, false),
   AUDIT(true, false, true),
   REGISTRY(false, false, true),

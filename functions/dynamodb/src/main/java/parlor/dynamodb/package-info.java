@@ -72,6 +72,13 @@
  *       of its name; {@code revision} counts the changes of {@code handling}; {@code expires}. The
  *       body is the visitor's, written when they leave it; the handling is the business's, written
  *       by whoever has seen the revision before. Removed with its conversation, alone, or by TTL.
+ *   <dt>index: {@code pk} tenant, {@code sk} {@code r#}record{@code #}print, and {@code
+ *       p#}print{@code #}record
+ *   <dd>{@code expires}, the record's. A print is an e-mail address or telephone number, blinded
+ *       under the tenant's key: 32 hexadecimal digits. Both are written, in this order, when one is
+ *       typed in a message or left in a lead, and removed, in the other order, by an erasure or by
+ *       TTL; read when somebody asks what is kept of them. Never backed up: an erased person is not
+ *       found in a restored index.
  *   <dt>limits: {@code pk} tenant#a#hash
  *   <dd>{@code tat} of the address's bucket and {@code slope} of its day: written by each message
  *       and each opening of a visit; {@code struck}, until when refused messages are held against

@@ -78,7 +78,9 @@ public final class Host implements AutoCloseable {
             .finding(config.embeddings(), config.embeddingsKey())
             .doubting(config.guardrail());
     var rounds = new MailRounds(clock);
-    var bells = new Bells(rounds, rounds);
+    var folder = data.resolve("outbox");
+    var mails = config.mail().mails(clock).orElseGet(() -> new FileMails(folder, clock));
+    var bells = new Bells(rounds, rounds, Optional.of(mails));
     var workshop =
         Workshop.of(
             store,
@@ -94,13 +96,11 @@ public final class Host implements AutoCloseable {
     ports.add(places.port());
     var room = opened.add(workshop.room(clock, ports));
     var parts = workshop.parts(clock, room);
-    parts.erasures().resume();
+    opened.add(parts.erasures()).resume();
     var library = room.library(random);
     var demo = Demo.open(parts, room, library, places, data);
     var businesses = demo.businesses();
-    var folder = data.resolve("outbox");
     var outbox = new Outbox(folder);
-    var mails = config.mail().mails(clock).orElseGet(() -> new FileMails(folder, clock));
     opened.add(rounds).begin(MailParts.room(parts, mails, rounds, places), store.allTenants());
     var signIn = new SignInPages(issuer, Demo.people(businesses)::choice, clock, random);
     var desk = new DeskSignIn(issuer.name(), HostIssuer.CLIENT);

@@ -157,7 +157,9 @@ final class CanaryTest {
       var body = "{\"id\":\"%s\",\"text\":\"%s\"}".formatted(UUID.randomUUID(), text);
       var reply = post(client, host, "/v1/messages", body, origin, opened.path("token").asString());
       assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
-      assertThat(HostFixture.json(reply).path("redactions")).as(text).isNotEmpty();
+      // How to reach somebody stays in the thread; the visitor is told of what does not.
+      var redactions = HostFixture.json(reply).path("redactions");
+      assertThat(redactions.isEmpty()).as(text).isEqualTo(!SENSITIVE.containsKey(text));
     }
     var owner =
         Command.run(

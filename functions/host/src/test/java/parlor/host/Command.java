@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The command line in a process of its own, as a shell starts it. */
-final class Command {
-  record Ended(int status, String out, String err) {}
+public final class Command {
+  /** What came of it. */
+  public record Ended(int status, String out, String err) {}
 
   private Command() {}
 
-  static Ended run(Map<String, String> environment, String input, List<String> arguments)
+  public static Ended run(Map<String, String> environment, String input, List<String> arguments)
       throws IOException, InterruptedException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +48,12 @@ class OwnerApiTest {
   static void stop() {
     client.close();
     host.close();
+  }
+
+  /** All of these visitors have one address. */
+  @BeforeEach
+  void rest() {
+    host.clock().forward(Duration.ofMinutes(2));
   }
 
   @Test
@@ -95,7 +102,6 @@ class OwnerApiTest {
     assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
     var body = "{\"key\":\"" + host.guesthouse().key() + "\"}";
     var site = host.host().places().sites().value();
-    host.clock().forward(Duration.ofMinutes(2));
     var opened = HostFixture.json(host.post("/v1/sessions", body, "Origin", site));
     assertThat(opened.at("/assistant/availability").asString()).isEqualTo("closed");
     var api = host.host().places().api();
@@ -165,14 +171,16 @@ class OwnerApiTest {
   private static JsonNode say(String visit, String text) throws IOException {
     var body =
         "{\"id\":\"%s\",\"text\":\"%s\"}".formatted(new UUID(11, SAID.incrementAndGet()), text);
-    return HostFixture.json(
+    var reply =
         host.post(
             "/v1/messages",
             body,
             "Authorization",
             "Bearer " + visit,
             "Origin",
-            host.host().places().sites().value()));
+            host.host().places().sites().value());
+    assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+    return HostFixture.json(reply);
   }
 
   private static JsonNode get(String path) throws IOException {

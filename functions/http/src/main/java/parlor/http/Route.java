@@ -1,6 +1,7 @@
 package parlor.http;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every route, and the function that answers it. Both hosts and both templates are held to this.
@@ -28,7 +29,7 @@ public enum Route {
   OWNER_REMOVES("DELETE", "/v1/owner/{proxy+}", "owner");
 
   /** Where an owner sends files. */
-  private static final String FILES = "/v1/owner/content/files";
+  private static final Set<String> FILES = Set.of("/v1/owner/content/files", "/v1/owner/imports");
 
   /** Ends a path that goes on, as API Gateway writes it. */
   private static final String REST = "{proxy+}";
@@ -72,7 +73,7 @@ public enum Route {
 
   /** How long a body may be at this path, in bytes. */
   public static int mostBytes(String path) {
-    return path.equals(FILES) ? Json.MOST_FILE_BYTES : Json.MOST_BYTES;
+    return FILES.contains(path) ? Json.MOST_FILE_BYTES : Json.MOST_BYTES;
   }
 
   /** Whether any method answers at this path, so that a preflight makes sense. */

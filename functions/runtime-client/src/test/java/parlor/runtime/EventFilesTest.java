@@ -67,8 +67,12 @@ class EventFilesTest {
     expect("owner-thread-unknown", 404, "/problems/not-found");
     expect("owner-erase", 200, "\"missing\":[");
     expect("owner-search", 200, "\"found\":[");
+    expect("owner-export", 200, "\"conversations\":[");
+    expect("owner-import", 200, "\"added\":0");
+    expect("owner-subject", 200, "\"found\":[]");
     expect("owner-unanswered", 200, "\"questions\":[");
     expect("owner-answer", 201, "\"id\":\"answer-");
+    expect("owner-invite", 201, "\"sent\":true");
     expect("owner-settings", 200, "\"privacy\":{");
     expect("owner-settings-unseen", 400, "If-Match");
     expect("owner-domain-remove", 200, "\"domains\":[");

@@ -257,7 +257,7 @@ final class Stage implements AutoCloseable {
         Map.entry(
             "PARLOR_ERASURE_MACHINE",
             "arn:aws:states:eu-central-1:111122223333:stateMachine:erase"),
-        Map.entry("PARLOR_DESK", "none"),
+        Map.entry("PARLOR_DESK", "https://desk.example/"),
         Map.entry("PARLOR_API", "https://api.example"),
         Map.entry("PARLOR_INGEST_QUEUE", "https://sqs.example/000000000000/" + INGEST_QUEUE),
         endpoint("DYNAMODB", database.endpoint()),

@@ -42,7 +42,7 @@ final class TenantKeys {
 
   private TenantKey unwrap(TenantId tenant, WrappedKey key) {
     try {
-      return TenantKey.of(Keysets.parse(master.unwrap(tenant, key.bytes())));
+      return TenantKey.parse(master.unwrap(tenant, key.bytes()));
     } catch (GeneralSecurityException e) {
       throw new Unreadable(e);
     }

@@ -7,6 +7,7 @@ import com.google.crypto.tink.subtle.Random;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Optional;
+import parlor.seal.Blind;
 import parlor.seal.KeyChain;
 import parlor.seal.MasterKey;
 import parlor.seal.RecordId;
@@ -29,7 +30,7 @@ public final class TinkVault implements Vault {
   @Override
   public WrappedKey newTenantKey(TenantId tenant) {
     try {
-      return new WrappedKey(master.wrap(tenant, Keysets.bytes(Keysets.generate())));
+      return new WrappedKey(master.wrap(tenant, TenantKey.first()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -38,8 +39,8 @@ public final class TinkVault implements Vault {
   @Override
   public WrappedKey rotated(TenantId tenant, WrappedKey tenantKey) {
     try {
-      var next = Keysets.next(tenantKeys.open(tenant, tenantKey).keyset());
-      return new WrappedKey(master.wrap(tenant, Keysets.bytes(next)));
+      var next = tenantKeys.open(tenant, tenantKey).next();
+      return new WrappedKey(master.wrap(tenant, next));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -82,6 +83,11 @@ public final class TinkVault implements Vault {
     } catch (GeneralSecurityException e) {
       throw new Unreadable(e);
     }
+  }
+
+  @Override
+  public Blind blind(TenantId tenant, WrappedKey tenantKey) {
+    return tenantKeys.open(tenant, tenantKey).blind();
   }
 
   private static byte[] name(TenantId tenant, RecordId record) {

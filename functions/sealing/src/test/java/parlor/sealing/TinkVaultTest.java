@@ -135,6 +135,22 @@ class TinkVaultTest {
   }
 
   @Test
+  void an_index_is_blinded_for_one_tenant_alone_and_the_same_after_every_rotation() {
+    var key = chain.tenantKey();
+    var print = vault.blind(ALBA, key).of("e:maria@casa.org");
+    assertThat(print).matches("[0-9a-f]{32}");
+    assertThat(vault.blind(ALBA, key).of("e:maria@casa.or")).isNotEqualTo(print);
+    for (int i = 0; i < 4; i++) {
+      key = vault.rotated(ALBA, key);
+      assertThat(vault.blind(ALBA, key).of("e:maria@casa.org")).isEqualTo(print);
+    }
+    var other = vault.blind(LOOK_ALIKE, vault.newTenantKey(LOOK_ALIKE));
+    assertThat(other.of("e:maria@casa.org")).isNotEqualTo(print);
+    assertThatThrownBy(() -> vault.blind(LOOK_ALIKE, chain.tenantKey()))
+        .isInstanceOf(Unreadable.class);
+  }
+
+  @Test
   void a_key_of_many_rotations_is_no_longer_than_one_of_two() {
     var key = vault.rotated(ALBA, vault.rotated(ALBA, chain.tenantKey()));
     int length = key.bytes().length;
@@ -172,7 +188,7 @@ class TinkVaultTest {
   /** The same record key, wrapped as if it were another's. */
   private KeyChain shared(WrappedKey key, KeyChain own, TenantId tenant, RecordId record)
       throws GeneralSecurityException {
-    var tenantKey = TenantKey.of(Keysets.parse(master.unwrap(ALBA, key.bytes()))).aead();
+    var tenantKey = TenantKey.parse(master.unwrap(ALBA, key.bytes())).aead();
     var raw = tenantKey.decrypt(own.recordKey().bytes(), name(ALBA, RECORD));
     return new KeyChain(key, new WrappedKey(tenantKey.encrypt(raw, name(tenant, record))));
   }

@@ -29,6 +29,8 @@ import parlor.limit.ProofGate;
 import parlor.limit.SpentChallenges;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
+import parlor.subject.Naming;
+import parlor.subject.SubjectIndex;
 
 @Module
 final class ChatModule {
@@ -48,8 +50,14 @@ final class ChatModule {
       Doubt doubt,
       Answering answering,
       Log log,
+      Directory directory,
       Clock clock) {
-    return new SendMessage(bearer, admission, inspection, doubt, answering, log, clock);
+    return new SendMessage(bearer, admission, inspection, doubt, answering, log, directory, clock);
+  }
+
+  @Provides
+  static Directory directory(SubjectIndex index, Vault vault, ExecutorService executor) {
+    return new Directory(new Naming(index, vault), executor);
   }
 
   @Provides

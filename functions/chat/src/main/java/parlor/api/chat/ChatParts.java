@@ -16,6 +16,7 @@ import parlor.limit.Keys;
 import parlor.limit.SpentChallenges;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
+import parlor.subject.SubjectIndex;
 
 /** What the function is made of. */
 public interface ChatParts {
@@ -34,6 +35,9 @@ public interface ChatParts {
   Conversations conversations();
 
   Lines lines();
+
+  /** By whom a conversation is found that names them. */
+  SubjectIndex index();
 
   /** Who is woken when a conversation may be over. */
   SummaryTimers timers();

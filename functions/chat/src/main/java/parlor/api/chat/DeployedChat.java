@@ -33,6 +33,7 @@ import parlor.seal.Vault;
 import parlor.sealing.AltchaChallenges;
 import parlor.sealing.TinkVault;
 import parlor.session.Tokens;
+import parlor.subject.SubjectIndex;
 
 /** The parts of the function on AWS. Making them reaches for nothing. */
 record DeployedChat(
@@ -44,6 +45,7 @@ record DeployedChat(
     Vault vault,
     Conversations conversations,
     Lines lines,
+    SubjectIndex index,
     SummaryTimers timers,
     Indexes indexes,
     Guard guard,
@@ -79,6 +81,7 @@ record DeployedChat(
         new TinkVault(KmsMasterKey.of(tenants, config.masterKey()), clock),
         tables.conversations(),
         tables.lines(),
+        tables.index(),
         SqsTimers.of(aws, config.mailQueue()),
         new Indexes(S3Contents.of(tenants, config.contentBucket()), INDEX_BYTES),
         guard,

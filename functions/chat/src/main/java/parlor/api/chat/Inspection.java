@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parlor.answers.LanguageGuess;
@@ -22,9 +23,11 @@ import parlor.guard.judge.GreyBand;
 import parlor.guard.judge.Judgement;
 import parlor.guard.mask.Kind;
 import parlor.guard.mask.Masked;
+import parlor.guard.mask.Named;
 import parlor.guard.text.Normalised;
 import parlor.http.Texts;
 import parlor.http.visit.Bearer.Visit;
+import parlor.subject.Reach;
 import parlor.tenant.Language;
 
 /** What may become of a visitor's words, decided before anything is asked or kept. */
@@ -68,6 +71,9 @@ final class Inspection {
 
     Language language();
 
+    /** Who is named in it. */
+    Set<Reach> named();
+
     /**
      * It goes on.
      *
@@ -75,11 +81,17 @@ final class Inspection {
      * @param grey whether it needs one
      */
     record Pass(
-        MessageText kept, Personal personal, MessageText asked, boolean grey, Language language)
+        MessageText kept,
+        Personal personal,
+        Set<Reach> named,
+        MessageText asked,
+        boolean grey,
+        Language language)
         implements Decision {}
 
     /** It is answered with {@code answer}, and nobody else is asked. */
-    record Stop(MessageText kept, Personal personal, Answer answer) implements Decision {
+    record Stop(MessageText kept, Personal personal, Set<Reach> named, Answer answer)
+        implements Decision {
       @Override
       public Language language() {
         return answer.language();
@@ -104,17 +116,23 @@ final class Inspection {
     var masked = guard.masker().mask(look.text(), before(history));
     var kept = new MessageText(masked.kept());
     var personal = personal(masked);
+    var named = Named.in(masked);
     var language = LanguageGuess.of(look.text().original(), visit.token().language());
     return switch (look.judgement()) {
       case Judgement.Allowed _ ->
           new Decision.Pass(
-              kept, personal, new MessageText(masked.forModel()), look.grey(), language);
-      case Judgement.Blocked _ -> new Decision.Stop(kept, personal, refused(language));
+              kept, personal, named, new MessageText(masked.forModel()), look.grey(), language);
+      case Judgement.Blocked _ -> new Decision.Stop(kept, personal, named, refused(language));
       case Judgement.Referred _ -> {
         var words = guard.referral().in(language, country(visit));
-        yield new Decision.Stop(kept, personal, answer(words, Outcome.REFERRED, language));
+        yield new Decision.Stop(kept, personal, named, answer(words, Outcome.REFERRED, language));
       }
     };
+  }
+
+  /** Who is named in what was kept before. */
+  Set<Reach> named(MessageText kept) {
+    return Named.in(guard.masker().mask(Normalised.of(kept.value())));
   }
 
   private static String before(List<Entry> history) {

@@ -2,9 +2,11 @@ package parlor.api.chat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import parlor.answers.Audience;
 import parlor.api.chat.Inspection.Decision;
 import parlor.api.chat.Log.Kept;
+import parlor.concurrent.Pending;
 import parlor.conversation.Answer;
 import parlor.conversation.Entry;
 import parlor.conversation.Event.Turn;
@@ -17,6 +19,7 @@ import parlor.http.Read;
 import parlor.http.Slug;
 import parlor.http.visit.Bearer;
 import parlor.http.visit.Bearer.Visit;
+import parlor.subject.Reach;
 
 /** {@code POST /v1/messages}: one message, in the order of the hot path. */
 final class SendMessage {
@@ -26,6 +29,7 @@ final class SendMessage {
   private final Doubt doubt;
   private final Answering answering;
   private final Log log;
+  private final Directory directory;
   private final Clock clock;
 
   SendMessage(
@@ -35,6 +39,7 @@ final class SendMessage {
       Doubt doubt,
       Answering answering,
       Log log,
+      Directory directory,
       Clock clock) {
     this.bearer = bearer;
     this.admission = admission;
@@ -42,6 +47,7 @@ final class SendMessage {
     this.doubt = doubt;
     this.answering = answering;
     this.log = log;
+    this.directory = directory;
     this.clock = clock;
   }
 
@@ -100,8 +106,7 @@ final class SendMessage {
     var answer = Answer.handedOff(decision.language());
     var turn = new Turn(id, decision.kept(), answer, decision.personal());
     return Replies.live(
-        visit,
-        audience -> log.append(transcript, history, turn, visit.call().deadline(), audience));
+        visit, audience -> keep(visit, transcript, history, turn, decision.named(), audience));
   }
 
   /** Kept like any other turn; the key's month pays nothing for it. */
@@ -112,12 +117,27 @@ final class SendMessage {
         audience -> {
           stop.answer().text().ifPresent(audience::hear);
           var turn = new Turn(id, stop.kept(), stop.answer(), stop.personal());
-          return log.append(transcript, history, turn, visit.call().deadline(), audience);
+          return keep(visit, transcript, history, turn, stop.named(), audience);
         });
+  }
+
+  private Kept keep(
+      Visit visit,
+      Transcript transcript,
+      List<Entry> history,
+      Turn turn,
+      Set<Reach> named,
+      Audience audience) {
+    var noted = directory.note(visit.token(), named);
+    var kept = log.append(transcript, history, turn, visit.call().deadline(), audience);
+    noted.ifPresent(Pending::get);
+    return kept;
   }
 
   private HttpReply repeat(Visit visit, Transcript transcript, Kept.Stands first) {
     log.relist(transcript, first.entry());
+    var named = inspection.named(first.turn().question());
+    directory.note(visit.token(), named).ifPresent(Pending::get);
     return Replies.kept(visit, first);
   }
 
@@ -142,7 +162,7 @@ final class SendMessage {
       Audience audience) {
     var answer = answered(visit, pass, history, admitted, audience);
     var turn = new Turn(id, pass.kept(), answer, pass.personal());
-    return log.append(transcript, history, turn, visit.call().deadline(), audience);
+    return keep(visit, transcript, history, turn, pass.named(), audience);
   }
 
   private Answer answered(

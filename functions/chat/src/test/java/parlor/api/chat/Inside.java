@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import parlor.aws.Aws;
+import parlor.seal.Blind;
 import parlor.seal.KeyChain;
 import parlor.seal.RecordId;
 import parlor.seal.Seal;
@@ -59,6 +60,11 @@ final class Inside {
       @Override
       public Seal open(TenantId tenant, RecordId record, KeyChain keys) {
         return of(timed(() -> vault.open(tenant, record, keys)));
+      }
+
+      @Override
+      public Blind blind(TenantId tenant, WrappedKey tenantKey) {
+        return timed(() -> vault.blind(tenant, tenantKey));
       }
     };
   }

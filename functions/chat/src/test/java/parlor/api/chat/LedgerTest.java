@@ -49,4 +49,24 @@ class LedgerTest {
       }
     }
   }
+
+  @Test
+  void a_message_that_names_somebody_costs_two_requests_and_two_units_more(LocalTables tables) {
+    var clock = new HandClock();
+    var house = new House(tables, clock);
+    var key = house.text(house.business(Rate.KEY, 2_000));
+    var here = house.instance().start();
+    var token = here.open(key, "203.0.113.9").json().path("token").asString();
+    here.say(token, UUID.randomUUID(), QUESTION, "203.0.113.9");
+    clock.forward(Duration.ofSeconds(30));
+    tables.meter().reset();
+    var id = UUID.randomUUID();
+    var text = "Can you write to maria@casa.org about it?";
+    assertThat(here.say(token, id, text, "203.0.113.9").status()).isEqualTo(200);
+    System.out.printf(
+        "ledger turn=named requests=%d writeUnits=%.1f readUnits=%.1f%n",
+        tables.meter().requests(), tables.meter().writeUnits(), tables.meter().readUnits());
+    assertThat(tables.meter().requests()).isEqualTo(6);
+    assertThat(tables.meter().writeUnits()).isEqualTo(5);
+  }
 }

@@ -30,6 +30,7 @@ import parlor.seal.Vault;
 import parlor.sealing.AltchaChallenges;
 import parlor.sealing.KeyFile;
 import parlor.session.Tokens;
+import parlor.subject.SubjectIndex;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.Workspaces;
 
@@ -141,6 +142,11 @@ final class Parts implements ChatParts, SessionParts {
   @Override
   public Conversations conversations() {
     return conversations;
+  }
+
+  @Override
+  public SubjectIndex index() {
+    return tables.index();
   }
 
   @Override

@@ -160,6 +160,7 @@ class WallFigures {
         vault,
         tables.conversations(),
         tables.lines(),
+        tables.index(),
         (tenant, conversation) -> {},
         new Indexes(S3Contents.of(tenants, OnAws.CONFIG.contentBucket()), 64L << 20),
         Guard.standard(),

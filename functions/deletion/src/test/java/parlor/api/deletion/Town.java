@@ -57,6 +57,8 @@ import parlor.seal.SecretHash;
 import parlor.seal.Vault;
 import parlor.sealing.KeyFile;
 import parlor.sealing.TinkVault;
+import parlor.subject.Naming;
+import parlor.subject.Reach;
 import parlor.tenant.Language;
 import parlor.tenant.PublicKey;
 import parlor.tenant.TenantId;
@@ -158,6 +160,8 @@ final class Town implements AutoCloseable {
             Optional.empty(),
             new Wording("I agree.", "0123456789ab"));
     tables.leads().write(tenant, vault.open(tenant, id.record(), keys), lead, ends);
+    var named = Set.of(Reach.email("maria@example.org").orElseThrow());
+    new Naming(tables.index(), vault).note(tenant, tenantKey, id.record(), named, ends);
   }
 
   /** A visit is opened, and nothing said yet. */

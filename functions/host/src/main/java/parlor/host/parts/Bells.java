@@ -1,16 +1,19 @@
 package parlor.host.parts;
 
+import java.util.Optional;
 import java.util.UUID;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
 import parlor.conversation.SummaryTimers;
 import parlor.mail.Alerts;
+import parlor.mail.Mails;
 import parlor.tenant.TenantId;
 
 /** By what those who work for a business are told that there is something to tell. */
-public record Bells(SummaryTimers timers, Alerts alerts) {
+public record Bells(SummaryTimers timers, Alerts alerts, Optional<Mails> mails) {
   /** Nobody is told. */
-  static final Bells SILENT = new Bells((tenant, conversation) -> {}, new Nobody());
+  static final Bells SILENT =
+      new Bells((tenant, conversation) -> {}, new Nobody(), Optional.empty());
 
   private record Nobody() implements Alerts {
     @Override

@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import parlor.api.deletion.Deletion;
 import parlor.api.deletion.DeletionEndpoint;
 import parlor.asl.Outside;
@@ -28,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Where businesses are erased in this process, by the file that Step Functions runs. How far each
  * has come is a small file of ids and numbers, so that a host that is started again goes on.
  */
-public final class ErasureRoom implements Erasures {
+public final class ErasureRoom implements Erasures, AutoCloseable {
   private static final Logger LOG = System.getLogger(ErasureRoom.class.getName());
 
   /** Of a step, which then says that it is not done. */
@@ -41,6 +43,7 @@ public final class ErasureRoom implements Erasures {
   private final DeletionEndpoint steps;
   private final Clock clock;
   private final ExecutorService executor;
+  private final CountDownLatch closing = new CountDownLatch(1);
 
   ErasureRoom(Path folder, DeletionEndpoint steps, Clock clock, ExecutorService executor) {
     this.files = new Blobs(folder);
@@ -91,18 +94,24 @@ public final class ErasureRoom implements Erasures {
   private void run(TenantId tenant) {
     try {
       var at = kept(tenant);
-      while (!at.ended()) {
+      while (!at.ended() && closing.getCount() > 0) {
         at = machine.next(at, new World());
         keep(tenant, at);
       }
       if (at.run() == Position.Run.SUCCEEDED) {
         files.remove(name(tenant));
-      } else {
+      } else if (at.ended()) {
         LOG.log(Level.ERROR, "The erasure of {0} is stuck", tenant);
       }
     } catch (Unavailable e) {
       LOG.log(Level.WARNING, "The erasure of {0} waits for the next start", tenant);
     }
+  }
+
+  /** Waits for no wait; the next start goes on where this one was. */
+  @Override
+  public void close() {
+    closing.countDown();
   }
 
   private Position kept(TenantId tenant) {
@@ -137,7 +146,9 @@ public final class ErasureRoom implements Erasures {
       var until = clock.instant().plus(time);
       try {
         while (clock.instant().isBefore(until)) {
-          Thread.sleep(TICK);
+          if (closing.await(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new Unavailable("erasures", null);
+          }
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -58,6 +58,7 @@ import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
 import parlor.shelf.Shelf;
+import parlor.subject.SubjectIndex;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.Registry;
 import parlor.tenant.Workspaces;
@@ -87,6 +88,7 @@ public record HostParts(
     Conversations conversations,
     Lines lines,
     Leads leads,
+    SubjectIndex index,
     Recipients recipients,
     Outgoing outgoing,
     OffLinks offLinks,

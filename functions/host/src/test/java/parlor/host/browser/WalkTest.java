@@ -3,12 +3,10 @@ package parlor.host.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -61,10 +58,10 @@ class WalkTest {
       throws IOException {
     try (var context = visitor(words, "203.0.113.9")) {
       var complaints = new ArrayList<String>();
-      var page = page(context, complaints);
+      var page = Visits.page(context, complaints);
       page.navigate(origin() + words.site());
       page.locator("parlor-chat .launcher").click();
-      ask(page, words.question());
+      Visits.ask(page, words.question());
       assertThat(lastReply(page)).containsText(words.heard());
       screen(page, "walk-1-answer-" + words.language());
 
@@ -80,7 +77,7 @@ class WalkTest {
       host.clock().forward(Duration.ofMinutes(16));
       context.unroute("**/v1/**");
       comesFrom(context, "198.51.100.77");
-      ask(page, words.second());
+      Visits.ask(page, words.second());
       assertThat(lastReply(page)).containsText(words.heardThen());
       assertThat(page.locator("parlor-chat .turn")).hasCount(2);
       screen(page, "walk-3-later-elsewhere-" + words.language());
@@ -119,10 +116,10 @@ class WalkTest {
     var address = words.language().equals("en") ? "203.0.113.30" : "203.0.113.31";
     try (var context = visitor(words, address)) {
       var complaints = new ArrayList<String>();
-      var page = page(context, complaints);
+      var page = Visits.page(context, complaints);
       page.navigate(origin() + words.site());
       page.locator("parlor-chat .launcher").click();
-      ask(page, words.unknown());
+      Visits.ask(page, words.unknown());
       assertThat(page.locator("parlor-chat .reply[data-outcome=unanswered]")).isVisible();
       screen(page, "unanswered-" + words.language());
 
@@ -160,10 +157,10 @@ class WalkTest {
   @Test
   void the_widget_follows_a_visitor_who_writes_the_other_language() {
     try (var context = visitor(Words.ENGLISH, "203.0.113.40")) {
-      var page = page(context, new ArrayList<>());
+      var page = Visits.page(context, new ArrayList<>());
       page.navigate(origin() + Words.ENGLISH.site());
       page.locator("parlor-chat .launcher").click();
-      ask(page, "¿A qué hora sirven el desayuno?");
+      Visits.ask(page, "¿A qué hora sirven el desayuno?");
       assertThat(lastReply(page)).containsText("desayuno");
       assertThat(page.locator("parlor-chat .what")).hasText("¿Qué pasa con lo que escribo?");
     }
@@ -172,11 +169,11 @@ class WalkTest {
   @Test
   void too_many_messages_count_down_and_lose_no_word() {
     try (var context = visitor(Words.ENGLISH, "203.0.113.50")) {
-      var page = page(context, new ArrayList<>());
+      var page = Visits.page(context, new ArrayList<>());
       page.navigate(origin() + Words.ENGLISH.site());
       page.locator("parlor-chat .launcher").click();
       for (int i = 0; i < 9; i++) {
-        ask(page, "What time is breakfast? " + i);
+        Visits.ask(page, "What time is breakfast? " + i);
       }
       var field = page.locator("parlor-chat .field");
       field.fill("And on Sundays?");
@@ -188,7 +185,7 @@ class WalkTest {
       screen(page, "limited-en");
       host.clock().forward(Duration.ofMinutes(2));
       assertThat(page.locator("parlor-chat .turn").last().locator(".reply[data-state=done]"))
-          .isVisible(patiently());
+          .isVisible(Visits.patiently());
       assertThat(page.locator("parlor-chat .turn")).hasCount(10);
     }
   }
@@ -196,10 +193,10 @@ class WalkTest {
   @Test
   void without_a_network_the_words_wait_and_go_out_once() {
     try (var context = visitor(Words.ENGLISH, "203.0.113.60")) {
-      var page = page(context, new ArrayList<>());
+      var page = Visits.page(context, new ArrayList<>());
       page.navigate(origin() + Words.ENGLISH.site());
       page.locator("parlor-chat .launcher").click();
-      ask(page, "Is breakfast included?");
+      Visits.ask(page, "Is breakfast included?");
       context.setOffline(true);
       var field = page.locator("parlor-chat .field");
       field.fill("Is there parking?");
@@ -209,14 +206,14 @@ class WalkTest {
       context.setOffline(false);
       assertThat(page.locator("parlor-chat .turn")).hasCount(2);
       assertThat(page.locator("parlor-chat .turn").last().locator(".reply[data-state=done]"))
-          .isVisible(patiently());
+          .isVisible(Visits.patiently());
     }
   }
 
   @Test
   void the_processing_card_opens_in_plain_words() {
     try (var context = visitor(Words.SPANISH, "203.0.113.70")) {
-      var page = page(context, new ArrayList<>());
+      var page = Visits.page(context, new ArrayList<>());
       page.navigate(origin() + Words.SPANISH.site());
       page.locator("parlor-chat .launcher").click();
       page.locator("parlor-chat .what").click();
@@ -228,13 +225,7 @@ class WalkTest {
   }
 
   private static BrowserContext visitor(Words words, String address) {
-    var context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setLocale(words.locale())
-                    .setViewportSize(1200, 820));
+    var context = Visits.context(chromium, words.locale());
     comesFrom(context, address);
     return context;
   }
@@ -248,34 +239,6 @@ class WalkTest {
           headers.put("x-forwarded-for", address);
           route.resume(new Route.ResumeOptions().setHeaders(headers));
         });
-  }
-
-  private static Page page(BrowserContext context, List<String> complaints) {
-    var page = context.newPage();
-    page.onPageError(complaints::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.text().contains("Content Security Policy")) {
-            complaints.add(message.text());
-          }
-        });
-    return page;
-  }
-
-  private static void ask(Page page, String text) {
-    var turns = page.locator("parlor-chat .turn");
-    var field = page.locator("parlor-chat .field");
-    assertThat(field).isVisible();
-    int before = turns.count();
-    field.fill(text);
-    field.press("Enter");
-    assertThat(turns).hasCount(before + 1);
-    assertThat(turns.last().locator(".reply[data-state=done]")).isVisible(patiently());
-  }
-
-  /** On a busy machine the first answer of a new host takes some seconds. */
-  private static LocatorAssertions.IsVisibleOptions patiently() {
-    return new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
   }
 
   private static void act(Page page, String action) {
@@ -303,8 +266,6 @@ class WalkTest {
   }
 
   private static void screen(Page page, String name) {
-    var root = Path.of(System.getProperty("parlor.root"));
-    var file = root.resolve(System.getProperty("parlor.target")).resolve("screens");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file.resolve(name + ".png")));
+    Visits.screen(page, "", name);
   }
 }

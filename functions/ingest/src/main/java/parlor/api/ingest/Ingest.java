@@ -61,10 +61,12 @@ public final class Ingest {
     var counted = counted(before, source.state());
     report(source, counted.in(Phase.READING, began, Optional.empty()));
     try {
-      report(source, read(tenant, source, before, began));
+      var state = read(tenant, source, before, began);
+      // Whoever sees that it is ready finds the draft.
       if (source.id().equals(SourceId.HOME)) {
         shelf.part(tenant, source.id()).ifPresent(part -> new Draft(parts).draw(source, part));
       }
+      report(source, state);
     } catch (RuntimeException e) {
       var trouble = Optional.of(Trouble.of(Trouble.Kind.OUR_FAULT));
       report(source, counted.in(Phase.FAILED, parts.clock().instant(), trouble));

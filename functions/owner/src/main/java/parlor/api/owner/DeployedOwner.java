@@ -3,6 +3,7 @@ package parlor.api.owner;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +16,8 @@ import parlor.aws.S3Contents;
 import parlor.aws.S3Uploads;
 import parlor.aws.SecretOffLinks;
 import parlor.aws.SecretPublicKeys;
+import parlor.aws.SecretReceipts;
+import parlor.aws.SesMails;
 import parlor.aws.SqsAlerts;
 import parlor.aws.SqsIngests;
 import parlor.aws.StepFunctionsErasures;
@@ -27,6 +30,7 @@ import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Erasures;
+import parlor.erasure.Receipts;
 import parlor.http.lambda.LambdaFunction;
 import parlor.lead.Leads;
 import parlor.limit.Ceiling;
@@ -44,6 +48,7 @@ import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.sealing.TinkVault;
 import parlor.shelf.Shelf;
+import parlor.subject.SubjectIndex;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.Registry;
 import parlor.tenant.Workspaces;
@@ -73,6 +78,8 @@ record DeployedOwner(
     Conversations conversations,
     Lines lines,
     Leads leads,
+    SubjectIndex index,
+    Receipts receipts,
     Audits audits,
     DailySalts salts,
     ErasureJobs erasureJobs,
@@ -86,6 +93,9 @@ record DeployedOwner(
     RandomGenerator random,
     ExecutorService executor)
     implements OwnerParts {
+  /** Somebody waits for an invitation, but would rather it went. */
+  private static final Duration MAIL = Duration.ofSeconds(5);
+
   static DeployedOwner of(OwnerConfig config, Aws aws, Documents documents, Clock clock) {
     var roles = aws.inRole(config.tenantRole(), clock).inPersonRole(config.personRole(), clock);
     var random = new SecureRandom();
@@ -96,7 +106,7 @@ record DeployedOwner(
         tables.rosters(),
         tables.invitations(),
         tables.registry(),
-        Optional.empty(),
+        config.sender().map(it -> SesMails.of(aws.within(MAIL), it, config.configurationSet())),
         config.desk(),
         config.signUps(),
         tables.ceiling(),
@@ -115,6 +125,8 @@ record DeployedOwner(
         tables.conversations(),
         tables.lines(),
         tables.leads(),
+        tables.index(),
+        SecretReceipts.of(aws, config.publicKeySecret(), clock),
         tables.audits(),
         tables.dailySalts(),
         tables.erasureJobs(),

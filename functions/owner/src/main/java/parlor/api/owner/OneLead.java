@@ -15,18 +15,21 @@ import parlor.lead.LeadId;
 import parlor.lead.LeadStatus;
 import parlor.lead.Leads;
 import parlor.seal.Keyring;
+import parlor.subject.SubjectIndex;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One lead: read, handled, erased. Nobody overwrites what they had not seen. */
 final class OneLead {
   private final LeadView view;
   private final Leads leads;
+  private final SubjectIndex index;
   private final Keyring keyring;
   private final Journal journal;
 
-  OneLead(LeadView view, Leads leads, Keyring keyring, Journal journal) {
+  OneLead(LeadView view, Leads leads, SubjectIndex index, Keyring keyring, Journal journal) {
     this.view = view;
     this.leads = leads;
+    this.index = index;
     this.keyring = keyring;
     this.journal = journal;
   }
@@ -92,6 +95,7 @@ final class OneLead {
     journal.write(visit, Deed.LEAD_ERASED, id.get().record());
     keyring.remove(visit.tenant(), id.get().record());
     leads.remove(visit.tenant(), id.get());
+    index.remove(visit.tenant(), id.get().record());
     return Json.reply(200, Json.object().put("removed", id.get().toString()));
   }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import parlor.mail.EmailAddress;
 
 /**
  * How a deployed owner function is set up; read once, when it starts.
@@ -20,6 +21,9 @@ import java.util.Optional;
  * @param mailQueue address of the queue that mails are written from
  * @param issuer whose tokens are taken; {@code none} if nobody's
  * @param desk where people sign in, for whoever gets a mail; empty if that is not known
+ * @param sender address that invitations come from; empty if none is set, and then nobody is
+ *     written to
+ * @param configurationSet of SES, whose events tell what became of a mail
  * @param signUps who may make a business here
  * @param client what those tokens must be for
  */
@@ -37,6 +41,8 @@ record OwnerConfig(
     String issuer,
     String client,
     Optional<URI> desk,
+    Optional<EmailAddress> sender,
+    String configurationSet,
     SignUps signUps) {
   private static final String NONE = "none";
 
@@ -66,6 +72,8 @@ record OwnerConfig(
         Optional.of(environment.getOrDefault("PARLOR_DESK", NONE))
             .filter(desk -> !desk.equals(NONE))
             .map(URI::create),
+        EmailAddress.parse(value(environment, "PARLOR_MAIL_SENDER")),
+        value(environment, "PARLOR_MAIL_SET"),
         SignUps.of(
             environment.getOrDefault("PARLOR_SIGN_UP", "closed"),
             environment.getOrDefault("PARLOR_INVITED", NONE),

@@ -23,6 +23,7 @@ import parlor.conversation.OwnerView;
 import parlor.erasure.Erasure;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Erasures;
+import parlor.guard.mask.Masker;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.ProblemBoundary;
@@ -42,6 +43,8 @@ import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.shelf.Library;
 import parlor.shelf.Shelf;
+import parlor.subject.Naming;
+import parlor.subject.SubjectIndex;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.Workspaces;
 
@@ -142,6 +145,9 @@ final class OwnerModule {
       Reply reply,
       ListLeads leads,
       OneLead lead,
+      Subjects subjects,
+      ExportWorkspace export,
+      ImportWorkspace taking,
       Answers answers,
       GivenSources given,
       Settings settings,
@@ -167,6 +173,9 @@ final class OwnerModule {
     routes.put(OwnerRoute.READ_LEAD, lead::read);
     routes.put(OwnerRoute.CHANGE_LEAD, lead::change);
     routes.put(OwnerRoute.REMOVE_LEAD, lead::remove);
+    routes.put(OwnerRoute.FIND_SUBJECT, subjects::find);
+    routes.put(OwnerRoute.EXPORT_SUBJECT, subjects::export);
+    routes.put(OwnerRoute.ERASE_SUBJECT, subjects::erase);
     routes.put(OwnerRoute.LIST_UNANSWERED, new ListUnanswered(walk, ownAnswers, cursors, journal));
     routes.put(OwnerRoute.READ_CONTENT, new ReadContent(sources, ownAnswers));
     routes.put(OwnerRoute.ADD_ANSWER, answers::add);
@@ -193,6 +202,8 @@ final class OwnerModule {
     routes.put(OwnerRoute.CHANGE_MEMBER, team::turn);
     routes.put(OwnerRoute.REMOVE_MEMBER, team::remove);
     routes.put(OwnerRoute.READ_CHECKLIST, checklist);
+    routes.put(OwnerRoute.EXPORT_WORKSPACE, export);
+    routes.put(OwnerRoute.IMPORT_WORKSPACE, taking);
     routes.put(OwnerRoute.READ_USAGE, usage);
     routes.put(OwnerRoute.READ_AUDIT, new ReadAudit(audits, cursors));
     routes.put(OwnerRoute.ERASE_WORKSPACE, eraseWorkspace::begin);
@@ -233,16 +244,33 @@ final class OwnerModule {
   }
 
   @Provides
-  static EraseConversations erase(
+  static Erasure erasure(
       Keyring keyring,
       Lines lines,
       Conversations conversations,
       Leads leads,
-      Journal journal,
-      Clock clock,
-      ExecutorService executor) {
-    var erasure = new Erasure(keyring, lines, conversations, leads, clock);
+      SubjectIndex index,
+      Clock clock) {
+    return new Erasure(keyring, lines, conversations, leads, index, clock);
+  }
+
+  @Provides
+  static EraseConversations erase(
+      Keyring keyring, Erasure erasure, Journal journal, ExecutorService executor) {
     return new EraseConversations(keyring, erasure, journal, executor);
+  }
+
+  @Provides
+  static Subjects subjects(
+      OwnerParts parts, OwnerView view, LeadView leads, Erasure erasure, Journal journal) {
+    return new Subjects(
+        new SubjectRecords(parts.index(), view, leads, parts.keyring(), parts.vault()),
+        erasure,
+        parts.receipts(),
+        parts.workspaces(),
+        journal,
+        parts.clock(),
+        parts.random());
   }
 
   @Provides
@@ -269,8 +297,45 @@ final class OwnerModule {
   }
 
   @Provides
-  static OneLead lead(LeadView view, Leads leads, Keyring keyring, Journal journal) {
-    return new OneLead(view, leads, keyring, journal);
+  static OneLead lead(
+      LeadView view, Leads leads, SubjectIndex index, Keyring keyring, Journal journal) {
+    return new OneLead(view, leads, index, keyring, journal);
+  }
+
+  @Provides
+  static ExportWorkspace export(
+      OwnerParts parts,
+      OwnerView view,
+      LeadView leads,
+      Domains domains,
+      Cursors cursors,
+      Journal journal) {
+    return new ExportWorkspace(
+        view,
+        leads,
+        parts.audits(),
+        parts.sources(),
+        parts.ownAnswers(),
+        domains,
+        parts.workspaces(),
+        cursors,
+        journal,
+        parts.clock());
+  }
+
+  @Provides
+  static ImportWorkspace taking(OwnerParts parts, Journal journal) {
+    var records =
+        new ImportedRecords(
+            parts.keyring(),
+            parts.vault(),
+            parts.conversations(),
+            parts.lines(),
+            parts.leads(),
+            new Naming(parts.index(), parts.vault()),
+            new Masker(Masker.REGIONS));
+    return new ImportWorkspace(
+        records, parts.workspaces(), parts.registry(), journal, parts.clock());
   }
 
   @Provides
@@ -299,8 +364,8 @@ final class OwnerModule {
   }
 
   @Provides
-  static Settings settings(Workspaces workspaces, Journal journal) {
-    return new Settings(workspaces, journal);
+  static Settings settings(Workspaces workspaces, Keyring keyring, Journal journal, Clock clock) {
+    return new Settings(workspaces, new Shortening(keyring, clock), journal);
   }
 
   @Provides

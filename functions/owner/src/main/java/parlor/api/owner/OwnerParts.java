@@ -15,6 +15,7 @@ import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Erasures;
+import parlor.erasure.Receipts;
 import parlor.lead.Leads;
 import parlor.limit.Ceiling;
 import parlor.limit.DailySalts;
@@ -30,6 +31,7 @@ import parlor.people.Rosters;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.shelf.Shelf;
+import parlor.subject.SubjectIndex;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.Registry;
 import parlor.tenant.Workspaces;
@@ -86,6 +88,12 @@ public interface OwnerParts {
   Lines lines();
 
   Leads leads();
+
+  /** Where somebody who asks is named. */
+  SubjectIndex index();
+
+  /** What signs that somebody's data was erased. */
+  Receipts receipts();
 
   Audits audits();
 

@@ -71,6 +71,8 @@ final class OwnerRehearsal {
         RehearsalIssuer.ISSUER.name(),
         RehearsalIssuer.ISSUER.client(),
         config.desk(),
+        config.sender(),
+        config.configurationSet(),
         config.signUps());
   }
 

@@ -17,6 +17,9 @@ enum OwnerRoute {
   READ_LEAD("GET", "leads/{id}", Role.AGENT),
   CHANGE_LEAD("PUT", "leads/{id}", Role.AGENT),
   REMOVE_LEAD("DELETE", "leads/{id}", Role.OWNER),
+  FIND_SUBJECT("POST", "subjects/find", Role.OWNER),
+  EXPORT_SUBJECT("POST", "subjects/export", Role.OWNER),
+  ERASE_SUBJECT("POST", "subjects/erase", Role.OWNER),
   LIST_UNANSWERED("GET", "unanswered", Role.AGENT),
   READ_CONTENT("GET", "content", Role.AGENT),
   ADD_ANSWER("POST", "content/entries", Role.OWNER),
@@ -43,6 +46,8 @@ enum OwnerRoute {
   CHANGE_MEMBER("PUT", "members/{id}", Role.OWNER),
   REMOVE_MEMBER("DELETE", "members/{id}", Role.OWNER),
   READ_CHECKLIST("GET", "checklist", Role.OWNER),
+  EXPORT_WORKSPACE("POST", "exports", Role.OWNER),
+  IMPORT_WORKSPACE("POST", "imports", Role.OWNER),
   READ_USAGE("GET", "usage", Role.AGENT),
   READ_AUDIT("GET", "audit", Role.AGENT),
   ERASE_WORKSPACE("DELETE", "workspace", Role.OWNER);

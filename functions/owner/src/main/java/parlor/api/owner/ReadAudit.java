@@ -56,7 +56,7 @@ final class ReadAudit implements Answering {
     return Json.reply(200, json);
   }
 
-  private static ObjectNode json(AuditEntry entry) {
+  static ObjectNode json(AuditEntry entry) {
     return Json.object()
         .put("id", entry.id().toString())
         .put("at", entry.id().at().toString())

@@ -17,10 +17,12 @@ import parlor.tenant.Workspaces.Revised;
  */
 final class Settings {
   private final Workspaces workspaces;
+  private final Shortening shortening;
   private final Journal journal;
 
-  Settings(Workspaces workspaces, Journal journal) {
+  Settings(Workspaces workspaces, Shortening shortening, Journal journal) {
     this.workspaces = workspaces;
+    this.shortening = shortening;
     this.journal = journal;
   }
 
@@ -54,6 +56,9 @@ final class Settings {
     }
     if (standing.filter(now -> now.revision() == seen).isPresent()) {
       journal.write(visit, Deed.SETTINGS_CHANGED);
+      if (standing.filter(now -> keepsShorter(now.workspace(), next)).isPresent()) {
+        shortening.to(next.retentionDays(), visit.tenant(), visit.call().deadline());
+      }
       if (workspaces.replace(visit.tenant(), next, seen)) {
         return shown(new Revised(next, seen + 1));
       }
@@ -76,6 +81,10 @@ final class Settings {
   private static HttpReply shown(Revised now) {
     return Json.reply(200, SettingsJson.of(now.workspace()))
         .with(Map.of("etag", Revision.etag(now.revision())));
+  }
+
+  private static boolean keepsShorter(Workspace now, Workspace next) {
+    return next.retentionDays() < now.retentionDays();
   }
 
   /** Who answers for the data may change; once it is said it does not go. */

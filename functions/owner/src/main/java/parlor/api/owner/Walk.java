@@ -3,7 +3,6 @@ package parlor.api.owner;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -13,17 +12,12 @@ import parlor.conversation.ConversationId;
 import parlor.conversation.Entry;
 import parlor.conversation.Line;
 import parlor.conversation.OwnerView;
-import parlor.conversation.Position;
 import parlor.conversation.Span;
-import parlor.conversation.Transcript;
 
 /** Opens conversations, newest first, up to so many or for as long as a call may take. */
 final class Walk {
   /** Opened side by side. */
   private static final int PAGE = 25;
-
-  /** Entries that are read at once. */
-  private static final int ENTRIES = 200;
 
   /** Left of the call for its reply. */
   private static final Duration REST = Duration.ofSeconds(4);
@@ -56,7 +50,7 @@ final class Walk {
       var page = view.page(visit.tenant(), rest, Math.min(PAGE, most - searched));
       var opened =
           page.listed().stream()
-              .map(listed -> Pending.start(executor, () -> entries(listed.transcript())))
+              .map(listed -> Pending.start(executor, () -> view.all(listed.transcript())))
               .toList();
       for (int i = 0; i < opened.size(); i++) {
         var line = page.listed().get(i).line();
@@ -76,17 +70,5 @@ final class Walk {
 
   private boolean before(Instant until) {
     return clock.instant().isBefore(until);
-  }
-
-  private List<Entry> entries(Transcript log) {
-    var all = new ArrayList<Entry>();
-    Optional<Position> after = Optional.empty();
-    List<Entry> page;
-    do {
-      page = view.entries(log, after, ENTRIES);
-      all.addAll(page);
-      after = page.isEmpty() ? after : Optional.of(page.getLast().position());
-    } while (page.size() == ENTRIES);
-    return all;
   }
 }

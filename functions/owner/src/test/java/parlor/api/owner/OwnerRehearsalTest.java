@@ -28,7 +28,9 @@ final class OwnerRehearsalTest {
               "PARLOR_ERASURE_MACHINE",
               "arn:aws:states:eu-central-1:111122223333:stateMachine:erase"),
           Map.entry("PARLOR_ISSUER", "none"),
-          Map.entry("PARLOR_CLIENT", "none"));
+          Map.entry("PARLOR_CLIENT", "none"),
+          Map.entry("PARLOR_MAIL_SENDER", "none"),
+          Map.entry("PARLOR_MAIL_SET", "p-mail"));
 
   /** Each is asked for through the SDK, and answered in this process. */
   @Test

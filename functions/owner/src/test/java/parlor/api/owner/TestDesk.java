@@ -239,8 +239,12 @@ final class TestDesk implements AutoCloseable {
 
   /** A table of it, for a reader of that language. */
   String table(String subject, String path, String language) {
+    return table(subject, "GET", path, "", language);
+  }
+
+  String table(String subject, String method, String path, String body, String language) {
     var headers = Map.of("accept", "text/csv", "accept-language", language);
-    var reply = reply(issuer.token(subject), "GET", path, "", headers);
+    var reply = reply(issuer.token(subject), method, path, body, headers);
     assertThat(reply.headers().get("content-type")).startsWith("text/csv; charset=utf-8");
     return reply.body().text().orElseThrow();
   }

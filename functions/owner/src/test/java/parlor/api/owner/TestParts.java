@@ -31,6 +31,7 @@ import parlor.conversation.Position;
 import parlor.dynamodb.DynamoTables;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Erasures;
+import parlor.erasure.Receipts;
 import parlor.lead.Leads;
 import parlor.limit.Allowance;
 import parlor.limit.Ceiling;
@@ -51,6 +52,7 @@ import parlor.seal.Vault;
 import parlor.sealing.KeyFile;
 import parlor.sealing.TinkVault;
 import parlor.shelf.Shelf;
+import parlor.subject.SubjectIndex;
 import parlor.tenant.Origin;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.Registry;
@@ -82,6 +84,8 @@ record TestParts(
     Conversations conversations,
     Lines lines,
     Leads leads,
+    SubjectIndex index,
+    Receipts receipts,
     Audits audits,
     DailySalts salts,
     ErasureJobs erasureJobs,
@@ -154,6 +158,8 @@ record TestParts(
         tables.conversations(),
         tables.lines(),
         tables.leads(),
+        tables.index(),
+        keyFile.receipts(),
         tables.audits(),
         tables.dailySalts(),
         tables.erasureJobs(),
@@ -193,6 +199,8 @@ record TestParts(
         conversations,
         lines,
         leads,
+        index,
+        receipts,
         audits,
         salts,
         erasureJobs,

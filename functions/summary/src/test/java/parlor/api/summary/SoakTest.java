@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.conversation.Conversations;
+import parlor.conversation.Lines;
 import parlor.conversation.Outcome;
 import parlor.conversation.Transcript;
 import parlor.dynamodb.DynamoDbExtension;
@@ -128,7 +129,7 @@ final class SoakTest {
         flaky.of(Outgoing.class, real.outgoing()),
         real.view(),
         flaky.of(Conversations.class, real.conversations()),
-        real.lines(),
+        flaky.of(Lines.class, real.lines()),
         real.leads(),
         flaky.of(Keyring.class, real.keyring()),
         real.vault(),

@@ -22,6 +22,7 @@ import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.sealing.TinkVault;
 import parlor.session.Tokens;
+import parlor.subject.SubjectIndex;
 import parlor.tenant.Workspaces;
 
 /** The parts of the function on AWS. Making them reaches for nothing. */
@@ -33,6 +34,7 @@ record DeployedVisitor(
     Conversations conversations,
     Lines lines,
     Leads leads,
+    SubjectIndex index,
     Workspaces workspaces,
     Audits audits,
     Masker masker,
@@ -53,6 +55,7 @@ record DeployedVisitor(
         tables.conversations(),
         tables.lines(),
         tables.leads(),
+        tables.index(),
         tables.workspaces(),
         tables.audits(),
         new Masker(Masker.REGIONS),

@@ -2,6 +2,7 @@ package parlor.api.visitor;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import parlor.conversation.ConversationId;
 import parlor.lead.Lead;
 import parlor.lead.LeadId;
@@ -10,6 +11,8 @@ import parlor.seal.Keyring;
 import parlor.seal.RecordOpener;
 import parlor.seal.Seal;
 import parlor.seal.Vault;
+import parlor.subject.Naming;
+import parlor.subject.Reach;
 import parlor.tenant.TenantId;
 
 /** A conversation's lead, under a key of its own. */
@@ -24,15 +27,19 @@ final class LeadBook {
   private final Keyring keyring;
   private final Vault vault;
   private final Leads leads;
+  private final Naming naming;
 
-  LeadBook(Keyring keyring, Vault vault, Leads leads) {
+  LeadBook(Keyring keyring, Vault vault, Leads leads, Naming naming) {
     this.keyring = keyring;
     this.vault = vault;
     this.leads = leads;
+    this.naming = naming;
   }
 
-  /** Keeps a lead; empty if its business, or its lead's key, is gone. */
-  Optional<Kept> keep(TenantId tenant, Lead lead, Instant expiresAt) {
+  /**
+   * Keeps a lead, to be found by whom it names; empty if its business, or its lead's key, is gone.
+   */
+  Optional<Kept> keep(TenantId tenant, Lead lead, Set<Reach> named, Instant expiresAt) {
     return keyring
         .tenantKey(tenant)
         .flatMap(
@@ -49,7 +56,15 @@ final class LeadBook {
                           });
               return new RecordOpener(keyring, vault, tenant, tenantKey)
                   .open(record, row.recordKey())
-                  .map(opened -> keep(tenant, opened.seal(), lead, row.expiresAt()));
+                  .map(
+                      opened -> {
+                        var kept = keep(tenant, opened.seal(), lead, row.expiresAt());
+                        if (kept == Kept.CHANGED) {
+                          naming.forget(tenant, record);
+                        }
+                        naming.note(tenant, tenantKey, record, named, row.expiresAt());
+                        return kept;
+                      });
             });
   }
 
@@ -73,5 +88,6 @@ final class LeadBook {
   void forget(TenantId tenant, LeadId id) {
     keyring.remove(tenant, id.record());
     leads.remove(tenant, id);
+    naming.forget(tenant, id.record());
   }
 }

@@ -10,6 +10,7 @@ import parlor.conversation.State;
 import parlor.conversation.Transcript;
 import parlor.failure.Unavailable;
 import parlor.guard.mask.Masker;
+import parlor.guard.mask.Named;
 import parlor.guard.text.Normalised;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
@@ -95,7 +96,7 @@ final class LeaveLead {
     }
     var lead = lead(visit, workspace, request);
     var expiresAt = lead.id().startedAt().plus(Duration.ofDays(workspace.retentionDays()));
-    var kept = book.keep(transcript.tenant(), lead, expiresAt);
+    var kept = book.keep(transcript.tenant(), lead, Named.in(lead, masker), expiresAt);
     if (kept.isEmpty()) {
       return visit.refuse(Problem.of(Slug.ERASED));
     }

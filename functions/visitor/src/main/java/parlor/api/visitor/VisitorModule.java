@@ -24,6 +24,8 @@ import parlor.mail.Alerts;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
+import parlor.subject.Naming;
+import parlor.subject.SubjectIndex;
 import parlor.tenant.Workspaces;
 
 @Module
@@ -58,8 +60,8 @@ final class VisitorModule {
   }
 
   @Provides
-  static LeadBook book(Keyring keyring, Vault vault, Leads leads) {
-    return new LeadBook(keyring, vault, leads);
+  static LeadBook book(Keyring keyring, Vault vault, Leads leads, SubjectIndex index) {
+    return new LeadBook(keyring, vault, leads, new Naming(index, vault));
   }
 
   @Provides
@@ -109,11 +111,12 @@ final class VisitorModule {
       Keyring keyring,
       Lines lines,
       Leads leads,
+      SubjectIndex index,
       Audits audits,
       Receipts receipts,
       Clock clock,
       RandomGenerator random) {
-    var erasure = new Erasure(keyring, lines, conversations, leads, clock);
+    var erasure = new Erasure(keyring, lines, conversations, leads, index, clock);
     return new EraseConversation(bearer, conversations, erasure, audits, receipts, clock, random);
   }
 }

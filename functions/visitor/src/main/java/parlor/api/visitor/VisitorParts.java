@@ -13,6 +13,7 @@ import parlor.mail.Alerts;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
+import parlor.subject.SubjectIndex;
 import parlor.tenant.Workspaces;
 
 /** What the function is made of. {@code random} is a secure one. */
@@ -30,6 +31,9 @@ public interface VisitorParts {
   Lines lines();
 
   Leads leads();
+
+  /** By whom a lead is found that names them. */
+  SubjectIndex index();
 
   Workspaces workspaces();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.audit.Deed;
@@ -17,6 +18,9 @@ import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
 import parlor.http.Json;
 import parlor.lead.LeadId;
+import parlor.seal.RecordId;
+import parlor.subject.Print;
+import parlor.subject.Reach;
 import parlor.testing.HandClock;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -64,6 +68,39 @@ class ErasureTest {
     var audit = home.parts.audits().latest(home.tenant, 1).getFirst();
     assertThat(audit.what()).isEqualTo(Deed.CONVERSATION_ERASED);
     assertThat(audit.who().value()).isEqualTo("visitor");
+  }
+
+  @Test
+  void whoever_is_named_is_found_until_it_is_erased_and_by_the_address_they_gave_last() {
+    var visit = home.visit();
+    visit.say("Please write to Canaria@Casa.org, or call +34 600 11 22 33");
+    assertThat(found("canaria@casa.org")).containsExactly(visit.id().record());
+    var lead = LeadId.of(visit.id()).record();
+    visit.lead("Canaria", "other@casa.org", null, "Or ask jose@casa.org");
+    assertThat(found("other@casa.org")).containsExactly(lead);
+    assertThat(found("jose@casa.org")).containsExactly(lead);
+    visit.lead("Canaria", "third@casa.org", null, null);
+    assertThat(found("other@casa.org")).isEmpty();
+    assertThat(found("third@casa.org")).containsExactly(lead);
+    assertThat(home.visit().say("When is breakfast?").status()).isEqualTo(200);
+    visit.erase();
+    var rows =
+        tables
+            .client()
+            .query(
+                r ->
+                    r.tableName(tables.prefix() + "index")
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(
+                            Map.of(":pk", AttributeValue.fromS(home.tenant.value()))));
+    assertThat(rows.items()).isEmpty();
+  }
+
+  private Set<RecordId> found(String email) {
+    var key = home.parts.keyring().tenantKey(home.tenant).orElseThrow();
+    var blind = home.parts.vault().blind(home.tenant, key);
+    var print = Print.of(blind, Reach.email(email).orElseThrow());
+    return home.parts.index().find(home.tenant, print, 9);
   }
 
   private List<Map<String, AttributeValue>> rows(Home.Visit visit) {

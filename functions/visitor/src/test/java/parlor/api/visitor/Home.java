@@ -134,6 +134,7 @@ final class Home {
             ports.conversations(),
             ports.lines(),
             ports.leads(),
+            ports.index(),
             ports.audits(),
             new Indexes((_, _) -> Optional.of(Content.of(List.of(faq))), 64_000_000),
             GUARD,

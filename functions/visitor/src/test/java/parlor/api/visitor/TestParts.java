@@ -27,6 +27,7 @@ import parlor.mail.Alerts;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
+import parlor.subject.SubjectIndex;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.Workspaces;
 
@@ -45,6 +46,7 @@ record TestParts(
     Conversations conversations,
     Lines lines,
     Leads leads,
+    SubjectIndex index,
     Audits audits,
     Indexes indexes,
     Guard guard,

@@ -1,0 +1,34 @@
+package parlor.subject;
+
+import java.time.Instant;
+import java.util.Set;
+import parlor.seal.RecordId;
+import parlor.seal.Vault;
+import parlor.seal.WrappedKey;
+import parlor.tenant.TenantId;
+
+/** Notes who is named in a record, so that they can be found there when they ask. */
+public final class Naming {
+  private final SubjectIndex index;
+  private final Vault vault;
+
+  public Naming(SubjectIndex index, Vault vault) {
+    this.index = index;
+    this.vault = vault;
+  }
+
+  /** Where nobody is named, nothing is opened and nothing written. */
+  public void note(
+      TenantId tenant, WrappedKey tenantKey, RecordId record, Set<Reach> named, Instant expiresAt) {
+    if (named.isEmpty()) {
+      return;
+    }
+    var blind = vault.blind(tenant, tenantKey);
+    named.forEach(reach -> index.add(tenant, Print.of(blind, reach), record, expiresAt));
+  }
+
+  /** Before a record names somebody else. */
+  public void forget(TenantId tenant, RecordId record) {
+    index.remove(tenant, record);
+  }
+}

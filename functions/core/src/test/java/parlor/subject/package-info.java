@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.subject;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package parlor.dynamodb;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import parlor.seal.RecordId;
+import parlor.subject.Print;
+import parlor.subject.SubjectIndex;
+import parlor.tenant.TenantId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The index table: each finding twice, once by what is looked for and once by the record that it
+ * goes with. The second is written first, so whatever can be found can be removed.
+ */
+final class DynamoSubjectIndex implements SubjectIndex {
+  private static final String BY_PRINT = "p#";
+  private static final String BY_RECORD = "r#";
+
+  private final Table index;
+  private final Clock clock;
+
+  DynamoSubjectIndex(Table index, Clock clock) {
+    this.index = index;
+    this.clock = clock;
+  }
+
+  @Override
+  public void add(TenantId tenant, Print print, RecordId record, Instant expiresAt) {
+    put(tenant, BY_RECORD + record.value() + "#" + print.hex(), expiresAt);
+    put(tenant, byPrint(print) + record.value(), expiresAt);
+  }
+
+  private void put(TenantId tenant, String sort, Instant expiresAt) {
+    var partition = Partition.of(tenant);
+    index.put(
+        partition,
+        Map.of(
+            Table.PARTITION, partition.value(),
+            Table.SORT, AttributeValue.fromS(sort),
+            Table.EXPIRES, Numbers.seconds(expiresAt)));
+  }
+
+  @Override
+  public Set<RecordId> find(TenantId tenant, Print print, int most) {
+    var begin = byPrint(print);
+    long now = clock.instant().getEpochSecond();
+    var found = new LinkedHashSet<RecordId>();
+    for (var row : index.all(Partition.of(tenant), begin)) {
+      if (found.size() < most && Numbers.read(row, Table.EXPIRES) > now) {
+        found.add(RecordId.of(Attributes.text(row, Table.SORT).substring(begin.length())));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public void remove(TenantId tenant, RecordId record) {
+    var partition = Partition.of(tenant);
+    var begin = BY_RECORD + record.value() + "#";
+    for (var row : index.all(partition, begin)) {
+      var sort = Attributes.text(row, Table.SORT);
+      var print = new Print(sort.substring(begin.length()));
+      index.delete(partition, Table.key(partition, byPrint(print) + record.value()));
+      index.delete(partition, Table.key(partition, sort));
+    }
+  }
+
+  private static String byPrint(Print print) {
+    return BY_PRINT + print.hex() + "#";
+  }
+}

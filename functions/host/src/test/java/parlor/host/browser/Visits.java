@@ -1,0 +1,63 @@
+package parlor.host.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What walks have in common: somebody's browser, a question in the chat, a picture. */
+final class Visits {
+  private Visits() {}
+
+  /** The browser of somebody who speaks that language. */
+  static BrowserContext context(Chromium chromium, String locale) {
+    var context =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions().setLocale(locale).setViewportSize(1280, 900));
+    context.setDefaultTimeout(30_000);
+    return context;
+  }
+
+  /** A tab; errors, and what its policy had to stop, are added to {@code complaints}. */
+  static Page page(BrowserContext context, List<String> complaints) {
+    var page = context.newPage();
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.text().contains("Content Security Policy")) {
+            complaints.add(message.text());
+          }
+        });
+    return page;
+  }
+
+  /** Asks in the open chat, and waits until the reply is whole. */
+  static void ask(Page site, String text) {
+    var turns = site.locator("parlor-chat .turn");
+    assertThat(site.locator("parlor-chat .field")).isVisible();
+    int before = turns.count();
+    site.locator("parlor-chat .field").fill(text);
+    site.locator("parlor-chat .field").press("Enter");
+    assertThat(turns).hasCount(before + 1);
+    assertThat(turns.last().locator(".reply[data-state=done]")).isVisible(patiently());
+  }
+
+  /** On a busy machine the first answer of a new host takes some seconds. */
+  static LocatorAssertions.IsVisibleOptions patiently() {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+  }
+
+  /** A picture in {@code target/screens/}. */
+  static void screen(Page page, String folder, String name) {
+    var root = Path.of(System.getProperty("parlor.root"));
+    var screens = root.resolve(System.getProperty("parlor.target")).resolve("screens");
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(screens.resolve(folder).resolve(name + ".png")));
+  }
+}

@@ -1,0 +1,250 @@
+package parlor.api.owner;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import parlor.audit.AuditId;
+import parlor.audit.Audits;
+import parlor.audit.Deed;
+import parlor.content.OwnAnswers;
+import parlor.content.Sources;
+import parlor.conversation.ConversationId;
+import parlor.conversation.OwnerView;
+import parlor.conversation.OwnerView.Listed;
+import parlor.conversation.Span;
+import parlor.failure.Unavailable;
+import parlor.http.Body;
+import parlor.http.HttpReply;
+import parlor.http.Json;
+import parlor.http.Read;
+import parlor.http.conversation.EntryJson;
+import parlor.tenant.Workspaces;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code POST /v1/owner/exports}: everything a business has, page by page. Whoever asks puts the
+ * pages together, so that no copy of it all lies anywhere but with them. Conversations come as a
+ * table, too.
+ */
+final class ExportWorkspace implements Answering {
+  static final int VERSION = 1;
+
+  private static final int CONVERSATIONS = 25;
+  private static final int LEADS = 50;
+  private static final int AUDIT = 100;
+
+  /** Of a page, so that it stays within what Lambda lets through. */
+  private static final int MOST_CHARACTERS = 1 << 20;
+
+  /** Left of the call for its reply. */
+  private static final Duration REST = Duration.ofSeconds(5);
+
+  private final OwnerView view;
+  private final LeadView leads;
+  private final Audits audits;
+  private final Sources sources;
+  private final OwnAnswers answers;
+  private final Domains domains;
+  private final Workspaces workspaces;
+  private final Cursors cursors;
+  private final Journal journal;
+  private final Clock clock;
+
+  ExportWorkspace(
+      OwnerView view,
+      LeadView leads,
+      Audits audits,
+      Sources sources,
+      OwnAnswers answers,
+      Domains domains,
+      Workspaces workspaces,
+      Cursors cursors,
+      Journal journal,
+      Clock clock) {
+    this.view = view;
+    this.leads = leads;
+    this.audits = audits;
+    this.sources = sources;
+    this.answers = answers;
+    this.domains = domains;
+    this.workspaces = workspaces;
+    this.cursors = cursors;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  @Override
+  public HttpReply reply(Visit visit) {
+    var place = Json.read(visit.call().body(), Set.of("cursor")).then(body -> place(visit, body));
+    return switch (place) {
+      case Read.Bad<ExportPlace>(var problem) -> problem.reply(visit.call());
+      case Read.Good<ExportPlace>(var from) ->
+          isTable(visit) ? table(visit, from) : page(visit, from);
+    };
+  }
+
+  private static boolean isTable(Visit visit) {
+    return visit.call().header("accept").filter(it -> it.contains("text/csv")).isPresent();
+  }
+
+  private Read<ExportPlace> place(Visit visit, ObjectNode body) {
+    var now = clock.instant();
+    return cursors
+        .open(visit, OwnerRoute.EXPORT_WORKSPACE, body.path("cursor").stringValueOpt())
+        .then(
+            text ->
+                text.isEmpty()
+                    ? Read.good(ExportPlace.first(now))
+                    : ExportPlace.read(text.get(), now)
+                        .filter(
+                            it -> it.part() == ExportPlace.Part.CONVERSATIONS || !isTable(visit))
+                        .<Read<ExportPlace>>map(Read::good)
+                        .orElseGet(() -> Asked.bad("export")));
+  }
+
+  /** Each page is on record: it is a copy of what others wrote. */
+  private HttpReply page(Visit visit, ExportPlace from) {
+    journal.write(visit, Deed.WORKSPACE_EXPORTED);
+    var json = Json.object().put("version", VERSION).put("exportedAt", from.begun().toString());
+    if (from.equals(ExportPlace.first(from.begun()))) {
+      head(visit, json);
+    }
+    var page = new Page(visit, json);
+    var next = Optional.of(from);
+    do {
+      next = page.add(next.orElseThrow());
+    } while (next.isPresent() && page.hasRoom());
+    return Json.reply(200, json.put("next", cursor(visit, next).orElse(null)));
+  }
+
+  private void head(Visit visit, ObjectNode json) {
+    var tenant = visit.tenant();
+    var workspace = workspaces.read(tenant).orElseThrow(() -> new Unavailable("workspace", null));
+    json.set("settings", SettingsJson.of(workspace));
+    var own = json.putArray("answers");
+    answers.list(tenant).forEach(answer -> own.add(Answers.json(answer)));
+    var read = json.putArray("sources");
+    sources.list(tenant).forEach(it -> read.add(SourceJson.of(it, visit.call().language())));
+    var listed = new TreeSet<String>();
+    domains
+        .active(tenant)
+        .values()
+        .forEach(key -> key.origins().forEach(origin -> listed.add(origin.value())));
+    listed.forEach(json.putArray("domains")::add);
+  }
+
+  private Optional<String> cursor(Visit visit, Optional<ExportPlace> next) {
+    return next.map(place -> cursors.seal(visit, OwnerRoute.EXPORT_WORKSPACE, place.text()));
+  }
+
+  private Span span(ExportPlace place) {
+    return new Span(place.last().map(ConversationId::new), Optional.empty());
+  }
+
+  /** One page while it grows. */
+  private final class Page {
+    private final Visit visit;
+    private final Instant until;
+    private final ArrayNode conversations;
+    private final ArrayNode left;
+    private final ArrayNode done;
+    private int characters;
+
+    Page(Visit visit, ObjectNode json) {
+      this.visit = visit;
+      this.until = visit.call().deadline().minus(REST);
+      this.conversations = json.putArray("conversations");
+      this.left = json.putArray("leads");
+      this.done = json.putArray("audit");
+    }
+
+    boolean hasRoom() {
+      return characters < MOST_CHARACTERS && clock.instant().isBefore(until);
+    }
+
+    private void add(ArrayNode to, ObjectNode json) {
+      to.add(json);
+      characters += json.toString().length();
+    }
+
+    Optional<ExportPlace> add(ExportPlace from) {
+      return switch (from.part()) {
+        case CONVERSATIONS -> conversations(from);
+        case LEADS -> leads(from);
+        case AUDIT -> audit(from);
+      };
+    }
+
+    private Optional<ExportPlace> conversations(ExportPlace from) {
+      var page = view.page(visit.tenant(), span(from), CONVERSATIONS);
+      for (var listed : page.listed()) {
+        add(conversations, conversation(listed));
+        if (!hasRoom()) {
+          return Optional.of(from.behind(listed.line().id().value()));
+        }
+      }
+      return page.last().map(last -> from.behind(last.value())).or(from::next);
+    }
+
+    private Optional<ExportPlace> leads(ExportPlace from) {
+      var page = leads.page(visit.tenant(), span(from), LEADS);
+      page.leads().forEach(open -> add(left, LeadJson.of(open)));
+      return page.last().map(last -> from.behind(last.value())).or(from::next);
+    }
+
+    private Optional<ExportPlace> audit(ExportPlace from) {
+      var entries = audits.before(visit.tenant(), from.last().map(AuditId::new), AUDIT);
+      entries.forEach(entry -> add(done, ReadAudit.json(entry)));
+      return entries.size() == AUDIT
+          ? Optional.of(from.behind(entries.getLast().id().value()))
+          : from.next();
+    }
+  }
+
+  private ObjectNode conversation(Listed listed) {
+    var json = LineJson.of(listed).put("expiresAt", listed.transcript().endsAt().toString());
+    var entries = json.putArray("entries");
+    view.all(listed.transcript()).forEach(entry -> entries.add(EntryJson.of(entry)));
+    return json;
+  }
+
+  private HttpReply table(Visit visit, ExportPlace from) {
+    journal.write(visit, Deed.WORKSPACE_EXPORTED);
+    var workspace =
+        workspaces.read(visit.tenant()).orElseThrow(() -> new Unavailable("workspace", null));
+    var until = visit.call().deadline().minus(REST);
+    var rows = new TranscriptRows(visit.call().language(), workspace.zone());
+    var all = new ArrayList<List<String>>();
+    all.add(rows.head());
+    Optional<ExportPlace> next = Optional.of(from);
+    int characters = 0;
+    do {
+      var page = view.page(visit.tenant(), span(next.orElseThrow()), CONVERSATIONS);
+      for (var listed : page.listed()) {
+        for (var row : rows.of(listed.line().id(), view.all(listed.transcript()))) {
+          characters += row.stream().mapToInt(String::length).sum();
+          all.add(row);
+        }
+      }
+      next = page.last().map(last -> from.behind(last.value()));
+    } while (next.isPresent() && characters < MOST_CHARACTERS && clock.instant().isBefore(until));
+    var headers =
+        Map.of(
+            "content-type", "text/csv; charset=utf-8; header=present",
+            "cache-control", "no-store",
+            "x-content-type-options", "nosniff",
+            "content-disposition", "attachment; filename=\"conversations.csv\"");
+    var text = Spreadsheet.of(visit.call().language(), all);
+    var reply = new HttpReply.Bytes(200, headers, Body.of(text));
+    return cursor(visit, next)
+        .<HttpReply>map(cursor -> reply.with(Map.of("parlor-next", cursor)))
+        .orElse(reply);
+  }
+}
