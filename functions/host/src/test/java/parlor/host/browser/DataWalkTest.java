@@ -3,12 +3,9 @@ package parlor.host.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,13 +74,13 @@ class DataWalkTest {
   @MethodSource("languages")
   void whoever_asks_is_erased_everywhere_and_everything_else_is_exported(Said said)
       throws Exception {
-    try (var context = context(said.locale())) {
+    try (var context = Visits.context(chromium, said.locale())) {
       var complaints = new ArrayList<String>();
       // A conversation that stays, and one that goes.
-      ask(page(context, complaints), said, "Wifi?");
-      ask(page(context, complaints), said, said.message());
+      ask(Visits.page(context, complaints), said, "Wifi?");
+      ask(Visits.page(context, complaints), said, said.message());
 
-      var desk = page(context, complaints);
+      var desk = Visits.page(context, complaints);
       signIn(desk, said.signIn());
       desk.locator(".people button")
           .filter(new Locator.FilterOptions().setHasText("Elena Ruiz"))
@@ -96,9 +93,7 @@ class DataWalkTest {
   private static void ask(Page site, Said said, String message) {
     site.navigate(host.host().places().sites() + said.site());
     site.locator("parlor-chat .launcher").click();
-    site.locator("parlor-chat .field").fill(message);
-    site.locator("parlor-chat .field").press("Enter");
-    assertThat(site.locator("parlor-chat .reply[data-state=done]").first()).isVisible(patiently());
+    Visits.ask(site, message);
   }
 
   /** Found, handed over and erased; then everything else is exported. */
@@ -142,33 +137,7 @@ class DataWalkTest {
     desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
   }
 
-  private static LocatorAssertions.IsVisibleOptions patiently() {
-    return new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
-  }
-
   private static String address(String rest) {
     return host.host().places().api() + "/desk/" + rest;
-  }
-
-  private static BrowserContext context(String locale) {
-    var context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions().setLocale(locale).setViewportSize(1280, 900));
-    context.setDefaultTimeout(30_000);
-    return context;
-  }
-
-  private static Page page(BrowserContext context, List<String> complaints) {
-    var page = context.newPage();
-    page.onPageError(complaints::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.text().contains("Content Security Policy")) {
-            complaints.add(message.text());
-          }
-        });
-    return page;
   }
 }

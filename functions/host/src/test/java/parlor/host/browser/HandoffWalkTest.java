@@ -4,11 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -18,9 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -85,12 +81,12 @@ class HandoffWalkTest {
   void a_question_becomes_a_lead_a_mail_a_person_s_answer_and_a_summary(HandoffWords words)
       throws IOException {
     var complaints = new ArrayList<String>();
-    try (var visitor = context(words);
-        var owner = context(words)) {
-      comesFrom(visitor, words.address());
-      wantMails(page(owner, complaints), words);
+    try (var visitor = Visits.context(chromium, words.locale());
+        var owner = Visits.context(chromium, words.locale())) {
+      Visits.comesFrom(visitor, words.address());
+      wantMails(Visits.page(owner, complaints), words);
       var token = new AtomicReference<String>();
-      var site = page(visitor, complaints);
+      var site = Visits.page(visitor, complaints);
       site.onRequest(
           request -> {
             if (request.url().endsWith("/v1/messages")) {
@@ -103,7 +99,7 @@ class HandoffWalkTest {
       var alert = mail(mail -> mail.path("subject").asString("").contains(words.name()));
       assertThat(alert.path("text").asString()).contains(words.email());
 
-      var desk = page(owner, complaints);
+      var desk = Visits.page(owner, complaints);
       openFromMail(desk, alert, words);
       join(desk, words);
       host.clock().forward(Duration.ofMinutes(1));
@@ -122,7 +118,8 @@ class HandoffWalkTest {
       screen(site, "visitor-" + words.language());
 
       close(desk);
-      assertThat(site.locator("parlor-chat .panel[data-state=closed]")).isVisible(patiently());
+      assertThat(site.locator("parlor-chat .panel[data-state=closed]"))
+          .isVisible(Visits.patiently());
       writeByMail(desk, words);
       var answer = mail(mail -> mail.path("to").asString("").equals(words.email()));
       assertThat(answer.path("text").asString()).contains(words.hello(), words.more());
@@ -160,7 +157,8 @@ class HandoffWalkTest {
     var field = site.locator("parlor-chat .field");
     field.fill(words.question());
     field.press("Enter");
-    assertThat(site.locator("parlor-chat .reply[data-outcome=unanswered]")).isVisible(patiently());
+    assertThat(site.locator("parlor-chat .reply[data-outcome=unanswered]"))
+        .isVisible(Visits.patiently());
   }
 
   private static void leaveContact(Page site, HandoffWords words) {
@@ -184,7 +182,7 @@ class HandoffWalkTest {
     desk.locator(".takeover input").fill("Elena");
     screen(desk, "join-" + words.language());
     desk.locator(".takeover button").click();
-    assertThat(desk.locator(".takeover textarea")).isVisible(patiently());
+    assertThat(desk.locator(".takeover textarea")).isVisible(Visits.patiently());
   }
 
   private static void say(Page desk, String text) {
@@ -196,7 +194,7 @@ class HandoffWalkTest {
   private static void close(Page desk) {
     desk.locator(".takeover .actions button").nth(2).click();
     desk.locator("dialog button.danger").click();
-    assertThat(desk.locator("p.takeover")).isVisible(patiently());
+    assertThat(desk.locator("p.takeover")).isVisible(Visits.patiently());
   }
 
   private static void writeByMail(Page desk, HandoffWords words) {
@@ -208,7 +206,7 @@ class HandoffWalkTest {
 
   private static String table(Page desk) throws IOException {
     desk.navigate(api() + "/desk/#/leads");
-    assertThat(desk.locator(".lines")).isVisible(patiently());
+    assertThat(desk.locator(".lines")).isVisible(Visits.patiently());
     var file = desk.waitForDownload(() -> desk.locator(".head .actions button").click());
     var text = Files.readString(file.path(), UTF_8);
     assertThat(text).startsWith("\ufeff");
@@ -236,7 +234,7 @@ class HandoffWalkTest {
     desk.locator(".people button")
         .filter(new Locator.FilterOptions().setHasText("Elena Ruiz"))
         .click();
-    assertThat(desk.locator(".desk")).isVisible(patiently());
+    assertThat(desk.locator(".desk")).isVisible(Visits.patiently());
   }
 
   /** The last such mail of the outbox, once it is there. */
@@ -274,41 +272,6 @@ class HandoffWalkTest {
     return host.host().places().api().toString();
   }
 
-  private static BrowserContext context(HandoffWords words) {
-    var options =
-        new Browser.NewContextOptions().setLocale(words.locale()).setViewportSize(1280, 900);
-    var context = chromium.browser().newContext(options);
-    context.setDefaultTimeout(30_000);
-    return context;
-  }
-
-  /** As a proxy in front of the API would say it. */
-  private static void comesFrom(BrowserContext context, String address) {
-    context.route(
-        "**/v1/**",
-        route -> {
-          Map<String, String> headers = new TreeMap<>(route.request().headers());
-          headers.put("x-forwarded-for", address);
-          route.resume(new Route.ResumeOptions().setHeaders(headers));
-        });
-  }
-
-  private static Page page(BrowserContext context, List<String> complaints) {
-    var page = context.newPage();
-    page.onPageError(complaints::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.text().contains("Content Security Policy")) {
-            complaints.add(message.text());
-          }
-        });
-    return page;
-  }
-
-  private static LocatorAssertions.IsVisibleOptions patiently() {
-    return new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
-  }
-
   private static LocatorAssertions.HasCountOptions patientCount() {
     return new LocatorAssertions.HasCountOptions().setTimeout(20_000);
   }
@@ -318,8 +281,6 @@ class HandoffWalkTest {
   }
 
   private static void screen(Page page, String name) {
-    var root = Path.of(System.getProperty("parlor.root"));
-    var folder = root.resolve(System.getProperty("parlor.target")).resolve("screens/handoff-walk");
-    page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+    Visits.screen(page, "handoff-walk", name);
   }
 }

@@ -5,9 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 
 /** What walks have in common: somebody's browser, a question in the chat, a picture. */
 final class Visits {
@@ -22,6 +24,17 @@ final class Visits {
                 new Browser.NewContextOptions().setLocale(locale).setViewportSize(1280, 900));
     context.setDefaultTimeout(30_000);
     return context;
+  }
+
+  /** As a proxy in front of the API would say it; pages are not served through a proxy. */
+  static void comesFrom(BrowserContext context, String address) {
+    context.route(
+        "**/v1/**",
+        route -> {
+          var headers = new TreeMap<>(route.request().headers());
+          headers.put("x-forwarded-for", address);
+          route.resume(new Route.ResumeOptions().setHeaders(headers));
+        });
   }
 
   /** A tab; errors, and what its policy had to stop, are added to {@code complaints}. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -76,7 +74,7 @@ class WalkTest {
 
       host.clock().forward(Duration.ofMinutes(16));
       context.unroute("**/v1/**");
-      comesFrom(context, "198.51.100.77");
+      Visits.comesFrom(context, "198.51.100.77");
       Visits.ask(page, words.second());
       assertThat(lastReply(page)).containsText(words.heardThen());
       assertThat(page.locator("parlor-chat .turn")).hasCount(2);
@@ -226,19 +224,8 @@ class WalkTest {
 
   private static BrowserContext visitor(Words words, String address) {
     var context = Visits.context(chromium, words.locale());
-    comesFrom(context, address);
+    Visits.comesFrom(context, address);
     return context;
-  }
-
-  /** As a proxy in front of the API would say it; pages are not served through a proxy. */
-  private static void comesFrom(BrowserContext context, String address) {
-    context.route(
-        "**/v1/**",
-        route -> {
-          var headers = new TreeMap<>(route.request().headers());
-          headers.put("x-forwarded-for", address);
-          route.resume(new Route.ResumeOptions().setHeaders(headers));
-        });
   }
 
   private static void act(Page page, String action) {
