@@ -1,6 +1,7 @@
 package parlor.aws.rehearsal;
 
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RehearsalTables {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Pattern BEGINS = Pattern.compile("begins_with\\(sk, (:\\w+)\\)");
 
   /** By table and key, in order. */
   private final TreeMap<String, ObjectNode> items = new TreeMap<>();
@@ -52,19 +54,28 @@ final class RehearsalTables {
     return item == null ? JSON.objectNode() : JSON.objectNode().set("Item", item);
   }
 
-  /** One partition, whole, newest first if that is asked for. */
+  /** One partition, or what begins so there, newest first if that is asked for. */
   private JsonNode query(JsonNode asked) {
-    var partition =
+    var begin =
         asked.get("TableName").asString()
             + " "
-            + asked.at("/ExpressionAttributeValues/:pk/S").asString();
-    var rows = items.subMap(partition + " ", true, partition + "!", false);
+            + asked.at("/ExpressionAttributeValues/:pk/S").asString()
+            + " "
+            + prefix(asked);
+    var rows = items.subMap(begin, true, begin + Character.MAX_VALUE, false);
     boolean forward = asked.path("ScanIndexForward").asBoolean(true);
     var found = JSON.arrayNode();
     (forward ? rows : rows.descendingMap()).values().forEach(found::add);
     var page = JSON.objectNode().put("Count", found.size());
     page.set("Items", found);
     return page;
+  }
+
+  private static String prefix(JsonNode asked) {
+    var begins = BEGINS.matcher(asked.get("KeyConditionExpression").asString());
+    return begins.find()
+        ? asked.at("/ExpressionAttributeValues/" + begins.group(1) + "/S").asString()
+        : "";
   }
 
   private static String place(JsonNode asked, JsonNode key) {
