@@ -27,6 +27,7 @@ final class Reasons {
 
   private void storage() {
     at("Tables/Keyring", "AwsSolutions-DDB3", "A restored key would undo an erasure.");
+    at("Tables/Index", "AwsSolutions-DDB3", "A restored line would find who was erased.");
     at("Tables/Limits", "AwsSolutions-DDB3", "Holds counters of minutes and a salt of a day.");
     at("Content/Bucket", "AwsSolutions-S1", ADDRESSES);
     at(

@@ -107,6 +107,7 @@ class FunctionsTest {
             "transcripts DeleteItem",
             "conversations Query",
             "conversations UpdateItem",
+            "conversations PutItem",
             "conversations DeleteItem",
             "keyring GetItem",
             "keyring BatchGetItem",

@@ -102,13 +102,13 @@ class TemplateParityTest {
           /Resources/ChatTenantRights/Properties/PolicyDocument/Statement/0/Action | dynamodb:Scan | IAM::Policy ChatTenantRole: Allow dynamodb:Scan on parlor-dev-keys.Arn
           /Resources/ChatTenantRights/Properties/PolicyDocument/Statement/0/Condition/Null/dynamodb:LeadingKeys | true | IAM::Policy ChatTenantRole: Allow dynamodb:UpdateItem
           /Resources/ChatTenantRole/Properties/AssumeRolePolicyDocument/Statement/0/Condition/StringLike/aws:RequestTag~1tenant | * | IAM::Role ChatTenantRole
-          /Resources/ChatTenantRights/Properties/PolicyDocument/Statement/4/Condition/Null/kms:EncryptionContext:tenant | true | IAM::Policy ChatTenantRole: Allow kms:Decrypt
+          /Resources/ChatTenantRights/Properties/PolicyDocument/Statement/5/Condition/Null/kms:EncryptionContext:tenant | true | IAM::Policy ChatTenantRole: Allow kms:Decrypt
           /Resources/OwnerPersonRights/Properties/PolicyDocument/Statement/0/Action | dynamodb:Scan | IAM::Policy OwnerPersonRole: Allow dynamodb:Scan on parlor-dev-people.Arn
           /Resources/OwnerPersonRights/Properties/PolicyDocument/Statement/0/Condition/Null/dynamodb:LeadingKeys | true | IAM::Policy OwnerPersonRole: Allow dynamodb:GetItem
           /Resources/OwnerPersonRole/Properties/AssumeRolePolicyDocument/Statement/0/Condition/StringLike/aws:RequestTag~1subject | p_* | IAM::Role OwnerPersonRole
           /Resources/OwnerFunction/Properties/Environment/Variables/PARLOR_ISSUER | https://issuer.example | function parlor-dev-owner Environment Variables PARLOR_ISSUER
           /Resources/ChatRights/Properties/PolicyDocument/Statement/1/Action | secretsmanager:PutSecretValue | on parlor-dev-tokens
-          /Resources/ChatTenantRights/Properties/PolicyDocument/Statement/5/Action | s3:PutObject | on ContentBucket.Arn/${aws:PrincipalTag/tenant}/content/*
+          /Resources/ChatTenantRights/Properties/PolicyDocument/Statement/6/Action | s3:PutObject | on ContentBucket.Arn/${aws:PrincipalTag/tenant}/content/*
           /Resources/MasterKey/Properties/KeyPolicy/Statement/3/Effect | Allow | KMS::Key
           /Resources/MasterKey/Properties/KeyPolicy/Statement/2/Principal/AWS/2 | * | KMS::Key MasterKey: Allow kms:Decrypt
           /Resources/BreakGlassRole/Properties/AssumeRolePolicyDocument/Statement/0/Principal/AWS | * | IAM::Role BreakGlassRole
