@@ -2,6 +2,7 @@ package parlor.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -27,6 +28,7 @@ final class HoldNoConversation extends ArchCondition<JavaField> {
         || type.getPackageName().startsWith("parlor.conversation")
         || (type.isRecord()
             && type.getFields().stream()
+                .filter(part -> !part.getModifiers().contains(JavaModifier.STATIC))
                 .flatMap(part -> part.getType().getAllInvolvedRawTypes().stream())
                 .anyMatch(part -> !part.equals(type) && tells(part)));
   }

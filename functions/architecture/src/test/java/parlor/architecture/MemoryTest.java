@@ -66,7 +66,7 @@ class MemoryTest {
             .filter(new Memory())
             .map(field -> field.getOwner().getSimpleName())
             .filter(name -> !name.matches("Remembered|RehearsalTables|Situations|Lexicon"))
-            .filter(name -> !name.matches("Frontier|Passages|PdfSizes|Styles"))
+            .filter(name -> !name.matches("Frontier|Passages|PdfSizes|Styles|Work"))
             .toList();
     assertThat(owners).isNotEmpty();
     assertThat(owners).allSatisfy(name -> assertThat(guide).contains("| `" + name + "`"));

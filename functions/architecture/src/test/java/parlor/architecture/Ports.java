@@ -33,6 +33,10 @@ final class Ports extends DescribedPredicate<JavaClass> {
         && !type.getSimpleName().matches("Verdict|KeyVerdict|Event|Seal|Sending")
         // Opened before it is known whose it is; what it seals names the tenant.
         && !type.getSimpleName().equals("OffLinks")
+        // What all that signed up have together; and a secret that is one tenant's already.
+        && !type.getSimpleName().matches("Ceiling|Blind")
+        // Who works for a business, and who is asked to, is the business's.
+        && !type.getSimpleName().matches("Invitations|Rosters")
         // Spans businesses on purpose; a rule of its own keeps it out of the functions.
         && !type.getSimpleName().equals("AllTenants");
   }

@@ -31,6 +31,8 @@ final class Rules {
     "parlor.id..",
     "parlor.failure..",
     "parlor.model..",
+    "parlor.lead..",
+    "parlor.subject..",
     "parlor.concurrent.."
   };
 
@@ -197,6 +199,11 @@ final class Rules {
         .and()
         .haveFullNameNotMatching("parlor\\.answers\\.Situations\\..*")
         .and()
-        .haveFullNameNotMatching("parlor\\.guard\\.grammar\\.Lexicon\\..*");
+        .haveFullNameNotMatching("parlor\\.guard\\.grammar\\.Lexicon\\..*")
+        // What the steps of one business's erasure have counted, and which kinds there are.
+        .and()
+        .haveFullNameNotMatching("parlor\\.api\\.deletion\\.Work\\.counts")
+        .and()
+        .haveFullNameNotMatching("parlor\\.dynamodb\\.DynamoBelongings\\.KINDS");
   }
 }
