@@ -65,11 +65,13 @@ final class Reasons {
         "Step Functions keeps each run's history for 90 days, in ids and numbers. A log beside it"
             + " would say the same.");
     at("Erasure/Machine", "AwsSolutions-SF2", "Each step is one call of one function.");
-    at(
-        "SummaryFunction/Role",
-        "AwsSolutions-IAM5",
-        "Writes as one sender, by a condition; SES asks for a right on whichever identity has that"
-            + " address verified, the address or its domain.");
+    for (var role : List.of("Owner/Role", "SummaryFunction/Role")) {
+      at(
+          role,
+          "AwsSolutions-IAM5",
+          "Writes as one sender, by a condition; SES asks for a right on whichever identity has"
+              + " that address verified, the address or its domain.");
+    }
     at(
         "WeeklyTouch/Failed",
         "AwsSolutions-SQS3",

@@ -66,7 +66,8 @@ class MemoryTest {
             .filter(new Memory())
             .map(field -> field.getOwner().getSimpleName())
             .filter(name -> !name.matches("Remembered|RehearsalTables|Situations|Lexicon"))
-            .filter(name -> !name.matches("Frontier|Passages|PdfSizes|Styles|Work"))
+            .filter(
+                name -> !name.matches("Frontier|Passages|PdfSizes|Styles|Work|DynamoBelongings"))
             .toList();
     assertThat(owners).isNotEmpty();
     assertThat(owners).allSatisfy(name -> assertThat(guide).contains("| `" + name + "`"));
