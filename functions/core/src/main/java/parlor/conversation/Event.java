@@ -37,11 +37,20 @@ public sealed interface Event {
   /** They went; the assistant answers again. */
   record PersonLeft(PersonName name) implements Event {}
 
-  /** A person's words. */
-  record Said(MessageId id, PersonName name, MessageText text) implements Event {}
+  /** What a person of the business said to the visitor, whichever way it went. */
+  sealed interface Words extends Event {
+    MessageId id();
 
-  /** A person's words to a visitor who has gone: they are read here, and go by mail. */
-  record Mailed(MessageId id, PersonName name, MessageText text) implements Event {}
+    PersonName name();
+
+    MessageText text();
+  }
+
+  /** In the chat. */
+  record Said(MessageId id, PersonName name, MessageText text) implements Words {}
+
+  /** To a visitor who has gone: the words are read here, and go by mail. */
+  record Mailed(MessageId id, PersonName name, MessageText text) implements Words {}
 
   /** The visitor left how to reach them; what they left is a record of its own. */
   record LeadLeft() implements Event {}

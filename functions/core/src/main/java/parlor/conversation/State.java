@@ -9,8 +9,7 @@ public record State(Mode mode, RecentMessages recent) {
   State after(Event event) {
     return switch (event) {
       case Event.Turn turn -> new State(mode, recent.plus(turn.id()));
-      case Event.Said said -> new State(mode, recent.plus(said.id()));
-      case Event.Mailed mailed -> new State(mode, recent.plus(mailed.id()));
+      case Event.Words words -> new State(mode, recent.plus(words.id()));
       case Event.HandoffAsked _ -> from(Mode.BOT, Mode.WAITING);
       case Event.HandoffDropped _, Event.HandoffMissed _, Event.LeadLeft _ ->
           from(Mode.WAITING, Mode.BOT);

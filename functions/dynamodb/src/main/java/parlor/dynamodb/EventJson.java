@@ -35,13 +35,11 @@ final class EventJson {
         to.put("n", name.value());
         yield "left";
       }
-      case Event.Said(var id, var name, var text) -> {
-        to.put("i", id.value().toString()).put("n", name.value()).put("x", text.value());
-        yield "said";
-      }
-      case Event.Mailed(var id, var name, var text) -> {
-        to.put("i", id.value().toString()).put("n", name.value()).put("x", text.value());
-        yield "mailed";
+      case Event.Words words -> {
+        to.put("i", words.id().value().toString())
+            .put("n", words.name().value())
+            .put("x", words.text().value());
+        yield words instanceof Event.Mailed ? "mailed" : "said";
       }
       case Event.LeadLeft _ -> "lead";
       case Event.Feedback(var about, var helpful) -> {
@@ -63,18 +61,8 @@ final class EventJson {
       case "missed" -> Optional.of(new Event.HandoffMissed());
       case "joined" -> Optional.of(new Event.PersonJoined(name(from)));
       case "left" -> Optional.of(new Event.PersonLeft(name(from)));
-      case "said" ->
-          Optional.of(
-              new Event.Said(
-                  MessageId.parse(from.required("i").asString()).orElseThrow(),
-                  name(from),
-                  new MessageText(from.required("x").asString())));
-      case "mailed" ->
-          Optional.of(
-              new Event.Mailed(
-                  MessageId.parse(from.required("i").asString()).orElseThrow(),
-                  name(from),
-                  new MessageText(from.required("x").asString())));
+      case "said" -> Optional.of(new Event.Said(id(from), name(from), text(from)));
+      case "mailed" -> Optional.of(new Event.Mailed(id(from), name(from), text(from)));
       case "lead" -> Optional.of(new Event.LeadLeft());
       case "feedback" ->
           Optional.of(
@@ -84,6 +72,14 @@ final class EventJson {
       case "closed" -> Optional.of(new Event.Closed());
       default -> Optional.empty();
     };
+  }
+
+  private static MessageId id(JsonNode from) {
+    return MessageId.parse(from.required("i").asString()).orElseThrow();
+  }
+
+  private static MessageText text(JsonNode from) {
+    return new MessageText(from.required("x").asString());
   }
 
   private static PersonName name(JsonNode from) {

@@ -2,9 +2,6 @@ package parlor.http.conversation;
 
 import parlor.conversation.Entry;
 import parlor.conversation.Event;
-import parlor.conversation.MessageId;
-import parlor.conversation.MessageText;
-import parlor.conversation.PersonName;
 import parlor.conversation.Position;
 import parlor.http.Json;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,10 +24,11 @@ public final class EntryJson {
       case Event.PersonJoined(var name) ->
           json.put("kind", "person-joined").put("name", name.value());
       case Event.PersonLeft(var name) -> json.put("kind", "person-left").put("name", name.value());
-      case Event.Said(var id, var name, var text) ->
-          words(json.put("kind", "said"), id, name, text);
-      case Event.Mailed(var id, var name, var text) ->
-          words(json.put("kind", "mailed"), id, name, text);
+      case Event.Words words ->
+          json.put("kind", words instanceof Event.Mailed ? "mailed" : "said")
+              .put("id", words.id().value().toString())
+              .put("name", words.name().value())
+              .put("text", words.text().value());
       case Event.LeadLeft _ -> json.put("kind", "lead");
       case Event.Feedback(var about, var helpful) ->
           json.put("kind", "feedback")
@@ -39,12 +37,5 @@ public final class EntryJson {
       case Event.Closed _ -> json.put("kind", "closed");
       case Event.Erased _ -> json.put("kind", "erased");
     };
-  }
-
-  private static ObjectNode words(
-      ObjectNode json, MessageId id, PersonName name, MessageText text) {
-    return json.put("id", id.value().toString())
-        .put("name", name.value())
-        .put("text", text.value());
   }
 }

@@ -24,6 +24,11 @@ import tools.jackson.databind.JsonNode;
  * once, and a file may have been changed.
  */
 final class ExportedEvent {
+  /** Which way a person's words went. */
+  private interface Said {
+    Event.Words by(MessageId id, PersonName name, MessageText text);
+  }
+
   private final Masker masker;
 
   ExportedEvent(Masker masker) {
@@ -36,17 +41,11 @@ final class ExportedEvent {
       case "turn" -> turn(json);
       case "handoff-asked" -> Optional.of(new Event.HandoffAsked());
       case "handoff-dropped" -> Optional.of(new Event.HandoffDropped());
+      case "handoff-missed" -> Optional.of(new Event.HandoffMissed());
       case "person-joined" -> name(json).map(Event.PersonJoined::new);
       case "person-left" -> name(json).map(Event.PersonLeft::new);
-      case "said" ->
-          message(json)
-              .flatMap(
-                  id ->
-                      name(json)
-                          .flatMap(
-                              name ->
-                                  text(json.path("text"))
-                                      .map(text -> new Event.Said(id, name, text))));
+      case "said" -> words(json, Event.Said::new);
+      case "mailed" -> words(json, Event.Mailed::new);
       case "lead" -> Optional.of(new Event.LeadLeft());
       case "feedback" -> feedback(json);
       case "closed" -> Optional.of(new Event.Closed());
@@ -101,6 +100,15 @@ final class ExportedEvent {
     List<String> warnings =
         json.path("warnings").valueStream().map(each -> each.asString("")).toList();
     return new Personal(redactions, warnings);
+  }
+
+  private static Optional<Event> words(JsonNode json, Said said) {
+    var id = message(json);
+    var name = name(json);
+    var text = text(json.path("text"));
+    return id.isEmpty() || name.isEmpty() || text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(said.by(id.get(), name.get(), text.get()));
   }
 
   private static Optional<Event> feedback(JsonNode json) {

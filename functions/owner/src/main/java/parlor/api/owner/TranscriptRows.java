@@ -42,8 +42,8 @@ final class TranscriptRows {
           var who = turn.answer().by() == AnsweredBy.NONE ? "" : text("assistant");
           rows.add(row(id, entry.at(), who, turn.answer().text().orElse(""), outcome));
         }
-        case Event.Said said ->
-            rows.add(row(id, entry.at(), said.name().value(), said.text().value(), ""));
+        case Event.Words words ->
+            rows.add(row(id, entry.at(), words.name().value(), words.text().value(), ""));
         default -> {}
       }
     }

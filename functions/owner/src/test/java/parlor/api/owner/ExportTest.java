@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 @ExtendWith(DynamoDbExtension.class)
 final class ExportTest {
   private final TestDesk desk;
+  private final Set<Class<?>> happened = new HashSet<>(Set.of(Event.Turn.class));
 
   ExportTest(LocalTables tables) {
     desk = new TestDesk(tables);
@@ -54,6 +59,7 @@ final class ExportTest {
   }
 
   private void happens(ConversationId id, Event event) {
+    happened.add(event.getClass());
     var view =
         new OwnerView(
             desk.tables.lines(),
@@ -74,12 +80,26 @@ final class ExportTest {
     var said = MessageId.parse("0b0e7d4e-5f7a-4d3c-9a51-2a1c7f6a9e10").orElseThrow();
     happens(id, new Event.Said(said, ana, new MessageText("Gladly.")));
     happens(id, new Event.PersonLeft(ana));
+    happens(id, new Event.HandoffAsked());
+    happens(id, new Event.HandoffDropped());
+    happens(id, new Event.HandoffAsked());
+    happens(id, new Event.HandoffMissed());
+    var mailed = MessageId.parse("0b0e7d4e-5f7a-4d3c-9a51-2a1c7f6a9e11").orElseThrow();
+    happens(id, new Event.Mailed(mailed, ana, new MessageText("It starts at eight.")));
     happens(id, new Event.LeadLeft());
     happens(id, new Event.Feedback(Optional.of(Position.FIRST), true));
     happens(id, new Event.Feedback(Optional.empty(), false));
     happens(id, new Event.Closed());
     desk.tables.lines().mark(desk.alba, id, Mode.CLOSED);
+    // After an end there is nothing to export.
+    happened.add(Event.Erased.class);
+    assertThat(happened).isEqualTo(kinds(Event.class).collect(Collectors.toSet()));
     return id;
+  }
+
+  private static Stream<Class<?>> kinds(Class<?> sealed) {
+    return Arrays.stream(sealed.getPermittedSubclasses())
+        .flatMap(kind -> kind.isSealed() ? kinds(kind) : Stream.of(kind));
   }
 
   /** All pages, put together. */
@@ -124,7 +144,7 @@ final class ExportTest {
     assertThat(all.path("domains")).isNotEmpty();
     assertThat(all.path("audit").toString()).contains("workspace-exported");
     assertThat(all.path("conversations")).hasSize(2);
-    assertThat(all.at("/conversations/1/entries")).hasSize(10);
+    assertThat(all.at("/conversations/1/entries")).hasSize(15);
     assertThat(all.path("next").isNull()).isTrue();
 
     newWorkspace();
@@ -177,11 +197,15 @@ final class ExportTest {
   @Test
   void a_table_has_a_row_for_each_thing_that_was_said_and_calculates_nothing() {
     var id = conversation("=HYPERLINK(\"http://x\")");
+    var mailed = MessageId.parse("0b0e7d4e-5f7a-4d3c-9a51-2a1c7f6a9e12").orElseThrow();
+    var words = new MessageText("It starts at eight.");
+    happens(id, new Event.Mailed(mailed, new PersonName("Ana"), words));
     var english = table(null, "en-GB");
     assertThat(english)
         .startsWith("\ufeff\"Conversation\",\"When\",\"Who\",\"What was said\",\"Outcome\"\r\n")
         .contains(id.toString(), "\"Visitor\",\"'=HYPERLINK(\"\"http://x\"\")\",\"\"")
         .contains("\"Assistant\",\"We say: ", "\"answered\"")
+        .contains("\"Ana\",\"It starts at eight.\"")
         .endsWith("\r\n");
     assertThat(table(null, "es-ES")).startsWith("\ufeff\"Conversación\";\"Fecha\";\"Quién\"");
   }

@@ -84,7 +84,7 @@ final class Gists {
     var people = new LinkedHashSet<String>();
     log.forEach(
         entry -> {
-          if (entry.event() instanceof Event.Said said) {
+          if (entry.event() instanceof Event.Words said) {
             people.add(said.name().value());
           }
         });
@@ -122,7 +122,7 @@ final class Gists {
         boolean after = false;
         for (var entry : log) {
           after |= entry.event() == turn;
-          if (after && entry.event() instanceof Event.Said) {
+          if (after && entry.event() instanceof Event.Words) {
             yield false;
           }
         }

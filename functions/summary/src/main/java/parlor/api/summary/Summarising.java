@@ -86,6 +86,6 @@ final class Summarising {
   }
 
   private static boolean isSaid(Entry entry) {
-    return entry.event() instanceof Event.Turn || entry.event() instanceof Event.Said;
+    return entry.event() instanceof Event.Turn || entry.event() instanceof Event.Words;
   }
 }
