@@ -46,12 +46,17 @@ public final class Erasure {
     boolean was = keyring.remove(tenant, id.record());
     // The log's mark comes before the lead: whoever is leaving one meets the mark, and removes it.
     int entries = conversations.end(tenant, id, clock.instant().plus(MARKED));
-    var lead = LeadId.of(id);
-    keyring.remove(tenant, lead.record());
-    boolean left = leads.remove(tenant, lead);
-    index.remove(tenant, lead.record());
+    boolean left = lead(tenant, LeadId.of(id));
     index.remove(tenant, id.record());
     lines.remove(tenant, id);
     return new Erased(was, entries, left ? 1 : 0);
+  }
+
+  /** Erases a lead alone; whether there was one. */
+  public boolean lead(TenantId tenant, LeadId id) {
+    keyring.remove(tenant, id.record());
+    boolean was = leads.remove(tenant, id);
+    index.remove(tenant, id.record());
+    return was;
   }
 }

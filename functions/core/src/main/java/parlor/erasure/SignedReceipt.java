@@ -3,7 +3,7 @@ package parlor.erasure;
 /**
  * A receipt that can be checked without us.
  *
- * @param key the public key, 32 bytes in base64url; whoever checks knows it from elsewhere
+ * @param publicKey 32 bytes in base64url; whoever checks knows it from elsewhere
  * @param signature Ed25519 (RFC 8032) over {@link Receipt#canonical} in UTF-8, in base64url
  */
-public record SignedReceipt(Receipt receipt, String key, String signature) {}
+public record SignedReceipt(Receipt receipt, String publicKey, String signature) {}

@@ -11,6 +11,9 @@ import parlor.seal.RecordId;
  * and erased, without anything that says which belongs to which.
  */
 public record LeadId(UUID value) {
+  /** How the keyring marks leads. */
+  public static final char KIND = 'l';
+
   public LeadId {
     if (!TimeOrdered.is(value)) {
       throw new IllegalArgumentException("a lead's id is a UUIDv7");
@@ -32,7 +35,7 @@ public record LeadId(UUID value) {
 
   /** Its row in the keyring. */
   public RecordId record() {
-    return new RecordId('l', value);
+    return new RecordId(KIND, value);
   }
 
   @Override

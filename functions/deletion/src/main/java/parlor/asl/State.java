@@ -13,7 +13,7 @@ sealed interface State {
   Position run(String name, JsonNode data, Outside outside);
 
   /** Those that may come after it. */
-  Set<String> next();
+  Set<String> exits();
 
   /** Does something, and goes on with what it gives back. */
   record Task(
@@ -21,19 +21,19 @@ sealed interface State {
       Optional<JsonNode> parameters,
       Retry retry,
       Optional<Caught> caught,
-      String to)
+      String next)
       implements State {
     @Override
     public Position run(String name, JsonNode data, Outside outside) {
       try {
-        return Position.at(to, retry.run(outside, resource, input(data)));
+        return Position.at(next, retry.run(outside, resource, input(data)));
       } catch (RuntimeException e) {
         if (caught.isEmpty()) {
           return new Position(name, data, Position.Run.FAILED);
         }
         // The error's kind alone: what it says may be anything.
         var failure = JsonNodeFactory.instance.objectNode().put("Error", e.getClass().getName());
-        return Position.at(caught.get().to(), caught.get().path().put(data, failure));
+        return Position.at(caught.get().next(), caught.get().path().put(data, failure));
       }
     }
 
@@ -56,13 +56,13 @@ sealed interface State {
     }
 
     @Override
-    public Set<String> next() {
-      return Set.copyOf(Stream.concat(Stream.of(to), caught.map(Caught::to).stream()).toList());
+    public Set<String> exits() {
+      return Set.copyOf(Stream.concat(Stream.of(next), caught.map(Caught::next).stream()).toList());
     }
   }
 
   /** Where a failure leads, and where it is noted. */
-  record Caught(Path path, String to) {}
+  record Caught(Path path, String next) {}
 
   /** One way or another. */
   record Choice(List<Rule> rules, String otherwise) implements State {
@@ -72,20 +72,20 @@ sealed interface State {
           rules.stream()
               .filter(rule -> rule.holds(data))
               .findFirst()
-              .map(Rule::to)
+              .map(Rule::next)
               .orElse(otherwise);
       return Position.at(to, data);
     }
 
     @Override
-    public Set<String> next() {
+    public Set<String> exits() {
       return Set.copyOf(
-          Stream.concat(Stream.of(otherwise), rules.stream().map(Rule::to)).distinct().toList());
+          Stream.concat(Stream.of(otherwise), rules.stream().map(Rule::next)).distinct().toList());
     }
   }
 
   /** This way if what stands there is so. */
-  record Rule(Path variable, boolean equal, String to) {
+  record Rule(Path variable, boolean equal, String next) {
     boolean holds(JsonNode data) {
       var value = variable.of(data);
       return value.isBoolean() && value.booleanValue() == equal;
@@ -93,16 +93,16 @@ sealed interface State {
   }
 
   /** Time passes. */
-  record Wait(Duration time, String to) implements State {
+  record Wait(Duration time, String next) implements State {
     @Override
     public Position run(String name, JsonNode data, Outside outside) {
       outside.pause(time);
-      return Position.at(to, data);
+      return Position.at(next, data);
     }
 
     @Override
-    public Set<String> next() {
-      return Set.of(to);
+    public Set<String> exits() {
+      return Set.of(next);
     }
   }
 
@@ -114,7 +114,7 @@ sealed interface State {
     }
 
     @Override
-    public Set<String> next() {
+    public Set<String> exits() {
       return Set.of();
     }
   }
@@ -127,7 +127,7 @@ sealed interface State {
     }
 
     @Override
-    public Set<String> next() {
+    public Set<String> exits() {
       return Set.of();
     }
   }

@@ -36,7 +36,7 @@ public final class StateMachine {
     }
     states.forEach(
         (name, state) -> {
-          for (var next : state.next()) {
+          for (var next : state.exits()) {
             if (!states.containsKey(next)) {
               throw new Unsupported(name, "to go on with " + next);
             }

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import parlor.conversation.ConversationId;
 import parlor.erasure.Belongings;
 import parlor.erasure.Kind;
+import parlor.lead.LeadId;
 import parlor.people.PersonId;
 import parlor.seal.Keyring;
 import parlor.seal.RecordId;
@@ -82,11 +83,11 @@ final class DynamoBelongings implements Belongings {
     var counts = new EnumMap<Kind, Long>(Kind.class);
     var page = keyring.recordKeys(tenant, after, most);
     for (var record : page.sequencedKeySet()) {
-      if (record.kind() == 'c') {
+      if (record.kind() == ConversationId.KIND) {
         counts.merge(Kind.CONVERSATIONS, 1L, Long::sum);
         counts.merge(
             Kind.ENTRIES, table(TableName.TRANSCRIPTS).count(entries(tenant, record)), Long::sum);
-      } else if (record.kind() == 'l') {
+      } else if (record.kind() == LeadId.KIND) {
         counts.merge(Kind.LEADS, 1L, Long::sum);
       }
     }
@@ -113,14 +114,17 @@ final class DynamoBelongings implements Belongings {
   /** Whose erasure was cut short once. */
   private List<RecordId> withoutKey(TenantId tenant, int most) {
     return table(TableName.CONVERSATIONS).keys(Partition.of(tenant), most).stream()
-        .map(row -> new RecordId('c', UUID.fromString(Attributes.text(row, Table.SORT))))
+        .map(
+            row ->
+                new RecordId(
+                    ConversationId.KIND, UUID.fromString(Attributes.text(row, Table.SORT))))
         .toList();
   }
 
   @Override
   public void remove(TenantId tenant, RecordId record) {
     var own = Partition.of(tenant);
-    if (record.kind() == 'c') {
+    if (record.kind() == ConversationId.KIND) {
       var entries = entries(tenant, record);
       table(TableName.TRANSCRIPTS)
           .keys(entries)

@@ -43,7 +43,7 @@ final class VerifyReceiptCommand implements Callable<Integer> {
         ReceiptJson.read(json())
             .orElseThrow(() -> new CannotStart(file + ": this is no receipt of an erasure."));
     var trusted = trusted();
-    if (!claimed.key().equals(trusted)) {
+    if (!claimed.publicKey().equals(trusted)) {
       throw new CannotStart(file + ": it was signed by another key than the one to be trusted.");
     }
     if (!ReceiptKey.signed(trusted, claimed.canonical(), claimed.signature())) {

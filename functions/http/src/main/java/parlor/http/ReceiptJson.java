@@ -15,14 +15,14 @@ public final class ReceiptJson {
    *
    * @param canonical what was signed, if it was
    */
-  public record Claimed(JsonNode receipt, String canonical, String key, String signature) {}
+  public record Claimed(JsonNode receipt, String canonical, String publicKey, String signature) {}
 
   private ReceiptJson() {}
 
   /** {@code {"receipt","key","signature"}}; the receipt may be laid out anew and stays good. */
   public static ObjectNode of(SignedReceipt signed) {
     return Json.object()
-        .put("key", signed.key())
+        .put("key", signed.publicKey())
         .put("signature", signed.signature())
         .set("receipt", JsonMapper.shared().readTree(signed.receipt().canonical()));
   }

@@ -23,18 +23,19 @@ final class ReceiptKeyTest {
   @Test
   void what_it_signs_is_checked_with_what_it_publishes() {
     var signed = ReceiptKey.derivedFrom(SECRET).sign(RECEIPT);
-    assertThat(signed.key()).isEqualTo(ReceiptKey.derivedFrom(SECRET).key());
-    assertThat(ReceiptKey.signed(signed.key(), RECEIPT.canonical(), signed.signature())).isTrue();
+    assertThat(signed.publicKey()).isEqualTo(ReceiptKey.derivedFrom(SECRET).key());
+    assertThat(ReceiptKey.signed(signed.publicKey(), RECEIPT.canonical(), signed.signature()))
+        .isTrue();
   }
 
   @Test
   void another_number_another_key_and_nonsense_are_not_signed() {
     var signed = ReceiptKey.derivedFrom(SECRET).sign(RECEIPT);
     var other = ReceiptKey.derivedFrom("o".repeat(64).getBytes(US_ASCII)).key();
-    assertThat(ReceiptKey.signed(signed.key(), receipt(11).canonical(), signed.signature()))
+    assertThat(ReceiptKey.signed(signed.publicKey(), receipt(11).canonical(), signed.signature()))
         .isFalse();
     assertThat(ReceiptKey.signed(other, RECEIPT.canonical(), signed.signature())).isFalse();
-    assertThat(ReceiptKey.signed(signed.key(), RECEIPT.canonical(), "c2hvcnQ")).isFalse();
+    assertThat(ReceiptKey.signed(signed.publicKey(), RECEIPT.canonical(), "c2hvcnQ")).isFalse();
     assertThat(ReceiptKey.signed("?", RECEIPT.canonical(), signed.signature())).isFalse();
   }
 

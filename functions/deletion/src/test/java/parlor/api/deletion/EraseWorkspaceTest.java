@@ -91,8 +91,9 @@ final class EraseWorkspaceTest {
     new Run(town).erase(alba, ERASURE);
     var kept = town.tables.erasureJobs().find(alba).flatMap(ErasureJob::receipt).orElseThrow();
     var claimed = ReceiptJson.read(JsonMapper.shared().readTree(kept)).orElseThrow();
-    assertThat(claimed.key()).isEqualTo(town.keyFile.receipts().key());
-    assertThat(ReceiptKey.signed(claimed.key(), claimed.canonical(), claimed.signature())).isTrue();
+    assertThat(claimed.publicKey()).isEqualTo(town.keyFile.receipts().key());
+    assertThat(ReceiptKey.signed(claimed.publicKey(), claimed.canonical(), claimed.signature()))
+        .isTrue();
     assertThat(claimed.canonical())
         .contains(
             "{\"count\":3,\"kind\":\"conversations\"}",
@@ -107,7 +108,8 @@ final class EraseWorkspaceTest {
         .doesNotContain("Casa", "room");
     var file = JsonMapper.shared().readTree(kept.replace("\"count\":3", "\"count\":4"));
     var forged = ReceiptJson.read(file).orElseThrow();
-    assertThat(ReceiptKey.signed(forged.key(), forged.canonical(), forged.signature())).isFalse();
+    assertThat(ReceiptKey.signed(forged.publicKey(), forged.canonical(), forged.signature()))
+        .isFalse();
   }
 
   @Test

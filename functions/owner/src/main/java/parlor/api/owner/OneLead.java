@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import parlor.audit.Deed;
+import parlor.erasure.Erasure;
 import parlor.http.HttpReply;
 import parlor.http.Json;
 import parlor.http.Problem;
@@ -15,21 +16,20 @@ import parlor.lead.LeadId;
 import parlor.lead.LeadStatus;
 import parlor.lead.Leads;
 import parlor.seal.Keyring;
-import parlor.subject.SubjectIndex;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One lead: read, handled, erased. Nobody overwrites what they had not seen. */
 final class OneLead {
   private final LeadView view;
   private final Leads leads;
-  private final SubjectIndex index;
+  private final Erasure erasure;
   private final Keyring keyring;
   private final Journal journal;
 
-  OneLead(LeadView view, Leads leads, SubjectIndex index, Keyring keyring, Journal journal) {
+  OneLead(LeadView view, Leads leads, Erasure erasure, Keyring keyring, Journal journal) {
     this.view = view;
     this.leads = leads;
-    this.index = index;
+    this.erasure = erasure;
     this.keyring = keyring;
     this.journal = journal;
   }
@@ -93,9 +93,7 @@ final class OneLead {
       return missing(visit);
     }
     journal.write(visit, Deed.LEAD_ERASED, id.get().record());
-    keyring.remove(visit.tenant(), id.get().record());
-    leads.remove(visit.tenant(), id.get());
-    index.remove(visit.tenant(), id.get().record());
+    erasure.lead(visit.tenant(), id.get());
     return Json.reply(200, Json.object().put("removed", id.get().toString()));
   }
 

@@ -298,8 +298,8 @@ final class OwnerModule {
 
   @Provides
   static OneLead lead(
-      LeadView view, Leads leads, SubjectIndex index, Keyring keyring, Journal journal) {
-    return new OneLead(view, leads, index, keyring, journal);
+      LeadView view, Leads leads, Erasure erasure, Keyring keyring, Journal journal) {
+    return new OneLead(view, leads, erasure, keyring, journal);
   }
 
   @Provides

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import parlor.conversation.ConversationId;
 import parlor.failure.Unavailable;
 import parlor.id.TimeOrdered;
+import parlor.lead.LeadId;
 import parlor.seal.Keyring;
 import parlor.seal.RecordId;
 import parlor.tenant.TenantId;
@@ -40,7 +42,7 @@ final class Shortening {
    */
   void to(int days, TenantId tenant, Instant deadline) {
     var limit = clock.instant().minus(Duration.ofDays(days));
-    for (char kind : new char[] {'c', 'l'}) {
+    for (char kind : new char[] {ConversationId.KIND, LeadId.KIND}) {
       shred(tenant, kind, limit, deadline.minus(REST));
     }
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import parlor.conversation.ConversationId;
+import parlor.erasure.Erasure;
 import parlor.lead.Lead;
 import parlor.lead.LeadId;
 import parlor.lead.Leads;
@@ -28,12 +29,14 @@ final class LeadBook {
   private final Vault vault;
   private final Leads leads;
   private final Naming naming;
+  private final Erasure erasure;
 
-  LeadBook(Keyring keyring, Vault vault, Leads leads, Naming naming) {
+  LeadBook(Keyring keyring, Vault vault, Leads leads, Naming naming, Erasure erasure) {
     this.keyring = keyring;
     this.vault = vault;
     this.leads = leads;
     this.naming = naming;
+    this.erasure = erasure;
   }
 
   /**
@@ -86,8 +89,6 @@ final class LeadBook {
 
   /** As if it had never been. */
   void forget(TenantId tenant, LeadId id) {
-    keyring.remove(tenant, id.record());
-    leads.remove(tenant, id);
-    naming.forget(tenant, id.record());
+    erasure.lead(tenant, id);
   }
 }

@@ -60,8 +60,20 @@ final class VisitorModule {
   }
 
   @Provides
-  static LeadBook book(Keyring keyring, Vault vault, Leads leads, SubjectIndex index) {
-    return new LeadBook(keyring, vault, leads, new Naming(index, vault));
+  static LeadBook book(
+      Keyring keyring, Vault vault, Leads leads, SubjectIndex index, Erasure erasure) {
+    return new LeadBook(keyring, vault, leads, new Naming(index, vault), erasure);
+  }
+
+  @Provides
+  static Erasure erasure(
+      Keyring keyring,
+      Lines lines,
+      Conversations conversations,
+      Leads leads,
+      SubjectIndex index,
+      Clock clock) {
+    return new Erasure(keyring, lines, conversations, leads, index, clock);
   }
 
   @Provides
@@ -108,15 +120,11 @@ final class VisitorModule {
   static EraseConversation erase(
       Bearer bearer,
       Conversations conversations,
-      Keyring keyring,
-      Lines lines,
-      Leads leads,
-      SubjectIndex index,
+      Erasure erasure,
       Audits audits,
       Receipts receipts,
       Clock clock,
       RandomGenerator random) {
-    var erasure = new Erasure(keyring, lines, conversations, leads, index, clock);
     return new EraseConversation(bearer, conversations, erasure, audits, receipts, clock, random);
   }
 }
