@@ -31,17 +31,18 @@ public final class SqsAlerts implements Alerts {
 
   @Override
   public void handoff(TenantId tenant, ConversationId conversation, Position asked) {
-    queue.send(
-        "{\"tenant\":\"%s\",\"conversation\":\"%s\",\"asked\":%s}"
-            .formatted(tenant, conversation, Integer.toString(asked.value())),
-        Duration.ZERO);
+    send(tenant, conversation, "asked", asked);
   }
 
   @Override
   public void written(TenantId tenant, ConversationId conversation, Position place) {
+    send(tenant, conversation, "written", place);
+  }
+
+  private void send(TenantId tenant, ConversationId conversation, String what, Position place) {
     queue.send(
-        "{\"tenant\":\"%s\",\"conversation\":\"%s\",\"written\":%s}"
-            .formatted(tenant, conversation, Integer.toString(place.value())),
+        "{\"tenant\":\"%s\",\"conversation\":\"%s\",\"%s\":%s}"
+            .formatted(tenant, conversation, what, Integer.toString(place.value())),
         Duration.ZERO);
   }
 }

@@ -7,7 +7,7 @@ import parlor.tenant.TenantId;
 
 /**
  * Has those who work for a business told at once, and a visitor of what they answered. Ids alone
- * travel; telling the same twice is one mail. Both throw {@link parlor.failure.Unavailable} if
+ * travel; telling the same twice is one mail. Each throws {@link parlor.failure.Unavailable} if
  * nobody could be told.
  */
 public interface Alerts {

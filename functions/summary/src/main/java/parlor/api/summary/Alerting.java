@@ -12,7 +12,6 @@ import parlor.lead.Lead;
 import parlor.lead.LeadId;
 import parlor.mail.EmailAddress;
 import parlor.mail.MailKind;
-import parlor.seal.RecordOpener;
 import parlor.tenant.Workspace;
 
 /** Tells at once: somebody left their contact, or waits for a person. */
@@ -30,7 +29,7 @@ final class Alerting {
   }
 
   Optional<Duration> lead(Job.LeadLeft job) {
-    var lead = opened(job);
+    var lead = parts.lead(job.tenant(), new LeadId(job.lead()));
     var business = parts.workspaces().read(job.tenant());
     if (lead.isEmpty() || business.isEmpty()) {
       return Optional.empty();
@@ -49,13 +48,6 @@ final class Alerting {
     var news = "handoff|" + job.conversation() + "|" + job.asked().value();
     return post.send(
         business.get(), MailKind.ALERT, news, words -> waiting(job, business.get(), words));
-  }
-
-  private Optional<Lead> opened(Job.LeadLeft job) {
-    var id = new LeadId(job.lead());
-    return RecordOpener.find(parts.keyring(), parts.vault(), job.tenant(), id.record())
-        .filter(key -> key.row().expiresAt().isAfter(parts.clock().instant()))
-        .flatMap(key -> parts.leads().find(job.tenant(), id).map(lead -> lead.open(key.seal())));
   }
 
   private Letter letter(Lead lead, Job.LeadLeft job, Words words) {

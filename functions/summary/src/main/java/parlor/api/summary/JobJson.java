@@ -7,6 +7,7 @@ import parlor.mail.MailId;
 import parlor.tenant.TenantId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Jobs as a queue holds them, as the senders' adapters write them too. */
 final class JobJson {
@@ -21,19 +22,19 @@ final class JobJson {
       case Job.LeadLeft left ->
           json.put("conversation", left.conversation().toString())
               .put("lead", left.lead().toString());
-      case Job.PersonAsked asked ->
-          json.put("conversation", asked.conversation().toString())
-              .put("asked", asked.asked().value());
-      case Job.Waited waited ->
-          json.put("conversation", waited.conversation().toString())
-              .put("waited", waited.asked().value());
-      case Job.Written written ->
-          json.put("conversation", written.conversation().toString())
-              .put("written", written.place().value());
+      case Job.PersonAsked(_, var conversation, var place) ->
+          put(json, conversation, "asked", place);
+      case Job.Waited(_, var conversation, var place) -> put(json, conversation, "waited", place);
+      case Job.Written(_, var conversation, var place) -> put(json, conversation, "written", place);
       case Job.Morning _ -> json.put("morning", true);
       case Job.Told told -> json.put("mail", told.mail().value()).put("told", told.what().name());
     }
     return json.toString();
+  }
+
+  private static void put(
+      ObjectNode json, ConversationId conversation, String what, Position place) {
+    json.put("conversation", conversation.toString()).put(what, place.value());
   }
 
   /**
@@ -56,15 +57,19 @@ final class JobJson {
       return new Job.LeadLeft(tenant, conversation, uuid(json.path("lead")));
     }
     if (json.has("asked")) {
-      return new Job.PersonAsked(tenant, conversation, new Position(json.path("asked").asInt(0)));
+      return new Job.PersonAsked(tenant, conversation, place(json, "asked"));
     }
     if (json.has("waited")) {
-      return new Job.Waited(tenant, conversation, new Position(json.path("waited").asInt(0)));
+      return new Job.Waited(tenant, conversation, place(json, "waited"));
     }
     if (json.has("written")) {
-      return new Job.Written(tenant, conversation, new Position(json.path("written").asInt(0)));
+      return new Job.Written(tenant, conversation, place(json, "written"));
     }
     return new Job.Quiet(tenant, conversation);
+  }
+
+  private static Position place(JsonNode json, String what) {
+    return new Position(json.path(what).asInt(0));
   }
 
   /** By the words of SES's events, and our own. */

@@ -25,19 +25,16 @@ record Letter(
     Optional<Button> button,
     Optional<EmailAddress> replyTo) {
   Page page(Workspace business, MailKind kind, Words words, URI off) {
-    var accent = Accent.of(business.accent());
-    return new Page(
-        words.language().code(),
-        business.name(),
-        accent.colour(),
-        accent.ink(),
+    boolean alert = kind == MailKind.ALERT;
+    return Page.of(
+        business,
+        words,
         headline,
         rows,
         items,
         button,
-        words.text(kind == MailKind.ALERT ? "why.alert" : "why.summary", business.name()),
-        words.text(kind == MailKind.ALERT ? "off.alert" : "off.summary"),
-        off.toString());
+        words.text(alert ? "why.alert" : "why.summary", business.name()),
+        Buttons.to(Optional.of(off), alert ? "off.alert" : "off.summary", words));
   }
 
   @Override

@@ -2,6 +2,7 @@ package parlor.api.summary;
 
 import java.util.List;
 import java.util.Optional;
+import parlor.tenant.Workspace;
 
 /**
  * A mail as its two templates lay it out, so that text and HTML say the same.
@@ -9,6 +10,8 @@ import java.util.Optional;
  * @param lang ISO 639 code
  * @param accent the business's colour as {@code #rrggbb}
  * @param ink what is legible on it
+ * @param why whoever reads it gets it
+ * @param off what turns mails of its kind off; empty where it is no kind
  */
 public record Page(
     String lang,
@@ -20,8 +23,31 @@ public record Page(
     List<Item> items,
     Optional<Button> button,
     String why,
-    String offLabel,
-    String offUrl) {
+    Optional<Button> off) {
+  /** In the business's colour. */
+  static Page of(
+      Workspace business,
+      Words words,
+      String headline,
+      List<Row> rows,
+      List<Item> items,
+      Optional<Button> button,
+      String why,
+      Optional<Button> off) {
+    var accent = Accent.of(business.accent());
+    return new Page(
+        words.language().code(),
+        business.name(),
+        accent.colour(),
+        accent.ink(),
+        headline,
+        rows,
+        items,
+        button,
+        why,
+        off);
+  }
+
   /** A line with its name. */
   public record Row(String label, String text) {
     @Override

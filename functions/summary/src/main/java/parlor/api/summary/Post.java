@@ -3,9 +3,9 @@ package parlor.api.summary;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import parlor.mail.EmailAddress;
 import parlor.mail.Mail;
 import parlor.mail.MailId;
@@ -44,28 +44,26 @@ final class Post {
             mails ->
                 parts.recipients().list(business.tenant()).stream()
                     .filter(recipient -> recipient.wants(kind))
-                    .flatMap(
+                    .map(
                         to -> send(mails, business, kind, MailId.of(news, to.person()), to, writer))
+                    .flatMap(Optional::stream)
                     .max(Comparator.naturalOrder()));
   }
 
-  private Stream<Duration> send(
+  private Optional<Duration> send(
       Mails mails, Workspace business, MailKind kind, MailId id, Recipient to, Writer writer) {
-    var now = parts.clock().instant();
     var tenant = business.tenant();
-    return switch (parts.outgoing().take(tenant, id, to.person(), to.address(), now)) {
-      case Taken.Over _ -> Stream.empty();
-      case Taken.InDoubt(var until) -> Stream.of(Duration.between(now, until));
-      case Taken.Yours _ -> {
-        var letter = writer.apply(Words.of(to.language(), business.zone()));
-        if (letter.isEmpty()) {
-          parts.outgoing().over(tenant, id);
-          yield Stream.empty();
-        }
-        var mail = mail(business, kind, id, to, letter.get());
-        yield sent(business, to, id, mails.send(tenant, mail));
-      }
-    };
+    return once(
+        mails,
+        tenant,
+        id,
+        to.person(),
+        to.address(),
+        () ->
+            writer
+                .apply(Words.of(to.language(), business.zone()))
+                .map(letter -> mail(business, kind, id, to, letter)),
+        stop -> parts.recipients().stop(tenant, to.person(), to.address(), stop));
   }
 
   /**
@@ -76,51 +74,57 @@ final class Post {
    */
   Optional<Duration> send(
       Workspace business, MailId id, PersonId who, EmailAddress where, Supplier<Mail> writer) {
-    var tenant = business.tenant();
     return parts
         .mails()
         .flatMap(
             mails ->
-                switch (parts.outgoing().take(tenant, id, who, where, parts.clock().instant())) {
-                  case Taken.Over _ -> Optional.<Duration>empty();
-                  case Taken.InDoubt(var until) ->
-                      Optional.of(Duration.between(parts.clock().instant(), until));
-                  case Taken.Yours _ -> sent(tenant, id, mails.send(tenant, writer.get()));
-                });
+                once(
+                    mails,
+                    business.tenant(),
+                    id,
+                    who,
+                    where,
+                    () -> Optional.of(writer.get()),
+                    _ -> {}));
   }
 
-  private Optional<Duration> sent(TenantId tenant, MailId id, Sending sending) {
-    if (sending instanceof Sending.Throttled(var wait)) {
+  private Optional<Duration> once(
+      Mails mails,
+      TenantId tenant,
+      MailId id,
+      PersonId who,
+      EmailAddress where,
+      Supplier<Optional<Mail>> writer,
+      Consumer<Stop> refused) {
+    var now = parts.clock().instant();
+    return switch (parts.outgoing().take(tenant, id, who, where, now)) {
+      case Taken.Over _ -> Optional.empty();
+      case Taken.InDoubt(var until) -> Optional.of(Duration.between(now, until));
+      case Taken.Yours _ ->
+          sent(tenant, id, writer.get().map(mail -> mails.send(tenant, mail)), refused);
+    };
+  }
+
+  /** Empty where there was nothing to say. */
+  private Optional<Duration> sent(
+      TenantId tenant, MailId id, Optional<Sending> sending, Consumer<Stop> refused) {
+    if (sending.orElse(null) instanceof Sending.Throttled(var wait)) {
       parts.outgoing().release(tenant, id);
       return Optional.of(wait);
     }
+    sending
+        .flatMap(Post::refusal)
+        .ifPresent(reason -> refused.accept(new Stop(reason, parts.clock().instant())));
     parts.outgoing().over(tenant, id);
     return Optional.empty();
   }
 
-  private Stream<Duration> sent(Workspace business, Recipient to, MailId id, Sending sending) {
-    var tenant = business.tenant();
+  private static Optional<Stop.Reason> refusal(Sending sending) {
     return switch (sending) {
-      case Sending.Sent _ -> {
-        parts.outgoing().over(tenant, id);
-        yield Stream.empty();
-      }
-      case Sending.Throttled(var wait) -> {
-        parts.outgoing().release(tenant, id);
-        yield Stream.of(wait);
-      }
-      case Sending.Rejected _ -> stopped(business, to, id, Stop.Reason.REJECTED);
-      case Sending.Suppressed _ -> stopped(business, to, id, Stop.Reason.BOUNCED);
+      case Sending.Sent _, Sending.Throttled _ -> Optional.empty();
+      case Sending.Rejected _ -> Optional.of(Stop.Reason.REJECTED);
+      case Sending.Suppressed _ -> Optional.of(Stop.Reason.BOUNCED);
     };
-  }
-
-  private Stream<Duration> stopped(
-      Workspace business, Recipient to, MailId id, Stop.Reason reason) {
-    var tenant = business.tenant();
-    var stop = new Stop(reason, parts.clock().instant());
-    parts.recipients().stop(tenant, to.person(), to.address(), stop);
-    parts.outgoing().over(tenant, id);
-    return Stream.empty();
   }
 
   private Mail mail(Workspace business, MailKind kind, MailId id, Recipient to, Letter letter) {

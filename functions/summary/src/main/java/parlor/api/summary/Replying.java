@@ -17,8 +17,6 @@ import parlor.mail.HeaderText;
 import parlor.mail.Mail;
 import parlor.mail.MailId;
 import parlor.people.PersonId;
-import parlor.seal.RecordOpener;
-import parlor.tenant.TenantId;
 import parlor.tenant.Workspace;
 
 /**
@@ -47,7 +45,7 @@ final class Replying {
             .map(new Threads(parts.conversations())::of)
             .orElse(List.of());
     var words = at(log, job.place());
-    var lead = lead(tenant, LeadId.of(job.conversation()));
+    var lead = parts.lead(tenant, LeadId.of(job.conversation()));
     var business = parts.workspaces().read(tenant);
     var to = lead.flatMap(it -> it.contact().email()).flatMap(EmailAddress::parse);
     if (words.isEmpty() || business.isEmpty() || to.isEmpty()) {
@@ -83,12 +81,6 @@ final class Replying {
         .findFirst();
   }
 
-  private Optional<Lead> lead(TenantId tenant, LeadId id) {
-    return RecordOpener.find(parts.keyring(), parts.vault(), tenant, id.record())
-        .filter(key -> key.row().expiresAt().isAfter(parts.clock().instant()))
-        .flatMap(key -> parts.leads().find(tenant, id).map(found -> found.open(key.seal())));
-  }
-
   private Mail mail(
       MailId id,
       EmailAddress to,
@@ -97,24 +89,20 @@ final class Replying {
       Mailed said,
       Optional<String> about) {
     var words = Words.of(lead.language(), business.zone());
-    var accent = Accent.of(business.accent());
     var rows = new ArrayList<Row>();
     rows.add(new Row(said.name().value(), said.text().value()));
     about.ifPresent(text -> rows.add(new Row(words.text("reply.asked"), text)));
     var headline = words.text("reply.headline", said.name().value(), business.name());
     var page =
-        new Page(
-            words.language().code(),
-            business.name(),
-            accent.colour(),
-            accent.ink(),
+        Page.of(
+            business,
+            words,
             headline,
             rows,
             List.of(),
             Optional.empty(),
             words.text("reply.why", business.name(), lead.consent().text()),
-            "",
-            "");
+            Optional.empty());
     return new Mail(
         id,
         to,

@@ -6,13 +6,17 @@ import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
 import parlor.guard.mask.Masker;
+import parlor.lead.Lead;
+import parlor.lead.LeadId;
 import parlor.lead.Leads;
 import parlor.mail.Mails;
 import parlor.mail.OffLinks;
 import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
 import parlor.seal.Keyring;
+import parlor.seal.RecordOpener;
 import parlor.seal.Vault;
+import parlor.tenant.TenantId;
 import parlor.tenant.Workspaces;
 
 /**
@@ -35,4 +39,11 @@ public record SummaryParts(
     Later later,
     Addresses addresses,
     Masker masker,
-    Clock clock) {}
+    Clock clock) {
+  /** A lead that is still kept, opened. */
+  Optional<Lead> lead(TenantId tenant, LeadId id) {
+    return RecordOpener.find(keyring, vault, tenant, id.record())
+        .filter(key -> key.row().expiresAt().isAfter(clock.instant()))
+        .flatMap(key -> leads.find(tenant, id).map(found -> found.open(key.seal())));
+  }
+}
