@@ -3,9 +3,11 @@ package parlor.architecture;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaStaticInitializer;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -48,12 +50,29 @@ final class Memory extends DescribedPredicate<JavaField> {
   private static boolean canGrow(JavaField field) {
     return !field.getModifiers().contains(JavaModifier.FINAL)
         || field.getOwner().getCodeUnits().stream()
-            .filter(unit -> makes(unit, new HashSet<>()))
+            .filter(unit -> sets(unit, field))
             .anyMatch(unit -> isHandedMap(unit) || makesMap(unit));
   }
 
+  /** A constant is set with its class, the rest with the object. */
+  private static boolean sets(JavaCodeUnit unit, JavaField field) {
+    boolean other =
+        field.getModifiers().contains(JavaModifier.STATIC)
+            ? unit instanceof JavaConstructor
+            : unit instanceof JavaStaticInitializer;
+    return !other && makes(unit, new HashSet<>());
+  }
+
+  /** Of maps that were handed in, one that is copied by {@link Map#copyOf} is nobody's to fill. */
   private static boolean isHandedMap(JavaCodeUnit unit) {
-    return unit.getRawParameterTypes().stream().anyMatch(type -> type.isAssignableTo(Map.class));
+    long handed =
+        unit.getRawParameterTypes().stream().filter(type -> type.isAssignableTo(Map.class)).count();
+    long copied =
+        unit.getMethodCallsFromSelf().stream()
+            .map(JavaAccess::getTarget)
+            .filter(to -> to.getName().equals("copyOf") && to.getOwner().isEquivalentTo(Map.class))
+            .count();
+    return handed > copied;
   }
 
   private static boolean makesMap(JavaCodeUnit unit) {

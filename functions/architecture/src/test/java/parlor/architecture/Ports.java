@@ -6,22 +6,28 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 
 /** Interfaces of core that a store or a vault implements. */
 final class Ports extends DescribedPredicate<JavaClass> {
-  private final String packages;
+  /** Who works for a business, and who is asked to, is the business's. */
+  private static final String TEAM = "(Invitations|Rosters)";
 
-  private Ports(String description, String packages) {
+  private final String names;
+
+  private Ports(String description, String names) {
     super(description);
-    this.packages = packages;
+    this.names = names;
   }
 
   /** What is a business's. */
   static Ports ofTenants() {
     return new Ports(
-        "ports of core", "parlor\\.(tenant|limit|seal|conversation|content|audit|mail)(\\..*)?");
+        "ports of core",
+        "parlor\\.((tenant|limit|seal|conversation|content|audit|mail|lead|subject)\\..+|people\\."
+            + TEAM
+            + ")");
   }
 
   /** What is a person's, whichever businesses they work for. */
   static Ports ofPeople() {
-    return new Ports("ports of people", "parlor\\.people(\\..*)?");
+    return new Ports("ports of people", "parlor\\.people\\.(?!" + TEAM + "$).+");
   }
 
   @Override
@@ -29,14 +35,12 @@ final class Ports extends DescribedPredicate<JavaClass> {
     return type.isInterface()
         && type.isTopLevelClass()
         && type.getModifiers().contains(JavaModifier.PUBLIC)
-        && type.getPackageName().matches(packages)
+        && type.getName().matches(names)
         && !type.getSimpleName().matches("Verdict|KeyVerdict|Event|Seal|Sending")
         // Opened before it is known whose it is; what it seals names the tenant.
         && !type.getSimpleName().equals("OffLinks")
         // What all that signed up have together; and a secret that is one tenant's already.
         && !type.getSimpleName().matches("Ceiling|Blind")
-        // Who works for a business, and who is asked to, is the business's.
-        && !type.getSimpleName().matches("Invitations|Rosters")
         // Spans businesses on purpose; a rule of its own keeps it out of the functions.
         && !type.getSimpleName().equals("AllTenants");
   }

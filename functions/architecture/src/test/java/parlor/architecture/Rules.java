@@ -199,11 +199,6 @@ final class Rules {
         .and()
         .haveFullNameNotMatching("parlor\\.answers\\.Situations\\..*")
         .and()
-        .haveFullNameNotMatching("parlor\\.guard\\.grammar\\.Lexicon\\..*")
-        // What the steps of one business's erasure have counted, and which kinds there are.
-        .and()
-        .haveFullNameNotMatching("parlor\\.api\\.deletion\\.Work\\.counts")
-        .and()
-        .haveFullNameNotMatching("parlor\\.dynamodb\\.DynamoBelongings\\.KINDS");
+        .haveFullNameNotMatching("parlor\\.guard\\.grammar\\.Lexicon\\..*");
   }
 }
