@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Api, Line } from './api';
+import { type Looking, whileSeen } from './seen';
 import { count } from './words';
 
 const PAUSE = 20_000;
@@ -9,17 +10,13 @@ const DAY = 86_400_000;
 export function useWaiting(api: Api, tell: (text: string) => void): { waiting: Line[]; counted: boolean; recount: () => void } {
   const [waiting, set] = useState<Line[]>([]);
   const [counted, done] = useState(false);
-  const again = useRef(() => undefined as void);
+  const looking = useRef<Looking>();
   useEffect(() => {
-    const stop = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let known = new Set<string>();
-    const look = async (): Promise<void> => {
-      clearTimeout(timer);
-      if (document.hidden) return;
+    const look = async (signal: AbortSignal): Promise<number> => {
       const query = { state: 'waiting', limit: '100', from: new Date(Date.now() - DAY).toISOString() };
-      const page = await api.get<{ conversations: Line[] }>('conversations', query, stop.signal).catch(() => undefined);
-      if (stop.signal.aborted) return;
+      const page = await api.get<{ conversations: Line[] }>('conversations', query, signal).catch(() => undefined);
+      if (signal.aborted) return PAUSE;
       done(true);
       if (page) {
         const now = page.conversations;
@@ -27,17 +24,10 @@ export function useWaiting(api: Api, tell: (text: string) => void): { waiting: L
         if (now.length || known.size) set(now);
         known = new Set(now.map((line) => line.id));
       }
-      timer = setTimeout(() => void look(), PAUSE);
+      return PAUSE;
     };
-    const seen = (): void => void look();
-    again.current = seen;
-    seen();
-    document.addEventListener('visibilitychange', seen);
-    return () => {
-      stop.abort();
-      clearTimeout(timer);
-      document.removeEventListener('visibilitychange', seen);
-    };
+    looking.current = whileSeen(look, 0);
+    return looking.current.stop;
   }, [api]);
-  return { waiting, counted, recount: useCallback(() => again.current(), []) };
+  return { waiting, counted, recount: useCallback(() => looking.current?.now(), []) };
 }

@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Found, type Line, OUTCOMES, type Search, type State } from '../api';
+import { Between, Clear, type Days, span } from '../filters';
 import { go, href, place } from '../route';
 import { Button, Empty, Failed, Head, Sure, useDesk, useWork, Waiting, When } from '../ui';
 import { count, moment, number, t, word } from '../words';
 import { ThreadView } from './thread';
 
-interface Wishes {
+interface Wishes extends Days {
   text: string;
-  from: string;
-  to: string;
   outcome: string;
 }
 const ALL: Wishes = { text: '', from: '', to: '', outcome: '' };
@@ -29,23 +28,18 @@ export function Conversations({ id }: { id: string }) {
   const work = useWork();
   const reading = useRef(0);
 
-  /** `to` is a day that is meant to be in it; the API leaves it out. */
-  const span = (): { from?: string; to?: string } => ({
-    ...(wishes.from && { from: wishes.from }),
-    ...(wishes.to && { to: new Date(Date.parse(wishes.to) + 86_400_000).toISOString().slice(0, 10) }),
-  });
   const more = (cursor: string | null): void => {
     const mine = ++reading.current;
     void work.run(async () => {
       const text = wishes.text.trim();
       let page: { lines: (Line & { found?: Found })[]; next: string | null };
       if (text.length > 1) {
-        const said = await api.send<Search>('POST', 'conversations/search', { text, ...span(), ...(cursor && { cursor }) });
+        const said = await api.send<Search>('POST', 'conversations/search', { text, ...span(wishes), ...(cursor && { cursor }) });
         page = { lines: said.found.map((found) => ({ ...found.conversation, found })), next: said.next };
         if (mine !== reading.current) return;
         setSearched((before) => ({ n: (cursor ? (before?.n ?? 0) : 0) + said.searched, reached: said.reached }));
       } else {
-        const query = { limit: '50', ...span(), outcome: wishes.outcome, cursor: cursor ?? undefined };
+        const query = { limit: '50', ...span(wishes), outcome: wishes.outcome, cursor: cursor ?? undefined };
         const said = await api.get<{ conversations: Line[]; next: string | null }>('conversations', query);
         page = { lines: said.conversations, next: said.next };
         if (mine !== reading.current) return;
@@ -108,14 +102,7 @@ export function Conversations({ id }: { id: string }) {
             value={wishes.text}
             onInput={(event) => wish({ ...wishes, text: event.currentTarget.value })}
           />
-          <label>
-            <span>{t('filter.from')}</span>
-            <input type="date" value={wishes.from} onInput={(event) => wish({ ...wishes, from: event.currentTarget.value })} />
-          </label>
-          <label>
-            <span>{t('filter.to')}</span>
-            <input type="date" value={wishes.to} onInput={(event) => wish({ ...wishes, to: event.currentTarget.value })} />
-          </label>
+          <Between days={wishes} change={(days) => wish({ ...wishes, ...days })} />
           <label>
             <span>{t('filter.outcome')}</span>
             <select
@@ -131,11 +118,7 @@ export function Conversations({ id }: { id: string }) {
               ))}
             </select>
           </label>
-          {filtered && (
-            <Button kind="plain" onClick={() => wish(ALL)}>
-              {t('filter.clear')}
-            </Button>
-          )}
+          {filtered && <Clear clear={() => wish(ALL)} />}
         </form>
         {waiting.length > 0 && !filtered && (
           <section class="queue" aria-labelledby="queue">

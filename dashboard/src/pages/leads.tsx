@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Lead, type Leads, type Status, STATUSES } from '../api';
 import { keep } from '../file';
+import { Between, Clear, type Days, span } from '../filters';
 import { go, href } from '../route';
 import { Button, Empty, Failed, Head, Ready, useDesk, useLoad, useWork, Waiting, When } from '../ui';
 import { t, word } from '../words';
 import { LeadView } from './lead';
 
-interface Wishes {
-  from: string;
-  to: string;
+interface Wishes extends Days {
   status: string;
 }
 const ALL: Wishes = { from: '', to: '', status: '' };
@@ -23,12 +22,7 @@ export function LeadsPage({ id }: { id: string }) {
   const saving = useWork();
   const reading = useRef(0);
 
-  const query = (): Record<string, string | undefined> => ({
-    status: wishes.status,
-    from: wishes.from,
-    // A day that is meant to be in it; the API leaves it out.
-    to: wishes.to && new Date(Date.parse(wishes.to) + 86_400_000).toISOString().slice(0, 10),
-  });
+  const query = (): Record<string, string | undefined> => ({ status: wishes.status, ...span(wishes) });
   const more = (cursor: string | null): void => {
     const mine = ++reading.current;
     void work.run(async () => {
@@ -59,14 +53,7 @@ export function LeadsPage({ id }: { id: string }) {
         </Head>
         {saving.failure !== undefined && <Failed failure={saving.failure} />}
         <form class="filters" onSubmit={(event) => event.preventDefault()}>
-          <label>
-            <span>{t('filter.from')}</span>
-            <input type="date" value={wishes.from} onInput={(event) => wish({ ...wishes, from: event.currentTarget.value })} />
-          </label>
-          <label>
-            <span>{t('filter.to')}</span>
-            <input type="date" value={wishes.to} onInput={(event) => wish({ ...wishes, to: event.currentTarget.value })} />
-          </label>
+          <Between days={wishes} change={(days) => wish({ ...wishes, ...days })} />
           <label>
             <span>{t('leads.status')}</span>
             <select value={wishes.status} onChange={(event) => wish({ ...wishes, status: event.currentTarget.value })}>
@@ -78,11 +65,7 @@ export function LeadsPage({ id }: { id: string }) {
               ))}
             </select>
           </label>
-          {filtered && (
-            <Button kind="plain" onClick={() => wish(ALL)}>
-              {t('filter.clear')}
-            </Button>
-          )}
+          {filtered && <Clear clear={() => wish(ALL)} />}
         </form>
         {work.failure !== undefined && <Failed failure={work.failure} again={() => more(leads ? next : null)} />}
         {!leads && work.busy && <Waiting />}

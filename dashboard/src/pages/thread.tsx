@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Entry, Source, State, Thread } from '../api';
 import { href } from '../route';
+import { whileSeen } from '../seen';
 import { Button, Failed, Ready, useDesk, useLoad, useWork, When } from '../ui';
 import { day, type Key, number, t, word } from '../words';
 import { firstPause, followed, nextPause } from './live';
@@ -34,27 +35,14 @@ export function ThreadView({ id, erase, keys, stands }: Props) {
   // While a person has the word, what comes is read as it comes; never behind another window.
   useEffect(() => {
     if (!latest.current) return;
-    const stop = new AbortController();
-    let pause = firstPause(latest.current, Date.now());
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const later = (): void => {
-      clearTimeout(timer);
-      if (pause === undefined || document.hidden || stop.signal.aborted) return;
-      timer = setTimeout(() => void next(), pause);
+    const begin = firstPause(latest.current, Date.now());
+    let pause = begin ?? 0;
+    const next = async (signal: AbortSignal): Promise<number | undefined> => {
+      const news = await look(signal).catch(() => false);
+      pause = nextPause(pause, news);
+      return latest.current && firstPause(latest.current, Date.now()) && pause;
     };
-    const next = async (): Promise<void> => {
-      const news = await look(stop.signal).catch(() => false);
-      if (pause !== undefined && latest.current) pause = firstPause(latest.current, Date.now()) && nextPause(pause, news);
-      later();
-    };
-    const seen = (): void => (document.hidden ? clearTimeout(timer) : pause === undefined ? undefined : void next());
-    later();
-    document.addEventListener('visibilitychange', seen);
-    return () => {
-      stop.abort();
-      clearTimeout(timer);
-      document.removeEventListener('visibilitychange', seen);
-    };
+    return whileSeen(next, begin).stop;
   }, [id, state]);
 
   useEffect(() => {
