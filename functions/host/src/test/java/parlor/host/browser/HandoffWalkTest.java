@@ -5,34 +5,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import parlor.host.CannotStart;
 import parlor.host.HostFixture;
 import tools.jackson.databind.JsonNode;
 
 /** From a question that nobody could answer to a person who did: visitor, mail and desk at once. */
-@NullUnmarked
 class HandoffWalkTest {
   /** Five messages at once, as five tabs would send them; how each was answered. */
   private static final String FIVE =
@@ -54,23 +44,7 @@ class HandoffWalkTest {
       }
       """;
 
-  @TempDir static Path data;
-  private static Chromium chromium;
-  private static HostFixture host;
-
-  @BeforeAll
-  static void start() throws CannotStart {
-    chromium = Chromium.start();
-    host = HostFixture.start(data, Set.of(InetAddress.ofLiteral("127.0.0.1")));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (host != null) {
-      host.close();
-      chromium.close();
-    }
-  }
+  @RegisterExtension static final Stage STAGE = new Stage();
 
   static Stream<HandoffWords> languages() {
     return Stream.of(HandoffWords.ENGLISH, HandoffWords.SPANISH);
@@ -81,8 +55,8 @@ class HandoffWalkTest {
   void a_question_becomes_a_lead_a_mail_a_person_s_answer_and_a_summary(HandoffWords words)
       throws IOException {
     var complaints = new ArrayList<String>();
-    try (var visitor = Visits.context(chromium, words.locale());
-        var owner = Visits.context(chromium, words.locale())) {
+    try (var visitor = Visits.context(STAGE.chromium(), words.locale());
+        var owner = Visits.context(STAGE.chromium(), words.locale())) {
       Visits.comesFrom(visitor, words.address());
       wantMails(Visits.page(owner, complaints), words);
       var token = new AtomicReference<String>();
@@ -102,7 +76,7 @@ class HandoffWalkTest {
       var desk = Visits.page(owner, complaints);
       openFromMail(desk, alert, words);
       join(desk, words);
-      host.clock().forward(Duration.ofMinutes(1));
+      STAGE.host().clock().forward(Duration.ofMinutes(1));
       var answers = site.evaluate(FIVE, List.of(api(), token.get(), words.more()));
       assertThat(String.valueOf(answers).split("\n")).containsOnly("200  handed-off human");
       site.locator("parlor-chat .field").fill(words.more());
@@ -123,7 +97,7 @@ class HandoffWalkTest {
       writeByMail(desk, words);
       var answer = mail(mail -> mail.path("to").asString("").equals(words.email()));
       assertThat(answer.path("text").asString()).contains(words.hello(), words.more());
-      host.clock().forward(Duration.ofMinutes(16));
+      STAGE.host().clock().forward(Duration.ofMinutes(16));
       var summary =
           mail(
               mail ->
@@ -138,7 +112,7 @@ class HandoffWalkTest {
 
   private static void wantMails(Page desk, HandoffWords words) {
     desk.navigate(api() + "/desk/#/mail");
-    signIn(desk, words);
+    Visits.signIn(desk, words.signIn());
     desk.locator("form.card select").selectOption(words.language());
     for (var kind : desk.locator("form.card input[type=checkbox]").all()) {
       kind.check();
@@ -152,7 +126,7 @@ class HandoffWalkTest {
   }
 
   private static void askInVain(Page site, HandoffWords words) {
-    site.navigate(host.host().places().sites().value() + words.site());
+    site.navigate(STAGE.host().host().places().sites().value() + words.site());
     site.locator("parlor-chat .launcher").click();
     var field = site.locator("parlor-chat .field");
     field.fill(words.question());
@@ -174,7 +148,7 @@ class HandoffWalkTest {
   /** The link of a mail, followed by somebody who is not signed in. */
   private static void openFromMail(Page desk, JsonNode mail, HandoffWords words) {
     desk.navigate(link(mail, "/desk/#/t_"));
-    signIn(desk, words);
+    Visits.signIn(desk, words.signIn());
     assertThat(desk.locator(".asked").first()).containsText(words.question(), patientText());
   }
 
@@ -228,20 +202,11 @@ class HandoffWalkTest {
     screen(desk, "mail-" + words.language());
   }
 
-  private static void signIn(Page desk, HandoffWords words) {
-    var button = new Page.GetByRoleOptions().setName(words.signIn());
-    desk.getByRole(AriaRole.BUTTON, button).click();
-    desk.locator(".people button")
-        .filter(new Locator.FilterOptions().setHasText("Elena Ruiz"))
-        .click();
-    assertThat(desk.locator(".desk")).isVisible(Visits.patiently());
-  }
-
   /** The last such mail of the outbox, once it is there. */
   private static JsonNode mail(Predicate<JsonNode> such) throws IOException {
     for (int i = 0; i < 100; i++) {
       var found =
-          HostFixture.json(host.get(api() + "/outbox", "Accept", "application/json"))
+          HostFixture.json(STAGE.host().get(api() + "/outbox", "Accept", "application/json"))
               .valueStream()
               .filter(such)
               .toList();
@@ -269,7 +234,7 @@ class HandoffWalkTest {
   }
 
   private static String api() {
-    return host.host().places().api().toString();
+    return STAGE.host().host().places().api().toString();
   }
 
   private static LocatorAssertions.HasCountOptions patientCount() {

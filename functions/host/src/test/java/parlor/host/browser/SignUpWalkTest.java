@@ -9,49 +9,22 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import parlor.fetch.TestSite;
-import parlor.host.CannotStart;
 import parlor.host.HostFixture;
 
 /**
  * From the address of a site to a visitor's answer on it, as somebody does it who has nothing yet:
  * no key, no configuration, nobody to ask.
  */
-@NullUnmarked
 class SignUpWalkTest {
   private static final String FOLDER = "sign-up-walk";
 
-  @TempDir static Path data;
-  private static Chromium chromium;
-  private static TestSite site;
-  private static HostFixture host;
-
-  @BeforeAll
-  static void start() throws CannotStart, IOException {
-    chromium = Chromium.start();
-    site = TestSite.start();
-    host = HostFixture.start(data, Set.of(), Set.of(site.port()));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (host != null) {
-      host.close();
-      site.close();
-      chromium.close();
-    }
-  }
+  @RegisterExtension static final Stage STAGE = new Stage();
 
   static Stream<SignUpWords> languages() {
     return Stream.of(SignUpWords.ENGLISH, SignUpWords.SPANISH);
@@ -60,23 +33,23 @@ class SignUpWalkTest {
   @ParameterizedTest
   @MethodSource("languages")
   void from_an_address_to_an_answer_on_the_site(SignUpWords words) throws IOException {
-    site.html("/", words.html(""));
-    try (var owners = Visits.context(chromium, words.locale());
-        var strangers = Visits.context(chromium, words.locale())) {
+    STAGE.site().html("/", words.html(""));
+    try (var owners = Visits.context(STAGE.chromium(), words.locale());
+        var strangers = Visits.context(STAGE.chromium(), words.locale())) {
       var complaints = new ArrayList<String>();
       var desk = Visits.page(owners, complaints);
       signUp(desk, words);
       tryIt(desk, words);
       goLive(desk, words);
-      site.html("/", words.html(tag(desk)));
+      STAGE.site().html("/", words.html(tag(desk)));
 
-      host.clock().forward(Duration.ofSeconds(20));
+      STAGE.host().clock().forward(Duration.ofSeconds(20));
       var visitor = Visits.page(strangers, new ArrayList<>());
-      visitor.navigate(site.url("/"));
+      visitor.navigate(STAGE.site().url("/"));
       visitor.locator("parlor-chat .launcher").click();
       ask(visitor, words.asked());
       assertThat(reply(visitor)).containsText(words.told());
-      host.clock().forward(Duration.ofSeconds(20));
+      STAGE.host().clock().forward(Duration.ofSeconds(20));
       ask(visitor, words.unknown());
       Visits.screen(visitor, FOLDER, "visitor-" + words.language());
 
@@ -85,7 +58,7 @@ class SignUpWalkTest {
       assertThat(desk.locator(".asked").last()).containsText(words.unknown());
       answer(desk, words);
 
-      host.clock().forward(Duration.ofSeconds(20));
+      STAGE.host().clock().forward(Duration.ofSeconds(20));
       ask(visitor, words.unknown());
       assertThat(reply(visitor)).containsText(words.answer());
       invite(desk, words);
@@ -95,12 +68,10 @@ class SignUpWalkTest {
 
   /** Somebody the issuer has never seen gives the one thing that is asked. */
   private static void signUp(Page desk, SignUpWords words) {
-    desk.navigate(host.host().places().api() + "/desk/");
-    desk.locator(".door .main").click();
-    desk.locator("#name").fill(words.owner());
-    desk.locator("button[value=new]").click();
+    desk.navigate(STAGE.host().host().places().api() + "/desk/");
+    Visits.signInNew(desk, words.owner());
     Visits.screen(desk, FOLDER, "address-" + words.language());
-    desk.locator("input[inputmode=url]").fill(site.url("/"));
+    desk.locator("input[inputmode=url]").fill(STAGE.site().url("/"));
     desk.locator(".door button.main").click();
     assertThat(desk.locator(".draft h2"))
         .hasText(words.name(), new LocatorAssertions.HasTextOptions().setTimeout(60_000));
@@ -163,8 +134,8 @@ class SignUpWalkTest {
     assertThat(desk.locator("dialog code")).isVisible();
     Visits.screen(desk, FOLDER, "invited-" + words.language());
     var code = desk.locator("dialog code").innerText();
-    var api = host.host().places().api();
-    var outbox = HostFixture.json(host.get(api + "/outbox", "Accept", "application/json"));
+    var api = STAGE.host().host().places().api();
+    var outbox = HostFixture.json(STAGE.host().get(api + "/outbox", "Accept", "application/json"));
     assertThat(outbox)
         .filteredOn(mail -> mail.path("to").asString("").equals(words.colleague()))
         .singleElement()
@@ -176,7 +147,7 @@ class SignUpWalkTest {
   }
 
   private static void open(Page desk, String page) {
-    desk.navigate(host.host().places().api() + "/desk/#/" + page);
+    desk.navigate(STAGE.host().host().places().api() + "/desk/#/" + page);
     assertThat(desk.locator(".desk h1")).isVisible();
   }
 

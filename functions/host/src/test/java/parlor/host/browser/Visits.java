@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
@@ -48,6 +50,24 @@ final class Visits {
           }
         });
     return page;
+  }
+
+  /**
+   * Signs in at the desk's door as the guesthouse's owner; {@code button} is what the door says.
+   */
+  static void signIn(Page desk, String button) {
+    desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+    desk.locator(".people button")
+        .filter(new Locator.FilterOptions().setHasText("Elena Ruiz"))
+        .click();
+    assertThat(desk.locator(".desk")).isVisible(patiently());
+  }
+
+  /** The same as somebody who has never been here. */
+  static void signInNew(Page desk, String name) {
+    desk.locator(".door .main").click();
+    desk.locator("#name").fill(name);
+    desk.locator("button[value=new]").click();
   }
 
   /** Asks in the open chat, and waits until the reply is whole. */

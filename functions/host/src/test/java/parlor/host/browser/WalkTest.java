@@ -8,43 +8,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import parlor.host.CannotStart;
-import parlor.host.HostFixture;
 
 /** A visitor's way through the guesthouse's site, in Chromium, under its strict policy. */
-@NullUnmarked
 class WalkTest {
-  @TempDir static Path data;
-  private static Chromium chromium;
-  private static HostFixture host;
-
-  @BeforeAll
-  static void start() throws CannotStart {
-    chromium = Chromium.start();
-    host = HostFixture.start(data, Set.of(InetAddress.ofLiteral("127.0.0.1")));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (host != null) {
-      host.close();
-      chromium.close();
-    }
-  }
+  @RegisterExtension static final Stage STAGE = new Stage();
 
   static Stream<Words> languages() {
     return Stream.of(Words.ENGLISH, Words.SPANISH);
@@ -72,7 +47,7 @@ class WalkTest {
       assertThat(lastReply(page)).containsText(words.heard());
       screen(page, "walk-2-next-page-" + words.language());
 
-      host.clock().forward(Duration.ofMinutes(16));
+      STAGE.host().clock().forward(Duration.ofMinutes(16));
       context.unroute("**/v1/**");
       Visits.comesFrom(context, "198.51.100.77");
       Visits.ask(page, words.second());
@@ -82,7 +57,7 @@ class WalkTest {
 
       assertThat(complaints).isEmpty();
       var desk = context.newPage();
-      desk.navigate(host.guesthouse().desk());
+      desk.navigate(STAGE.host().guesthouse().desk());
       desk.getByText(words.question()).first().click();
       assertThat(desk.getByText(words.second()).first()).isVisible();
       screen(desk, "walk-4-desk-" + words.language());
@@ -181,7 +156,7 @@ class WalkTest {
       assertThat(page.locator("parlor-chat .turn").last().locator(".said"))
           .hasText("And on Sundays?");
       screen(page, "limited-en");
-      host.clock().forward(Duration.ofMinutes(2));
+      STAGE.host().clock().forward(Duration.ofMinutes(2));
       assertThat(page.locator("parlor-chat .turn").last().locator(".reply[data-state=done]"))
           .isVisible(Visits.patiently());
       assertThat(page.locator("parlor-chat .turn")).hasCount(10);
@@ -223,7 +198,7 @@ class WalkTest {
   }
 
   private static BrowserContext visitor(Words words, String address) {
-    var context = Visits.context(chromium, words.locale());
+    var context = Visits.context(STAGE.chromium(), words.locale());
     Visits.comesFrom(context, address);
     return context;
   }
@@ -249,7 +224,7 @@ class WalkTest {
   }
 
   private static String origin() {
-    return host.host().places().sites().value();
+    return STAGE.host().host().places().sites().value();
   }
 
   private static void screen(Page page, String name) {
