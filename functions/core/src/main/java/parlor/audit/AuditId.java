@@ -20,7 +20,7 @@ public record AuditId(UUID value) {
     return new AuditId(TimeOrdered.of(now, random));
   }
 
-  /** The same. */
+  /** The same; {@code random} is a secure one. */
   public static AuditId of(Instant now, RandomGenerator random) {
     return new AuditId(TimeOrdered.of(now, random));
   }

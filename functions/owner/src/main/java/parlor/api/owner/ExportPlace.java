@@ -26,6 +26,11 @@ record ExportPlace(Instant begun, Part part, Optional<UUID> last) {
     return new ExportPlace(now, Part.CONVERSATIONS, Optional.empty());
   }
 
+  /** Whether nothing has been exported yet. */
+  boolean isFirst() {
+    return equals(first(begun));
+  }
+
   /** Reads what {@link #text} has written; empty if it is none, or over by now. */
   static Optional<ExportPlace> read(String text, Instant now) {
     var parts = text.split(" ", -1);

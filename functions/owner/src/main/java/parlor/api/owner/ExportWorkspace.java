@@ -113,7 +113,7 @@ final class ExportWorkspace implements Answering {
   private HttpReply page(Visit visit, ExportPlace from) {
     journal.write(visit, Deed.WORKSPACE_EXPORTED);
     var json = Json.object().put("version", VERSION).put("exportedAt", from.begun().toString());
-    if (from.equals(ExportPlace.first(from.begun()))) {
+    if (from.isFirst()) {
       head(visit, json);
     }
     var page = new Page(visit, json);
