@@ -75,11 +75,14 @@ public final class DynamoTables {
     this.ownAnswers = new DynamoOwnAnswers(workspaceParts);
     this.releases = new DynamoReleases(workspaceParts, keyItems);
     this.keyring = new DynamoKeyring(new Table(client, access, prefix, TableName.KEYRING));
+    var subjects =
+        new DynamoSubjectIndex(new Table(client, access, prefix, TableName.INDEX), clock);
+    this.index = subjects;
     this.conversations =
-        new DynamoConversations(new Table(client, access, prefix, TableName.TRANSCRIPTS), clock);
+        new DynamoConversations(
+            new Table(client, access, prefix, TableName.TRANSCRIPTS), subjects, clock);
     this.lines = new DynamoLines(new Table(client, access, prefix, TableName.CONVERSATIONS), clock);
     this.leads = new DynamoLeads(new Table(client, access, prefix, TableName.LEADS), clock);
-    this.index = new DynamoSubjectIndex(new Table(client, access, prefix, TableName.INDEX), clock);
     this.audits = new DynamoAudits(new Table(client, access, prefix, TableName.AUDIT));
     this.registry = new DynamoRegistry(new Table(client, access, prefix, TableName.REGISTRY));
     this.people =
