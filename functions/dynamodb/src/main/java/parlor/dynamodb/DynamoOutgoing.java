@@ -2,6 +2,7 @@ package parlor.dynamodb;
 
 import static parlor.dynamodb.Attributes.text;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -12,22 +13,33 @@ import parlor.people.PersonId;
 import parlor.tenant.TenantId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Mails that were begun, in the limits table, for thirty days. */
+/**
+ * Mails that were begun, in the index table: it has no backups, and a business's rows can be listed
+ * there when it wants them gone.
+ */
 final class DynamoOutgoing implements Outgoing {
+  static final String MAIL = "m#";
   private static final String BEGUN = "begun";
   private static final String OVER = "over";
   private static final String PERSON = "person";
   private static final String ADDRESS = "address";
 
-  private final Table limits;
+  private final Table index;
+  private final Clock clock;
 
-  DynamoOutgoing(Table limits) {
-    this.limits = limits;
+  DynamoOutgoing(Table index, Clock clock) {
+    this.index = index;
+    this.clock = clock;
   }
 
   @Override
   public Taken take(
-      TenantId tenant, MailId id, PersonId person, EmailAddress address, Instant now) {
+      TenantId tenant,
+      MailId id,
+      PersonId person,
+      EmailAddress address,
+      Instant now,
+      Instant expiresAt) {
     var change =
         new Change(
             "SET #begun = :now, #person = :person, #address = :address, #expires = :expires",
@@ -54,8 +66,8 @@ final class DynamoOutgoing implements Outgoing {
                 ":address",
                 AttributeValue.fromS(address.value()),
                 ":expires",
-                Numbers.seconds(now.plus(KEPT))));
-    return switch (limits.update(Partition.of(tenant, id), change)) {
+                Numbers.seconds(expiresAt)));
+    return switch (index.update(Partition.of(tenant), key(tenant, id), change)) {
       case Written.Done _ -> new Taken.Yours();
       case Written.Refused(var standing) when standing.containsKey(OVER) -> new Taken.Over();
       case Written.Refused(var standing) ->
@@ -75,8 +87,9 @@ final class DynamoOutgoing implements Outgoing {
 
   /** Refused where nothing is known of it, which is as good. */
   private void set(TenantId tenant, MailId id, String name, long value) {
-    limits.update(
-        Partition.of(tenant, id),
+    index.update(
+        Partition.of(tenant),
+        key(tenant, id),
         new Change(
             "SET #name = :value",
             Optional.of("attribute_exists(pk)"),
@@ -86,14 +99,28 @@ final class DynamoOutgoing implements Outgoing {
 
   @Override
   public Optional<Trace> trace(TenantId tenant, MailId id) {
-    var partition = Partition.of(tenant, id);
-    return limits
-        .get(partition, Table.key(partition), true)
+    return index
+        .get(Partition.of(tenant), key(tenant, id), true)
+        .filter(item -> Numbers.read(item, Table.EXPIRES, 0) > clock.instant().getEpochSecond())
         .map(
             item ->
                 new Trace(
                     new PersonId(text(item, PERSON)),
                     new EmailAddress(text(item, ADDRESS)),
                     item.containsKey(OVER)));
+  }
+
+  @Override
+  public void forget(TenantId tenant, Instant before) {
+    var partition = Partition.of(tenant);
+    for (var row : index.all(partition, MAIL)) {
+      if (Numbers.read(row, BEGUN, 0) < before.toEpochMilli()) {
+        index.delete(partition, Table.key(partition, Attributes.text(row, Table.SORT)));
+      }
+    }
+  }
+
+  private static Map<String, AttributeValue> key(TenantId tenant, MailId id) {
+    return Table.key(Partition.of(tenant), MAIL + id);
   }
 }

@@ -21,6 +21,7 @@ abstract class OutgoingContract {
   private static final Instant NOW = HandClock.START;
   private static final PersonId ELENA = PersonId.of("https://issuer.example", "elena");
   private static final EmailAddress TO = new EmailAddress("elena@casa.example");
+  private static final Duration MONTH = Duration.ofDays(30);
   private static final MailId ID = MailId.of("news", ELENA);
 
   private TenantId tenant = new Sample(0).tenant();
@@ -34,13 +35,13 @@ abstract class OutgoingContract {
   }
 
   private Taken take(Instant now) {
-    return instance().take(tenant, ID, ELENA, TO, now);
+    return instance().take(tenant, ID, ELENA, TO, now, now.plus(MONTH));
   }
 
   @Test
   void of_twenty_at_once_one_may_send() throws Exception {
     var outgoing = instance();
-    assertThat(Together.run(20, i -> outgoing.take(tenant, ID, ELENA, TO, NOW)))
+    assertThat(Together.run(20, i -> outgoing.take(tenant, ID, ELENA, TO, NOW, NOW.plus(MONTH))))
         .filteredOn(Taken.Yours.class::isInstance)
         .hasSize(1);
   }
@@ -86,6 +87,24 @@ abstract class OutgoingContract {
   void the_same_mail_of_another_business_is_another() {
     take(NOW);
     var other = new Sample(99).tenant();
-    assertThat(instance().take(other, ID, ELENA, TO, NOW)).isEqualTo(new Taken.Yours());
+    assertThat(instance().take(other, ID, ELENA, TO, NOW, NOW.plus(MONTH)))
+        .isEqualTo(new Taken.Yours());
+  }
+
+  @Test
+  void what_is_older_than_a_business_remembers_is_forgotten_and_nothing_else() {
+    var old = MailId.of("old news", ELENA);
+    instance().take(tenant, old, ELENA, TO, NOW.minus(MONTH), NOW.plus(MONTH));
+    instance().over(tenant, old);
+    take(NOW);
+    instance().forget(tenant, NOW.minus(Duration.ofDays(7)));
+    assertThat(instance().trace(tenant, old)).isEmpty();
+    assertThat(instance().trace(tenant, ID)).isPresent();
+  }
+
+  @Test
+  void past_its_time_nobody_can_tell_where_one_went() {
+    instance().take(tenant, ID, ELENA, TO, NOW.minus(MONTH), NOW);
+    assertThat(instance().trace(tenant, ID)).isEmpty();
   }
 }

@@ -6,6 +6,7 @@ import parlor.api.summary.Addresses;
 import parlor.api.summary.Later;
 import parlor.api.summary.MailRoom;
 import parlor.api.summary.SummaryParts;
+import parlor.erasure.Erasure;
 import parlor.host.pages.Places;
 import parlor.host.parts.HostParts;
 import parlor.mail.Mails;
@@ -24,6 +25,14 @@ public final class MailParts {
             parts.conversations(),
             parts.lines(),
             parts.leads(),
+            new Erasure(
+                parts.keyring(),
+                parts.lines(),
+                parts.conversations(),
+                parts.leads(),
+                parts.index(),
+                parts.clock()),
+            parts.audits(),
             parts.keyring(),
             parts.vault(),
             Optional.of(mails),

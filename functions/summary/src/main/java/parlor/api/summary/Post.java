@@ -55,7 +55,7 @@ final class Post {
     var tenant = business.tenant();
     return once(
         mails,
-        tenant,
+        business,
         id,
         to.person(),
         to.address(),
@@ -78,26 +78,21 @@ final class Post {
         .mails()
         .flatMap(
             mails ->
-                once(
-                    mails,
-                    business.tenant(),
-                    id,
-                    who,
-                    where,
-                    () -> Optional.of(writer.get()),
-                    _ -> {}));
+                once(mails, business, id, who, where, () -> Optional.of(writer.get()), _ -> {}));
   }
 
   private Optional<Duration> once(
       Mails mails,
-      TenantId tenant,
+      Workspace business,
       MailId id,
       PersonId who,
       EmailAddress where,
       Supplier<Optional<Mail>> writer,
       Consumer<Stop> refused) {
+    var tenant = business.tenant();
     var now = parts.clock().instant();
-    return switch (parts.outgoing().take(tenant, id, who, where, now)) {
+    var forgotten = business.retention().endOfMail(now);
+    return switch (parts.outgoing().take(tenant, id, who, where, now, forgotten)) {
       case Taken.Over _ -> Optional.empty();
       case Taken.InDoubt(var until) -> Optional.of(Duration.between(now, until));
       case Taken.Yours _ ->

@@ -10,7 +10,10 @@ import parlor.mail.MailKind;
 import parlor.tenant.Frequency;
 import parlor.tenant.Workspace;
 
-/** Tells of a conversation once it is quiet, or closed. */
+/**
+ * Tells of a conversation once it is quiet, or closed. Where a business keeps nothing, what was
+ * said is erased then, once it was told of.
+ */
 final class Summarising {
   /** Nobody has written for so long. */
   static final Duration QUIET = Duration.ofMinutes(15);
@@ -27,8 +30,7 @@ final class Summarising {
 
   /** When to look again, if it is still going on; one that was erased is nobody's to look at. */
   Optional<Duration> look(Job.Quiet job) {
-    var business =
-        parts.workspaces().read(job.tenant()).filter(it -> it.summaries() == Frequency.EACH);
+    var business = parts.workspaces().read(job.tenant()).filter(Summarising::concerns);
     if (business.isEmpty()) {
       return Optional.empty();
     }
@@ -36,6 +38,11 @@ final class Summarising {
         .view()
         .transcript(job.tenant(), job.conversation())
         .flatMap(log -> look(business.get(), log));
+  }
+
+  /** Of what is not kept there is nothing left to be told of the next morning. */
+  private static boolean concerns(Workspace business) {
+    return business.summaries() == Frequency.EACH || business.retention().keepsNothing();
   }
 
   private Optional<Duration> look(Workspace business, Transcript transcript) {
@@ -48,10 +55,28 @@ final class Summarising {
     if (left.isPositive() && !isClosed(end)) {
       return Optional.of(left);
     }
+    var again = tell(business, transcript, end);
+    return again.isEmpty() && business.retention().keepsNothing() ? erase(transcript, end) : again;
+  }
+
+  private Optional<Duration> tell(Workspace business, Transcript transcript, Entry end) {
+    if (business.summaries() == Frequency.NEVER) {
+      return Optional.empty();
+    }
     // It is the last entry that names the summary: what is said later is told of anew.
     var news = "summary|" + transcript.id() + "|" + end.position().value();
     return post.send(
         business, MailKind.SUMMARY, news, words -> letter(business, transcript, words));
+  }
+
+  /** Unless somebody has written since: then it is not quiet. */
+  private Optional<Duration> erase(Transcript transcript, Entry told) {
+    var last = parts.conversations().latest(transcript, 1);
+    if (last.stream().anyMatch(entry -> !entry.position().equals(told.position()))) {
+      return Optional.of(QUIET);
+    }
+    parts.erasure().words(transcript.tenant(), transcript.id());
+    return Optional.empty();
   }
 
   private Optional<Letter> letter(Workspace business, Transcript transcript, Words words) {

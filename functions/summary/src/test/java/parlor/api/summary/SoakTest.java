@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import parlor.audit.Audits;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.Outcome;
@@ -131,6 +132,8 @@ final class SoakTest {
         flaky.of(Conversations.class, real.conversations()),
         flaky.of(Lines.class, real.lines()),
         real.leads(),
+        real.erasure(),
+        flaky.of(Audits.class, real.audits()),
         flaky.of(Keyring.class, real.keyring()),
         real.vault(),
         Optional.of(flaky.of(Mails.class, this::take)),
