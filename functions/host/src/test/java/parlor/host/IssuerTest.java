@@ -21,12 +21,12 @@ final class IssuerTest {
         var host = HostFixture.start(data, issuer.issuer())) {
       var api = host.host().places().api();
       var ana = "Bearer " + issuer.token("ana");
-      assertThat(host.get(api + "/v1/owner/workspaces", "Authorization", ana).body())
+      assertThat(host.get(api + "/v1/owner/workspace", "Authorization", ana).body())
           .isEqualTo("{\"workspaces\":[]}");
       var made =
           host.post(
-              "/v1/owner/workspace",
-              "{\"site\":\"https://casa.example\"}",
+              "/v1/owner/signup",
+              "{\"address\":\"casa.example\",\"called\":\"Ana\"}",
               "Authorization",
               ana,
               "Content-Type",
@@ -92,7 +92,7 @@ final class IssuerTest {
                 new parlor.tenant.TenantId(tenant),
                 host.clock().instant());
     return host.get(
-            host.host().places().api() + "/v1/owner/workspaces", "Authorization", "Bearer " + token)
+            host.host().places().api() + "/v1/owner/workspace", "Authorization", "Bearer " + token)
         .statusCode();
   }
 }
