@@ -49,7 +49,7 @@ class DataWalkTest {
             "Could you write to Lucia@example.org about a late arrival?",
             "lucia@example.org",
             "to erase what we kept of you",
-            "were taken in",
+            "taken in",
             "fonda.example"),
         new Said(
             "es-ES",
