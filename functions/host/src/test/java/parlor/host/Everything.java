@@ -2,8 +2,7 @@ package parlor.host;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 import parlor.dynamodb.TableName;
 import parlor.seal.KeyChain;
 import parlor.seal.RecordId;
@@ -145,18 +142,23 @@ final class Everything {
   private static List<String> opened(Seal seal, byte[] sealed, String place) {
     try {
       var plain = seal.open(sealed, place);
-      return List.of(new String(plain, UTF_8), inflated(plain));
+      return List.of(new String(plain, UTF_8), unpacked(plain));
     } catch (Unreadable e) {
       return List.of();
     }
   }
 
-  /** Or nothing, where it is no raw deflate. */
-  private static String inflated(byte[] packed) {
-    try (var in = new InflaterInputStream(new ByteArrayInputStream(packed), new Inflater(true))) {
-      return new String(in.readAllBytes(), UTF_8);
-    } catch (IOException e) {
+  /** As the tables unpack it, by the dictionary that is theirs; nothing where it is not packed. */
+  private static String unpacked(byte[] packed) {
+    try {
+      var unpack =
+          Class.forName("parlor.dynamodb.Deflated").getDeclaredMethod("unpack", byte[].class);
+      unpack.setAccessible(true);
+      return new String((byte[]) unpack.invoke(null, packed), UTF_8);
+    } catch (InvocationTargetException e) {
       return "";
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
     }
   }
 
