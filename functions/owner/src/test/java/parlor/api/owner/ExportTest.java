@@ -84,6 +84,7 @@ final class ExportTest {
     happens(id, new Event.HandoffDropped());
     happens(id, new Event.HandoffAsked());
     happens(id, new Event.HandoffMissed());
+    happens(id, new Event.Undelivered(new Position(2)));
     var mailed = MessageId.parse("0b0e7d4e-5f7a-4d3c-9a51-2a1c7f6a9e11").orElseThrow();
     happens(id, new Event.Mailed(mailed, ana, new MessageText("It starts at eight.")));
     happens(id, new Event.LeadLeft());
