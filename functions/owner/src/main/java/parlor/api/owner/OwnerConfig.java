@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import parlor.mail.EmailAddress;
+import parlor.tenant.Origin;
 
 /**
  * How a deployed owner function is set up; read once, when it starts.
@@ -24,7 +25,7 @@ import parlor.mail.EmailAddress;
  * @param sender address that invitations come from; empty if none is set, and then nobody is
  *     written to
  * @param configurationSet of SES, whose events tell what became of a mail
- * @param signUps who may make a business here
+ * @param signUps who may make a business here, and where the desk lets them try it
  * @param client what those tokens must be for
  */
 record OwnerConfig(
@@ -69,15 +70,26 @@ record OwnerConfig(
         value(environment, "PARLOR_MAIL_QUEUE"),
         value(environment, "PARLOR_ISSUER"),
         value(environment, "PARLOR_CLIENT"),
-        Optional.of(environment.getOrDefault("PARLOR_DESK", NONE))
-            .filter(desk -> !desk.equals(NONE))
-            .map(URI::create),
+        given(environment, "PARLOR_DESK").map(URI::create),
         EmailAddress.parse(value(environment, "PARLOR_MAIL_SENDER")),
         value(environment, "PARLOR_MAIL_SET"),
+        signUps(environment));
+  }
+
+  private static SignUps signUps(Map<String, String> environment) {
+    var rules =
         SignUps.of(
             environment.getOrDefault("PARLOR_SIGN_UP", "closed"),
             environment.getOrDefault("PARLOR_INVITED", NONE),
-            environment.getOrDefault("PARLOR_CEILING", "0/0")));
+            environment.getOrDefault("PARLOR_CEILING", "0/0"));
+    return given(environment, "PARLOR_TRIAL")
+        .flatMap(Origin::parse)
+        .map(rules::triedAt)
+        .orElse(rules);
+  }
+
+  private static Optional<String> given(Map<String, String> environment, String name) {
+    return Optional.of(environment.getOrDefault(name, NONE)).filter(said -> !said.equals(NONE));
   }
 
   private static String value(Map<String, String> environment, String name) {
