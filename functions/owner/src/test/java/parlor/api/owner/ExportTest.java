@@ -18,12 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Event;
-import parlor.conversation.Happenings;
 import parlor.conversation.MessageId;
 import parlor.conversation.MessageText;
 import parlor.conversation.Mode;
 import parlor.conversation.Outcome;
-import parlor.conversation.OwnerView;
 import parlor.conversation.PersonName;
 import parlor.conversation.Position;
 import parlor.dynamodb.DynamoDbExtension;
@@ -60,15 +58,7 @@ final class ExportTest {
 
   private void happens(ConversationId id, Event event) {
     happened.add(event.getClass());
-    var view =
-        new OwnerView(
-            desk.tables.lines(),
-            desk.tables.conversations(),
-            desk.tables.keyring(),
-            desk.parts.vault(),
-            desk.clock);
-    var log = view.transcript(desk.alba, id).orElseThrow();
-    new Happenings(desk.tables.conversations(), desk.clock).add(log, _ -> Optional.of(event));
+    desk.happens(id, event);
   }
 
   /** One of every kind there is. */

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.answers.model.Ending;
@@ -29,7 +30,6 @@ import parlor.content.Releases;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.Outcome;
-import parlor.conversation.Transcript;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
 import parlor.failure.Unavailable;
@@ -86,13 +86,12 @@ final class SoakTest {
     house.wait(15, 0);
     var businesses = new ArrayList<TenantId>();
     for (int i = 0; i < BUSINESSES; i++) {
-      businesses.add(house.business(Frequency.EACH, Language.EN));
-      house.key(businesses.getLast(), 1_000_000_000);
+      businesses.add(made(this::business));
     }
     int lost = 0;
     for (int i = 0; i < JOBS; i++) {
       var tenant = businesses.get(i % BUSINESSES);
-      var log = asked(tenant);
+      var log = made(() -> house.asked(tenant, "When is breakfast?", Outcome.ANSWERED));
       if (i % 100 == 99) {
         lost++;
       } else {
@@ -124,11 +123,17 @@ final class SoakTest {
     assertThat(taken.values()).allMatch(times -> times == 1);
   }
 
-  /** A busy machine's own time-outs are no part of the test; what was half made has no timer. */
-  private Transcript asked(TenantId tenant) {
+  private TenantId business() {
+    var tenant = house.business(Frequency.EACH, Language.EN);
+    house.key(tenant, 1_000_000_000);
+    return tenant;
+  }
+
+  /** A busy machine's own time-outs are no part of the test; what was half made is left so. */
+  private static <T> T made(Supplier<T> maker) {
     for (int tries = 0; ; tries++) {
       try {
-        return house.asked(tenant, "When is breakfast?", Outcome.ANSWERED);
+        return maker.get();
       } catch (Unavailable e) {
         if (tries == 5) {
           throw e;
