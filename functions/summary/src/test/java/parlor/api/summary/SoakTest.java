@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.answers.model.Ending;
@@ -63,6 +65,9 @@ final class SoakTest {
   private static final int MOST_TRIES = 20;
   private static final int WORKERS = 8;
 
+  /** A line for each call of a model; held here, or its level would be forgotten. */
+  private static final Logger STEPS = Logger.getLogger(Recaps.class.getPackageName());
+
   private record Message(Job job, Instant visible, int tries) {}
 
   private final HandClock clock = new HandClock();
@@ -77,6 +82,7 @@ final class SoakTest {
   private final TestHouse house;
 
   SoakTest(LocalTables tables) {
+    STEPS.setLevel(Level.OFF);
     house = new TestHouse(tables, clock);
   }
 
