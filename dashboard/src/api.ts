@@ -114,6 +114,8 @@ export interface Entry {
   name?: string;
   text?: string;
   helpful?: boolean;
+  /** Which entry it is about. */
+  about?: number | null;
 }
 export interface Thread { id: string; startedAt: string; expiresAt: string; state: State; entries: Entry[]; next: number | null }
 export interface Found { conversation: Line; position: number; at: string; where: 'question' | 'answer'; excerpt: string }

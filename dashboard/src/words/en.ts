@@ -154,6 +154,8 @@ export const en = {
   'takeover.mail': 'Write by mail',
   'takeover.mail.text': 'A visitor who has gone gets it at the address they left.',
   'takeover.mail.send': 'Send by mail',
+  'takeover.mail.failed': 'Mail to the address that this visitor left comes back, so nothing more is sent there. Is there a telephone number?',
+  'takeover.undelivered': 'not delivered',
   'takeover.mail.sent': 'Sent by mail.',
   'takeover.closed': 'This conversation has ended. Nothing more can be written in it.',
 
@@ -221,6 +223,7 @@ export const en = {
   'event.person-joined': 'A person joined',
   'event.person-left': 'The person left',
   'event.lead': 'Contact details were left',
+  'event.undelivered': 'The mail to the visitor could not be delivered',
   'event.summarised': 'A summary was written',
   'event.erased': 'Erased',
 

@@ -155,6 +155,8 @@ export const es: Record<keyof typeof en, string> = {
   'takeover.mail': 'Escribir por correo',
   'takeover.mail.text': 'A quien ya se fue le llega a la dirección que dejó.',
   'takeover.mail.send': 'Enviar por correo',
+  'takeover.mail.failed': 'El correo a la dirección que dejó este visitante vuelve, así que ya no se envía nada allí. ¿Hay un teléfono?',
+  'takeover.undelivered': 'sin entregar',
   'takeover.mail.sent': 'Enviado por correo.',
   'takeover.closed': 'Esta conversación ha terminado. Ya no se puede escribir en ella.',
 
@@ -222,6 +224,7 @@ export const es: Record<keyof typeof en, string> = {
   'event.person-joined': 'Entró una persona',
   'event.person-left': 'La persona se fue',
   'event.lead': 'Se dejaron datos de contacto',
+  'event.undelivered': 'El correo al visitante no se pudo entregar',
   'event.summarised': 'Se escribió un resumen',
   'event.erased': 'Borrada',
 

@@ -88,10 +88,11 @@
  *   <dd>{@code expires} once the challenge is over. Written by whoever shows its solution first;
  *       whoever comes second finds it.
  *   <dt>limits: {@code pk} tenant#m#mail
- *   <dd>{@code begun} when a sender last took it, 0 once it gave it back; {@code person}, {@code
- *       address} where it goes; {@code over} once it went or never will; {@code expires} thirty
- *       days after it was begun. Written before a mail is handed over, and after; read when the
- *       mail service tells of it.
+ *   <dd>{@code begun} when a sender last took it, 0 once it gave it back, {@code times} how often;
+ *       {@code person} and {@code address} where it goes, or the {@code conversation} and {@code
+ *       place} of the words that a visitor is sent; {@code over} once it went or never will; {@code
+ *       expires} thirty days after it was begun. Written before a mail is handed over, and after;
+ *       read when the mail service tells of it.
  *   <dt>limits: {@code pk} tenant#erasure
  *   <dd>{@code job} id of the business's erasure, {@code by} the person who asked for it, {@code
  *       begun}, {@code receipt} signed JSON once it is done; {@code expires} thirty days after.

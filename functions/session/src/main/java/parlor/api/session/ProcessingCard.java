@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import parlor.api.session.ProcessingFacts.Place;
 import parlor.http.Json;
 import parlor.model.ModelSetting;
+import parlor.tenant.Frequency;
 import parlor.tenant.Language;
 import parlor.tenant.Workspace;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,6 +42,7 @@ final class ProcessingCard {
             .put("region", facts.region())
             .put("place", word(facts.place()))
             .put("trainsModels", false)
+            .put("modelSumsUp", sumsUp())
             .put("retentionDays", workspace.retentionDays());
     json.set(
         "controller",
@@ -97,6 +99,9 @@ final class ProcessingCard {
         models.isEmpty() ? "model.extract" : models.size() > 1 ? "model.two" : "model.named");
     facts.search().ifPresent(it -> topics.add("search"));
     facts.guardrail().ifPresent(it -> topics.add("doubt"));
+    if (sumsUp()) {
+      topics.add("summary");
+    }
     topics.addAll(
         List.of(
             place(),
@@ -106,6 +111,11 @@ final class ProcessingCard {
             companies.isEmpty() ? "companies.none" : "companies.some",
             "training"));
     return topics;
+  }
+
+  /** Whether what somebody has written goes to the model once more, when all is said. */
+  private boolean sumsUp() {
+    return !models.isEmpty() && workspace.summaries() == Frequency.EACH;
   }
 
   private String place() {

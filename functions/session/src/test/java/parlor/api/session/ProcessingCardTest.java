@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import parlor.model.GuardrailSetting;
 import parlor.model.ModelSetting;
 import parlor.model.Price;
+import parlor.tenant.Frequency;
 import parlor.tenant.Language;
 import parlor.tenant.TenantId;
 import parlor.tenant.Voice;
@@ -85,6 +86,43 @@ class ProcessingCardTest {
     assertThat(card.at("/secondModel/name").asString()).isEqualTo("amazon.x");
     assertThat(card.get("subProcessors").toString()).contains("gpu.example");
     assertThat(line(card, "place")).contains("gpu.example", "Amazon Bedrock in eu-x-1");
+  }
+
+  @Test
+  void a_model_that_sums_up_is_told_of_where_it_does() {
+    var facts =
+        ProcessingFacts.onAws(List.of(BEDROCK), Optional.empty(), Optional.empty(), "eu-x-1");
+    assertThat(line(card(facts, Optional.empty(), Language.EN), "summary"))
+        .contains("once more", "masked", "mail to Casa");
+    assertThat(line(card(facts, Optional.empty(), Language.ES), "summary"))
+        .contains("una vez más", "correo a Casa");
+    assertThat(card(facts, Optional.empty(), Language.EN).get("modelSumsUp").asBoolean()).isTrue();
+    var none = ProcessingFacts.onAws(List.of(), Optional.empty(), Optional.empty(), "eu-x-1");
+    var daily = daily(facts);
+    for (var card : List.of(card(none, Optional.empty(), Language.EN), daily)) {
+      assertThat(card.get("modelSumsUp").asBoolean()).isFalse();
+      assertThat(line(card, "summary")).isEmpty();
+    }
+  }
+
+  /** Mails of a day are in the log's own words. */
+  private static JsonNode daily(ProcessingFacts facts) {
+    var workspace =
+        new Workspace(
+            TenantId.of(new byte[13]),
+            "Casa",
+            "#a4471f",
+            Map.of(Language.EN, "Hello"),
+            Map.of(),
+            "Casa S.L.",
+            "privacy@casa.example",
+            90,
+            Voice.PLAIN,
+            Optional.empty(),
+            Optional.empty(),
+            Frequency.DAILY,
+            List.of());
+    return ProcessingCard.of(workspace, facts, Language.EN);
   }
 
   @Test

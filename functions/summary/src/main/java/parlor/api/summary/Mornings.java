@@ -64,7 +64,10 @@ final class Mornings {
     var to = day.atTime(EIGHT).atZone(business.zone()).toInstant();
     var from = day.minusDays(1).atTime(EIGHT).atZone(business.zone()).toInstant();
     return post.send(
-        business, MailKind.SUMMARY, "digest|" + day, words -> letter(business, from, to, words));
+        business,
+        MailKind.SUMMARY,
+        "digest|" + day,
+        (words, _) -> letter(business, from, to, words));
   }
 
   /** Empty where nobody came. */

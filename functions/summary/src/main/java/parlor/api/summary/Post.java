@@ -6,17 +6,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import parlor.mail.EmailAddress;
 import parlor.mail.Mail;
 import parlor.mail.MailId;
 import parlor.mail.MailKind;
 import parlor.mail.Mails;
 import parlor.mail.Off;
 import parlor.mail.Outgoing.Taken;
+import parlor.mail.Outgoing.To;
 import parlor.mail.Recipient;
 import parlor.mail.Sending;
 import parlor.mail.Stop;
-import parlor.people.PersonId;
 import parlor.tenant.TenantId;
 import parlor.tenant.Workspace;
 
@@ -29,7 +28,10 @@ final class Post {
   }
 
   /** Writes news in somebody's language; empty if there is nothing to say. */
-  interface Writer extends Function<Words, Optional<Letter>> {}
+  interface Writer {
+    /** {@code again} if it was begun before, and nobody knows how far that went. */
+    Optional<Letter> write(Words words, boolean again);
+  }
 
   /**
    * Sends it.
@@ -57,23 +59,21 @@ final class Post {
         mails,
         tenant,
         id,
-        to.person(),
-        to.address(),
-        () ->
+        new To.Owner(to.person(), to.address()),
+        again ->
             writer
-                .apply(Words.of(to.language(), business.zone()))
+                .write(Words.of(to.language(), business.zone()), again)
                 .map(letter -> mail(business, kind, id, to, letter)),
         stop -> parts.recipients().stop(tenant, to.person(), to.address(), stop));
   }
 
   /**
-   * Sends one mail to somebody who is no recipient of the business's, once.
+   * Sends one mail to the visitor whom a person's words are for, once.
    *
-   * @param who as whose it is remembered
-   * @param where as where it went
+   * @param failed what is done if it is refused for good
    */
   Optional<Duration> send(
-      Workspace business, MailId id, PersonId who, EmailAddress where, Supplier<Mail> writer) {
+      Workspace business, MailId id, To.Visitor to, Supplier<Mail> writer, Runnable failed) {
     return parts
         .mails()
         .flatMap(
@@ -82,26 +82,24 @@ final class Post {
                     mails,
                     business.tenant(),
                     id,
-                    who,
-                    where,
-                    () -> Optional.of(writer.get()),
-                    _ -> {}));
+                    to,
+                    _ -> Optional.of(writer.get()),
+                    _ -> failed.run()));
   }
 
   private Optional<Duration> once(
       Mails mails,
       TenantId tenant,
       MailId id,
-      PersonId who,
-      EmailAddress where,
-      Supplier<Optional<Mail>> writer,
+      To to,
+      Function<Boolean, Optional<Mail>> writer,
       Consumer<Stop> refused) {
     var now = parts.clock().instant();
-    return switch (parts.outgoing().take(tenant, id, who, where, now)) {
+    return switch (parts.outgoing().take(tenant, id, to, now)) {
       case Taken.Over _ -> Optional.empty();
       case Taken.InDoubt(var until) -> Optional.of(Duration.between(now, until));
-      case Taken.Yours _ ->
-          sent(tenant, id, writer.get().map(mail -> mails.send(tenant, mail)), refused);
+      case Taken.Yours(boolean again) ->
+          sent(tenant, id, writer.apply(again).map(mail -> mails.send(tenant, mail)), refused);
     };
   }
 

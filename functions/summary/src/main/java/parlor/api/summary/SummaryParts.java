@@ -23,6 +23,7 @@ import parlor.tenant.Workspaces;
  * What telling needs.
  *
  * @param mails empty where a stage has no sender, and nobody is written to
+ * @param recapping empty where no model sums up
  */
 public record SummaryParts(
     Workspaces workspaces,
@@ -39,6 +40,7 @@ public record SummaryParts(
     Later later,
     Addresses addresses,
     Masker masker,
+    Optional<Recapping> recapping,
     Clock clock) {
   /** A lead that is still kept, opened. */
   Optional<Lead> lead(TenantId tenant, LeadId id) {
