@@ -218,6 +218,25 @@ final class ExportTest {
   }
 
   @Test
+  void what_was_taken_in_and_erased_does_not_come_again() {
+    var talk = conversation("Please forget me");
+    var other = conversation("When is breakfast?");
+    desk.lead(other, desk.alba, "María", "Call me");
+    var file = file(exported("ana"));
+    newWorkspace();
+    assertThat(desk.post("bea", "imports", file).json().at("/conversations/added").asInt())
+        .isEqualTo(2);
+    desk.delete("bea", "conversations/" + talk);
+    desk.delete("bea", "leads/" + other);
+    var again = desk.post("bea", "imports", file).json();
+    assertThat(again.at("/conversations/erased").asInt()).isEqualTo(1);
+    assertThat(again.at("/conversations/there").asInt()).isEqualTo(1);
+    assertThat(again.at("/leads/erased").asInt()).isEqualTo(1);
+    assertThat(desk.get("bea", "conversations/" + talk).problem()).isEqualTo("not-found");
+    assertThat(desk.get("bea", "leads/" + other).problem()).isEqualTo("not-found");
+  }
+
+  @Test
   void a_file_that_is_none_of_ours_changes_nothing() {
     conversation("When is breakfast?");
     var all = exported("ana");
