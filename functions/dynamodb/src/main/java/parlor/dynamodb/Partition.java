@@ -66,6 +66,10 @@ sealed interface Partition {
     return new OfTenant(tenant, "#erasure");
   }
 
+  static Partition ofFarewell(TenantId tenant) {
+    return new OfTenant(tenant, "#farewell");
+  }
+
   static Partition of(TenantId tenant, MailId mail) {
     return new OfTenant(tenant, "#m#" + mail);
   }

@@ -94,6 +94,10 @@ public record Workshop(
             new FolderFiles(contents.blobs()),
             tables.erasureJobs(),
             tables.registry(),
+            tables.workspaces(),
+            tables.recipients(),
+            tables.farewells(),
+            bells.alerts(),
             keyFile.receipts(),
             clock,
             executor);
@@ -107,6 +111,8 @@ public record Workshop(
         tables.spentChallenges(),
         tables.dailySalts(),
         tables.erasureJobs(),
+        tables.farewells(),
+        tables.boards(),
         new ErasureRoom(unfinished, Deletion.of(deletion), clock, executor),
         keyFile.receipts(),
         tables.workspaces(),
@@ -142,7 +148,7 @@ public record Workshop(
         guard,
         models.secondOpinion(),
         models.answerer(tables.workspaces(), guard, clock, random, executor),
-        models.facts(),
+        models.facts().by(bells.relay()),
         clock,
         random,
         executor);

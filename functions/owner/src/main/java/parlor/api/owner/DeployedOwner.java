@@ -41,9 +41,12 @@ import parlor.mail.Alerts;
 import parlor.mail.Mails;
 import parlor.mail.OffLinks;
 import parlor.mail.Recipients;
+import parlor.model.EmbeddingSetting;
+import parlor.notice.Boards;
 import parlor.people.Invitations;
 import parlor.people.People;
 import parlor.people.Rosters;
+import parlor.privacy.ProcessingFacts;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.sealing.TinkVault;
@@ -85,6 +88,8 @@ record DeployedOwner(
     ErasureJobs erasureJobs,
     Erasures erasures,
     Recipients recipients,
+    Boards boards,
+    ProcessingFacts facts,
     Alerts alerts,
     OffLinks offLinks,
     Optional<Issuer> issuer,
@@ -132,6 +137,12 @@ record DeployedOwner(
         tables.erasureJobs(),
         StepFunctionsErasures.of(aws, config.erasureMachine()),
         tables.recipients(),
+        tables.boards(),
+        ProcessingFacts.onAws(
+            config.models(),
+            config.embeddings().map(EmbeddingSetting::model),
+            config.guardrail(),
+            config.region()),
         SqsAlerts.of(aws, config.mailQueue()),
         SecretOffLinks.of(aws, config.publicKeySecret(), clock),
         Issuer.of(config.issuer(), config.client()),

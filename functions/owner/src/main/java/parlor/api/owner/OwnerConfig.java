@@ -1,10 +1,15 @@
 package parlor.api.owner;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import parlor.mail.EmailAddress;
+import parlor.model.EmbeddingSetting;
+import parlor.model.GuardrailSetting;
+import parlor.model.ModelList;
+import parlor.model.ModelSetting;
 
 /**
  * How a deployed owner function is set up; read once, when it starts.
@@ -26,6 +31,9 @@ import parlor.mail.EmailAddress;
  * @param configurationSet of SES, whose events tell what became of a mail
  * @param signUps who may make a business here
  * @param client what those tokens must be for
+ * @param models that chat is told of: what an owner is told of who processes names them
+ * @param embeddings likewise
+ * @param guardrail likewise
  */
 record OwnerConfig(
     String region,
@@ -43,7 +51,10 @@ record OwnerConfig(
     Optional<URI> desk,
     Optional<EmailAddress> sender,
     String configurationSet,
-    SignUps signUps) {
+    SignUps signUps,
+    List<ModelSetting> models,
+    Optional<EmbeddingSetting> embeddings,
+    Optional<GuardrailSetting> guardrail) {
   private static final String NONE = "none";
 
   static OwnerConfig read() {
@@ -77,7 +88,10 @@ record OwnerConfig(
         SignUps.of(
             environment.getOrDefault("PARLOR_SIGN_UP", "closed"),
             environment.getOrDefault("PARLOR_INVITED", NONE),
-            environment.getOrDefault("PARLOR_CEILING", "0/0")));
+            environment.getOrDefault("PARLOR_CEILING", "0/0")),
+        ModelList.read(environment.getOrDefault("PARLOR_MODELS", ModelList.NONE)),
+        EmbeddingSetting.read(environment.getOrDefault("PARLOR_EMBEDDINGS", ModelList.NONE)),
+        GuardrailSetting.read(environment.getOrDefault("PARLOR_GUARDRAIL", GuardrailSetting.NONE)));
   }
 
   private static String value(Map<String, String> environment, String name) {

@@ -25,9 +25,11 @@ import parlor.mail.Alerts;
 import parlor.mail.Mails;
 import parlor.mail.OffLinks;
 import parlor.mail.Recipients;
+import parlor.notice.Boards;
 import parlor.people.Invitations;
 import parlor.people.People;
 import parlor.people.Rosters;
+import parlor.privacy.ProcessingFacts;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.shelf.Shelf;
@@ -105,6 +107,12 @@ public interface OwnerParts {
   Erasures erasures();
 
   Recipients recipients();
+
+  /** What businesses were told. */
+  Boards boards();
+
+  /** What runs, as the processing card has it. */
+  ProcessingFacts facts();
 
   /** Has a visitor who has gone written to. */
   Alerts alerts();

@@ -36,6 +36,9 @@ final class DeployedSummary {
                 tables.leads(),
                 tables.keyring(),
                 vault,
+                tables.erasureJobs(),
+                tables.farewells(),
+                tables.boards(),
                 config
                     .sender()
                     .map(EmailAddress::new)

@@ -13,6 +13,8 @@ public final class MailRoom {
   private final Mornings mornings;
   private final Waiting waiting;
   private final Replying replying;
+  private final Parting parting;
+  private final Telling telling;
 
   public MailRoom(SummaryParts parts) {
     this.parts = parts;
@@ -23,6 +25,8 @@ public final class MailRoom {
     this.mornings = new Mornings(parts, post, gists);
     this.waiting = new Waiting(parts);
     this.replying = new Replying(parts, post);
+    this.parting = new Parting(parts, post);
+    this.telling = new Telling(parts, post);
   }
 
   /**
@@ -46,6 +50,8 @@ public final class MailRoom {
       }
       case Job.Waited waited -> waiting.look(waited);
       case Job.Written written -> replying.send(written);
+      case Job.Erased erased -> parting.send(erased);
+      case Job.Noticed noticed -> telling.send(noticed);
       case Job.Morning morning -> mornings.look(morning);
       case Job.Told told -> {
         told(told);

@@ -67,25 +67,23 @@ final class Post {
   }
 
   /**
-   * Sends one mail to somebody who is no recipient of the business's, once.
+   * Sends one mail to somebody whose wishes are not asked, once.
    *
    * @param who as whose it is remembered
    * @param where as where it went
+   * @param refused what becomes of the address if nothing may go there
    */
   Optional<Duration> send(
-      Workspace business, MailId id, PersonId who, EmailAddress where, Supplier<Mail> writer) {
+      TenantId tenant,
+      MailId id,
+      PersonId who,
+      EmailAddress where,
+      Supplier<Mail> writer,
+      Consumer<Stop> refused) {
     return parts
         .mails()
         .flatMap(
-            mails ->
-                once(
-                    mails,
-                    business.tenant(),
-                    id,
-                    who,
-                    where,
-                    () -> Optional.of(writer.get()),
-                    _ -> {}));
+            mails -> once(mails, tenant, id, who, where, () -> Optional.of(writer.get()), refused));
   }
 
   private Optional<Duration> once(

@@ -55,11 +55,12 @@ final class Replying {
     var id = MailId.of("reply|" + job.conversation() + "|" + job.place().value(), who);
     var about = question(log, job.place());
     return post.send(
-        business.get(),
+        tenant,
         id,
         who,
         UNSAID,
-        () -> mail(id, to.get(), business.get(), lead.get(), words.get(), about));
+        () -> mail(id, to.get(), business.get(), lead.get(), words.get(), about),
+        _ -> {});
   }
 
   private static Optional<Mailed> at(List<Entry> log, Position place) {
