@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 const OWN = 'build-cdk';
 const TARGET = process.env.PARLOR_TARGET || OWN;
 /** No build writes here what another reads. */
+const FUNCTIONS = ['session', 'chat', 'owner', 'visitor', 'custody', 'ingest', 'deletion', 'summary'];
 const SKIPPED = new Set(['target', 'build-serve', OWN, 'node_modules', 'dist', 'cdk.out', 'test']);
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
@@ -31,9 +32,9 @@ function changed(path) {
 }
 
 function stale() {
-  const jars = ['session', 'chat', 'owner', 'custody', 'ingest'].map((name) => join(root, 'functions', name, TARGET, `${name}.jar`));
+  const jars = FUNCTIONS.map((name) => join(root, 'functions', name, TARGET, `${name}.jar`));
   if (![stamp, ...jars].every((file) => existsSync(file))) return true;
-  const sources = ['pom.xml', 'functions', 'widget', 'infra-cdk/pom.xml', 'infra-cdk/src'];
+  const sources = ['pom.xml', 'functions', 'widget', 'dashboard', 'infra-cdk/pom.xml', 'infra-cdk/src'];
   return sources.some((source) => changed(join(root, source)) > statSync(stamp).mtimeMs);
 }
 
@@ -53,7 +54,7 @@ function build() {
       // The same sources make the same bytes, so that a deployment without a change changes nothing.
       '-Dproject.build.outputTimestamp=2025-01-01T00:00:00Z',
       '-pl',
-      'infra-cdk,functions/session,functions/chat,functions/owner,functions/custody,functions/ingest,widget',
+      ['infra-cdk', 'widget', 'dashboard', ...FUNCTIONS.map((name) => `functions/${name}`)].join(','),
       '-am',
       'package',
     ],

@@ -9,6 +9,8 @@ export interface Config {
   widget: string;
   /** Address of the page in the frame of "try it"; its origin has to be one of the workspace's domains. */
   trial: string;
+  /** Where the issuer lets somebody add a passkey; not every issuer has such a page. */
+  passkeys?: string;
   /** Asked for beside `openid`. */
   scope?: string;
 }

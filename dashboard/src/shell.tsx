@@ -114,6 +114,7 @@ export function Shell({ desk, spaces, here, choose, speak, leave }: Props) {
                 {t(here.role === 'owner' ? 'role.owner' : 'role.agent')}
               </p>
               <Speaks speak={speak} />
+              {desk.config.passkeys && <a href={desk.config.passkeys}>{t('passkey')}</a>}
               <Button kind="plain" onClick={leave}>
                 {t('signout')}
               </Button>

@@ -10,6 +10,8 @@ if (URL.canParse(widget)) {
   script.async = true;
   script.dataset.key = given.get('key') ?? '';
   script.dataset.language = language;
+  const api = given.get('api');
+  if (api) script.dataset.api = api;
   script.addEventListener('load', () => window.Parlor?.q?.push('open') ?? window.Parlor?.open?.());
   (script as { src: unknown }).src = policy ? policy.createScriptURL(widget) : widget;
   document.head.append(script);

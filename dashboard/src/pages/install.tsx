@@ -11,6 +11,10 @@ export function Install() {
   const keys = useKeys();
   const [chosen, choose] = useState('');
   const loader = new URL(config.widget, location.href).href;
+  const api = new URL(config.api, location.href).origin;
+  // The loader asks where it comes from, unless it is told otherwise.
+  const other = new URL(loader).origin === api ? '' : api;
+  const named = other && ` data-api="${other}"`;
   return (
     <>
       <Head title={t('page.install')} lede={t('install.lede')} />
@@ -20,7 +24,7 @@ export function Install() {
           const key = active.find((each) => each.key === chosen) ?? active[0];
           if (!key)
             return <NoKey />;
-          const tag = `<script async src="${loader}" data-key="${key.key}"></script>`;
+          const tag = `<script async src="${loader}"${named} data-key="${key.key}"></script>`;
           return (
             <div class="prose">
               {active.length > 1 && (
@@ -51,18 +55,18 @@ export function Install() {
                           <li key={step}>{step}</li>
                         ))}
                     </ol>
-                    {kind === 'gtm' && <Copy text={`<script async src="${loader}?key=${key.key}"></script>`} label={t('install.gtm')} />}
+                    {kind === 'gtm' && <Copy text={`<script async src="${loader}?key=${key.key}${other && `&api=${encodeURIComponent(other)}`}"></script>`} label={t('install.gtm')} />}
                   </details>
                 ))}
               </div>
               <h2>{t('install.policy')}</h2>
               <p>{t('install.policy.text')}</p>
-              <Copy text={policy(loader, new URL(config.api, location.href).origin)} label={t('install.policy')} />
+              <Copy text={policy(loader, api)} label={t('install.policy')} />
               <p>{t('install.policy.types')}</p>
               <Copy text="require-trusted-types-for 'script'; trusted-types parlor" label={t('install.policy.trusted')} />
               <h2>{t('install.pinned')}</h2>
               <p>{t('install.pinned.text')}</p>
-              <Pinned loader={loader} mark={key.key} />
+              <Pinned loader={loader} named={named} mark={key.key} />
             </div>
           );
         }}
@@ -80,7 +84,7 @@ function policy(loader: string, api: string): string {
 }
 
 /** The hash is that of the file as it is served now, worked out here. */
-function Pinned({ loader, mark }: { loader: string; mark: string }) {
+function Pinned({ loader, named, mark }: { loader: string; named: string; mark: string }) {
   const [hash, say] = useState<string>();
   const [failure, fail] = useState<unknown>();
   useEffect(() => {
@@ -94,5 +98,5 @@ function Pinned({ loader, mark }: { loader: string; mark: string }) {
   }, [loader]);
   if (failure !== undefined) return <Failed failure={failure} />;
   if (!hash) return <p role="status">{t('loading')}</p>;
-  return <Copy text={`<script async src="${loader}" data-key="${mark}"\n  integrity="${hash}" crossorigin="anonymous"></script>`} label={t('install.pinned')} />;
+  return <Copy text={`<script async src="${loader}"${named} data-key="${mark}"\n  integrity="${hash}" crossorigin="anonymous"></script>`} label={t('install.pinned')} />;
 }

@@ -41,7 +41,12 @@ export function Try() {
               </Empty>
             );
           const address = new URL(config.trial, location.href);
-          address.hash = new URLSearchParams({ key: key.key, widget: new URL(config.widget, location.href).href, language: speaks }).toString();
+          address.hash = new URLSearchParams({
+            key: key.key,
+            widget: new URL(config.widget, location.href).href,
+            api: new URL(config.api, location.href).origin,
+            language: speaks,
+          }).toString();
           return (
             <>
               <div class="actions">

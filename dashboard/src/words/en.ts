@@ -21,6 +21,7 @@ export const en = {
   language: 'Language',
   signin: 'Sign in',
   signout: 'Sign out',
+  passkey: 'Add a passkey',
   visitor: 'Visitor',
   sources: 'Sources',
   nopage: 'There is no such page',

@@ -22,6 +22,7 @@ export const es: Record<keyof typeof en, string> = {
   language: 'Idioma',
   signin: 'Iniciar sesión',
   signout: 'Cerrar sesión',
+  passkey: 'Añadir una clave de acceso',
   visitor: 'Visitante',
   sources: 'Fuentes',
   nopage: 'Esta página no existe',

@@ -41,11 +41,7 @@ final class Api extends Construct {
 
   private final RestApi api;
 
-  Api(
-      Construct scope,
-      Settings settings,
-      Map<FunctionName, LiveFunction> functions,
-      Optional<IKey> key) {
+  Api(Construct scope, Settings settings, Optional<IKey> key) {
     super(scope, "Api");
     api =
         RestApi.Builder.create(this, "Rest")
@@ -58,8 +54,25 @@ final class Api extends Construct {
             .build();
     // CDK's own output of the address; ours leaves the stage to the routes.
     api.getNode().tryRemoveChild("Endpoint");
-    routes(functions);
     GatewayProblems.in(api);
+  }
+
+  /** What answers; functions are told addresses that begin with this API's. */
+  void routes(Map<FunctionName, LiveFunction> functions) {
+    var resources = new HashMap<String, IResource>();
+    var integrations = new EnumMap<FunctionName, LambdaIntegration>(FunctionName.class);
+    functions.forEach((name, function) -> integrations.put(name, to(function)));
+    for (var route : Route.values()) {
+      var resource =
+          resources.computeIfAbsent(
+              below(route),
+              path -> {
+                var added = api.getRoot().resourceForPath(path);
+                Preflight.at(added);
+                return added;
+              });
+      resource.addMethod(route.method(), integrations.get(FunctionName.of(route)));
+    }
   }
 
   RestApi rest() {
@@ -91,23 +104,6 @@ final class Api extends Construct {
         .metricsEnabled(false)
         .tracingEnabled(false)
         .build();
-  }
-
-  private void routes(Map<FunctionName, LiveFunction> functions) {
-    var resources = new HashMap<String, IResource>();
-    var integrations = new EnumMap<FunctionName, LambdaIntegration>(FunctionName.class);
-    functions.forEach((name, function) -> integrations.put(name, to(function)));
-    for (var route : Route.values()) {
-      var resource =
-          resources.computeIfAbsent(
-              below(route),
-              path -> {
-                var added = api.getRoot().resourceForPath(path);
-                Preflight.at(added);
-                return added;
-              });
-      resource.addMethod(route.method(), integrations.get(FunctionName.of(route)));
-    }
   }
 
   private static LambdaIntegration to(LiveFunction function) {

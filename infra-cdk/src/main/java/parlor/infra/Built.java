@@ -16,6 +16,7 @@ import java.nio.file.Path;
  * @param erasure the file that says in which steps
  * @param summaryJar the functions that write to owners, with all they need
  * @param widget the folder of the widget's scripts
+ * @param desk the folder of the owners' desk
  */
 record Built(
     Path sessionJar,
@@ -27,7 +28,8 @@ record Built(
     Path deletionJar,
     Path erasure,
     Path summaryJar,
-    Path widget) {
+    Path widget,
+    Path desk) {
   /** Where it lies in the sources, for SAM too. */
   static final String ERASURE =
       "functions/deletion/src/main/resources/parlor/api/deletion/erase-workspace.asl.json";
@@ -48,7 +50,8 @@ record Built(
         existing(root.resolve("functions/deletion").resolve(target).resolve("deletion.jar")),
         existing(root.resolve(ERASURE)),
         existing(root.resolve("functions/summary").resolve(target).resolve("summary.jar")),
-        existing(root.resolve("widget").resolve(target).resolve("classes/parlor/widget")));
+        existing(root.resolve("widget").resolve(target).resolve("classes/parlor/widget")),
+        existing(root.resolve("dashboard").resolve(target).resolve("classes/parlor/desk")));
   }
 
   String jar(FunctionName function) {

@@ -17,6 +17,7 @@ final class FunctionEnvironment {
   private final Settings settings;
   private final Sender sender;
   private final Erasure erasure;
+  private final Owners owners;
 
   FunctionEnvironment(
       Settings settings,
@@ -25,7 +26,9 @@ final class FunctionEnvironment {
       ContentBucket content,
       Erasure erasure,
       MailQueue mail,
-      Queue ingest) {
+      Queue ingest,
+      Owners owners) {
+    this.owners = owners;
     this.erasure = erasure;
     this.mail = mail;
     this.ingest = ingest;
@@ -64,12 +67,10 @@ final class FunctionEnvironment {
                   Map.entry("PARLOR_ERASURE_MACHINE", erasure.machineArn()),
                   Map.entry("PARLOR_INGEST_QUEUE", ingest.getQueueUrl()),
                   Map.entry("PARLOR_MAIL_QUEUE", mail.url()),
-                  Map.entry(
-                      "PARLOR_ISSUER", settings.issuer().map(Settings.Issuer::name).orElse("none")),
-                  Map.entry(
-                      "PARLOR_CLIENT",
-                      settings.issuer().map(Settings.Issuer::client).orElse("none")),
-                  Map.entry("PARLOR_DESK", settings.desk().address()),
+                  Map.entry("PARLOR_ISSUER", owners.issuer()),
+                  Map.entry("PARLOR_CLIENT", owners.client()),
+                  Map.entry("PARLOR_DESK", owners.desk()),
+                  Map.entry("PARLOR_TRIAL", owners.trial()),
                   Map.entry("PARLOR_MAIL_SENDER", sender.address()),
                   Map.entry("PARLOR_MAIL_SET", sender.set()),
                   Map.entry("PARLOR_SIGN_UP", settings.desk().signUp()),

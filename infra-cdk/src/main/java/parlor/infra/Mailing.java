@@ -38,6 +38,7 @@ final class Mailing extends Construct {
       MasterKey masterKey,
       MailQueue queue,
       String api,
+      String desk,
       Optional<IKey> key) {
     super(scope, "Mailing");
     this.settings = settings;
@@ -64,7 +65,7 @@ final class Mailing extends Construct {
                 "PARLOR_MAIL_SET",
                 sender.set(),
                 "PARLOR_DESK",
-                settings.desk().address(),
+                desk,
                 "PARLOR_API",
                 api),
             List.of(function.role(), function.tenantRole()));

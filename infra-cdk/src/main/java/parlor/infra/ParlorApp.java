@@ -25,8 +25,9 @@ final class ParlorApp {
     var context = new HashMap<>(WAYS);
     context.putAll(choices);
     var app = App.Builder.create().analyticsReporting(false).context(context).build();
-    var stack = new ParlorStack(app, Settings.of(app.getNode()), built);
-    Reasons.give(stack);
+    var settings = Settings.of(app.getNode());
+    var stack = new ParlorStack(app, settings, built);
+    Reasons.give(stack, settings);
     Aspects.of(app).add(new AwsSolutionsChecks());
     return app;
   }

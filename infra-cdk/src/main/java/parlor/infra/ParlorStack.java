@@ -24,9 +24,21 @@ final class ParlorStack extends Stack {
     var ingest = new Ingest(this, settings, built, tables, content, key);
     var rights =
         new Rights(tables, masterKey, secrets, content, erasure, mail, ingest.queue(), settings);
+    var api = new Api(this, settings, key);
+    var origin =
+        settings
+            .domain()
+            .map(domain -> OwnDomain.of(this, domain, api))
+            .orElseGet(() -> api.origin(settings));
+    var upload = new Upload(this, settings);
+    var website = new Website(this, settings, built, origin, upload);
+    var owners =
+        settings.desk().isHere()
+            ? new DeskSite(this, settings, built, website, origin, upload).owners()
+            : Owners.elsewhere(settings);
     var environment =
         new FunctionEnvironment(
-            settings, masterKey, secrets, content, erasure, mail, ingest.queue());
+            settings, masterKey, secrets, content, erasure, mail, ingest.queue(), owners);
     var functions = new EnumMap<FunctionName, LiveFunction>(FunctionName.class);
     for (var name : FunctionName.values()) {
       functions.put(
@@ -35,13 +47,10 @@ final class ParlorStack extends Stack {
               this, name, settings, built.jar(name), environment.of(name), rights, key));
     }
     var custody = new Custody(this, settings, built, tables, masterKey, key);
-    var api = new Api(this, settings, functions, key);
-    var origin =
-        settings
-            .domain()
-            .map(domain -> OwnDomain.of(this, domain, api))
-            .orElseGet(() -> api.origin(settings));
-    var mailing = new Mailing(this, settings, built, tables, secrets, masterKey, mail, origin, key);
+    api.routes(functions);
+    var mailing =
+        new Mailing(
+            this, settings, built, tables, secrets, masterKey, mail, origin, owners.desk(), key);
     masterKey.denyOthers();
     var touch = new WeeklyTouch(this, settings, functions.values());
     var alarms =
@@ -56,7 +65,6 @@ final class ParlorStack extends Stack {
             mail,
             api,
             touch);
-    var website = new Website(this, settings, built);
     if (settings.waf()) {
       Wall.before(this, settings, api);
     }
@@ -65,6 +73,9 @@ final class ParlorStack extends Stack {
     }
     output("ApiUrl", origin);
     output("WidgetTag", tag(website, origin));
+    if (settings.desk().isHere()) {
+      output("DeskUrl", owners.desk());
+    }
     output("Stage", settings.stage());
     output("ContentBucket", content.name());
   }

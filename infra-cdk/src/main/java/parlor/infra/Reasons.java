@@ -17,12 +17,19 @@ final class Reasons {
     this.stack = stack;
   }
 
-  static void give(Stack stack) {
+  static void give(Stack stack, Settings settings) {
     var reasons = new Reasons(stack);
     reasons.storage();
     reasons.functions();
     reasons.api();
-    reasons.website();
+    reasons.website("Website");
+    if (settings.desk().isHere()) {
+      reasons.website("Desk");
+    }
+    if (settings.hasPool()) {
+      reasons.pool();
+    }
+    reasons.uploads();
   }
 
   private void storage() {
@@ -109,21 +116,36 @@ final class Reasons {
             + " key are the functions' own.");
   }
 
-  private void website() {
-    at("Website/Bucket", "AwsSolutions-S1", ADDRESSES);
-    at("Website/Distribution", "AwsSolutions-CFR3", ADDRESSES);
-    at("Website/Distribution", "AwsSolutions-CFR1", "A business's visitors may be anywhere.");
-    at("Website/Distribution", "AwsSolutions-CFR2", "Two public files, cached, for reading only.");
+  private void website(String site) {
+    at(site + "/Bucket", "AwsSolutions-S1", ADDRESSES);
+    at(site + "/Distribution", "AwsSolutions-CFR3", ADDRESSES);
+    at(site + "/Distribution", "AwsSolutions-CFR1", "Visitors and owners may be anywhere.");
+    at(site + "/Distribution", "AwsSolutions-CFR2", "Public files, cached, for reading only.");
     at(
-        "Website/Distribution",
+        site + "/Distribution",
         "AwsSolutions-CFR4",
-        "Under cloudfront.net's own certificate CloudFront decides which TLS it takes; the files "
-            + "are public and the loader checks the other's hash.");
+        "Under cloudfront.net's own certificate CloudFront decides which TLS it takes; the files"
+            + " are public, and those that name others check their hashes.");
+  }
+
+  private void pool() {
+    at(
+        "Desk/Owners/Pool",
+        "AwsSolutions-COG2",
+        "A passkey is two factors by itself, and a second one would send everybody else for a"
+            + " telephone; whoever wants more names an issuer of their own.");
+    at(
+        "Desk/Owners/Pool",
+        "AwsSolutions-COG3",
+        "Guards passwords, and keeps addresses of those who sign in; nobody here has a password.");
+  }
+
+  private void uploads() {
     var upload = "Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C";
-    var helper = "CDK's helper that copies the widget during a deployment: ";
+    var helper = "CDK's helper that copies files during a deployment: ";
     at(upload, "AwsSolutions-L1", helper + "its runtime is CDK's choice.");
     at(upload, "AwsSolutions-IAM4", helper + "its role is CDK's, and never runs otherwise.");
-    at(upload, "AwsSolutions-IAM5", helper + "it reaches CDK's assets and the widget's bucket.");
+    at(upload, "AwsSolutions-IAM5", helper + "it reaches CDK's assets and these files' buckets.");
   }
 
   private void at(String path, String rule, String reason) {

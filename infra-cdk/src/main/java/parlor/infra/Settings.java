@@ -17,7 +17,8 @@ import software.constructs.Node;
  * @param dashboard a page of graphs in CloudWatch
  * @param domain the API under a name of one's own
  * @param mail who is told by an alarm
- * @param issuer whose word is taken for who an owner is; without one nobody signs in
+ * @param issuer whose word is taken for who an owner is; without one a pool of Cognito's is made
+ *     with the desk, and nobody signs in where the stack serves none
  * @param desk where owners sign in, and who may make a business
  * @param model a foundation model of Bedrock that writes answers; without it they are quoted
  * @param modelPrice dollars for a million tokens that it reads and writes, as {@link Price#parse}
@@ -60,25 +61,34 @@ record Settings(
 
   /** An OpenID Connect issuer, and the client its tokens are for. */
   record Issuer(String name, String client) {
-    Issuer {
+    static Issuer given(String name, String client) {
       if (!name.matches("https://[^?#\\s]+")) {
         throw new CannotSynth("-c issuer must be an https address, as its tokens have it");
       }
+      return new Issuer(name, client);
+    }
+
+    /** Where a page may ask it. */
+    String origin() {
+      return name.replaceFirst("^(https://[^/]+).*", "$1");
     }
   }
 
   /**
    * The desk, and sign-up there.
    *
-   * @param address of the desk's page, for links of mails; {@code none} if they have no links
+   * @param address of the desk's page; {@code here} if the stack serves it, {@code none} if nobody
+   *     does and mails have no links
    * @param signUp {@code open}, {@code invited} or {@code closed}
    * @param invited e-mail addresses of those who may, the first owner's; {@code none} if nobody
    * @param ceiling messages and dollars a month of all that sign up together
    */
   record Desk(String address, String signUp, String invited, String ceiling) {
+    private static final String HERE = "here";
+
     Desk {
-      if (!address.matches("none|https://[^?#\\s]+/")) {
-        throw new CannotSynth("-c desk must be an https address that ends with /");
+      if (!address.matches("here|none|https://[^?#\\s]+/")) {
+        throw new CannotSynth("-c desk must be here, none or an https address that ends with /");
       }
       if (!signUp.matches("open|invited|closed")) {
         throw new CannotSynth("-c signUp must be open, invited or closed");
@@ -86,6 +96,11 @@ record Settings(
       if (!ceiling.matches("[0-9]{1,9}/[0-9]{1,9}")) {
         throw new CannotSynth("-c ceiling must be messages and dollars, such as 20000/100");
       }
+    }
+
+    /** Whether the stack serves it. */
+    boolean isHere() {
+      return address.equals(HERE);
     }
   }
 
@@ -133,9 +148,9 @@ record Settings(
         on(node, "dashboard"),
         text(node, "domain").map(name -> new Domain(name, certificate(node))),
         text(node, "mail"),
-        text(node, "issuer").map(name -> new Issuer(name, client(node))),
+        text(node, "issuer").map(name -> Issuer.given(name, client(node))),
         new Desk(
-            text(node, "desk").orElse(NONE),
+            text(node, "desk").orElse(Desk.HERE),
             text(node, "signUp").orElse("invited"),
             text(node, "owner").orElse(NONE),
             text(node, "ceiling").orElse("20000/100")),
@@ -155,6 +170,16 @@ record Settings(
   /** As the functions are told of their models. */
   String models() {
     return model.map(id -> "main=bedrock:" + id + "," + modelPrice).orElse(ModelList.NONE);
+  }
+
+  /** Whether a pool of Cognito's signs owners in. */
+  boolean hasPool() {
+    return desk.isHere() && issuer.isEmpty();
+  }
+
+  /** Whether owners are written to. */
+  boolean writes() {
+    return !sender.equals(NONE);
   }
 
   /** As the functions are told of what makes vectors. */

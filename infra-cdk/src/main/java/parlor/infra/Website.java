@@ -1,103 +1,105 @@
 package parlor.infra;
 
 import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.cloudfront.AllowedMethods;
 import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
 import software.amazon.awscdk.services.cloudfront.CachePolicy;
 import software.amazon.awscdk.services.cloudfront.Distribution;
 import software.amazon.awscdk.services.cloudfront.HttpVersion;
 import software.amazon.awscdk.services.cloudfront.PriceClass;
+import software.amazon.awscdk.services.cloudfront.ResponseHeadersPolicy;
 import software.amazon.awscdk.services.cloudfront.ViewerProtocolPolicy;
 import software.amazon.awscdk.services.cloudfront.origins.S3BucketOrigin;
-import software.amazon.awscdk.services.logs.LogGroup;
-import software.amazon.awscdk.services.logs.RetentionDays;
 import software.amazon.awscdk.services.s3.Bucket;
-import software.amazon.awscdk.services.s3.deployment.BucketDeployment;
-import software.amazon.awscdk.services.s3.deployment.CacheControl;
 import software.amazon.awscdk.services.s3.deployment.Source;
 import software.constructs.Construct;
 
 /**
- * The widget's scripts, under {@code /widget/}. The owner's desk will stand beside them once there
- * is one.
- *
- * <p>The scripts are copied by a helper function of CDK's that runs with a deployment and never
- * else; CloudFormation itself cannot put an object into a bucket.
+ * What visitors' pages load: the widget's scripts, under {@code /widget/}, and under {@code /try/}
+ * the page that the desk shows the chat in. The desk has an address of its own, so that nothing of
+ * a visitor's is of its origin.
  */
 final class Website extends Construct {
-  private final Distribution distribution;
+  static final String TRIAL = "try";
 
-  Website(Construct scope, Settings settings, Built built) {
+  private final Distribution distribution;
+  private final CachePolicy byName;
+
+  Website(Construct scope, Settings settings, Built built, String api, Upload upload) {
     super(scope, "Website");
+    byName = byName(settings);
     var bucket = PrivateBucket.in(this).build();
     distribution =
-        Distribution.Builder.create(this, "Distribution")
-            .comment(settings.prefix() + "website")
-            .httpVersion(HttpVersion.HTTP2_AND_3)
-            .priceClass(PriceClass.PRICE_CLASS_100)
-            .defaultBehavior(
-                BehaviorOptions.builder()
-                    .origin(S3BucketOrigin.withOriginAccessControl(bucket))
-                    .viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY)
-                    .allowedMethods(AllowedMethods.ALLOW_GET_HEAD)
-                    .cachePolicy(byName())
-                    .responseHeadersPolicy(WidgetHeaders.in(this, settings))
-                    .build())
+        distribution(
+                this,
+                settings.prefix() + "website",
+                files(bucket, PageHeaders.ofWidget(this, settings)))
+            .additionalBehaviors(
+                Map.of("/" + TRIAL + "/*", files(bucket, PageHeaders.ofTrial(this, settings, api))))
             .build();
-    upload(bucket, settings, built);
+    upload.files(
+        "Widget",
+        List.of(Source.asset(built.widget().toString())),
+        bucket,
+        "widget",
+        List.of("parlor.js"),
+        300,
+        distribution);
+    upload.files(
+        "Trial",
+        List.of(Source.asset(built.desk().toString())),
+        bucket,
+        TRIAL,
+        List.of("try.html", "index.html"),
+        0,
+        distribution);
   }
 
   /** Where {@code /widget/} is. */
   String origin() {
+    return origin(distribution);
+  }
+
+  static String origin(Distribution distribution) {
     return "https://" + distribution.getDistributionDomainName();
   }
 
-  /** The chat has a name of its own for each version, so nothing but the path counts. */
-  private CachePolicy byName() {
+  /** The page in the frame of "try it". */
+  String trial() {
+    return origin() + "/" + TRIAL + "/try.html";
+  }
+
+  /** How files are served, here and at the desk. */
+  BehaviorOptions files(Bucket bucket, ResponseHeadersPolicy headers) {
+    return BehaviorOptions.builder()
+        .origin(S3BucketOrigin.withOriginAccessControl(bucket))
+        .viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY)
+        .allowedMethods(AllowedMethods.ALLOW_GET_HEAD)
+        .cachePolicy(byName)
+        .responseHeadersPolicy(headers)
+        .build();
+  }
+
+  static Distribution.Builder distribution(
+      Construct scope, String comment, BehaviorOptions behavior) {
+    return Distribution.Builder.create(scope, "Distribution")
+        .comment(comment)
+        .httpVersion(HttpVersion.HTTP2_AND_3)
+        .priceClass(PriceClass.PRICE_CLASS_100)
+        .defaultBehavior(behavior);
+  }
+
+  /** What changes has another name, so nothing but the path counts. */
+  private CachePolicy byName(Settings settings) {
     return CachePolicy.Builder.create(this, "ByName")
-        .comment("Parlor's scripts, by their name")
+        .comment("Files of " + settings.prefix() + "stack, by their name")
         .minTtl(Duration.seconds(0))
         .defaultTtl(Duration.minutes(5))
         .maxTtl(Duration.days(365))
         .enableAcceptEncodingBrotli(true)
         .enableAcceptEncodingGzip(true)
         .build();
-  }
-
-  /** First the chat, beside its older versions, then the loader that names it. */
-  private void upload(Bucket bucket, Settings settings, Built built) {
-    var log =
-        LogGroup.Builder.create(this, "UploadLog")
-            .logGroupName("/aws/lambda/" + settings.prefix() + "upload")
-            .retention(RetentionDays.ONE_MONTH)
-            .removalPolicy(RemovalPolicy.DESTROY)
-            .build();
-    var source = Source.asset(built.widget().toString());
-    var chat =
-        BucketDeployment.Builder.create(this, "Chat")
-            .sources(List.of(source))
-            .destinationBucket(bucket)
-            .destinationKeyPrefix("widget")
-            .exclude(List.of("parlor.js"))
-            .cacheControl(List.of(CacheControl.fromString("public, max-age=31536000, immutable")))
-            .prune(false)
-            .logGroup(log)
-            .build();
-    var loader =
-        BucketDeployment.Builder.create(this, "Loader")
-            .sources(List.of(source))
-            .destinationBucket(bucket)
-            .destinationKeyPrefix("widget")
-            .exclude(List.of("*"))
-            .include(List.of("parlor.js"))
-            .cacheControl(List.of(CacheControl.fromString("public, max-age=300")))
-            .prune(false)
-            .logGroup(log)
-            .distribution(distribution)
-            .distributionPaths(List.of("/widget/parlor.js"))
-            .build();
-    loader.getNode().addDependency(chat);
   }
 }

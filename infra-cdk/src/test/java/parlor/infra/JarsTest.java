@@ -66,6 +66,7 @@ class JarsTest {
     Files.createDirectories(erasure.getParent());
     Files.writeString(erasure, "{}");
     Files.createDirectories(root.resolve("widget/target/classes/parlor/widget"));
+    Files.createDirectories(root.resolve("dashboard/target/classes/parlor/desk"));
     return Built.in(root, "target");
   }
 

@@ -29,6 +29,10 @@ class StackTest {
           "AWS::CloudFront::OriginAccessControl",
           "AWS::CloudFront::ResponseHeadersPolicy",
           "AWS::CloudWatch::Alarm",
+          "AWS::Cognito::ManagedLoginBranding",
+          "AWS::Cognito::UserPool",
+          "AWS::Cognito::UserPoolClient",
+          "AWS::Cognito::UserPoolDomain",
           "AWS::DynamoDB::Table",
           "AWS::IAM::Policy",
           "AWS::IAM::Role",
@@ -112,6 +116,7 @@ class StackTest {
             "AWS::KMS::Key MasterKey",
             "AWS::SecretsManager::Secret SecretsPublicKeys",
             "AWS::S3::Bucket ContentBucket",
+            "AWS::Cognito::UserPool DeskOwnersPool",
             "AWS::DynamoDB::Table TablesTranscripts");
     assertThat(retained).doesNotContain("AWS::DynamoDB::Table TablesLimits");
   }
@@ -119,7 +124,7 @@ class StackTest {
   @Test
   void content_has_no_older_versions_to_outlive_an_erasure() {
     assertThat(stack.resources("AWS::S3::Bucket"))
-        .hasSize(2)
+        .hasSize(3)
         .allMatch(b -> b.properties().path("VersioningConfiguration").isMissingNode())
         .allMatch(b -> b.properties().toString().contains("\"RestrictPublicBuckets\":true"));
   }
@@ -148,7 +153,7 @@ class StackTest {
   void says_where_it_is() {
     var outputs = stack.template().required("Outputs");
     assertThat(outputs.propertyNames())
-        .containsExactlyInAnyOrder("ApiUrl", "WidgetTag", "Stage", "ContentBucket");
+        .containsExactlyInAnyOrder("ApiUrl", "WidgetTag", "DeskUrl", "Stage", "ContentBucket");
     assertThat(outputs.path("WidgetTag").toString())
         .contains("/widget/parlor.js", "data-api", "data-key");
   }

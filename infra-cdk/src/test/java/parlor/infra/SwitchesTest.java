@@ -47,8 +47,7 @@ class SwitchesTest {
     var told = new Policies(Synthesized.with(choices)).told(FunctionName.OWNER);
     assertThat(told.path("PARLOR_ISSUER").asString("")).isEqualTo("https://issuer.example/pool");
     assertThat(told.path("PARLOR_CLIENT").asString("")).isEqualTo("desk");
-    var plain = new Policies(Synthesized.plain()).told(FunctionName.OWNER);
-    assertThat(plain.path("PARLOR_ISSUER").asString("")).isEqualTo("none");
+    assertThat(Synthesized.with(choices).resources("AWS::Cognito::UserPool")).isEmpty();
     assertThatThrownBy(() -> Synthesized.with(Map.of("issuer", "https://issuer.example")))
         .hasMessageContaining("-c client");
     assertThatThrownBy(

@@ -85,6 +85,9 @@ public record Synthesized(JsonNode template, String report, Path folder) {
       var widget = Files.createDirectory(folder.resolve("widget"));
       Files.writeString(widget.resolve("parlor.js"), "loader");
       Files.writeString(widget.resolve("parlor-chat-01234567.js"), "chat");
+      var desk = Files.createDirectory(folder.resolve("desk"));
+      Files.writeString(desk.resolve("index.html"), "desk");
+      Files.writeString(desk.resolve("try.html"), "trial");
       return new Built(
           Files.writeString(folder.resolve("session.jar"), "session"),
           Files.writeString(folder.resolve("chat.jar"), "chat"),
@@ -95,7 +98,8 @@ public record Synthesized(JsonNode template, String report, Path folder) {
           Files.writeString(folder.resolve("deletion.jar"), "deletion"),
           Path.of("..").resolve(Built.ERASURE),
           Files.writeString(folder.resolve("summary.jar"), "summary"),
-          widget);
+          widget,
+          desk);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,17 @@ class PolicyMutantsTest {
   Stream<DynamicTest> each_mutant_is_caught() {
     var mutants = mutants();
     assertThat(mutants).hasSizeGreaterThanOrEqualTo(220);
-    return Stream.concat(caught(mutants, TEMPLATE), caught(models(), NAMED));
+    return Stream.concat(caught(sampled(mutants), TEMPLATE), caught(sampled(models()), NAMED));
+  }
+
+  /** One of each five in a usual build: they stand by role, then by wall, so each has its share. */
+  private static List<Mutant> sampled(List<Mutant> mutants) {
+    return Boolean.getBoolean("parlor.full")
+        ? mutants
+        : IntStream.range(0, mutants.size())
+            .filter(i -> i % 5 == 0)
+            .mapToObj(mutants::get)
+            .toList();
   }
 
   private static Stream<DynamicTest> caught(List<Mutant> mutants, JsonNode template) {

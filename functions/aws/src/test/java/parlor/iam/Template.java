@@ -105,9 +105,12 @@ public final class Template {
     }
     if (value.has("Fn::GetAtt")) {
       var parts = value.required("Fn::GetAtt");
-      return parts.get(1).asString().equals("Arn")
-          ? arn(parts.get(0).asString())
-          : parts.get(0).asString() + "." + parts.get(1).asString();
+      var of = parts.get(0).asString();
+      return switch (parts.get(1).asString()) {
+        case "Arn" -> arn(of);
+        case "DomainName" -> of.toLowerCase(Locale.ROOT) + ".cloudfront.net";
+        case String attribute -> of + "." + attribute;
+      };
     }
     if (value.has("Fn::Join")) {
       var join = value.required("Fn::Join");

@@ -20,10 +20,10 @@ import parlor.host.mail.MailRounds;
 import parlor.host.notice.NoticeBox;
 import parlor.host.notice.Notifier;
 import parlor.host.pages.Business;
-import parlor.host.pages.DeskSignIn;
 import parlor.host.pages.Outbox;
 import parlor.host.pages.Pages;
 import parlor.host.pages.Places;
+import parlor.host.parts.Believed;
 import parlor.host.parts.Bells;
 import parlor.host.parts.HostIssuer;
 import parlor.host.parts.ModelParts;
@@ -75,6 +75,8 @@ public final class Host implements AutoCloseable {
     var keyFile = keys(data.resolve("keys.properties"), data.resolve("dynamodb"));
     var store = opened.add(Store.open(config.dynamoDb(), config.region(), database));
     var issuer = issuer(places, data);
+    var believed = config.issuer().map(Believed::elsewhere).orElseGet(() -> Believed.own(issuer));
+    var desk = IssuerOptions.desk(believed);
     var models =
         ModelParts.of(config.models(), config.region(), config.modelKey())
             .finding(config.embeddings(), config.embeddingsKey())
@@ -88,6 +90,7 @@ public final class Host implements AutoCloseable {
             store,
             keyFile,
             issuer,
+            believed,
             data,
             models,
             bells,
@@ -117,7 +120,6 @@ public final class Host implements AutoCloseable {
             clock,
             random));
     var signIn = new SignInPages(issuer, Demo.people(businesses)::choice, clock, random);
-    var desk = new DeskSignIn(issuer.name(), HostIssuer.CLIENT);
     var pages =
         new Pages(
             businesses,
@@ -126,7 +128,7 @@ public final class Host implements AutoCloseable {
             library,
             outbox,
             desk,
-            Optional.of(signIn));
+            Optional.of(signIn).filter(_ -> config.issuer().isEmpty()));
     var settings =
         new GatewaySettings(config.bind(), places.port(), config.trustedProxies(), clock, random);
     opened.add(Gateway.start(settings, parts.functions(), pages));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import parlor.api.owner.Issuer;
 import parlor.api.owner.SignUps;
 import parlor.host.mail.MailSetting;
 import parlor.model.EmbeddingSetting;
@@ -30,6 +31,7 @@ import parlor.model.ModelSetting;
  * @param guardrail asked about messages in doubt
  * @param signUps who may make a business of their own
  * @param mail where mails go
+ * @param issuer who signs owners in, if not the host itself
  */
 public record HostConfig(
     int port,
@@ -45,7 +47,8 @@ public record HostConfig(
     Optional<String> embeddingsKey,
     Optional<GuardrailSetting> guardrail,
     SignUps signUps,
-    MailSetting mail) {
+    MailSetting mail,
+    Optional<Issuer> issuer) {
   public HostConfig {
     models = List.copyOf(models);
     trustedProxies = Set.copyOf(trustedProxies);
@@ -98,7 +101,8 @@ public record HostConfig(
         Optional.empty(),
         Optional.empty(),
         SignUps.OPEN,
-        MailSetting.FILES);
+        MailSetting.FILES,
+        Optional.empty());
   }
 
   /** What the environment says, read once. */
@@ -117,6 +121,7 @@ public record HostConfig(
       GuardrailOptions guardrail,
       SignUpOptions signUps,
       MailOptions mail,
+      IssuerOptions issuer,
       Map<String, String> environment)
       throws CannotStart {
     var proxies =
@@ -141,7 +146,8 @@ public record HostConfig(
           embeddings.key(),
           guardrail.setting(environment.getOrDefault("PARLOR_GUARDRAIL", "")),
           signUps.rules(environment),
-          mail.setting(environment));
+          mail.setting(environment),
+          issuer.issuer(environment));
     } catch (IllegalArgumentException e) {
       throw new CannotStart(
           "--bind and --trusted-proxy take an address such as 127.0.0.1 or ::1, no name.");

@@ -61,6 +61,9 @@ final class ServeCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false, heading = "Where mails go:%n")
   private MailOptions mail = new MailOptions();
 
+  @ArgGroup(exclusive = false, heading = "Who signs owners in:%n")
+  private IssuerOptions issuer = new IssuerOptions();
+
   @Override
   public Integer call() throws CannotStart, InterruptedException {
     var config =
@@ -75,6 +78,7 @@ final class ServeCommand implements Callable<Integer> {
             guardrail,
             signUps,
             mail,
+            issuer,
             HostConfig.environment());
     var host = Host.start(config, Clock.systemUTC(), new SecureRandom());
     var stopped = new CountDownLatch(1);

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import parlor.api.owner.Issuer;
 import parlor.dynamodb.local.LocalDynamoDb;
 import parlor.host.mail.MailSetting;
 import parlor.host.pages.Business;
@@ -101,7 +102,33 @@ public final class HostFixture implements AutoCloseable {
             Optional.empty(),
             Optional.empty(),
             plain.signUps(),
-            MailSetting.FILES);
+            MailSetting.FILES,
+            Optional.empty());
+    return new HostFixture(database, clock, Host.start(config, clock, new SecureRandom()));
+  }
+
+  /** The same with somebody else's word for who an owner is. */
+  static HostFixture start(Path data, Issuer issuer) throws CannotStart {
+    var database = LocalDynamoDb.inMemory();
+    var clock = new HandClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    var plain = config(0, data, Optional.of(database.endpoint()));
+    var config =
+        new HostConfig(
+            plain.port(),
+            plain.bind(),
+            plain.data(),
+            plain.dynamoDb(),
+            plain.region(),
+            plain.trustedProxies(),
+            plain.readablePorts(),
+            plain.models(),
+            plain.modelKey(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            plain.signUps(),
+            MailSetting.FILES,
+            Optional.of(issuer));
     return new HostFixture(database, clock, Host.start(config, clock, new SecureRandom()));
   }
 

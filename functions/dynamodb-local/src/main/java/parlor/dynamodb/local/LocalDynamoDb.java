@@ -99,6 +99,9 @@ public final class LocalDynamoDb implements AutoCloseable {
           new ProcessBuilder(
                   java,
                   "--enable-native-access=ALL-UNNAMED",
+                  // It lives for minutes and does little: what a server is compiled for costs more.
+                  "-XX:TieredStopAtLevel=1",
+                  "-XX:+UseSerialGC",
                   "-cp",
                   classPath,
                   LocalDynamoDbServer.class.getName(),

@@ -58,7 +58,7 @@ record DeskFiles(Places places, DeskSignIn signIn) {
 
   private String policy() {
     return "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' "
-        + signIn.origin()
+        + String.join(" ", signIn.origins())
         + "; frame-src "
         + places.sites()
         + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
@@ -78,6 +78,7 @@ record DeskFiles(Places places, DeskSignIn signIn) {
     return Json.object()
         .put("issuer", signIn.issuer())
         .put("client", signIn.client())
+        .put("scope", signIn.scope())
         .put("api", places.api())
         .put("widget", places.api() + "/widget/parlor.js")
         .put("trial", places.sites() + "/" + TRIAL);

@@ -107,6 +107,7 @@ public record HostParts(
     Ceiling ceiling,
     People people,
     HostIssuer hostIssuer,
+    Believed believed,
     FileContents contents,
     Indexes indexes,
     Guard guard,
@@ -151,12 +152,12 @@ public record HostParts(
 
   @Override
   public Optional<Issuer> issuer() {
-    return Optional.of(hostIssuer.issuer());
+    return Optional.of(believed.issuer());
   }
 
   @Override
   public Documents documents() {
-    return hostIssuer;
+    return believed.documents();
   }
 
   /** What owners may read. */

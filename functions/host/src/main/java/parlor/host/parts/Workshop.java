@@ -28,6 +28,7 @@ public record Workshop(
     Store store,
     KeyFile keyFile,
     HostIssuer issuer,
+    Believed believed,
     FileContents contents,
     Uploads uploads,
     Indexes indexes,
@@ -44,6 +45,7 @@ public record Workshop(
       Store store,
       KeyFile keyFile,
       HostIssuer issuer,
+      Believed believed,
       Path data,
       ModelParts models,
       Bells bells,
@@ -55,8 +57,8 @@ public record Workshop(
     var guard = Guard.standard();
     var uploads = new FileUploads(data.resolve("blobs"));
     return new Workshop(
-        store, keyFile, issuer, contents, uploads, indexes, models, signUps, guard, bells, random,
-        executor);
+        store, keyFile, issuer, believed, contents, uploads, indexes, models, signUps, guard, bells,
+        random, executor);
   }
 
   /**
@@ -69,6 +71,7 @@ public record Workshop(
         store,
         keyFile,
         issuer,
+        believed,
         contents,
         uploads,
         indexes,
@@ -143,6 +146,7 @@ public record Workshop(
         tables.ceiling(),
         tables.people(),
         issuer,
+        believed,
         contents,
         indexes,
         guard,

@@ -53,7 +53,7 @@ class DataWalkTest {
             "Could you write to Lucia@example.org about a late arrival?",
             "lucia@example.org",
             "to erase what we kept of you",
-            "were taken in",
+            "taken in",
             "fonda.example",
             "A disk was lost.",
             "not legal advice"),

@@ -6,6 +6,11 @@ import java.net.URI;
 /** How an issuer's public documents are had. */
 @FunctionalInterface
 public interface Documents {
+  /** From the web; somebody waits for each, so not for long. */
+  static Documents ofTheWeb() {
+    return new WebDocuments();
+  }
+
   /** The text at an address. */
   String read(URI address) throws IOException;
 

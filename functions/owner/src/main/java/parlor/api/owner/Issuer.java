@@ -27,7 +27,7 @@ public record Issuer(String name, String client) {
   }
 
   /** Where it says the rest about itself. */
-  URI configuration() {
+  public URI configuration() {
     return URI.create(name.replaceFirst("/$", "") + "/.well-known/openid-configuration");
   }
 

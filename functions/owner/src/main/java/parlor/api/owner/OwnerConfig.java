@@ -10,6 +10,7 @@ import parlor.model.EmbeddingSetting;
 import parlor.model.GuardrailSetting;
 import parlor.model.ModelList;
 import parlor.model.ModelSetting;
+import parlor.tenant.Origin;
 
 /**
  * How a deployed owner function is set up; read once, when it starts.
@@ -29,7 +30,7 @@ import parlor.model.ModelSetting;
  * @param sender address that invitations come from; empty if none is set, and then nobody is
  *     written to
  * @param configurationSet of SES, whose events tell what became of a mail
- * @param signUps who may make a business here
+ * @param signUps who may make a business here, and where the desk lets them try it
  * @param client what those tokens must be for
  * @param models that chat is told of: what an owner is told of who processes names them
  * @param embeddings likewise
@@ -80,18 +81,29 @@ record OwnerConfig(
         value(environment, "PARLOR_MAIL_QUEUE"),
         value(environment, "PARLOR_ISSUER"),
         value(environment, "PARLOR_CLIENT"),
-        Optional.of(environment.getOrDefault("PARLOR_DESK", NONE))
-            .filter(desk -> !desk.equals(NONE))
-            .map(URI::create),
+        given(environment, "PARLOR_DESK").map(URI::create),
         EmailAddress.parse(value(environment, "PARLOR_MAIL_SENDER")),
         value(environment, "PARLOR_MAIL_SET"),
-        SignUps.of(
-            environment.getOrDefault("PARLOR_SIGN_UP", "closed"),
-            environment.getOrDefault("PARLOR_INVITED", NONE),
-            environment.getOrDefault("PARLOR_CEILING", "0/0")),
+        signUps(environment),
         ModelList.read(environment.getOrDefault("PARLOR_MODELS", ModelList.NONE)),
         EmbeddingSetting.read(environment.getOrDefault("PARLOR_EMBEDDINGS", ModelList.NONE)),
         GuardrailSetting.read(environment.getOrDefault("PARLOR_GUARDRAIL", GuardrailSetting.NONE)));
+  }
+
+  private static SignUps signUps(Map<String, String> environment) {
+    var rules =
+        SignUps.of(
+            environment.getOrDefault("PARLOR_SIGN_UP", "closed"),
+            environment.getOrDefault("PARLOR_INVITED", NONE),
+            environment.getOrDefault("PARLOR_CEILING", "0/0"));
+    return given(environment, "PARLOR_TRIAL")
+        .flatMap(Origin::parse)
+        .map(rules::triedAt)
+        .orElse(rules);
+  }
+
+  private static Optional<String> given(Map<String, String> environment, String name) {
+    return Optional.of(environment.getOrDefault(name, NONE)).filter(said -> !said.equals(NONE));
   }
 
   private static String value(Map<String, String> environment, String name) {

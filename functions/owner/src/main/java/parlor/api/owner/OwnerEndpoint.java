@@ -17,7 +17,8 @@ import parlor.tenant.TenantId;
 
 /**
  * The owner function: who calls, for which of their businesses, whether they may, and then the
- * route's own part. Read by pages of the API's own origin; to others only refusals are open.
+ * route's own part. Read by pages of the API's own origin and by the desk's ({@link ToTheDesk}); to
+ * others only refusals are open.
  */
 final class OwnerEndpoint implements Function<HttpCall, HttpReply> {
   private final SignIn signIn;

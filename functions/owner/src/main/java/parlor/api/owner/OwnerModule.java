@@ -56,6 +56,7 @@ final class OwnerModule {
   @Provides
   @Singleton
   static Function<HttpCall, HttpReply> endpoint(
+      OwnerParts parts,
       SignIn signIn,
       People people,
       ReadWorkspaces workspaces,
@@ -63,8 +64,10 @@ final class OwnerModule {
       TurnOff off,
       Map<ArrivalRoute, Arriving> arrivals,
       Map<OwnerRoute, Answering> routes) {
-    return new ProblemBoundary(
-        new OwnerEndpoint(signIn, people, workspaces, eraseWorkspace, off, arrivals, routes));
+    return ToTheDesk.of(
+        new ProblemBoundary(
+            new OwnerEndpoint(signIn, people, workspaces, eraseWorkspace, off, arrivals, routes)),
+        parts.desk());
   }
 
   @Provides

@@ -2,8 +2,11 @@ package parlor.api.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -134,6 +137,30 @@ final class OwnerTest {
   }
 
   @Test
+  void a_desk_that_stands_elsewhere_reads_it_and_no_other_page_does() {
+    var desk = ToTheDesk.of(owner, Optional.of(URI.create("https://Office.example/parlor/")));
+    var ana = Map.of("authorization", "Bearer " + issuer.token("ana"));
+    assertThat(asked(desk, ana, "https://office.example").headers())
+        .containsEntry("access-control-allow-origin", "https://office.example")
+        .hasEntrySatisfying(
+            "access-control-expose-headers", read -> assertThat(read).contains("ETag"))
+        .hasEntrySatisfying("vary", by -> assertThat(by).contains("Origin"));
+    for (var other :
+        List.of(
+            "https://office.example:8443",
+            "http://office.example",
+            "https://a.office.example",
+            "null")) {
+      assertThat(asked(desk, ana, other).headers())
+          .as(other)
+          .doesNotContainKey("access-control-allow-origin");
+    }
+    assertThat(
+            asked(ToTheDesk.of(owner, Optional.empty()), ana, "https://office.example").headers())
+        .doesNotContainKey("access-control-allow-origin");
+  }
+
+  @Test
   void without_a_good_token_it_says_to_sign_in_again() {
     var refused = get("x.y.z", Map.of("accept-language", "es"));
     assertThat(refused.status()).isEqualTo(401);
@@ -167,18 +194,30 @@ final class OwnerTest {
   private Reply get(String token, Map<String, String> more) {
     var headers = new TreeMap<>(more);
     headers.put("authorization", "Bearer " + token);
-    var call =
-        new HttpCall(
-            Route.READ_WORKSPACES.method(),
-            Route.READ_WORKSPACES.path(),
-            Map.of(),
-            headers,
-            Body.EMPTY,
-            "192.0.2.1",
-            "test",
-            clock.instant().plusSeconds(5));
-    var reply = (HttpReply.Bytes) owner.apply(call);
+    var reply = asked(owner, headers);
     var text = reply.body().text().orElseThrow();
     return new Reply(reply.status(), JsonMapper.shared().readTree(text), reply.headers());
+  }
+
+  private HttpReply.Bytes asked(
+      Function<HttpCall, HttpReply> endpoint, Map<String, String> headers, String origin) {
+    var all = new TreeMap<>(headers);
+    all.put("origin", origin);
+    return asked(endpoint, all);
+  }
+
+  private HttpReply.Bytes asked(
+      Function<HttpCall, HttpReply> endpoint, Map<String, String> headers) {
+    return (HttpReply.Bytes)
+        endpoint.apply(
+            new HttpCall(
+                Route.READ_WORKSPACES.method(),
+                Route.READ_WORKSPACES.path(),
+                Map.of(),
+                headers,
+                Body.EMPTY,
+                "192.0.2.1",
+                "test",
+                clock.instant().plusSeconds(5)));
   }
 }
