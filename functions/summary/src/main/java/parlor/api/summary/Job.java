@@ -1,5 +1,6 @@
 package parlor.api.summary;
 
+import java.time.Instant;
 import java.util.UUID;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
@@ -27,6 +28,14 @@ public sealed interface Job {
 
   /** It may be morning where the business is. */
   record Morning(TenantId tenant) implements Job {}
+
+  /**
+   * Conversations whose timers may have been lost: a page of them, newest first.
+   *
+   * @param before it begins behind this one
+   * @param since it ends with those that are older
+   */
+  record Sweep(TenantId tenant, ConversationId before, Instant since) implements Job {}
 
   /** The mail service tells of a mail. */
   record Told(TenantId tenant, MailId mail, What what) implements Job {

@@ -1,5 +1,6 @@
 package parlor.api.summary;
 
+import java.time.Instant;
 import java.util.UUID;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
@@ -27,6 +28,8 @@ final class JobJson {
       case Job.Waited(_, var conversation, var place) -> put(json, conversation, "waited", place);
       case Job.Written(_, var conversation, var place) -> put(json, conversation, "written", place);
       case Job.Morning _ -> json.put("morning", true);
+      case Job.Sweep(_, var before, var since) ->
+          json.put("sweep", before.toString()).put("since", since.toEpochMilli());
       case Job.Told told -> json.put("mail", told.mail().value()).put("told", told.what().name());
     }
     return json.toString();
@@ -47,6 +50,12 @@ final class JobJson {
     var tenant = new TenantId(json.path("tenant").asString(""));
     if (json.has("morning")) {
       return new Job.Morning(tenant);
+    }
+    if (json.has("sweep")) {
+      return new Job.Sweep(
+          tenant,
+          new ConversationId(uuid(json.path("sweep"))),
+          Instant.ofEpochMilli(json.path("since").asLong(0)));
     }
     if (json.has("mail")) {
       return new Job.Told(

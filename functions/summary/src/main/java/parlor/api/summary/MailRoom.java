@@ -50,6 +50,10 @@ public final class MailRoom {
       case Job.Waited waited -> waiting.look(waited);
       case Job.Written written -> replying.send(written);
       case Job.Morning morning -> mornings.look(morning);
+      case Job.Sweep sweep -> {
+        mornings.sweep(sweep);
+        yield Optional.empty();
+      }
       case Job.Told told -> {
         told(told);
         yield Optional.empty();

@@ -26,6 +26,7 @@ final class Mornings {
   private static final Duration LOST = Duration.ofDays(2);
   private static final int PAGE = 100;
   private static final int SHOWN = 20;
+  private static final int SWEPT = 20;
 
   private final SummaryParts parts;
   private final Post post;
@@ -52,7 +53,10 @@ final class Mornings {
       case DAILY -> digest(business, there);
       case EACH -> {
         if (time.isBefore(EIGHT.plus(TURN))) {
-          sweep(business.tenant(), there.toInstant());
+          var now = there.toInstant();
+          var newest = ConversationId.of(now, new byte[10]);
+          var since = now.minus(LOST);
+          parts.later().again(new Job.Sweep(business.tenant(), newest, since), Duration.ZERO);
         }
         yield Optional.empty();
       }
@@ -121,10 +125,20 @@ final class Mornings {
     return all;
   }
 
-  /** As if each one's timer had just rung; those that were told of are not told of again. */
-  private void sweep(TenantId tenant, Instant now) {
-    for (var one : listed(tenant, now.minus(LOST), now)) {
+  /**
+   * As if each one's timer had just rung; those that were told of are not told of again. A page at
+   * a time, however many there are, so that a failure costs a page, and the next one is asked for
+   * when all of this one is.
+   */
+  void sweep(Job.Sweep job) {
+    var tenant = job.tenant();
+    var span = new Span(Optional.of(job.before()), Optional.of(job.since()));
+    var page = parts.view().page(tenant, span, SWEPT);
+    for (var one : page.listed()) {
       parts.later().again(new Job.Quiet(tenant, one.line().id()), Duration.ZERO);
     }
+    page.last()
+        .ifPresent(
+            last -> parts.later().again(new Job.Sweep(tenant, last, job.since()), Duration.ZERO));
   }
 }
