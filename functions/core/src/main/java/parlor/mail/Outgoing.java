@@ -18,7 +18,7 @@ public interface Outgoing {
   /** How long a mail that was begun may still turn out to have gone. */
   Duration DOUBT = Duration.ofMinutes(20);
 
-  /** How long it is remembered. */
+  /** How long one is remembered that was sent for a business which is gone. */
   Duration KEPT = Duration.ofDays(30);
 
   /** What became of a wish to send. */
@@ -57,8 +57,8 @@ public interface Outgoing {
    */
   record Trace(To to, boolean sent) {}
 
-  /** Takes a mail, where nobody has or the doubt is over. */
-  Taken take(TenantId tenant, MailId id, To to, Instant now);
+  /** Takes a mail, where nobody has or the doubt is over; it is remembered until it expires. */
+  Taken take(TenantId tenant, MailId id, To to, Instant now, Instant expiresAt);
 
   /** It went, or is never to go. Nothing happens if it is not known. */
   void over(TenantId tenant, MailId id);
@@ -67,4 +67,7 @@ public interface Outgoing {
   void release(TenantId tenant, MailId id);
 
   Optional<Trace> trace(TenantId tenant, MailId id);
+
+  /** Forgets all mails that were begun before. */
+  void forget(TenantId tenant, Instant before);
 }

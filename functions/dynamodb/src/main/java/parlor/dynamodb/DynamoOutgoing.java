@@ -2,6 +2,7 @@ package parlor.dynamodb;
 
 import static parlor.dynamodb.Attributes.text;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,8 +17,12 @@ import parlor.people.PersonId;
 import parlor.tenant.TenantId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Mails that were begun, in the limits table, for thirty days. */
+/**
+ * Mails that were begun, in the index table: it has no backups, and a business's rows can be listed
+ * there when it wants them gone.
+ */
 final class DynamoOutgoing implements Outgoing {
+  static final String MAIL = "m#";
   private static final String BEGUN = "begun";
   private static final String OVER = "over";
   private static final String TIMES = "times";
@@ -27,14 +32,16 @@ final class DynamoOutgoing implements Outgoing {
   private static final String PLACE = "place";
   private static final String EXPIRES = Table.EXPIRES;
 
-  private final Table limits;
+  private final Table index;
+  private final Clock clock;
 
-  DynamoOutgoing(Table limits) {
-    this.limits = limits;
+  DynamoOutgoing(Table index, Clock clock) {
+    this.index = index;
+    this.clock = clock;
   }
 
   @Override
-  public Taken take(TenantId tenant, MailId id, To to, Instant now) {
+  public Taken take(TenantId tenant, MailId id, To to, Instant now, Instant expiresAt) {
     var names =
         new HashMap<>(Map.of("#begun", BEGUN, "#over", OVER, "#times", TIMES, "#expires", EXPIRES));
     var values =
@@ -44,7 +51,7 @@ final class DynamoOutgoing implements Outgoing {
                 ":zero", Numbers.of(0),
                 ":one", Numbers.of(1),
                 ":before", Numbers.of(now.minus(DOUBT).toEpochMilli()),
-                ":expires", Numbers.seconds(now.plus(KEPT))));
+                ":expires", Numbers.seconds(expiresAt)));
     switch (to) {
       case To.Owner(var person, var address) -> {
         names.putAll(Map.of("#who", PERSON, "#where", ADDRESS));
@@ -65,7 +72,7 @@ final class DynamoOutgoing implements Outgoing {
                 "attribute_not_exists(pk) OR (attribute_not_exists(#over) AND #begun <= :before)"),
             names,
             values);
-    return switch (limits.update(Partition.of(tenant, id), change)) {
+    return switch (index.update(Partition.of(tenant), key(tenant, id), change)) {
       case Written.Done(var item) -> new Taken.Yours(Numbers.read(item, TIMES) > 1);
       case Written.Refused(var standing) when standing.containsKey(OVER) -> new Taken.Over();
       case Written.Refused(var standing) ->
@@ -85,8 +92,9 @@ final class DynamoOutgoing implements Outgoing {
 
   /** Refused where nothing is known of it, which is as good. */
   private void set(TenantId tenant, MailId id, String name, long value) {
-    limits.update(
-        Partition.of(tenant, id),
+    index.update(
+        Partition.of(tenant),
+        key(tenant, id),
         new Change(
             "SET #name = :value",
             Optional.of("attribute_exists(pk)"),
@@ -96,9 +104,9 @@ final class DynamoOutgoing implements Outgoing {
 
   @Override
   public Optional<Trace> trace(TenantId tenant, MailId id) {
-    var partition = Partition.of(tenant, id);
-    return limits
-        .get(partition, Table.key(partition), true)
+    return index
+        .get(Partition.of(tenant), key(tenant, id), true)
+        .filter(item -> Numbers.read(item, EXPIRES, 0) > clock.instant().getEpochSecond())
         .map(item -> new Trace(to(item), item.containsKey(OVER)));
   }
 
@@ -108,5 +116,19 @@ final class DynamoOutgoing implements Outgoing {
             new ConversationId(UUID.fromString(text(item, CONVERSATION))),
             new Position((int) Numbers.read(item, PLACE)))
         : new To.Owner(new PersonId(text(item, PERSON)), new EmailAddress(text(item, ADDRESS)));
+  }
+
+  @Override
+  public void forget(TenantId tenant, Instant before) {
+    var partition = Partition.of(tenant);
+    for (var row : index.all(partition, MAIL)) {
+      if (Numbers.read(row, BEGUN, 0) < before.toEpochMilli()) {
+        index.delete(partition, Table.key(partition, Attributes.text(row, Table.SORT)));
+      }
+    }
+  }
+
+  private static Map<String, AttributeValue> key(TenantId tenant, MailId id) {
+    return Table.key(Partition.of(tenant), MAIL + id);
   }
 }

@@ -24,6 +24,7 @@ abstract class OutgoingContract {
   private static final PersonId ELENA = PersonId.of("https://issuer.example", "elena");
   private static final Outgoing.To TO =
       new Outgoing.To.Owner(ELENA, new EmailAddress("elena@casa.example"));
+  private static final Duration MONTH = Duration.ofDays(30);
   private static final MailId ID = MailId.of("news", ELENA);
 
   private TenantId tenant = new Sample(0).tenant();
@@ -37,13 +38,13 @@ abstract class OutgoingContract {
   }
 
   private Taken take(Instant now) {
-    return instance().take(tenant, ID, TO, now);
+    return instance().take(tenant, ID, TO, now, now.plus(MONTH));
   }
 
   @Test
   void of_twenty_at_once_one_may_send() throws Exception {
     var outgoing = instance();
-    assertThat(Together.run(20, i -> outgoing.take(tenant, ID, TO, NOW)))
+    assertThat(Together.run(20, i -> outgoing.take(tenant, ID, TO, NOW, NOW.plus(MONTH))))
         .filteredOn(Taken.Yours.class::isInstance)
         .hasSize(1);
   }
@@ -70,7 +71,7 @@ abstract class OutgoingContract {
   @Test
   void one_to_a_visitor_is_traced_to_their_conversation_and_no_address_is_kept() {
     var visitor = new Outgoing.To.Visitor(ConversationId.of(NOW, new byte[10]), new Position(7));
-    instance().take(tenant, ID, visitor, NOW);
+    instance().take(tenant, ID, visitor, NOW, NOW.plus(MONTH));
     assertThat(instance().trace(tenant, ID)).contains(new Trace(visitor, false));
   }
 
@@ -96,6 +97,24 @@ abstract class OutgoingContract {
   void the_same_mail_of_another_business_is_another() {
     take(NOW);
     var other = new Sample(99).tenant();
-    assertThat(instance().take(other, ID, TO, NOW)).isEqualTo(new Taken.Yours(false));
+    assertThat(instance().take(other, ID, TO, NOW, NOW.plus(MONTH)))
+        .isEqualTo(new Taken.Yours(false));
+  }
+
+  @Test
+  void what_is_older_than_a_business_remembers_is_forgotten_and_nothing_else() {
+    var old = MailId.of("old news", ELENA);
+    instance().take(tenant, old, TO, NOW.minus(MONTH), NOW.plus(MONTH));
+    instance().over(tenant, old);
+    take(NOW);
+    instance().forget(tenant, NOW.minus(Duration.ofDays(7)));
+    assertThat(instance().trace(tenant, old)).isEmpty();
+    assertThat(instance().trace(tenant, ID)).isPresent();
+  }
+
+  @Test
+  void past_its_time_nobody_can_tell_where_one_went() {
+    instance().take(tenant, ID, TO, NOW.minus(MONTH), NOW);
+    assertThat(instance().trace(tenant, ID)).isEmpty();
   }
 }

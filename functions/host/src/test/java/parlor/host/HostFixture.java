@@ -146,6 +146,11 @@ public final class HostFixture implements AutoCloseable {
     return host;
   }
 
+  /** Where its database answers. */
+  URI database() {
+    return database.endpoint();
+  }
+
   public HandClock clock() {
     return clock;
   }

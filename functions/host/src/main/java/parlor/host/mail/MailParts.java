@@ -7,6 +7,7 @@ import parlor.api.summary.Later;
 import parlor.api.summary.MailRoom;
 import parlor.api.summary.Recapping;
 import parlor.api.summary.SummaryParts;
+import parlor.erasure.Erasure;
 import parlor.host.pages.Places;
 import parlor.host.parts.HostParts;
 import parlor.host.parts.ModelParts;
@@ -28,6 +29,14 @@ public final class MailParts {
             parts.conversations(),
             parts.lines(),
             parts.leads(),
+            new Erasure(
+                parts.keyring(),
+                parts.lines(),
+                parts.conversations(),
+                parts.leads(),
+                parts.index(),
+                parts.clock()),
+            parts.audits(),
             parts.keyring(),
             parts.vault(),
             Optional.of(mails),

@@ -32,6 +32,7 @@ import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
 import parlor.conversation.SummaryTimers;
+import parlor.erasure.Arrivals;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Receipts;
 import parlor.guard.Guard;
@@ -94,6 +95,7 @@ public record HostParts(
     OffLinks offLinks,
     SummaryTimers timers,
     Alerts alerts,
+    Arrivals arrivals,
     Audits audits,
     Registry registry,
     Rosters rosters,

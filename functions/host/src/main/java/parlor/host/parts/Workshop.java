@@ -131,6 +131,7 @@ public record Workshop(
         keyFile.offLinks(),
         bells.timers(),
         bells.alerts(),
+        tables.arrivals(),
         tables.audits(),
         tables.registry(),
         tables.rosters(),

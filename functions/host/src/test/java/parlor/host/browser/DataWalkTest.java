@@ -49,7 +49,7 @@ class DataWalkTest {
             "Could you write to Lucia@example.org about a late arrival?",
             "lucia@example.org",
             "to erase what we kept of you",
-            "were taken in",
+            "taken in",
             "fonda.example"),
         new Said(
             "es-ES",
@@ -142,7 +142,7 @@ class DataWalkTest {
 
       desk.navigate(address("#/data"));
       desk.reload();
-      var end = desk.locator("section.card").nth(3);
+      var end = desk.locator("section[aria-labelledby=farewell]");
       end.locator("button.danger").click();
       desk.locator("dialog input").fill(name);
       desk.locator("dialog button.danger").click();

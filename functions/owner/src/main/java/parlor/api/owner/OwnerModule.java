@@ -164,6 +164,8 @@ final class OwnerModule {
       Checklist checklist,
       ReadUsage usage,
       Audits audits,
+      Workspaces workspaces,
+      Clock clock,
       EraseWorkspace eraseWorkspace) {
     var routes = new EnumMap<OwnerRoute, Answering>(OwnerRoute.class);
     routes.put(OwnerRoute.LIST_CONVERSATIONS, new ListConversations(view, cursors));
@@ -208,7 +210,7 @@ final class OwnerModule {
     routes.put(OwnerRoute.EXPORT_WORKSPACE, export);
     routes.put(OwnerRoute.IMPORT_WORKSPACE, taking);
     routes.put(OwnerRoute.READ_USAGE, usage);
-    routes.put(OwnerRoute.READ_AUDIT, new ReadAudit(audits, cursors));
+    routes.put(OwnerRoute.READ_AUDIT, new ReadAudit(audits, workspaces, cursors, clock));
     routes.put(OwnerRoute.ERASE_WORKSPACE, eraseWorkspace::begin);
     return Map.copyOf(routes);
   }
@@ -336,6 +338,7 @@ final class OwnerModule {
             parts.lines(),
             parts.leads(),
             new Naming(parts.index(), parts.vault()),
+            parts.arrivals(),
             new Masker(Masker.REGIONS));
     return new ImportWorkspace(
         records, parts.workspaces(), parts.registry(), journal, parts.clock());
@@ -367,8 +370,10 @@ final class OwnerModule {
   }
 
   @Provides
-  static Settings settings(Workspaces workspaces, Keyring keyring, Journal journal, Clock clock) {
-    return new Settings(workspaces, new Shortening(keyring, clock), journal);
+  static Settings settings(OwnerParts parts, Journal journal) {
+    var shortening =
+        new Shortening(parts.keyring(), parts.index(), parts.outgoing(), parts.clock());
+    return new Settings(parts.workspaces(), shortening, journal, parts.clock());
   }
 
   @Provides

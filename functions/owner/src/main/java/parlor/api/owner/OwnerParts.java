@@ -13,6 +13,7 @@ import parlor.content.Sources;
 import parlor.content.Uploads;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.erasure.Arrivals;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Erasures;
 import parlor.erasure.Receipts;
@@ -24,6 +25,7 @@ import parlor.limit.Shares;
 import parlor.mail.Alerts;
 import parlor.mail.Mails;
 import parlor.mail.OffLinks;
+import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
 import parlor.people.Invitations;
 import parlor.people.People;
@@ -95,6 +97,9 @@ public interface OwnerParts {
   /** What signs that somebody's data was erased. */
   Receipts receipts();
 
+  /** What was taken in from another business. */
+  Arrivals arrivals();
+
   Audits audits();
 
   DailySalts salts();
@@ -105,6 +110,9 @@ public interface OwnerParts {
   Erasures erasures();
 
   Recipients recipients();
+
+  /** Which mails went where. */
+  Outgoing outgoing();
 
   /** Has a visitor who has gone written to. */
   Alerts alerts();

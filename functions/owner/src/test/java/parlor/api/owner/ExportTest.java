@@ -135,7 +135,7 @@ final class ExportTest {
     assertThat(all.path("domains")).isNotEmpty();
     assertThat(all.path("audit").toString()).contains("workspace-exported");
     assertThat(all.path("conversations")).hasSize(2);
-    assertThat(all.at("/conversations/1/entries")).hasSize(15);
+    assertThat(all.at("/conversations/1/entries")).hasSize(16);
     assertThat(all.path("next").isNull()).isTrue();
 
     newWorkspace();
@@ -215,6 +215,25 @@ final class ExportTest {
     var taken = desk.post("ana", "imports", file).json();
     assertThat(taken.at("/conversations/own").asInt()).isEqualTo(1);
     assertThat(desk.get("ana", "conversations/" + mine).problem()).isEqualTo("not-found");
+  }
+
+  @Test
+  void what_was_taken_in_and_erased_does_not_come_again() {
+    var talk = conversation("Please forget me");
+    var other = conversation("When is breakfast?");
+    desk.lead(other, desk.alba, "María", "Call me");
+    var file = file(exported("ana"));
+    newWorkspace();
+    assertThat(desk.post("bea", "imports", file).json().at("/conversations/added").asInt())
+        .isEqualTo(2);
+    desk.delete("bea", "conversations/" + talk);
+    desk.delete("bea", "leads/" + other);
+    var again = desk.post("bea", "imports", file).json();
+    assertThat(again.at("/conversations/erased").asInt()).isEqualTo(1);
+    assertThat(again.at("/conversations/there").asInt()).isEqualTo(1);
+    assertThat(again.at("/leads/erased").asInt()).isEqualTo(1);
+    assertThat(desk.get("bea", "conversations/" + talk).problem()).isEqualTo("not-found");
+    assertThat(desk.get("bea", "leads/" + other).problem()).isEqualTo("not-found");
   }
 
   @Test

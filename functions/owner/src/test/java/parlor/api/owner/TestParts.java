@@ -29,6 +29,7 @@ import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.Position;
 import parlor.dynamodb.DynamoTables;
+import parlor.erasure.Arrivals;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Erasures;
 import parlor.erasure.Receipts;
@@ -42,6 +43,7 @@ import parlor.mail.Alerts;
 import parlor.mail.Mail;
 import parlor.mail.Mails;
 import parlor.mail.OffLinks;
+import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
 import parlor.mail.Sending;
 import parlor.people.Invitations;
@@ -86,11 +88,13 @@ record TestParts(
     Leads leads,
     SubjectIndex index,
     Receipts receipts,
+    Arrivals arrivals,
     Audits audits,
     DailySalts salts,
     ErasureJobs erasureJobs,
     Begun erasures,
     Recipients recipients,
+    Outgoing outgoing,
     Written alerts,
     OffLinks offLinks,
     Optional<Issuer> issuer,
@@ -160,11 +164,13 @@ record TestParts(
         tables.leads(),
         tables.index(),
         keyFile.receipts(),
+        tables.arrivals(),
         tables.audits(),
         tables.dailySalts(),
         tables.erasureJobs(),
         new Begun(new ArrayList<>()),
         tables.recipients(),
+        tables.outgoing(),
         new Written(new CopyOnWriteArrayList<>()),
         keyFile.offLinks(),
         Optional.of(issuer),
@@ -201,11 +207,13 @@ record TestParts(
         leads,
         index,
         receipts,
+        arrivals,
         audits,
         salts,
         erasureJobs,
         erasures,
         recipients,
+        outgoing,
         alerts,
         offLinks,
         issuer,

@@ -43,7 +43,10 @@ final class ProcessingCard {
             .put("place", word(facts.place()))
             .put("trainsModels", false)
             .put("modelSumsUp", sumsUp())
-            .put("retentionDays", workspace.retentionDays());
+            .put("retentionDays", workspace.retention().conversations())
+            .put("leadDays", workspace.retention().leads())
+            .put("auditDays", workspace.retention().audit())
+            .put("mailDays", workspace.retention().mails());
     json.set(
         "controller",
         Json.object()
@@ -105,7 +108,7 @@ final class ProcessingCard {
     topics.addAll(
         List.of(
             place(),
-            "retention",
+            CardTexts.ending(workspace).map("retention."::concat).orElse("retention"),
             "readers",
             "technical",
             companies.isEmpty() ? "companies.none" : "companies.some",

@@ -15,6 +15,7 @@ import parlor.model.ModelSetting;
 import parlor.model.Price;
 import parlor.tenant.Frequency;
 import parlor.tenant.Language;
+import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
 import parlor.tenant.Voice;
 import parlor.tenant.Workspace;
@@ -31,18 +32,20 @@ class ProcessingCardTest {
       new ModelSetting.OpenAi("here", "llama", URI.create("http://127.0.0.1:1"), false, Price.FREE);
 
   private static JsonNode card(ProcessingFacts facts, Optional<String> picked, Language language) {
-    var workspace =
-        new Workspace(
-            TenantId.of(new byte[13]),
-            "Casa",
-            "#a4471f",
-            Map.of(Language.EN, "Hello"),
-            Map.of(),
-            "Casa S.L.",
-            "privacy@casa.example",
-            90,
-            new Voice(picked, "", List.of()));
-    return ProcessingCard.of(workspace, facts, language);
+    return ProcessingCard.of(casa(picked), facts, language);
+  }
+
+  private static Workspace casa(Optional<String> picked) {
+    return new Workspace(
+        TenantId.of(new byte[13]),
+        "Casa",
+        "#a4471f",
+        Map.of(Language.EN, "Hello"),
+        Map.of(),
+        "Casa S.L.",
+        "privacy@casa.example",
+        90,
+        new Voice(picked, "", List.of()));
   }
 
   private static String line(JsonNode card, String topic) {
@@ -51,6 +54,33 @@ class ProcessingCardTest {
         .filter(line -> line.get("topic").asString().equals(topic))
         .map(line -> line.get("text").asString())
         .collect(Collectors.joining());
+  }
+
+  @Test
+  void what_is_kept_how_long_is_said_of_each_kind_and_of_what_is_not_kept() {
+    var facts = ProcessingFacts.onAws(List.of(), Optional.empty(), Optional.empty(), "eu-x-1");
+    var casa = casa(Optional.empty());
+    var kept = casa.keeping(new Retention(7, 1, 365, 30));
+    var card = ProcessingCard.of(kept, facts, Language.EN);
+    assertThat(card.get("retentionDays").asInt()).isEqualTo(7);
+    assertThat(card.get("leadDays").asInt()).isEqualTo(1);
+    assertThat(card.get("auditDays").asInt()).isEqualTo(365);
+    assertThat(card.get("mailDays").asInt()).isEqualTo(30);
+    assertThat(line(card, "retention"))
+        .startsWith("7 days from the start of the conversation")
+        .contains("leave: 1 day.", "words: 365 days.", "where: 30 days.");
+    assertThat(Notice.of(kept, Language.EN).text()).contains("kept for 7 days");
+
+    var nothing = casa.keeping(new Retention(0, 30, 365, 30));
+    assertThat(line(ProcessingCard.of(nothing, facts, Language.ES), "retention"))
+        .contains("se borra cuando nadie ha escrito durante 15 minutos", "breve resumen", "30 días")
+        .doesNotContain("0 días desde", "{");
+    assertThat(Notice.of(nothing, Language.EN).text())
+        .isEqualTo(
+            "Automated assistant of Casa. What you write is erased once nobody has written for 15"
+                + " minutes; Casa gets a short summary by mail.");
+    assertThat(Notice.of(nothing, Language.EN).version())
+        .isNotEqualTo(Notice.of(kept, Language.EN).version());
   }
 
   @Test

@@ -13,6 +13,7 @@ import parlor.aws.SecretOffLinks;
 import parlor.aws.SesMails;
 import parlor.aws.SqsQueue;
 import parlor.conversation.OwnerView;
+import parlor.erasure.Erasure;
 import parlor.guard.Guard;
 import parlor.mail.EmailAddress;
 import parlor.models.Providers;
@@ -47,6 +48,14 @@ final class DeployedSummary {
                 tables.conversations(),
                 tables.lines(),
                 tables.leads(),
+                new Erasure(
+                    tables.keyring(),
+                    tables.lines(),
+                    tables.conversations(),
+                    tables.leads(),
+                    tables.index(),
+                    clock),
+                tables.audits(),
                 tables.keyring(),
                 vault,
                 config

@@ -57,7 +57,7 @@ final class Post {
     var tenant = business.tenant();
     return once(
         mails,
-        tenant,
+        business,
         id,
         new To.Owner(to.person(), to.address()),
         again ->
@@ -78,24 +78,20 @@ final class Post {
         .mails()
         .flatMap(
             mails ->
-                once(
-                    mails,
-                    business.tenant(),
-                    id,
-                    to,
-                    _ -> Optional.of(writer.get()),
-                    _ -> failed.run()));
+                once(mails, business, id, to, _ -> Optional.of(writer.get()), _ -> failed.run()));
   }
 
   private Optional<Duration> once(
       Mails mails,
-      TenantId tenant,
+      Workspace business,
       MailId id,
       To to,
       Function<Boolean, Optional<Mail>> writer,
       Consumer<Stop> refused) {
+    var tenant = business.tenant();
     var now = parts.clock().instant();
-    return switch (parts.outgoing().take(tenant, id, to, now)) {
+    var forgotten = business.retention().endOfMail(now);
+    return switch (parts.outgoing().take(tenant, id, to, now, forgotten)) {
       case Taken.Over _ -> Optional.empty();
       case Taken.InDoubt(var until) -> Optional.of(Duration.between(now, until));
       case Taken.Yours(boolean again) ->

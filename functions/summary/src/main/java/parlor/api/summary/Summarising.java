@@ -15,7 +15,10 @@ import parlor.tenant.Frequency;
 import parlor.tenant.Language;
 import parlor.tenant.Workspace;
 
-/** Tells of a conversation once it is quiet, or closed. */
+/**
+ * Tells of a conversation once it is quiet, or closed. Where a business keeps nothing, what was
+ * said is erased then, once it was told of.
+ */
 final class Summarising {
   /** Nobody has written for so long. */
   static final Duration QUIET = Duration.ofMinutes(15);
@@ -37,8 +40,7 @@ final class Summarising {
 
   /** When to look again, if it is still going on; one that was erased is nobody's to look at. */
   Optional<Duration> look(Job.Quiet job) {
-    var business =
-        parts.workspaces().read(job.tenant()).filter(it -> it.summaries() == Frequency.EACH);
+    var business = parts.workspaces().read(job.tenant()).filter(Summarising::concerns);
     if (business.isEmpty()) {
       return Optional.empty();
     }
@@ -46,6 +48,11 @@ final class Summarising {
         .view()
         .transcript(job.tenant(), job.conversation())
         .flatMap(log -> look(business.get(), log));
+  }
+
+  /** Of what is not kept there is nothing left to be told of the next morning. */
+  private static boolean concerns(Workspace business) {
+    return business.summaries() == Frequency.EACH || business.retention().keepsNothing();
   }
 
   private Optional<Duration> look(Workspace business, Transcript transcript) {
@@ -59,6 +66,15 @@ final class Summarising {
     if (left.isPositive() && !isClosed(end)) {
       return Optional.of(left);
     }
+    var again = tell(business, transcript, end);
+    return again.isEmpty() && business.retention().keepsNothing() ? erase(transcript, end) : again;
+  }
+
+  private Optional<Duration> tell(Workspace business, Transcript transcript, Entry end) {
+    if (business.summaries() == Frequency.NEVER) {
+      return Optional.empty();
+    }
+    var now = parts.clock().instant();
     // It is the last entry that names the summary: what is said later is told of anew.
     var news = "summary|" + transcript.id() + "|" + end.position().value();
     // For all who get it a model is asked once in each language.
@@ -78,6 +94,15 @@ final class Summarising {
                         ? Optional.empty()
                         : recaps.computeIfAbsent(
                             words.language(), language -> recap(business, log, language, now))));
+  }
+
+  /** Unless somebody has written since: then it is not quiet. */
+  private Optional<Duration> erase(Transcript transcript, Entry told) {
+    if (last(transcript).stream().anyMatch(entry -> !entry.position().equals(told.position()))) {
+      return Optional.of(QUIET);
+    }
+    parts.erasure().words(transcript.tenant(), transcript.id());
+    return Optional.empty();
   }
 
   private Optional<Recap> recap(

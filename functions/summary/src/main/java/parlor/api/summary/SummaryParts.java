@@ -2,9 +2,11 @@ package parlor.api.summary;
 
 import java.time.Clock;
 import java.util.Optional;
+import parlor.audit.Audits;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
+import parlor.erasure.Erasure;
 import parlor.guard.mask.Masker;
 import parlor.lead.Lead;
 import parlor.lead.LeadId;
@@ -33,6 +35,8 @@ public record SummaryParts(
     Conversations conversations,
     Lines lines,
     Leads leads,
+    Erasure erasure,
+    Audits audits,
     Keyring keyring,
     Vault vault,
     Optional<Mails> mails,

@@ -28,6 +28,7 @@ import parlor.answers.model.Models;
 import parlor.answers.model.Offer;
 import parlor.answers.model.Recaps;
 import parlor.answers.model.Usage;
+import parlor.audit.Audits;
 import parlor.content.Releases;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
@@ -160,6 +161,8 @@ final class SoakTest {
         flaky.of(Conversations.class, real.conversations()),
         flaky.of(Lines.class, real.lines()),
         real.leads(),
+        real.erasure(),
+        flaky.of(Audits.class, real.audits()),
         flaky.of(Keyring.class, real.keyring()),
         real.vault(),
         Optional.of(flaky.of(Mails.class, this::take)),

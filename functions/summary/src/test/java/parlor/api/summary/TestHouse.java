@@ -34,6 +34,7 @@ import parlor.conversation.Span;
 import parlor.conversation.Transcript;
 import parlor.dynamodb.DynamoTables;
 import parlor.dynamodb.LocalTables;
+import parlor.erasure.Erasure;
 import parlor.guard.Guard;
 import parlor.guard.mask.Masker;
 import parlor.lead.Contact;
@@ -55,6 +56,7 @@ import parlor.tenant.Language;
 import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
 import parlor.tenant.PublicKeys;
+import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
 import parlor.tenant.Voice;
 import parlor.tenant.Wording;
@@ -103,6 +105,14 @@ final class TestHouse {
         tables.conversations(),
         tables.lines(),
         tables.leads(),
+        new Erasure(
+            tables.keyring(),
+            tables.lines(),
+            tables.conversations(),
+            tables.leads(),
+            tables.index(),
+            clock),
+        tables.audits(),
         tables.keyring(),
         vault,
         Optional.of(office),
@@ -122,6 +132,11 @@ final class TestHouse {
 
   /** A business in Madrid with one recipient. */
   TenantId business(Frequency summaries, Language language) {
+    return business(summaries, language, Retention.of(90));
+  }
+
+  /** The same, which keeps things so long. */
+  TenantId business(Frequency summaries, Language language, Retention kept) {
     var tenant = TenantId.of(bytes(13));
     tables.keyring().addTenantKey(tenant, vault.newTenantKey(tenant));
     tables
@@ -135,7 +150,7 @@ final class TestHouse {
                 Map.of(),
                 "Casa S.L.",
                 "privacy@casa.example",
-                90,
+                kept,
                 Voice.PLAIN,
                 Optional.empty(),
                 Optional.of(new Hours(MADRID, Map.of(), Set.of())),
