@@ -22,7 +22,7 @@ class ModelSwitchTest {
   private static final String SUMMARY = BackgroundName.SUMMARY.handler();
   private static final String ASK = "bedrock:InvokeModel";
 
-  private final Synthesized named = Synthesized.with(Map.of("model", MODEL));
+  private final Synthesized named = Synthesized.with(Map.of("model", MODEL, "desk", "none"));
 
   @Test
   void both_doors_open_on_the_same_with_a_model() {
@@ -60,7 +60,7 @@ class ModelSwitchTest {
   @Test
   void both_doors_open_on_the_same_with_vectors_and_with_both() {
     for (var model : List.of(Set.<String>of(), Set.of("ModelGiven"))) {
-      var context = new TreeMap<>(Map.of("embeddings", EMBEDDINGS));
+      var context = new TreeMap<>(Map.of("embeddings", EMBEDDINGS, "desk", "none"));
       model.forEach(_ -> context.put("model", MODEL));
       var met = new TreeSet<>(model);
       met.add("EmbeddingsGiven");

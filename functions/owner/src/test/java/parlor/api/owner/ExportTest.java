@@ -135,7 +135,7 @@ final class ExportTest {
     assertThat(all.path("domains")).isNotEmpty();
     assertThat(all.path("audit").toString()).contains("workspace-exported");
     assertThat(all.path("conversations")).hasSize(2);
-    assertThat(all.at("/conversations/1/entries")).hasSize(15);
+    assertThat(all.at("/conversations/1/entries")).hasSize(16);
     assertThat(all.path("next").isNull()).isTrue();
 
     newWorkspace();

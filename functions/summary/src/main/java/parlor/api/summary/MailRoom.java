@@ -56,6 +56,10 @@ public final class MailRoom {
       case Job.Erased erased -> parting.send(erased);
       case Job.Noticed noticed -> telling.send(noticed);
       case Job.Morning morning -> mornings.look(morning);
+      case Job.Sweep sweep -> {
+        mornings.sweep(sweep);
+        yield Optional.empty();
+      }
       case Job.Told told -> {
         told(told);
         yield Optional.empty();

@@ -427,13 +427,38 @@ final class MailRoomTest {
     var log = house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
     house.wait(8, 10);
     house.handle(new Job.Morning(casa));
-    assertThat(house.agains)
-        .containsExactly(new Again(new Job.Quiet(casa, log.id()), Duration.ZERO));
-    house.handle(house.agains.getFirst().job());
+    var sweep = house.agains.getFirst().job();
+    house.handle(sweep);
+    assertThat(house.agains.getLast())
+        .isEqualTo(new Again(new Job.Quiet(casa, log.id()), Duration.ZERO));
+    house.handle(house.agains.getLast().job());
     assertThat(house.office.taken()).hasSize(1);
     house.wait(8, 40);
     house.handle(new Job.Morning(casa));
-    assertThat(house.agains).hasSize(1);
+    assertThat(house.agains).hasSize(2);
+    assertThat(JobJson.read(JobJson.write(sweep))).isEqualTo(sweep);
+  }
+
+  @Test
+  void however_many_timers_were_lost_each_is_made_up_for_a_page_at_a_time() {
+    var casa = house.business(Frequency.EACH, Language.EN);
+    house.wait(15, 0);
+    for (int i = 0; i < 45; i++) {
+      house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
+      house.clock.forward(Duration.ofSeconds(1));
+    }
+    house.wait(8, 10);
+    house.handle(new Job.Morning(casa));
+    // By whenever a page is come to: it may be long past half past eight.
+    house.wait(11, 0);
+    for (int next = 0; next < house.agains.size(); next++) {
+      if (house.agains.get(next).job() instanceof Job.Sweep sweep) {
+        house.handle(sweep);
+      }
+    }
+    assertThat(house.agains.stream().filter(it -> it.job() instanceof Job.Quiet).distinct())
+        .hasSize(45);
+    assertThat(house.agains.stream().filter(it -> it.job() instanceof Job.Sweep)).hasSize(3);
   }
 
   @Test
