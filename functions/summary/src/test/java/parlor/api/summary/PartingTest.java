@@ -165,6 +165,8 @@ final class PartingTest {
         real.conversations(),
         real.lines(),
         real.leads(),
+        real.erasure(),
+        real.audits(),
         real.keyring(),
         real.vault(),
         watched(ErasureJobs.class, real.erasureJobs(), moment, fatal),
@@ -176,6 +178,7 @@ final class PartingTest {
         (job, wait) -> queue.addLast(job),
         real.addresses(),
         real.masker(),
+        real.recapping(),
         house.clock);
   }
 
