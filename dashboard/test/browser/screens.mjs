@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { launch } from '../../../npm/chromium.mjs';
-import { startStub, world } from './stub.mjs';
+import { board, startStub, world } from './stub.mjs';
 
 const folder = process.argv[2] ?? 'screens';
 const only = process.argv[3];
@@ -111,6 +111,8 @@ const PAGES = {
   },
   invited: { at: '#/join/inv_abcdefghijklmnop', ready: '.narrow form' },
   data: { at: '#/data', ready: '#export' },
+  agreement: { at: '#/agreement', ready: 'article.paper' },
+  told: { at: '#/agreement', ready: '.banners', change: (state) => (state.board = board()) },
   'data-found': {
     at: '#/data', ready: '#export',
     act: async (page) => {

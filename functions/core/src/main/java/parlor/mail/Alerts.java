@@ -3,6 +3,7 @@ package parlor.mail;
 import java.util.UUID;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
+import parlor.notice.NoticeId;
 import parlor.tenant.TenantId;
 
 /**
@@ -19,4 +20,10 @@ public interface Alerts {
 
   /** Somebody wrote to a visitor who has gone; {@code place} is where the log has their words. */
   void written(TenantId tenant, ConversationId conversation, Position place);
+
+  /** The business was erased, and its last mail may go. */
+  void erased(TenantId tenant);
+
+  /** Something stands on the business's board that it is to be told. */
+  void noticed(TenantId tenant, NoticeId notice);
 }

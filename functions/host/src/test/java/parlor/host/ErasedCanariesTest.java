@@ -361,7 +361,7 @@ final class ErasedCanariesTest {
       return text.toString();
     }
 
-    private String token() {
+    private String token() throws Exception {
       var ended =
           Command.run(
               Map.of(),

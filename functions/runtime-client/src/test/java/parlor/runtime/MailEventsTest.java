@@ -29,7 +29,13 @@ final class MailEventsTest {
   @Test
   void each_event_has_its_line_here() {
     assertThat(Events.ofTelling())
-        .containsExactly("morning-half-hourly", "summary-no-ids", "summary-quiet", "summary-told");
+        .containsExactly(
+            "morning-half-hourly",
+            "summary-erased",
+            "summary-no-ids",
+            "summary-notice",
+            "summary-quiet",
+            "summary-told");
   }
 
   @Test
@@ -60,6 +66,12 @@ final class MailEventsTest {
       assertThat(stage.operator().told(tenant).getFirst().stopped())
           .map(Stop::reason)
           .contains(Stop.Reason.BOUNCED);
+
+      // Of one that is there still no last mail goes; and nothing stands on its board.
+      for (var name : Set.of("summary-erased", "summary-notice")) {
+        assertThat(reply(summary.invoke(Events.filled(name, values), TIMEOUT))).isEqualTo(NONE);
+      }
+      assertThat(stage.mails()).hasSize(1);
 
       assertThat(reply(summary.invoke(Events.filled("summary-no-ids", values), TIMEOUT)))
           .contains(MESSAGE);

@@ -33,6 +33,9 @@ final class MillionTest {
   /** A conversation and its key, two entries and its line; a lead, its key, and two index rows. */
   private static final int ITEMS = 9;
 
+  /** Queries of an erasure that find nothing, however many items it has. */
+  private static final double EMPTY = 30;
+
   private static final int REAL = (Boolean.getBoolean("parlor.full") ? 10_000 : 270) / ITEMS;
   private static final int ALL = (Boolean.getBoolean("parlor.full") ? 1_000_000 : 27_000) / ITEMS;
 
@@ -51,9 +54,11 @@ final class MillionTest {
       var same = model(town, REAL);
       print("real", REAL, real);
       print("model", REAL, same);
-      assertThat((double) same.requests()).isCloseTo(real.requests(), Percentage.withPercentage(5));
+      assertThat((double) same.requests())
+          .isCloseTo((double) real.requests(), Percentage.withPercentage(5));
       assertThat(same.writes()).isCloseTo(real.writes(), Percentage.withPercentage(5));
-      assertThat(same.reads()).isCloseTo(real.reads(), Percentage.withPercentage(15));
+      // A query that finds nothing is a unit on AWS, and none on DynamoDB Local.
+      assertThat(same.reads()).isCloseTo(real.reads(), within(EMPTY + 0.05 * real.reads()));
       var all = model(town, ALL);
       print("model", ALL, all);
       double each = all.writes() / ALL;

@@ -20,6 +20,7 @@ import parlor.conversation.Position;
 import parlor.conversation.SummaryTimers;
 import parlor.failure.Unavailable;
 import parlor.mail.Alerts;
+import parlor.notice.NoticeId;
 import parlor.tenant.AllTenants;
 import parlor.tenant.TenantId;
 
@@ -51,7 +52,7 @@ public final class MailRounds implements SummaryTimers, Alerts, Later, AutoClose
 
   /** Begins to work; what was asked for before is done now. */
   public void begin(MailRoom room, AllTenants tenants) {
-    var rounds = new Rounds(tenants, this);
+    var rounds = new Rounds(tenants, this, clock);
     threads =
         IntStream.range(0, AT_ONCE)
             .mapToObj(i -> Thread.ofVirtual().name("mail-", i).start(() -> work(room, rounds)))
@@ -76,6 +77,16 @@ public final class MailRounds implements SummaryTimers, Alerts, Later, AutoClose
   @Override
   public void written(TenantId tenant, ConversationId conversation, Position place) {
     again(new Job.Written(tenant, conversation, place), Duration.ZERO);
+  }
+
+  @Override
+  public void erased(TenantId tenant) {
+    again(new Job.Erased(tenant), Duration.ZERO);
+  }
+
+  @Override
+  public void noticed(TenantId tenant, NoticeId notice) {
+    again(new Job.Noticed(tenant, notice), Duration.ZERO);
   }
 
   @Override

@@ -15,6 +15,7 @@ import parlor.dynamodb.LocalTables;
 import parlor.lead.LeadId;
 import parlor.mail.EmailAddress;
 import parlor.mail.MailId;
+import parlor.mail.Outgoing;
 import parlor.subject.Print;
 import parlor.tenant.TenantId;
 import tools.jackson.databind.node.ObjectNode;
@@ -109,7 +110,7 @@ final class RetentionTest {
   void mails_of_longer_ago_are_forgotten_and_later_ones_are_not() {
     var now = desk.clock.instant();
     var ana = desk.person("ana");
-    var to = new EmailAddress("ana@alba.example");
+    var to = new Outgoing.To.Owner(ana, new EmailAddress("ana@alba.example"));
     var old = MailId.of("old", ana);
     var young = MailId.of("young", ana);
     var outgoing = desk.tables.outgoing();

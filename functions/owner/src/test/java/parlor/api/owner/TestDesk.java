@@ -51,6 +51,7 @@ import parlor.people.Members;
 import parlor.people.Names;
 import parlor.people.PersonId;
 import parlor.people.Role;
+import parlor.privacy.ProcessingFacts;
 import parlor.seal.Keyring;
 import parlor.seal.SecretHash;
 import parlor.tenant.Language;
@@ -125,14 +126,22 @@ final class TestDesk implements AutoCloseable {
   TestDesk ruled(SignUps.Mode mode, Set<String> invited) {
     var rules = parts.signUps();
     return new TestDesk(
-        this, new SignUps(mode, invited, rules.each(), rules.together(), rules.trial()));
+        this,
+        parts.ruled(new SignUps(mode, invited, rules.each(), rules.together(), rules.trial())));
   }
 
   /** The same desk, where all who sign up have so much together. */
   TestDesk bounded(Allowance together) {
     var rules = parts.signUps();
     return new TestDesk(
-        this, new SignUps(rules.mode(), rules.invited(), rules.each(), together, rules.trial()));
+        this,
+        parts.ruled(
+            new SignUps(rules.mode(), rules.invited(), rules.each(), together, rules.trial())));
+  }
+
+  /** The same desk, where something else runs; it is closed with this one. */
+  TestDesk running(ProcessingFacts now) {
+    return new TestDesk(this, parts.running(now));
   }
 
   /** As if nobody had said who answers for the data. */
@@ -144,13 +153,13 @@ final class TestDesk implements AutoCloseable {
                 tenant, "Casa", "#a4471f", Map.of(Language.EN, "Hello"), Map.of(), "", "", 90));
   }
 
-  private TestDesk(TestDesk other, SignUps rules) {
+  private TestDesk(TestDesk other, TestParts changed) {
     clock = other.clock;
     issuer = other.issuer;
     executor = other.executor;
     random = other.random;
     tables = other.tables;
-    parts = other.parts.ruled(rules);
+    parts = changed;
     owner = OwnerComponent.of(parts).endpoint();
     alba = other.alba;
     berta = other.berta;

@@ -58,6 +58,9 @@ final class DeployedSummary {
                 tables.audits(),
                 tables.keyring(),
                 vault,
+                tables.erasureJobs(),
+                tables.farewells(),
+                tables.boards(),
                 config
                     .sender()
                     .map(EmailAddress::new)

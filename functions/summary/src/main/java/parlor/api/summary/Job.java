@@ -5,6 +5,7 @@ import java.util.UUID;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
 import parlor.mail.MailId;
+import parlor.notice.NoticeId;
 import parlor.tenant.TenantId;
 
 /** Something to look at; ids alone. */
@@ -28,6 +29,12 @@ public sealed interface Job {
 
   /** It may be morning where the business is. */
   record Morning(TenantId tenant) implements Job {}
+
+  /** The business was erased, and the receipt is to be mailed. */
+  record Erased(TenantId tenant) implements Job {}
+
+  /** Something stands on the business's board. */
+  record Noticed(TenantId tenant, NoticeId notice) implements Job {}
 
   /**
    * Conversations whose timers may have been lost: a page of them, newest first.

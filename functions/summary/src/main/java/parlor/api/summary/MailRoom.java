@@ -15,6 +15,8 @@ public final class MailRoom {
   private final Waiting waiting;
   private final Replying replying;
   private final Returned returned;
+  private final Parting parting;
+  private final Telling telling;
 
   public MailRoom(SummaryParts parts) {
     this.parts = parts;
@@ -26,6 +28,8 @@ public final class MailRoom {
     this.waiting = new Waiting(parts);
     this.returned = new Returned(parts);
     this.replying = new Replying(parts, post, returned);
+    this.parting = new Parting(parts, post);
+    this.telling = new Telling(parts, post);
   }
 
   /**
@@ -49,6 +53,8 @@ public final class MailRoom {
       }
       case Job.Waited waited -> waiting.look(waited);
       case Job.Written written -> replying.send(written);
+      case Job.Erased erased -> parting.send(erased);
+      case Job.Noticed noticed -> telling.send(noticed);
       case Job.Morning morning -> mornings.look(morning);
       case Job.Sweep sweep -> {
         mornings.sweep(sweep);

@@ -1,6 +1,7 @@
 package parlor.api.summary;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,9 +58,10 @@ final class Post {
     var tenant = business.tenant();
     return once(
         mails,
-        business,
+        tenant,
         id,
         new To.Owner(to.person(), to.address()),
+        forgotten(business),
         again ->
             writer
                 .write(Words.of(to.language(), business.zone()), again)
@@ -68,29 +70,39 @@ final class Post {
   }
 
   /**
-   * Sends one mail to the visitor whom a person's words are for, once.
+   * Sends one mail to somebody whose wishes are not asked, once.
    *
-   * @param failed what is done if it is refused for good
+   * @param forgotten when nobody can tell any more that it was sent
+   * @param refused what is done if it is refused for good
    */
   Optional<Duration> send(
-      Workspace business, MailId id, To.Visitor to, Supplier<Mail> writer, Runnable failed) {
+      TenantId tenant,
+      MailId id,
+      To to,
+      Instant forgotten,
+      Supplier<Mail> writer,
+      Consumer<Stop> refused) {
     return parts
         .mails()
         .flatMap(
             mails ->
-                once(mails, business, id, to, _ -> Optional.of(writer.get()), _ -> failed.run()));
+                once(mails, tenant, id, to, forgotten, _ -> Optional.of(writer.get()), refused));
+  }
+
+  /** When a mail of a business that is sent now is forgotten. */
+  Instant forgotten(Workspace business) {
+    return business.retention().endOfMail(parts.clock().instant());
   }
 
   private Optional<Duration> once(
       Mails mails,
-      Workspace business,
+      TenantId tenant,
       MailId id,
       To to,
+      Instant forgotten,
       Function<Boolean, Optional<Mail>> writer,
       Consumer<Stop> refused) {
-    var tenant = business.tenant();
     var now = parts.clock().instant();
-    var forgotten = business.retention().endOfMail(now);
     return switch (parts.outgoing().take(tenant, id, to, now, forgotten)) {
       case Taken.Over _ -> Optional.empty();
       case Taken.InDoubt(var until) -> Optional.of(Duration.between(now, until));

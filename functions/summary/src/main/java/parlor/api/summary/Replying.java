@@ -60,11 +60,12 @@ final class Replying {
       return Optional.empty();
     }
     return post.send(
-        business.get(),
+        tenant,
         id,
         visitor,
+        post.forgotten(business.get()),
         () -> mail(id, to.get(), business.get(), lead.get(), words.get(), about),
-        () -> returned.say(tenant, visitor));
+        _ -> returned.say(tenant, visitor));
   }
 
   private static Optional<Mailed> at(List<Entry> log, Position place) {

@@ -7,6 +7,8 @@ import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
 import parlor.erasure.Erasure;
+import parlor.erasure.ErasureJobs;
+import parlor.erasure.Farewells;
 import parlor.guard.mask.Masker;
 import parlor.lead.Lead;
 import parlor.lead.LeadId;
@@ -15,6 +17,7 @@ import parlor.mail.Mails;
 import parlor.mail.OffLinks;
 import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
+import parlor.notice.Boards;
 import parlor.seal.Keyring;
 import parlor.seal.RecordOpener;
 import parlor.seal.Vault;
@@ -39,6 +42,9 @@ public record SummaryParts(
     Audits audits,
     Keyring keyring,
     Vault vault,
+    ErasureJobs erasureJobs,
+    Farewells farewells,
+    Boards boards,
     Optional<Mails> mails,
     OffLinks offLinks,
     Later later,
