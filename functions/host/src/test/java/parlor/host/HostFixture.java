@@ -194,7 +194,7 @@ public final class HostFixture implements AutoCloseable {
               now.suggestions(),
               now.controllerName(),
               now.controllerContact(),
-              now.retentionDays(),
+              now.retention(),
               now.voice(),
               now.policy(),
               now.hours(),

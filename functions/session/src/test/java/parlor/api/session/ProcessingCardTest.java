@@ -161,7 +161,7 @@ class ProcessingCardTest {
             Map.of(),
             "Casa S.L.",
             "privacy@casa.example",
-            90,
+            Retention.of(90),
             Voice.PLAIN,
             Optional.empty(),
             Optional.empty(),
