@@ -19,6 +19,7 @@ import parlor.conversation.SummaryTimers;
 import parlor.failure.Unavailable;
 import parlor.mail.Alerts;
 import parlor.notice.NoticeId;
+import parlor.notice.NoticeMails;
 import parlor.tenant.AllTenants;
 import parlor.tenant.TenantId;
 
@@ -26,7 +27,7 @@ import parlor.tenant.TenantId;
  * What a queue and a schedule do on AWS, in this process: jobs whose time has come, by the host's
  * clock, one after the other. What a stop of the process loses, the next morning finds.
  */
-public final class MailRounds implements SummaryTimers, Alerts, Later, AutoCloseable {
+public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Later, AutoCloseable {
   private static final Logger LOG = System.getLogger(MailRounds.class.getName());
   private static final Duration QUIET = Duration.ofMinutes(15);
   private static final Duration AGAIN = Duration.ofMinutes(6);
@@ -78,7 +79,7 @@ public final class MailRounds implements SummaryTimers, Alerts, Later, AutoClose
   }
 
   @Override
-  public void noticed(TenantId tenant, NoticeId notice) {
+  public void send(TenantId tenant, NoticeId notice) {
     again(new Job.Noticed(tenant, notice), Duration.ZERO);
   }
 

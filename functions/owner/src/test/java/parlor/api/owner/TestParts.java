@@ -45,7 +45,6 @@ import parlor.mail.OffLinks;
 import parlor.mail.Recipients;
 import parlor.mail.Sending;
 import parlor.notice.Boards;
-import parlor.notice.NoticeId;
 import parlor.people.Invitations;
 import parlor.people.People;
 import parlor.people.Rosters;
@@ -133,9 +132,6 @@ record TestParts(
 
     @Override
     public void erased(TenantId tenant) {}
-
-    @Override
-    public void noticed(TenantId tenant, NoticeId notice) {}
   }
 
   static TestParts of(DynamoTables tables, Issuer issuer, Clock clock, ExecutorService executor) {
