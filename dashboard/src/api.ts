@@ -114,6 +114,8 @@ export interface Entry {
   name?: string;
   text?: string;
   helpful?: boolean;
+  /** Which entry it is about. */
+  about?: number | null;
 }
 export interface Thread { id: string; startedAt: string; expiresAt: string; state: State; entries: Entry[]; next: number | null }
 export interface Found { conversation: Line; position: number; at: string; where: 'question' | 'answer'; excerpt: string }
@@ -177,6 +179,9 @@ export interface Settings {
   regions: string[];
   privacy: { legalName: string; contact: string; policy: string | null };
   retentionDays: number;
+  leadDays: number;
+  auditDays: number;
+  mailDays: number;
 }
 export interface Key { key: string; active: boolean; endsAt: string | null; share: { messages: number; spend: number }; domains: string[]; replaces?: { key: string; endsAt: string } }
 export interface Member { id: string; name: string; role: Role; since: string; you: boolean }

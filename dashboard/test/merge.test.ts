@@ -16,6 +16,9 @@ const base: Settings = {
   regions: [],
   privacy: { legalName: 'Casa S.L.', contact: 'x', policy: null },
   retentionDays: 90,
+  leadDays: 90,
+  auditDays: 90,
+  mailDays: 30,
 };
 
 test('what_each_changed_alone_is_kept_of_both', () => {

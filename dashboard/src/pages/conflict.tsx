@@ -25,6 +25,9 @@ const NAMES: Partial<Record<Part, Key>> = {
   hours: 'settings.hours',
   privacy: 'settings.privacy',
   retentionDays: 'settings.retention',
+  leadDays: 'clocks.leads',
+  auditDays: 'clocks.audit',
+  mailDays: 'clocks.mails',
 };
 
 /** Two people changed one thing: both versions stand side by side, and nothing is lost until one is chosen. */

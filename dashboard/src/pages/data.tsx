@@ -1,5 +1,6 @@
 import { Head } from '../ui';
 import { t } from '../words';
+import { KeptFor } from './clocks';
 import { ExportAll, ImportFile } from './export';
 import { Farewell } from './farewell';
 import { Asks } from './subject';
@@ -12,6 +13,7 @@ export function DataPage() {
       <Asks />
       <ExportAll />
       <ImportFile />
+      <KeptFor />
       <Farewell />
     </>
   );

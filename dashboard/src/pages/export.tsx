@@ -17,7 +17,7 @@ interface Part {
   audit: unknown[];
   next: string | null;
 }
-type Counts = Record<'added' | 'there' | 'expired' | 'own' | 'unreadable', number>;
+type Counts = Record<'added' | 'there' | 'expired' | 'own' | 'erased' | 'unreadable', number>;
 
 /** Records in one call of an import. */
 const TOGETHER = 50;
@@ -89,7 +89,7 @@ export function ImportFile() {
     if (!all) return refuse(t('import.wrong'));
     const talks = all.conversations.length;
     if (also) await furnish(all);
-    const counts: Counts = { added: 0, there: 0, expired: 0, own: 0, unreadable: 0 };
+    const counts: Counts = { added: 0, there: 0, expired: 0, own: 0, erased: 0, unreadable: 0 };
     for (const name of ['conversations', 'leads'] as const)
       for (let at = 0; at < all[name].length; ) {
         const some = together(all[name], at);
@@ -98,8 +98,8 @@ export function ImportFile() {
         at += some.length;
         say(t('import.reached', { n: number(at), all: number(all[name].length) }));
       }
-    const left = counts.there + counts.expired + counts.own + counts.unreadable;
-    say(`${count(counts.added, 'import.added.one', 'import.added.many')} ${left ? t('import.left', { there: number(counts.there), expired: number(counts.expired), own: number(counts.own), unreadable: number(counts.unreadable) }) : ''}`);
+    const left = counts.there + counts.expired + counts.own + counts.erased + counts.unreadable;
+    say(`${count(counts.added, 'import.added.one', 'import.added.many')} ${left ? t('import.left', { there: number(counts.there), expired: number(counts.expired), own: number(counts.own), erased: number(counts.erased), unreadable: number(counts.unreadable) }) : ''}`);
     tell(t('import.done', { n: number(talks) }));
   };
   /** What the other workspace was set to, and what it answered itself; nothing is doubled. */

@@ -184,20 +184,6 @@ function Form({ read, again }: { read: Reply<Settings>; again: () => void }) {
               />
             )}
           </Field>
-          <Field label={t('settings.retention')} hint={t('settings.retention.hint')}>
-            {(props) => (
-              <input
-                {...props}
-                class="short"
-                type="number"
-                required
-                min={1}
-                max={3650}
-                value={now.retentionDays}
-                onInput={(event) => set({ retentionDays: event.currentTarget.valueAsNumber || 0 })}
-              />
-            )}
-          </Field>
         </fieldset>
         {work.failure !== undefined && <Failed failure={work.failure} />}
         {role === 'owner' && (

@@ -338,6 +338,26 @@ await law('an_export_has_every_page_and_goes_in_again', async (page, stub) => {
   await card.locator('button').click();
   await card.getByText('64 records were taken in.').waitFor();
 });
+await law('a_shorter_clock_asks_first_and_keeping_nothing_says_what_becomes_of_it', async (page, stub) => {
+  await enter(page, stub, '#/data');
+  const card = page.locator('section.card', { hasText: 'How long it is kept' });
+  const save = card.getByRole('button', { name: 'Save' });
+  await card.getByLabel('Days who did what is kept').fill('365');
+  await save.click();
+  await page.locator('.toast').waitFor();
+  assert.equal(stub.state.settings.auditDays, 365);
+  assert.equal(await page.locator('dialog').count(), 0);
+  await card.getByLabel('Keep no conversations').check();
+  await card.getByText('without mail nothing of it is left').waitFor();
+  await save.click();
+  await page.locator('dialog', { hasText: 'those of today go by tomorrow morning' }).waitFor();
+  await page.keyboard.press('Escape');
+  assert.equal(stub.state.settings.retentionDays, 90);
+  await save.click();
+  await page.locator('dialog button.danger').click();
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  assert.equal(stub.state.settings.retentionDays, 0);
+});
 await law('a_breach_stands_over_every_page_until_it_was_read_and_a_warning_as_long_as_it_is_true', async (page, stub) => {
   stub.state.board = board();
   await enter(page, stub);

@@ -39,6 +39,14 @@ const PAGES = {
       await page.locator('.bymail textarea').fill('We keep a table for you on Friday at nine. Until then!');
     },
   },
+  'thread-undelivered': {
+    at: (stub) => `#/conversations/${stub.state.conversations[4].id}`, ready: 'p.notice',
+    change: (state) => {
+      const [at, text] = [new Date().toISOString(), 'We keep a table for you on Friday at nine. Until then!'];
+      const more = [{ kind: 'mailed', id: crypto.randomUUID(), name: 'Ana', text }, { kind: 'undelivered', about: 5 }];
+      state.more[state.conversations[4].id] = more.map((entry, n) => ({ position: n + 5, at, state: 'closed', ...entry }));
+    },
+  },
   leads: { at: '#/leads', ready: '.lines' },
   'leads-one': { at: (stub) => `#/leads/${stub.state.leads[0].id}`, ready: 'blockquote' },
   'leads-clash': {

@@ -55,7 +55,7 @@ export function world() {
       tone: 'Warm and brief', rules: ['Never promise a room.'], model: null,
       summaries: 'each', regions: ['ES'],
       hours: { zone: 'Europe/Madrid', week: { monday: [{ from: '09:00', to: '13:30' }, { from: '16:00', to: '19:00' }], tuesday: [{ from: '09:00', to: '13:30' }], wednesday: [{ from: '09:00', to: '13:30' }], thursday: [{ from: '09:00', to: '13:30' }], friday: [{ from: '09:00', to: '13:30' }], saturday: [], sunday: [] }, closed: ['2026-12-25'] },
-      privacy: { legalName: 'Casa Marisma S.L.', contact: 'privacidad@casa.example', policy: 'https://www.casa.example/privacy' }, retentionDays: 90,
+      privacy: { legalName: 'Casa Marisma S.L.', contact: 'privacidad@casa.example', policy: 'https://www.casa.example/privacy' }, retentionDays: 90, leadDays: 90, auditDays: 90, mailDays: 30,
     },
     etag: 7,
     keys: [

@@ -67,7 +67,9 @@ final class Mailing extends Construct {
                 "PARLOR_DESK",
                 desk,
                 "PARLOR_API",
-                api),
+                api,
+                "PARLOR_MODELS",
+                settings.models()),
             List.of(function.role(), function.tenantRole()));
     EventSourceMapping.Builder.create(this, "Messages")
         .target(writer)
@@ -104,22 +106,41 @@ final class Mailing extends Construct {
     Rights.allow(
         function.role(), secrets.publicKeysArn(), List.of("secretsmanager:GetSecretValue"));
     sender.letSend(function.role());
+    // A model is no business's. It sums up whole, so streaming is not allowed.
+    settings.model().ifPresent(id -> Rights.allowModel(function.role(), id));
   }
 
   private void ofOneBusiness(Role tenant, MasterKey masterKey) {
     // Settings, who gets mails, and where none go any more.
     Rights.allowRows(
         tenant, tables.arn(TableName.WORKSPACES), List.of(Rights.GET, Rights.QUERY, Rights.UPDATE));
-    // Which mails were begun and which went.
-    Rights.allowRows(tenant, tables.arn(TableName.LIMITS), List.of(Rights.GET, Rights.UPDATE));
-    // What opens a conversation, a list of them, or a lead.
-    Rights.allowRows(tenant, tables.arn(TableName.KEYRING), List.of(Rights.GET, Rights.BATCH_GET));
-    // What was said; and that a wait is over, in the log and in the list.
-    Rights.allowRows(tenant, tables.arn(TableName.TRANSCRIPTS), List.of(Rights.QUERY, Rights.PUT));
+    // Which mails were begun and which went; by whom an erased conversation is found no more.
     Rights.allowRows(
-        tenant, tables.arn(TableName.CONVERSATIONS), List.of(Rights.QUERY, Rights.UPDATE));
+        tenant,
+        tables.arn(TableName.INDEX),
+        List.of(Rights.GET, Rights.QUERY, Rights.UPDATE, Rights.DELETE));
+    // What opens a conversation, a list of them, or a lead; where nothing is kept, the key goes.
+    Rights.allowRows(
+        tenant,
+        tables.arn(TableName.KEYRING),
+        List.of(Rights.GET, Rights.BATCH_GET, Rights.DELETE));
+    // What was said; that a wait is over, in the log and in the list; and the end of both.
+    Rights.allowRows(
+        tenant,
+        tables.arn(TableName.TRANSCRIPTS),
+        List.of(Rights.QUERY, Rights.PUT, Rights.DELETE));
+    Rights.allowRows(
+        tenant,
+        tables.arn(TableName.CONVERSATIONS),
+        List.of(Rights.QUERY, Rights.UPDATE, Rights.DELETE));
     Rights.allowRows(tenant, tables.arn(TableName.LEADS), List.of(Rights.GET));
+    // What was done longer ago than the business keeps goes each morning.
+    Rights.allowRows(tenant, tables.arn(TableName.AUDIT), List.of(Rights.QUERY, Rights.DELETE));
     masterKey.letUnwrap(tenant);
+    if (settings.model().isPresent()) {
+      // What a summary may cost is reserved of the business's month.
+      Rights.allowRows(tenant, tables.arn(TableName.KEYS), List.of(Rights.UPDATE));
+    }
   }
 
   private Function rounds(BackgroundFunction function, String jar) {

@@ -191,7 +191,7 @@ public final class Operator implements AutoCloseable {
                 casa.suggestions(),
                 casa.controllerName(),
                 casa.controllerContact(),
-                casa.retentionDays(),
+                casa.retention(),
                 casa.voice(),
                 casa.policy(),
                 casa.hours(),

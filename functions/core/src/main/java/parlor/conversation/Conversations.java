@@ -3,6 +3,8 @@ package parlor.conversation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import parlor.subject.Print;
 import parlor.tenant.TenantId;
 
 /** Where logs are kept. All methods throw {@link parlor.failure.Unavailable} in an outage. */
@@ -23,5 +25,13 @@ public interface Conversations {
   int end(TenantId tenant, ConversationId id, Instant until);
 
   /** Adds an entry; false if its position is taken, and then nothing has changed. */
-  boolean append(Transcript transcript, Entry entry);
+  default boolean append(Transcript transcript, Entry entry) {
+    return append(transcript, entry, Set.of());
+  }
+
+  /**
+   * Adds an entry, and that these are named in the conversation, both or neither: so an erasure
+   * that lets the entry stand for a moment finds its names as well.
+   */
+  boolean append(Transcript transcript, Entry entry, Set<Print> named);
 }

@@ -52,6 +52,14 @@ public final class Erasure {
     return new Erased(was, entries, left ? 1 : 0);
   }
 
+  /** Erases what was said; a lead that came of it has a time of its own. */
+  public void words(TenantId tenant, ConversationId id) {
+    keyring.remove(tenant, id.record());
+    conversations.end(tenant, id, clock.instant().plus(MARKED));
+    index.remove(tenant, id.record());
+    lines.remove(tenant, id);
+  }
+
   /** Erases a lead alone; whether there was one. */
   public boolean lead(TenantId tenant, LeadId id) {
     keyring.remove(tenant, id.record());

@@ -2,6 +2,7 @@ package parlor.subject;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
 import parlor.seal.RecordId;
 import parlor.seal.Vault;
 import parlor.seal.WrappedKey;
@@ -20,11 +21,18 @@ public final class Naming {
   /** Where nobody is named, nothing is opened and nothing written. */
   public void note(
       TenantId tenant, WrappedKey tenantKey, RecordId record, Set<Reach> named, Instant expiresAt) {
+    prints(tenant, tenantKey, named).forEach(print -> index.add(tenant, print, record, expiresAt));
+  }
+
+  /** What the index has in the place of each. */
+  public Set<Print> prints(TenantId tenant, WrappedKey tenantKey, Set<Reach> named) {
     if (named.isEmpty()) {
-      return;
+      return Set.of();
     }
     var blind = vault.blind(tenant, tenantKey);
-    named.forEach(reach -> index.add(tenant, Print.of(blind, reach), record, expiresAt));
+    return named.stream()
+        .map(reach -> Print.of(blind, reach))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Before a record names somebody else. */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param suggestions per language, questions the content answers
  * @param controllerName who is responsible for the data, as a legal name
  * @param controllerContact how to reach them about it
- * @param retentionDays how long conversations are kept
+ * @param retention how long what is kept
  * @param voice how answers are written
  * @param policy address of its own privacy policy
  * @param hours when people are there; empty if that is not said
@@ -30,7 +30,7 @@ public record Workspace(
     Map<Language, List<String>> suggestions,
     String controllerName,
     String controllerContact,
-    int retentionDays,
+    Retention retention,
     Voice voice,
     Optional<String> policy,
     Optional<Hours> hours,
@@ -43,8 +43,8 @@ public record Workspace(
     greeting = Map.copyOf(greeting);
     suggestions = Map.copyOf(suggestions);
     regions = List.copyOf(regions);
-    if (greeting.isEmpty() || retentionDays < 1) {
-      throw new IllegalArgumentException("a workspace needs a greeting and a retention");
+    if (greeting.isEmpty()) {
+      throw new IllegalArgumentException("a workspace needs a greeting");
     }
     if (regions.size() > MOST_REGIONS
         || !regions.stream().allMatch(region -> REGION.matcher(region).matches())) {
@@ -71,7 +71,7 @@ public record Workspace(
         suggestions,
         controllerName,
         controllerContact,
-        retentionDays,
+        Retention.of(retentionDays),
         voice,
         Optional.empty(),
         Optional.empty(),
@@ -99,6 +99,24 @@ public record Workspace(
         controllerContact,
         retentionDays,
         Voice.PLAIN);
+  }
+
+  /** The same, which keeps things so long. */
+  public Workspace keeping(Retention clocks) {
+    return new Workspace(
+        tenant,
+        name,
+        accent,
+        greeting,
+        suggestions,
+        controllerName,
+        controllerContact,
+        clocks,
+        voice,
+        policy,
+        hours,
+        summaries,
+        regions);
   }
 
   /** Where its days begin and end: where its hours are, else at Greenwich. */

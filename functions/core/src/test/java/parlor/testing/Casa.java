@@ -6,6 +6,7 @@ import java.util.Optional;
 import parlor.tenant.Frequency;
 import parlor.tenant.Language;
 import parlor.tenant.Origin;
+import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
 import parlor.tenant.Voice;
 import parlor.tenant.Workspace;
@@ -25,7 +26,7 @@ public final class Casa {
         Map.of(Language.EN, List.of("When is breakfast?")),
         "Casa S.L.",
         "privacy@casa.example",
-        90,
+        Retention.of(90),
         Voice.PLAIN,
         Optional.of("https://casa.example/privacy"),
         Optional.empty(),

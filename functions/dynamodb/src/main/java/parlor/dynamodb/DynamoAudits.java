@@ -1,5 +1,6 @@
 package parlor.dynamodb;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,17 +52,46 @@ final class DynamoAudits implements Audits {
   }
 
   @Override
-  public List<AuditEntry> before(TenantId tenant, Optional<AuditId> before, int most) {
+  public List<AuditEntry> before(
+      TenantId tenant, Optional<AuditId> before, Instant since, int most) {
     var partition = Partition.of(tenant);
     var query =
         QueryRequest.builder()
-            .keyConditionExpression("pk = :pk")
-            .expressionAttributeValues(Map.of(":pk", partition.value()))
+            .keyConditionExpression("pk = :pk AND sk >= :since")
+            .expressionAttributeValues(
+                Map.of(":pk", partition.value(), ":since", AttributeValue.fromS(first(since))))
             .consistentRead(true)
             .scanIndexForward(false)
             .limit(most);
     before.ifPresent(id -> query.exclusiveStartKey(Table.key(partition, id.toString())));
     return audit.query(partition, query).items().stream().map(DynamoAudits::entry).toList();
+  }
+
+  @Override
+  public int forget(TenantId tenant, Instant before, int most) {
+    var partition = Partition.of(tenant);
+    var old =
+        audit.items(
+            partition,
+            () ->
+                QueryRequest.builder()
+                    .keyConditionExpression("pk = :pk AND sk < :before")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":pk",
+                            partition.value(),
+                            ":before",
+                            AttributeValue.fromS(first(before))))
+                    .consistentRead(true),
+            most);
+    old.forEach(
+        row -> audit.delete(partition, Table.key(partition, Attributes.text(row, Table.SORT))));
+    return old.size();
+  }
+
+  /** The least id of a moment. */
+  private static String first(Instant moment) {
+    return AuditId.of(moment, new byte[10]).toString();
   }
 
   private static AuditEntry entry(Map<String, AttributeValue> item) {

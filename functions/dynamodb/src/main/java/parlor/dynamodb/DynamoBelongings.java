@@ -99,6 +99,10 @@ final class DynamoBelongings implements Belongings {
   public Map<Kind, Long> countRest(TenantId tenant) {
     var counts = new EnumMap<Kind, Long>(Kind.class);
     KINDS.forEach((name, kind) -> counts.put(kind, table(name).count(Partition.of(tenant))));
+    // They lie among what a person is found by.
+    long mails = table(TableName.INDEX).all(Partition.of(tenant), DynamoOutgoing.MAIL).size();
+    counts.put(Kind.MAILS, mails);
+    counts.merge(Kind.INDEX_ROWS, -mails, Long::sum);
     counts.put(
         Kind.PUBLIC_KEYS, keys(tenant).stream().filter(key -> item(key).isPresent()).count());
     counts.put(Kind.MEMBERS, (long) people(tenant).size());

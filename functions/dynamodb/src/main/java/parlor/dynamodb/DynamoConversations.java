@@ -7,15 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Conversations;
 import parlor.conversation.Entry;
 import parlor.conversation.Position;
 import parlor.conversation.Transcript;
+import parlor.subject.Print;
 import parlor.tenant.TenantId;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * The transcripts table. An entry of a later release is left out of a thread, but stops whoever
@@ -24,11 +27,16 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 final class DynamoConversations implements Conversations {
   private static final String ERASED = "erased";
 
+  /** Names that one transaction holds with an entry, each in two rows. */
+  private static final int TOGETHER = 40;
+
   private final Table transcripts;
+  private final DynamoSubjectIndex index;
   private final Clock clock;
 
-  DynamoConversations(Table transcripts, Clock clock) {
+  DynamoConversations(Table transcripts, DynamoSubjectIndex index, Clock clock) {
     this.transcripts = transcripts;
+    this.index = index;
     this.clock = clock;
   }
 
@@ -72,17 +80,36 @@ final class DynamoConversations implements Conversations {
   }
 
   @Override
-  public boolean append(Transcript transcript, Entry entry) {
+  public boolean append(Transcript transcript, Entry entry, Set<Print> named) {
     var place = entry.position().digits();
     var sealed = transcript.seal().seal(Deflated.pack(EntryJson.write(entry)), place);
     var item = new HashMap<>(Table.key(partition(transcript), place));
     item.put("body", AttributeValue.fromB(SdkBytes.fromByteArray(sealed)));
     item.put(Table.EXPIRES, Numbers.seconds(transcript.endsAt()));
+    return named.isEmpty() ? put(transcript, item) : put(transcript, item, named);
+  }
+
+  private boolean put(Transcript transcript, Map<String, AttributeValue> item) {
     return switch (transcripts.putNew(partition(transcript), item)) {
-      case Written.Done done -> true;
+      case Written.Done _ -> true;
       // The very bytes standing there are our own, whose answer was lost on the way.
-      case Written.Refused taken -> taken.standing().equals(item);
+      case Written.Refused(var standing) -> standing.equals(item);
     };
+  }
+
+  /** With the names; those that are too many for one write go before. */
+  private boolean put(Transcript transcript, Map<String, AttributeValue> item, Set<Print> named) {
+    var tenant = transcript.tenant();
+    var record = transcript.id().record();
+    named.stream()
+        .skip(TOGETHER)
+        .forEach(print -> index.add(tenant, print, record, transcript.endsAt()));
+    var parts = new ArrayList<TransactWriteItem>();
+    parts.add(transcripts.newPart(item));
+    named.stream()
+        .limit(TOGETHER)
+        .forEach(print -> parts.addAll(index.parts(tenant, print, record, transcript.endsAt())));
+    return transcripts.together(partition(transcript), parts);
   }
 
   @Override

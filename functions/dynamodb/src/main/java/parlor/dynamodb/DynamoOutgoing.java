@@ -2,9 +2,14 @@ package parlor.dynamodb;
 
 import static parlor.dynamodb.Attributes.text;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import parlor.conversation.ConversationId;
+import parlor.conversation.Position;
 import parlor.mail.EmailAddress;
 import parlor.mail.MailId;
 import parlor.mail.Outgoing;
@@ -12,51 +17,63 @@ import parlor.people.PersonId;
 import parlor.tenant.TenantId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Mails that were begun, in the limits table, for thirty days. */
+/**
+ * Mails that were begun, in the index table: it has no backups, and a business's rows can be listed
+ * there when it wants them gone.
+ */
 final class DynamoOutgoing implements Outgoing {
+  static final String MAIL = "m#";
   private static final String BEGUN = "begun";
   private static final String OVER = "over";
+  private static final String TIMES = "times";
   private static final String PERSON = "person";
   private static final String ADDRESS = "address";
+  private static final String CONVERSATION = "conversation";
+  private static final String PLACE = "place";
+  private static final String EXPIRES = Table.EXPIRES;
 
-  private final Table limits;
+  private final Table index;
+  private final Clock clock;
 
-  DynamoOutgoing(Table limits) {
-    this.limits = limits;
+  DynamoOutgoing(Table index, Clock clock) {
+    this.index = index;
+    this.clock = clock;
   }
 
   @Override
-  public Taken take(
-      TenantId tenant, MailId id, PersonId person, EmailAddress address, Instant now) {
+  public Taken take(TenantId tenant, MailId id, To to, Instant now, Instant expiresAt) {
+    var names =
+        new HashMap<>(Map.of("#begun", BEGUN, "#over", OVER, "#times", TIMES, "#expires", EXPIRES));
+    var values =
+        new HashMap<>(
+            Map.of(
+                ":now", Numbers.of(now.toEpochMilli()),
+                ":zero", Numbers.of(0),
+                ":one", Numbers.of(1),
+                ":before", Numbers.of(now.minus(DOUBT).toEpochMilli()),
+                ":expires", Numbers.seconds(expiresAt)));
+    switch (to) {
+      case To.Owner(var person, var address) -> {
+        names.putAll(Map.of("#who", PERSON, "#where", ADDRESS));
+        values.put(":who", AttributeValue.fromS(person.value()));
+        values.put(":where", AttributeValue.fromS(address.value()));
+      }
+      case To.Visitor(var conversation, var place) -> {
+        names.putAll(Map.of("#who", CONVERSATION, "#where", PLACE));
+        values.put(":who", AttributeValue.fromS(conversation.toString()));
+        values.put(":where", Numbers.of(place.value()));
+      }
+    }
     var change =
         new Change(
-            "SET #begun = :now, #person = :person, #address = :address, #expires = :expires",
+            "SET #begun = :now, #times = if_not_exists(#times, :zero) + :one, #who = :who,"
+                + " #where = :where, #expires = :expires",
             Optional.of(
                 "attribute_not_exists(pk) OR (attribute_not_exists(#over) AND #begun <= :before)"),
-            Map.of(
-                "#begun",
-                BEGUN,
-                "#over",
-                OVER,
-                "#person",
-                PERSON,
-                "#address",
-                ADDRESS,
-                "#expires",
-                Table.EXPIRES),
-            Map.of(
-                ":now",
-                Numbers.of(now.toEpochMilli()),
-                ":before",
-                Numbers.of(now.minus(DOUBT).toEpochMilli()),
-                ":person",
-                AttributeValue.fromS(person.value()),
-                ":address",
-                AttributeValue.fromS(address.value()),
-                ":expires",
-                Numbers.seconds(now.plus(KEPT))));
-    return switch (limits.update(Partition.of(tenant, id), change)) {
-      case Written.Done _ -> new Taken.Yours();
+            names,
+            values);
+    return switch (index.update(Partition.of(tenant), key(tenant, id), change)) {
+      case Written.Done(var item) -> new Taken.Yours(Numbers.read(item, TIMES) > 1);
       case Written.Refused(var standing) when standing.containsKey(OVER) -> new Taken.Over();
       case Written.Refused(var standing) ->
           new Taken.InDoubt(Instant.ofEpochMilli(Numbers.read(standing, BEGUN, 0)).plus(DOUBT));
@@ -75,8 +92,9 @@ final class DynamoOutgoing implements Outgoing {
 
   /** Refused where nothing is known of it, which is as good. */
   private void set(TenantId tenant, MailId id, String name, long value) {
-    limits.update(
-        Partition.of(tenant, id),
+    index.update(
+        Partition.of(tenant),
+        key(tenant, id),
         new Change(
             "SET #name = :value",
             Optional.of("attribute_exists(pk)"),
@@ -86,14 +104,31 @@ final class DynamoOutgoing implements Outgoing {
 
   @Override
   public Optional<Trace> trace(TenantId tenant, MailId id) {
-    var partition = Partition.of(tenant, id);
-    return limits
-        .get(partition, Table.key(partition), true)
-        .map(
-            item ->
-                new Trace(
-                    new PersonId(text(item, PERSON)),
-                    new EmailAddress(text(item, ADDRESS)),
-                    item.containsKey(OVER)));
+    return index
+        .get(Partition.of(tenant), key(tenant, id), true)
+        .filter(item -> Numbers.read(item, EXPIRES, 0) > clock.instant().getEpochSecond())
+        .map(item -> new Trace(to(item), item.containsKey(OVER)));
+  }
+
+  private static To to(Map<String, AttributeValue> item) {
+    return item.containsKey(CONVERSATION)
+        ? new To.Visitor(
+            new ConversationId(UUID.fromString(text(item, CONVERSATION))),
+            new Position((int) Numbers.read(item, PLACE)))
+        : new To.Owner(new PersonId(text(item, PERSON)), new EmailAddress(text(item, ADDRESS)));
+  }
+
+  @Override
+  public void forget(TenantId tenant, Instant before) {
+    var partition = Partition.of(tenant);
+    for (var row : index.all(partition, MAIL)) {
+      if (Numbers.read(row, BEGUN, 0) < before.toEpochMilli()) {
+        index.delete(partition, Table.key(partition, Attributes.text(row, Table.SORT)));
+      }
+    }
+  }
+
+  private static Map<String, AttributeValue> key(TenantId tenant, MailId id) {
+    return Table.key(Partition.of(tenant), MAIL + id);
   }
 }

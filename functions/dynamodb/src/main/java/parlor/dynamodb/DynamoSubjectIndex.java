@@ -3,6 +3,7 @@ package parlor.dynamodb;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import parlor.seal.RecordId;
@@ -10,6 +11,7 @@ import parlor.subject.Print;
 import parlor.subject.SubjectIndex;
 import parlor.tenant.TenantId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * The index table: each finding twice, once by what is looked for and once by the record that it
@@ -29,18 +31,26 @@ final class DynamoSubjectIndex implements SubjectIndex {
 
   @Override
   public void add(TenantId tenant, Print print, RecordId record, Instant expiresAt) {
-    put(tenant, BY_RECORD + record.value() + "#" + print.hex(), expiresAt);
-    put(tenant, byPrint(print) + record.value(), expiresAt);
+    rows(tenant, print, record, expiresAt).forEach(row -> index.put(Partition.of(tenant), row));
   }
 
-  private void put(TenantId tenant, String sort, Instant expiresAt) {
-    var partition = Partition.of(tenant);
-    index.put(
-        partition,
-        Map.of(
-            Table.PARTITION, partition.value(),
-            Table.SORT, AttributeValue.fromS(sort),
-            Table.EXPIRES, Numbers.seconds(expiresAt)));
+  /** The two that {@link #add} writes, to be written together with something else. */
+  List<TransactWriteItem> parts(TenantId tenant, Print print, RecordId record, Instant expiresAt) {
+    return rows(tenant, print, record, expiresAt).stream().map(index::part).toList();
+  }
+
+  private static List<Map<String, AttributeValue>> rows(
+      TenantId tenant, Print print, RecordId record, Instant expiresAt) {
+    return List.of(
+        row(tenant, byRecord(record) + print.hex(), expiresAt),
+        row(tenant, byPrint(print) + record.value(), expiresAt));
+  }
+
+  private static Map<String, AttributeValue> row(TenantId tenant, String sort, Instant expiresAt) {
+    return Map.of(
+        Table.PARTITION, Partition.of(tenant).value(),
+        Table.SORT, AttributeValue.fromS(sort),
+        Table.EXPIRES, Numbers.seconds(expiresAt));
   }
 
   @Override
@@ -59,13 +69,17 @@ final class DynamoSubjectIndex implements SubjectIndex {
   @Override
   public void remove(TenantId tenant, RecordId record) {
     var partition = Partition.of(tenant);
-    var begin = BY_RECORD + record.value() + "#";
+    var begin = byRecord(record);
     for (var row : index.all(partition, begin)) {
       var sort = Attributes.text(row, Table.SORT);
       var print = new Print(sort.substring(begin.length()));
       index.delete(partition, Table.key(partition, byPrint(print) + record.value()));
       index.delete(partition, Table.key(partition, sort));
     }
+  }
+
+  private static String byRecord(RecordId record) {
+    return BY_RECORD + record.value() + "#";
   }
 
   private static String byPrint(Print print) {

@@ -8,6 +8,7 @@ import parlor.content.Releases;
 import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.erasure.Arrivals;
 import parlor.erasure.Belongings;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Farewells;
@@ -53,6 +54,7 @@ public final class DynamoTables {
   private final Audits audits;
   private final Recipients recipients;
   private final Outgoing outgoing;
+  private final Arrivals arrivals;
   private final Registry registry;
   private final People people;
   private final ErasureJobs erasureJobs;
@@ -76,15 +78,19 @@ public final class DynamoTables {
     this.invitations = new DynamoInvitations(workspaceParts);
     this.sources = new DynamoSources(workspaceParts);
     this.recipients = new DynamoRecipients(workspaceParts);
-    this.outgoing = new DynamoOutgoing(limits);
     this.ownAnswers = new DynamoOwnAnswers(workspaceParts);
     this.releases = new DynamoReleases(workspaceParts, keyItems);
     this.keyring = new DynamoKeyring(new Table(client, access, prefix, TableName.KEYRING));
+    var indexed = new Table(client, access, prefix, TableName.INDEX);
+    var subjects = new DynamoSubjectIndex(indexed, clock);
+    this.index = subjects;
+    this.outgoing = new DynamoOutgoing(indexed, clock);
+    this.arrivals = new DynamoArrivals(indexed);
     this.conversations =
-        new DynamoConversations(new Table(client, access, prefix, TableName.TRANSCRIPTS), clock);
+        new DynamoConversations(
+            new Table(client, access, prefix, TableName.TRANSCRIPTS), subjects, clock);
     this.lines = new DynamoLines(new Table(client, access, prefix, TableName.CONVERSATIONS), clock);
     this.leads = new DynamoLeads(new Table(client, access, prefix, TableName.LEADS), clock);
-    this.index = new DynamoSubjectIndex(new Table(client, access, prefix, TableName.INDEX), clock);
     this.audits = new DynamoAudits(new Table(client, access, prefix, TableName.AUDIT));
     this.registry = new DynamoRegistry(new Table(client, access, prefix, TableName.REGISTRY));
     this.people =
@@ -196,6 +202,10 @@ public final class DynamoTables {
 
   public Outgoing outgoing() {
     return outgoing;
+  }
+
+  public Arrivals arrivals() {
+    return arrivals;
   }
 
   public Registry registry() {

@@ -3,7 +3,6 @@ package parlor.dynamodb;
 import java.time.LocalDate;
 import parlor.conversation.ConversationId;
 import parlor.limit.HashedAddress;
-import parlor.mail.MailId;
 import parlor.people.PersonId;
 import parlor.tenant.PublicKey;
 import parlor.tenant.TenantId;
@@ -68,10 +67,6 @@ sealed interface Partition {
 
   static Partition ofFarewell(TenantId tenant) {
     return new OfTenant(tenant, "#farewell");
-  }
-
-  static Partition of(TenantId tenant, MailId mail) {
-    return new OfTenant(tenant, "#m#" + mail);
   }
 
   static Partition ofOperator() {

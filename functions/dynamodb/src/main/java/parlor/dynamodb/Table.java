@@ -143,6 +143,22 @@ final class Table {
         .build();
   }
 
+  /** An item written whatever stood there, as one part of what is done together. */
+  TransactWriteItem part(Map<String, AttributeValue> item) {
+    return TransactWriteItem.builder().put(p -> p.tableName(name).item(item)).build();
+  }
+
+  /** The same, where none stands. */
+  TransactWriteItem newPart(Map<String, AttributeValue> item) {
+    return TransactWriteItem.builder()
+        .put(
+            p ->
+                p.tableName(name)
+                    .item(item)
+                    .conditionExpression("attribute_not_exists(" + PARTITION + ")"))
+        .build();
+  }
+
   /**
    * Changes items of one tenant, of this table and others, all or none; false if a condition fails,
    * or one of them is being changed by somebody else.

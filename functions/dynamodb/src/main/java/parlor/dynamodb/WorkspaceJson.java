@@ -1,10 +1,12 @@
 package parlor.dynamodb;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import parlor.tenant.Frequency;
 import parlor.tenant.Language;
+import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
 import parlor.tenant.Voice;
 import parlor.tenant.Workspace;
@@ -34,7 +36,12 @@ final class WorkspaceJson {
             });
     root.put("controllerName", workspace.controllerName());
     root.put("controllerContact", workspace.controllerContact());
-    root.put("retentionDays", workspace.retentionDays());
+    var retention = workspace.retention();
+    root.put("retentionDays", retention.conversations());
+    root.put("leadDays", retention.leads());
+    root.put("auditDays", retention.audit());
+    root.put("mailDays", retention.mails());
+    root.put("auditBegin", retention.begin().toEpochMilli());
     var voice = workspace.voice();
     if (!voice.equals(Voice.PLAIN)) {
       var said = root.putObject("voice").put("tone", voice.tone());
@@ -74,12 +81,22 @@ final class WorkspaceJson {
         suggestions,
         root.required("controllerName").asString(),
         root.required("controllerContact").asString(),
-        root.required("retentionDays").asInt(),
+        retention(root),
         voice(root.path("voice")),
         root.path("policy").stringValueOpt(),
         root.optional("hours").map(HoursJson::read),
         Words.read(Frequency.class, root.path("summaries").asString("")).orElse(Frequency.EACH),
         texts(root.path("regions")));
+  }
+
+  /** Before there were four clocks there was one. */
+  private static Retention retention(JsonNode root) {
+    return Retention.of(
+            root.required("retentionDays").asInt(),
+            root.path("leadDays").intValueOpt(),
+            root.path("auditDays").intValueOpt(),
+            root.path("mailDays").intValueOpt())
+        .from(Instant.ofEpochMilli(root.path("auditBegin").asLong(0)));
   }
 
   private static Voice voice(JsonNode said) {

@@ -83,6 +83,15 @@
  *       typed in a message or left in a lead, and removed, in the other order, by an erasure or by
  *       TTL; read when somebody asks what is kept of them. Never backed up: an erased person is not
  *       found in a restored index.
+ *   <dt>index: {@code pk} tenant, {@code sk} {@code m#}mail
+ *   <dd>{@code begun} when a sender last took it, 0 once it gave it back, {@code times} how often;
+ *       {@code person} and {@code address} where it goes, or the {@code conversation} and {@code
+ *       place} of the words that a visitor is sent; {@code over} once it went or never will; {@code expires} as the
+ *       business's clock for mails says. Written before a mail is handed over, and after; read when
+ *       the mail service tells of it; removed by a shorter clock or by TTL.
+ *   <dt>index: {@code pk} tenant, {@code sk} {@code a#}record
+ *   <dd>{@code expires} when no business can keep the record any more. Written when a record of
+ *       another business is taken in; one that has lost its key since is not taken again.
  *   <dt>limits: {@code pk} tenant#a#hash
  *   <dd>{@code tat} of the address's bucket and {@code slope} of its day: written by each message
  *       and each opening of a visit; {@code struck}, until when refused messages are held against
@@ -91,11 +100,6 @@
  *   <dt>limits: {@code pk} tenant#p#challenge
  *   <dd>{@code expires} once the challenge is over. Written by whoever shows its solution first;
  *       whoever comes second finds it.
- *   <dt>limits: {@code pk} tenant#m#mail
- *   <dd>{@code begun} when a sender last took it, 0 once it gave it back; {@code person}, {@code
- *       address} where it goes; {@code over} once it went or never will; {@code expires} thirty
- *       days after it was begun. Written before a mail is handed over, and after; read when the
- *       mail service tells of it.
  *   <dt>limits: {@code pk} tenant#erasure
  *   <dd>{@code job} id of the business's erasure, {@code by} the person who asked for it, {@code
  *       begun}, {@code receipt} signed JSON once it is done; {@code expires} thirty days after.
@@ -115,7 +119,8 @@
  *       one, {@code record} as the keyring names it, {@code about} a domain or an id, {@code from}
  *       an address under the day's salt, and {@code reason} in an operator's words. Never any
  *       content, nothing sealed. Written once by whoever does it, before it is done where it opens
- *       something; read by the owner's desk; never changed.
+ *       something; read by the owner's desk; never changed; removed once the business's clock for
+ *       it says so.
  *   <dt>registry: {@code pk} tenant
  *   <dd>{@code made}, later {@code erased}, whole seconds. Nothing of the business. Written when a
  *       business is made and when it is erased; read by point where a tenant must be known, and as

@@ -83,4 +83,22 @@ abstract class AuditsContract {
     instance().write(tenant, entry(Deed.KEY_ROTATED));
     assertThat(instance().latest(sample.tenant(), 9)).isEmpty();
   }
+
+  @Test
+  void what_is_older_than_a_business_keeps_is_not_read_and_then_goes_the_oldest_first() {
+    var all = new ArrayList<AuditEntry>();
+    for (int i = 0; i < 5; i++) {
+      all.addFirst(entry(Deed.KEY_ROTATED));
+      instance().write(tenant, all.getFirst());
+    }
+    var since = all.get(2).id().at();
+    assertThat(instance().before(tenant, Optional.empty(), since, 9)).isEqualTo(all.subList(0, 3));
+    var second = Optional.of(all.get(1).id());
+    assertThat(instance().before(tenant, second, since, 9)).isEqualTo(all.subList(2, 3));
+    assertThat(instance().forget(tenant, since, 1)).isEqualTo(1);
+    assertThat(instance().latest(tenant, 9)).isEqualTo(all.subList(0, 4));
+    assertThat(instance().forget(tenant, since, 9)).isEqualTo(1);
+    assertThat(instance().latest(tenant, 9)).isEqualTo(all.subList(0, 3));
+    assertThat(instance().forget(tenant, since, 9)).isZero();
+  }
 }

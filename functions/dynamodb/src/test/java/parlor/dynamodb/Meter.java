@@ -22,6 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
@@ -76,6 +78,7 @@ public final class Meter implements ExecutionInterceptor {
       case BatchGetItemRequest r -> r.toBuilder().returnConsumedCapacity(total).build();
       case PutItemRequest r -> r.toBuilder().returnConsumedCapacity(total).build();
       case UpdateItemRequest r -> r.toBuilder().returnConsumedCapacity(total).build();
+      case TransactWriteItemsRequest r -> r.toBuilder().returnConsumedCapacity(total).build();
       case DeleteItemRequest r -> r.toBuilder().returnConsumedCapacity(total).build();
       default -> context.request();
     };
@@ -89,6 +92,7 @@ public final class Meter implements ExecutionInterceptor {
       case BatchGetItemResponse r -> add(reads, r.consumedCapacity());
       case PutItemResponse r -> add(writes, List.of(r.consumedCapacity()));
       case UpdateItemResponse r -> add(writes, List.of(r.consumedCapacity()));
+      case TransactWriteItemsResponse r -> add(writes, r.consumedCapacity());
       case DeleteItemResponse r -> add(writes, List.of(r.consumedCapacity()));
       case SdkResponse r -> {}
     }

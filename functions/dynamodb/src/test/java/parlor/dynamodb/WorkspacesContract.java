@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parlor.tenant.Language;
+import parlor.tenant.Retention;
 import parlor.tenant.Voice;
 import parlor.tenant.Workspace;
 import parlor.tenant.Workspaces;
 import parlor.testing.Casa;
+import parlor.testing.HandClock;
 
 /** What every store of settings must do. */
 abstract class WorkspacesContract {
@@ -37,6 +39,14 @@ abstract class WorkspacesContract {
   }
 
   @Test
+  void each_of_the_four_clocks_is_kept() {
+    var tenant = new Sample(9).tenant();
+    var clocks = new Retention(0, 30, 365, 7, HandClock.START);
+    instance().write(Casa.workspace(tenant).keeping(clocks));
+    assertThat(instance().read(tenant).map(Workspace::retention)).contains(clocks);
+  }
+
+  @Test
   void how_answers_are_written_is_a_setting_like_others() {
     var plain = Casa.workspace(new Sample(8).tenant());
     var voice = new Voice(Optional.of("own"), "warm", List.of("Say \"tú\".", "No prices."));
@@ -49,7 +59,7 @@ abstract class WorkspacesContract {
             plain.suggestions(),
             plain.controllerName(),
             plain.controllerContact(),
-            plain.retentionDays(),
+            plain.retention().conversations(),
             voice);
     instance().write(spoken);
     assertThat(instance().read(plain.tenant())).contains(spoken);

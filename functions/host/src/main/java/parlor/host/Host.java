@@ -106,7 +106,9 @@ public final class Host implements AutoCloseable {
     var demo = Demo.open(parts, room, library, places, data);
     var businesses = demo.businesses();
     var outbox = new Outbox(folder);
-    opened.add(rounds).begin(MailParts.room(parts, mails, rounds, places), store.allTenants());
+    opened
+        .add(rounds)
+        .begin(MailParts.room(parts, models, mails, rounds, places), store.allTenants());
     var notices = opened.add(new NoticeBox(data, clock));
     notices.begin(
         new Notifier(

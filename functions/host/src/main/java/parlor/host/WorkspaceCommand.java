@@ -23,6 +23,7 @@ import parlor.failure.Unavailable;
 import parlor.host.stage.Stage;
 import parlor.tenant.Language;
 import parlor.tenant.Origin;
+import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
 import parlor.tenant.Workspace;
 import picocli.CommandLine.Command;
@@ -60,7 +61,7 @@ final class WorkspaceCommand implements Callable<Integer> {
   @Option(
       names = "--retention-days",
       defaultValue = "90",
-      description = "How long conversations are kept (${DEFAULT-VALUE}).")
+      description = "How long conversations are kept (${DEFAULT-VALUE}); 0 until they are quiet.")
   private int retentionDays = 90;
 
   @Option(
@@ -140,8 +141,8 @@ final class WorkspaceCommand implements Callable<Integer> {
   }
 
   private Workspace workspace(TenantId tenant, Map<Language, Faq> faqs) throws CannotStart {
-    if (retentionDays < 1) {
-      throw new CannotStart("--retention-days is at least 1.");
+    if (retentionDays < 0 || retentionDays > Retention.MOST) {
+      throw new CannotStart("--retention-days is from 0 to " + Retention.MOST + ".");
     }
     var greeting = new EnumMap<Language, String>(Language.class);
     var suggestions = new EnumMap<Language, List<String>>(Language.class);

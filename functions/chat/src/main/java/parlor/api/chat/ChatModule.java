@@ -56,8 +56,8 @@ final class ChatModule {
   }
 
   @Provides
-  static Directory directory(SubjectIndex index, Vault vault, ExecutorService executor) {
-    return new Directory(new Naming(index, vault), executor);
+  static Directory directory(SubjectIndex index, Vault vault) {
+    return new Directory(new Naming(index, vault));
   }
 
   @Provides

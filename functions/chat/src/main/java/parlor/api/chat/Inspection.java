@@ -130,11 +130,6 @@ final class Inspection {
     };
   }
 
-  /** Who is named in what was kept before. */
-  Set<Reach> named(MessageText kept) {
-    return Named.in(guard.masker().mask(Normalised.of(kept.value())));
-  }
-
   private static String before(List<Entry> history) {
     var before = new ArrayList<String>();
     for (var entry : history.subList(0, Math.min(BEFORE, history.size()))) {

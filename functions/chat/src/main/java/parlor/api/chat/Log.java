@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import parlor.answers.Audience;
 import parlor.concurrent.Pending;
@@ -24,6 +25,7 @@ import parlor.conversation.Transcript;
 import parlor.failure.Unavailable;
 import parlor.http.Problem;
 import parlor.http.Slug;
+import parlor.subject.Print;
 
 /**
  * Step 6: one winner for each position, no turn doubled or lost. The loser of a race reads once
@@ -98,18 +100,24 @@ final class Log {
 
   /**
    * Keeps a turn, or finds the one that a racing copy of the message has kept. If a person has
-   * joined meanwhile, an answer is dropped, and {@code audience} told.
+   * joined meanwhile, an answer is dropped, and {@code audience} told. Whoever is {@code named} in
+   * it is found by it.
    *
    * @throws Unavailable if it could not be kept before the deadline
    */
   Kept append(
-      Transcript transcript, List<Entry> history, Turn turn, Instant deadline, Audience audience) {
+      Transcript transcript,
+      List<Entry> history,
+      Turn turn,
+      Set<Print> named,
+      Instant deadline,
+      Audience audience) {
     var line =
         isFirst(history)
             ? Optional.of(line(transcript, turn, mode(history)))
             : Optional.<Pending<?>>empty();
     var timer = isQuiet(history) ? Optional.of(timer(transcript)) : Optional.<Pending<?>>empty();
-    var kept = keep(transcript, history, turn, deadline, audience);
+    var kept = keep(transcript, history, turn, named, deadline, audience);
     line.ifPresent(Pending::get);
     timer.ifPresent(Pending::get);
     return kept;
@@ -149,14 +157,19 @@ final class Log {
   }
 
   private Kept keep(
-      Transcript transcript, List<Entry> history, Turn first, Instant deadline, Audience audience) {
+      Transcript transcript,
+      List<Entry> history,
+      Turn first,
+      Set<Print> named,
+      Instant deadline,
+      Audience audience) {
     var log = history;
     var turn = first;
     long pause = 50;
     while (true) {
       try {
         var entry = Entry.next(log, turn, clock.instant());
-        if (conversations.append(transcript, entry)) {
+        if (conversations.append(transcript, entry, named)) {
           return new Kept.Stands(entry, turn);
         }
         log = conversations.latest(transcript, Admission.HISTORY);

@@ -6,7 +6,6 @@ import java.util.Set;
 import parlor.answers.Audience;
 import parlor.api.chat.Inspection.Decision;
 import parlor.api.chat.Log.Kept;
-import parlor.concurrent.Pending;
 import parlor.conversation.Answer;
 import parlor.conversation.Entry;
 import parlor.conversation.Event.Turn;
@@ -128,16 +127,12 @@ final class SendMessage {
       Turn turn,
       Set<Reach> named,
       Audience audience) {
-    var noted = directory.note(visit.token(), named);
-    var kept = log.append(transcript, history, turn, visit.call().deadline(), audience);
-    noted.ifPresent(Pending::get);
-    return kept;
+    var prints = directory.prints(visit.token(), named);
+    return log.append(transcript, history, turn, prints, visit.call().deadline(), audience);
   }
 
   private HttpReply repeat(Visit visit, Transcript transcript, Kept.Stands first) {
     log.relist(transcript, first.entry());
-    var named = inspection.named(first.turn().question());
-    directory.note(visit.token(), named).ifPresent(Pending::get);
     return Replies.kept(visit, first);
   }
 

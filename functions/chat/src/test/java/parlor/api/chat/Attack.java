@@ -37,6 +37,7 @@ import parlor.seal.Seal;
 import parlor.seal.WrappedKey;
 import parlor.sealing.AltchaChallenges;
 import parlor.session.VisitToken;
+import parlor.subject.Print;
 import parlor.tenant.Language;
 import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
@@ -297,7 +298,7 @@ final class Attack {
     }
 
     @Override
-    public boolean append(Transcript transcript, Entry entry) {
+    public boolean append(Transcript transcript, Entry entry, Set<Print> named) {
       return true;
     }
 

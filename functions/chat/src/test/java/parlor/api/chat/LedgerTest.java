@@ -51,7 +51,8 @@ class LedgerTest {
   }
 
   @Test
-  void a_message_that_names_somebody_costs_two_requests_and_two_units_more(LocalTables tables) {
+  void a_message_that_names_somebody_costs_no_request_more_and_its_write_is_one_transaction(
+      LocalTables tables) {
     var clock = new HandClock();
     var house = new House(tables, clock);
     var key = house.text(house.business(Rate.KEY, 2_000));
@@ -66,7 +67,8 @@ class LedgerTest {
     System.out.printf(
         "ledger turn=named requests=%d writeUnits=%.1f readUnits=%.1f%n",
         tables.meter().requests(), tables.meter().writeUnits(), tables.meter().readUnits());
-    assertThat(tables.meter().requests()).isEqualTo(6);
-    assertThat(tables.meter().writeUnits()).isEqualTo(5);
+    assertThat(tables.meter().requests()).isEqualTo(4);
+    // On AWS 8: there each of the transaction's three items counts twice.
+    assertThat(tables.meter().writeUnits()).isEqualTo(6);
   }
 }

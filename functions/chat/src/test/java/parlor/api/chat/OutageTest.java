@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +29,7 @@ import parlor.limit.KeyVerdict;
 import parlor.limit.Rate;
 import parlor.limit.TakenKeys;
 import parlor.limit.Verdict;
+import parlor.subject.Print;
 import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
 import parlor.tenant.TenantId;
@@ -209,16 +211,16 @@ class OutageTest {
     }
 
     @Override
-    public boolean append(Transcript transcript, Entry entry) {
+    public boolean append(Transcript transcript, Entry entry, Set<Print> named) {
       if (appends > 0) {
         if (appends == 1) {
-          real.append(transcript, entry); // it was written, and the answer to us was lost
+          real.append(transcript, entry, named); // it was written, and the answer to us was lost
         }
         appends--;
         clock.forward(Duration.ofSeconds(1));
         throw new Unavailable("transcripts", null);
       }
-      return real.append(transcript, entry);
+      return real.append(transcript, entry, named);
     }
   }
 }

@@ -17,6 +17,7 @@ import parlor.conversation.PersonName;
 import parlor.conversation.Transcript;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
+import parlor.erasure.Erasure;
 import parlor.http.EventSink;
 import parlor.http.HttpReply;
 import parlor.http.Json;
@@ -112,6 +113,30 @@ class TakeoverTest {
     var token = opened.json().path("token").asString();
     assertThat(here.say(token, UUID.randomUUID(), "When is breakfast?", HOME).slug())
         .isEqualTo("conflict");
+  }
+
+  @Test
+  void a_message_that_meets_an_erasure_leaves_nobody_to_be_found() {
+    var answerer = new ExtractiveAnswerer();
+    var erasure =
+        new Erasure(
+            parts.keyring(),
+            parts.lines(),
+            parts.conversations(),
+            house.tables().instance(clock).leads(),
+            parts.index(),
+            clock);
+    var id = transcript().id();
+    parts.answerer =
+        (question, index, audience) -> {
+          erasure.erase(key.tenant(), id);
+          return answerer.answer(question, index, audience);
+        };
+    var token = opened.json().path("token").asString();
+    var reply = parts.start().say(token, UUID.randomUUID(), "When? I am eva@parlor.org", HOME);
+    assertThat(reply.slug()).isEqualTo("erased");
+    var table = house.tables().prefix() + "index";
+    assertThat(house.tables().client().scan(r -> r.tableName(table)).items()).isEmpty();
   }
 
   @Test

@@ -25,17 +25,25 @@ final class Run {
   private final Town town;
   private final StateMachine machine = Deletion.machine();
   private final List<String> entered = new ArrayList<>();
+  private Belongings belongings;
   private Duration time = Duration.ofMinutes(10);
   private Consumer<String> moments = moment -> {};
   private Consumer<String> between = state -> {};
 
   Run(Town town) {
     this.town = town;
+    this.belongings = town.parts().belongings();
   }
 
   /** How long a step may take. */
   Run within(Duration time) {
     this.time = time;
+    return this;
+  }
+
+  /** Where the rows are, if not in the town's tables. */
+  Run on(Belongings belongings) {
+    this.belongings = belongings;
     return this;
   }
 
@@ -77,7 +85,7 @@ final class Run {
 
   private DeletionParts watched(DeletionParts parts) {
     return new DeletionParts(
-        Killed.watched(Belongings.class, parts.belongings(), moments),
+        Killed.watched(Belongings.class, belongings, moments),
         Killed.watched(Files.class, parts.files(), moments),
         Killed.watched(ErasureJobs.class, parts.jobs(), moments),
         Killed.watched(Registry.class, parts.registry(), moments),

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import parlor.tenant.Frequency;
 import parlor.tenant.Language;
+import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
 import parlor.tenant.Voice;
 import parlor.tenant.Workspace;
@@ -39,7 +40,7 @@ record DemoFiles(String name) {
         suggestions,
         json.at("/controller/name").asString(),
         json.at("/controller/contact").asString(),
-        json.get("retentionDays").asInt(),
+        Retention.of(json.get("retentionDays").asInt()),
         Voice.PLAIN,
         json.at("/controller/policy").stringValueOpt(),
         Optional.empty(),

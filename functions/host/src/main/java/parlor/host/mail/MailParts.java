@@ -5,16 +5,21 @@ import java.util.Optional;
 import parlor.api.summary.Addresses;
 import parlor.api.summary.Later;
 import parlor.api.summary.MailRoom;
+import parlor.api.summary.Recapping;
 import parlor.api.summary.SummaryParts;
+import parlor.erasure.Erasure;
 import parlor.host.pages.Places;
 import parlor.host.parts.HostParts;
+import parlor.host.parts.ModelParts;
 import parlor.mail.Mails;
 
 /** A mail room of a host's parts. */
 public final class MailParts {
   private MailParts() {}
 
-  public static MailRoom room(HostParts parts, Mails mails, Later later, Places places) {
+  public static MailRoom room(
+      HostParts parts, ModelParts models, Mails mails, Later later, Places places) {
+    var recaps = models.recaps(parts.guard(), parts.clock(), parts.random(), parts.executor());
     return new MailRoom(
         new SummaryParts(
             parts.workspaces(),
@@ -24,6 +29,14 @@ public final class MailParts {
             parts.conversations(),
             parts.lines(),
             parts.leads(),
+            new Erasure(
+                parts.keyring(),
+                parts.lines(),
+                parts.conversations(),
+                parts.leads(),
+                parts.index(),
+                parts.clock()),
+            parts.audits(),
             parts.keyring(),
             parts.vault(),
             parts.erasureJobs(),
@@ -35,6 +48,7 @@ public final class MailParts {
             new Addresses(
                 Optional.of(URI.create(places.api() + "/desk/")), URI.create(places.api())),
             parts.guard().masker(),
+            Optional.of(new Recapping(recaps, parts.releases(), parts.keys())),
             parts.clock()));
   }
 }

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import parlor.api.summary.Job;
 import parlor.api.summary.Later;
 import parlor.api.summary.MailRoom;
@@ -25,7 +27,8 @@ import parlor.tenant.TenantId;
 
 /**
  * What a queue and a schedule do on AWS, in this process: jobs whose time has come, by the host's
- * clock, one after the other. What a stop of the process loses, the next morning finds.
+ * clock, a few at a time, so that a lead does not wait for a model that sums up. What a stop of the
+ * process loses, the next morning finds.
  */
 public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Later, AutoCloseable {
   private static final Logger LOG = System.getLogger(MailRounds.class.getName());
@@ -33,6 +36,7 @@ public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Lat
   private static final Duration AGAIN = Duration.ofMinutes(6);
   private static final Duration ROUND = Duration.ofMinutes(30);
   private static final int MOST_TRIES = 5;
+  private static final int AT_ONCE = 4;
   private static final Duration LOOK = Duration.ofMillis(200);
 
   private record Due(Instant at, Job job, int tries) {}
@@ -40,7 +44,7 @@ public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Lat
   private final PriorityQueue<Due> jobs = new PriorityQueue<>(Comparator.comparing(Due::at));
   private final Clock clock;
   private Optional<Instant> lastRound = Optional.empty();
-  private Thread thread = new Thread();
+  private List<Thread> threads = List.of();
   private volatile boolean stopping;
 
   public MailRounds(Clock clock) {
@@ -50,7 +54,10 @@ public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Lat
   /** Begins to work; what was asked for before is done now. */
   public void begin(MailRoom room, AllTenants tenants) {
     var rounds = new Rounds(tenants, this, clock);
-    thread = Thread.ofVirtual().name("mail").start(() -> work(room, rounds));
+    threads =
+        IntStream.range(0, AT_ONCE)
+            .mapToObj(i -> Thread.ofVirtual().name("mail-", i).start(() -> work(room, rounds)))
+            .toList();
   }
 
   @Override
@@ -122,7 +129,7 @@ public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Lat
   }
 
   /** Every half hour, as the clock has it. */
-  private void round(Rounds rounds) {
+  private synchronized void round(Rounds rounds) {
     var now = clock.instant();
     if (lastRound.isPresent() && now.isBefore(lastRound.get().plus(ROUND))) {
       return;
@@ -148,12 +155,12 @@ public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Lat
     }
   }
 
-  /** Ends after the job under way. */
+  /** Ends after the jobs under way. */
   @Override
   public void close() {
     stopping = true;
     try {
-      if (thread.isAlive()) {
+      for (var thread : threads) {
         thread.join(Duration.ofSeconds(10));
       }
     } catch (InterruptedException e) {

@@ -31,6 +31,7 @@ import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
 import parlor.conversation.SummaryTimers;
+import parlor.erasure.Arrivals;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Farewells;
 import parlor.erasure.Receipts;
@@ -98,6 +99,7 @@ public record HostParts(
     OffLinks offLinks,
     SummaryTimers timers,
     Alerts alerts,
+    Arrivals arrivals,
     Audits audits,
     Registry registry,
     Rosters rosters,

@@ -14,6 +14,7 @@ import parlor.answers.model.Ladder;
 import parlor.answers.model.Listening;
 import parlor.answers.model.Models;
 import parlor.answers.model.Patience;
+import parlor.answers.model.Recaps;
 import parlor.answers.model.SecondOpinion;
 import parlor.answers.model.Voices;
 import parlor.guard.Guard;
@@ -77,6 +78,11 @@ public record ModelParts(
     var voices = new Voices(workspaces, clock);
     var ladder = Ladder.of(models, voices, guard, Patience.STREAMED, clock, random, executor);
     return Listening.of(ladder, embeddings);
+  }
+
+  /** Sums conversations up, by the same models. */
+  public Recaps recaps(Guard guard, Clock clock, RandomGenerator random, ExecutorService executor) {
+    return new Recaps(models, guard, clock, random, executor);
   }
 
   ProcessingFacts facts() {

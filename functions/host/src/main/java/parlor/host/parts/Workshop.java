@@ -137,6 +137,7 @@ public record Workshop(
         keyFile.offLinks(),
         bells.timers(),
         bells.alerts(),
+        tables.arrivals(),
         tables.audits(),
         tables.registry(),
         tables.rosters(),

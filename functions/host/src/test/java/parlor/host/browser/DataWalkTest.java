@@ -178,7 +178,7 @@ class DataWalkTest {
 
       desk.navigate(address("#/data"));
       desk.reload();
-      var end = desk.locator("section.card").nth(3);
+      var end = desk.locator("section[aria-labelledby=farewell]");
       end.locator("button.danger").click();
       desk.locator("dialog input").fill(name);
       desk.locator("dialog button.danger").click();

@@ -58,7 +58,7 @@ final class Draft {
         Map.of(language, suggestions(language, name, faqs)),
         now.controllerName(),
         now.controllerContact(),
-        now.retentionDays(),
+        now.retention(),
         now.voice(),
         now.policy(),
         now.hours(),

@@ -28,6 +28,7 @@ import parlor.content.Sources;
 import parlor.content.Uploads;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.erasure.Arrivals;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Erasures;
 import parlor.erasure.Receipts;
@@ -40,6 +41,7 @@ import parlor.limit.Shares;
 import parlor.mail.Alerts;
 import parlor.mail.Mails;
 import parlor.mail.OffLinks;
+import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
 import parlor.model.EmbeddingSetting;
 import parlor.notice.Boards;
@@ -83,11 +85,13 @@ record DeployedOwner(
     Leads leads,
     SubjectIndex index,
     Receipts receipts,
+    Arrivals arrivals,
     Audits audits,
     DailySalts salts,
     ErasureJobs erasureJobs,
     Erasures erasures,
     Recipients recipients,
+    Outgoing outgoing,
     Boards boards,
     ProcessingFacts facts,
     Alerts alerts,
@@ -132,11 +136,13 @@ record DeployedOwner(
         tables.leads(),
         tables.index(),
         SecretReceipts.of(aws, config.publicKeySecret(), clock),
+        tables.arrivals(),
         tables.audits(),
         tables.dailySalts(),
         tables.erasureJobs(),
         StepFunctionsErasures.of(aws, config.erasureMachine()),
         tables.recipients(),
+        tables.outgoing(),
         tables.boards(),
         ProcessingFacts.onAws(
             config.models(),

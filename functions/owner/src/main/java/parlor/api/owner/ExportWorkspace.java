@@ -24,6 +24,8 @@ import parlor.http.HttpReply;
 import parlor.http.Json;
 import parlor.http.Read;
 import parlor.http.conversation.EntryJson;
+import parlor.tenant.Retention;
+import parlor.tenant.Workspace;
 import parlor.tenant.Workspaces;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -113,10 +115,11 @@ final class ExportWorkspace implements Answering {
   private HttpReply page(Visit visit, ExportPlace from) {
     journal.write(visit, Deed.WORKSPACE_EXPORTED);
     var json = Json.object().put("version", VERSION).put("exportedAt", from.begun().toString());
+    var workspace = workspace(visit);
     if (from.isFirst()) {
-      head(visit, json);
+      head(visit, workspace, json);
     }
-    var page = new Page(visit, json);
+    var page = new Page(visit, workspace.retention(), json);
     var next = Optional.of(from);
     do {
       next = page.add(next.orElseThrow());
@@ -124,9 +127,12 @@ final class ExportWorkspace implements Answering {
     return Json.reply(200, json.put("next", cursor(visit, next).orElse(null)));
   }
 
-  private void head(Visit visit, ObjectNode json) {
+  private Workspace workspace(Visit visit) {
+    return workspaces.read(visit.tenant()).orElseThrow(() -> new Unavailable("workspace", null));
+  }
+
+  private void head(Visit visit, Workspace workspace, ObjectNode json) {
     var tenant = visit.tenant();
-    var workspace = workspaces.read(tenant).orElseThrow(() -> new Unavailable("workspace", null));
     json.set("settings", SettingsJson.of(workspace));
     var own = json.putArray("answers");
     answers.list(tenant).forEach(answer -> own.add(Answers.json(answer)));
@@ -151,14 +157,16 @@ final class ExportWorkspace implements Answering {
   /** One page while it grows. */
   private final class Page {
     private final Visit visit;
+    private final Retention retention;
     private final Instant until;
     private final ArrayNode conversations;
     private final ArrayNode left;
     private final ArrayNode done;
     private int characters;
 
-    Page(Visit visit, ObjectNode json) {
+    Page(Visit visit, Retention retention, ObjectNode json) {
       this.visit = visit;
+      this.retention = retention;
       this.until = visit.call().deadline().minus(REST);
       this.conversations = json.putArray("conversations");
       this.left = json.putArray("leads");
@@ -200,7 +208,8 @@ final class ExportWorkspace implements Answering {
     }
 
     private Optional<ExportPlace> audit(ExportPlace from) {
-      var entries = audits.before(visit.tenant(), from.last().map(AuditId::new), AUDIT);
+      var since = retention.beginOfAudit(clock.instant());
+      var entries = audits.before(visit.tenant(), from.last().map(AuditId::new), since, AUDIT);
       entries.forEach(entry -> add(done, ReadAudit.json(entry)));
       return entries.size() == AUDIT
           ? Optional.of(from.behind(entries.getLast().id().value()))
@@ -217,8 +226,7 @@ final class ExportWorkspace implements Answering {
 
   private HttpReply table(Visit visit, ExportPlace from) {
     journal.write(visit, Deed.WORKSPACE_EXPORTED);
-    var workspace =
-        workspaces.read(visit.tenant()).orElseThrow(() -> new Unavailable("workspace", null));
+    var workspace = workspace(visit);
     var until = visit.call().deadline().minus(REST);
     var rows = new TranscriptRows(visit.call().language(), workspace.zone());
     var all = new ArrayList<List<String>>();

@@ -47,6 +47,8 @@ final class ImportWorkspace implements Answering {
     EXPIRED,
     /** It began in this workspace. */
     OWN,
+    /** It was taken in before, and erased here since. */
+    ERASED,
     /** It did not come from an export. */
     UNREADABLE
   }

@@ -1,7 +1,6 @@
 package parlor.api.owner;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,10 +18,12 @@ import parlor.conversation.MessageText;
 import parlor.conversation.PersonName;
 import parlor.conversation.State;
 import parlor.conversation.Transcript;
+import parlor.erasure.Arrivals;
 import parlor.failure.Unavailable;
 import parlor.guard.mask.Masker;
 import parlor.guard.mask.Named;
 import parlor.guard.text.Normalised;
+import parlor.id.TimeOrdered;
 import parlor.lead.Contact;
 import parlor.lead.Handling;
 import parlor.lead.Lead;
@@ -51,8 +52,12 @@ final class ImportedRecords {
       return workspace.tenant();
     }
 
-    Instant endOf(Instant startedAt) {
-      return startedAt.plus(Duration.ofDays(workspace.retentionDays()));
+    Instant endOf(RecordId record) {
+      var began = TimeOrdered.at(record.id());
+      var retention = workspace.retention();
+      return record.kind() == LeadId.KIND
+          ? retention.endOfLead(began)
+          : retention.endOfConversation(began);
     }
   }
 
@@ -64,6 +69,7 @@ final class ImportedRecords {
   private final Lines lines;
   private final Leads leads;
   private final Naming naming;
+  private final Arrivals arrivals;
   private final Masker masker;
   private final ExportedEvent events;
 
@@ -74,6 +80,7 @@ final class ImportedRecords {
       Lines lines,
       Leads leads,
       Naming naming,
+      Arrivals arrivals,
       Masker masker) {
     this.keyring = keyring;
     this.vault = vault;
@@ -81,6 +88,7 @@ final class ImportedRecords {
     this.lines = lines;
     this.leads = leads;
     this.naming = naming;
+    this.arrivals = arrivals;
     this.masker = masker;
     this.events = new ExportedEvent(masker);
   }
@@ -92,23 +100,26 @@ final class ImportedRecords {
     if (id.isEmpty() || language.isEmpty() || entries.isEmpty()) {
       return Taken.UNREADABLE;
     }
-    var kept = kept(rules, id.get().startedAt());
+    var kept = kept(rules, id.get().record());
     if (kept.isPresent()) {
       return kept.get();
     }
-    var opened = open(rules, id.get().record(), id.get().startedAt());
+    var opened = open(rules, id.get().record());
     var log = new Transcript(rules.tenant(), id.get(), opened.seal(), opened.endsAt());
     return write(log, opened, language.get(), entries.get());
   }
 
   /** Empty where it may be taken. */
-  private static Optional<Taken> kept(Rules rules, Instant startedAt) {
-    if (!startedAt.isBefore(rules.made())) {
+  private Optional<Taken> kept(Rules rules, RecordId record) {
+    if (!TimeOrdered.at(record.id()).isBefore(rules.made())) {
       return Optional.of(Taken.OWN);
     }
-    return rules.endOf(startedAt).isAfter(rules.now())
-        ? Optional.empty()
-        : Optional.of(Taken.EXPIRED);
+    if (!rules.endOf(record).isAfter(rules.now())) {
+      return Optional.of(Taken.EXPIRED);
+    }
+    boolean erased =
+        arrivals.has(rules.tenant(), record) && keyring.find(rules.tenant(), record).isEmpty();
+    return erased ? Optional.of(Taken.ERASED) : Optional.empty();
   }
 
   private Optional<List<Entry>> entries(JsonNode json) {
@@ -163,14 +174,14 @@ final class ImportedRecords {
       return Taken.UNREADABLE;
     }
     var id = lead.get().id();
-    var kept = kept(rules, id.startedAt());
+    var kept = kept(rules, id.record());
     if (kept.isPresent()) {
       return kept.get();
     }
     if (leads.find(rules.tenant(), id).isPresent()) {
       return Taken.THERE;
     }
-    var opened = open(rules, id.record(), id.startedAt());
+    var opened = open(rules, id.record());
     naming.note(
         rules.tenant(),
         opened.tenantKey(),
@@ -220,7 +231,7 @@ final class ImportedRecords {
   }
 
   /** Its key, which an import that was cut short may have made already. */
-  private Opened open(Rules rules, RecordId record, Instant startedAt) {
+  private Opened open(Rules rules, RecordId record) {
     var tenant = rules.tenant();
     var tenantKey = keyring.tenantKey(tenant).orElseThrow(() -> new Unavailable("keyring", null));
     var row =
@@ -229,9 +240,10 @@ final class ImportedRecords {
             .orElseGet(
                 () -> {
                   var keys = vault.newRecordKey(tenant, record, tenantKey);
-                  var made = new Keyring.Row(keys.recordKey(), rules.endOf(startedAt));
+                  var made = new Keyring.Row(keys.recordKey(), rules.endOf(record));
                   return keyring.addOrFind(tenant, record, made);
                 });
+    arrivals.note(tenant, record);
     var seal =
         new RecordOpener(keyring, vault, tenant, tenantKey)
             .open(record, row.recordKey())

@@ -165,6 +165,8 @@ final class OwnerModule {
       Checklist checklist,
       ReadUsage usage,
       Audits audits,
+      Workspaces workspaces,
+      Clock clock,
       ReadNotices notices,
       Agreement agreement,
       EraseWorkspace eraseWorkspace) {
@@ -214,7 +216,7 @@ final class OwnerModule {
     routes.put(OwnerRoute.READ_NOTICES, notices::read);
     routes.put(OwnerRoute.SEE_NOTICE, notices::seen);
     routes.put(OwnerRoute.READ_AGREEMENT, agreement);
-    routes.put(OwnerRoute.READ_AUDIT, new ReadAudit(audits, cursors));
+    routes.put(OwnerRoute.READ_AUDIT, new ReadAudit(audits, workspaces, cursors, clock));
     routes.put(OwnerRoute.ERASE_WORKSPACE, eraseWorkspace::begin);
     return Map.copyOf(routes);
   }
@@ -353,6 +355,7 @@ final class OwnerModule {
             parts.lines(),
             parts.leads(),
             new Naming(parts.index(), parts.vault()),
+            parts.arrivals(),
             new Masker(Masker.REGIONS));
     return new ImportWorkspace(
         records, parts.workspaces(), parts.registry(), journal, parts.clock());
@@ -384,8 +387,10 @@ final class OwnerModule {
   }
 
   @Provides
-  static Settings settings(Workspaces workspaces, Keyring keyring, Journal journal, Clock clock) {
-    return new Settings(workspaces, new Shortening(keyring, clock), journal);
+  static Settings settings(OwnerParts parts, Journal journal) {
+    var shortening =
+        new Shortening(parts.keyring(), parts.index(), parts.outgoing(), parts.clock());
+    return new Settings(parts.workspaces(), shortening, journal, parts.clock());
   }
 
   @Provides

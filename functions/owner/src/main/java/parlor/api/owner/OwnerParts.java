@@ -13,6 +13,7 @@ import parlor.content.Sources;
 import parlor.content.Uploads;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.erasure.Arrivals;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Erasures;
 import parlor.erasure.Receipts;
@@ -24,6 +25,7 @@ import parlor.limit.Shares;
 import parlor.mail.Alerts;
 import parlor.mail.Mails;
 import parlor.mail.OffLinks;
+import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
 import parlor.notice.Boards;
 import parlor.people.Invitations;
@@ -97,6 +99,9 @@ public interface OwnerParts {
   /** What signs that somebody's data was erased. */
   Receipts receipts();
 
+  /** What was taken in from another business. */
+  Arrivals arrivals();
+
   Audits audits();
 
   DailySalts salts();
@@ -107,6 +112,9 @@ public interface OwnerParts {
   Erasures erasures();
 
   Recipients recipients();
+
+  /** Which mails went where. */
+  Outgoing outgoing();
 
   /** What businesses were told. */
   Boards boards();

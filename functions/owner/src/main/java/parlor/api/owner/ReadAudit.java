@@ -1,5 +1,7 @@
 package parlor.api.owner;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,10 +10,12 @@ import parlor.audit.AuditEntry;
 import parlor.audit.AuditId;
 import parlor.audit.Audits;
 import parlor.audit.Reason;
+import parlor.failure.Unavailable;
 import parlor.http.HttpReply;
 import parlor.http.Json;
 import parlor.http.Read;
 import parlor.limit.HashedAddress;
+import parlor.tenant.Workspaces;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code GET /v1/owner/audit}: who did what, newest first. */
@@ -19,11 +23,15 @@ final class ReadAudit implements Answering {
   private record Wanted(int most, Optional<AuditId> before) {}
 
   private final Audits audits;
+  private final Workspaces workspaces;
   private final Cursors cursors;
+  private final Clock clock;
 
-  ReadAudit(Audits audits, Cursors cursors) {
+  ReadAudit(Audits audits, Workspaces workspaces, Cursors cursors, Clock clock) {
     this.audits = audits;
+    this.workspaces = workspaces;
     this.cursors = cursors;
+    this.clock = clock;
   }
 
   @Override
@@ -39,8 +47,14 @@ final class ReadAudit implements Answering {
     return switch (wanted) {
       case Read.Bad<Wanted>(var problem) -> problem.reply(visit.call());
       case Read.Good<Wanted>(Wanted(var most, var before)) ->
-          reply(visit, audits.before(visit.tenant(), before, most), most);
+          reply(visit, audits.before(visit.tenant(), before, since(visit), most), most);
     };
+  }
+
+  private Instant since(Visit visit) {
+    var workspace =
+        workspaces.read(visit.tenant()).orElseThrow(() -> new Unavailable("workspace", null));
+    return workspace.retention().beginOfAudit(clock.instant());
   }
 
   private HttpReply reply(Visit visit, List<AuditEntry> entries, int most) {

@@ -1,5 +1,6 @@
 package parlor.api.owner;
 
+import java.time.Clock;
 import java.util.Map;
 import parlor.audit.Deed;
 import parlor.http.HttpReply;
@@ -19,11 +20,13 @@ final class Settings {
   private final Workspaces workspaces;
   private final Shortening shortening;
   private final Journal journal;
+  private final Clock clock;
 
-  Settings(Workspaces workspaces, Shortening shortening, Journal journal) {
+  Settings(Workspaces workspaces, Shortening shortening, Journal journal, Clock clock) {
     this.workspaces = workspaces;
     this.shortening = shortening;
     this.journal = journal;
+    this.clock = clock;
   }
 
   /** {@code GET /v1/owner/settings}. */
@@ -49,16 +52,14 @@ final class Settings {
     };
   }
 
-  private HttpReply replace(Visit visit, Workspace next, long seen) {
+  private HttpReply replace(Visit visit, Workspace wanted, long seen) {
     var standing = workspaces.revised(visit.tenant());
-    if (standing.filter(now -> takesAway(now.workspace(), next)).isPresent()) {
+    if (standing.filter(now -> takesAway(now.workspace(), wanted)).isPresent()) {
       return Problem.of(Slug.BAD_REQUEST, "privacy").reply(visit.call());
     }
     if (standing.filter(now -> now.revision() == seen).isPresent()) {
       journal.write(visit, Deed.SETTINGS_CHANGED);
-      if (standing.filter(now -> keepsShorter(now.workspace(), next)).isPresent()) {
-        shortening.to(next.retentionDays(), visit.tenant(), visit.call().deadline());
-      }
+      var next = shortened(visit, standing.get().workspace(), wanted);
       if (workspaces.replace(visit.tenant(), next, seen)) {
         return shown(new Revised(next, seen + 1));
       }
@@ -83,8 +84,10 @@ final class Settings {
         .with(Map.of("etag", Revision.etag(now.revision())));
   }
 
-  private static boolean keepsShorter(Workspace now, Workspace next) {
-    return next.retentionDays() < now.retentionDays();
+  /** What is kept for a shorter time goes, and does not come back. */
+  private Workspace shortened(Visit visit, Workspace now, Workspace next) {
+    shortening.to(next.retention(), now.retention(), visit.tenant(), visit.call().deadline());
+    return next.keeping(next.retention().after(now.retention(), clock.instant()));
   }
 
   /** Who answers for the data may change; once it is said it does not go. */

@@ -13,6 +13,7 @@ import parlor.http.Read;
 import parlor.tenant.Frequency;
 import parlor.tenant.Hours;
 import parlor.tenant.Language;
+import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
 import parlor.tenant.Voice;
 import parlor.tenant.Workspace;
@@ -35,10 +36,12 @@ final class SettingsJson {
           "summaries",
           "regions",
           "privacy",
-          "retentionDays");
+          "retentionDays",
+          "leadDays",
+          "auditDays",
+          "mailDays");
 
   private static final int MOST_SUGGESTIONS = 6;
-  private static final int MOST_DAYS = 3_650;
   private static final int MOST_REGIONS = 10;
 
   private SettingsJson() {}
@@ -66,7 +69,11 @@ final class SettingsJson {
         .put("legalName", workspace.controllerName())
         .put("contact", workspace.controllerContact())
         .put("policy", workspace.policy().orElse(null));
-    return json.put("retentionDays", workspace.retentionDays());
+    var retention = workspace.retention();
+    return json.put("retentionDays", retention.conversations())
+        .put("leadDays", retention.leads())
+        .put("auditDays", retention.audit())
+        .put("mailDays", retention.mails());
   }
 
   /** The first thing that is not as it should be, or all of it. */
@@ -78,7 +85,7 @@ final class SettingsJson {
     var legalName = Fields.textOrBlank(body.path("privacy").path("legalName"), 200);
     var contact = Fields.textOrBlank(body.path("privacy").path("contact"), 200);
     var policy = body.path("privacy").path("policy");
-    int days = body.path("retentionDays").isInt() ? body.path("retentionDays").asInt() : 0;
+    var retention = retention(body);
     if (name.isEmpty()) {
       return Asked.bad("name");
     }
@@ -102,7 +109,7 @@ final class SettingsJson {
     if (regions.isEmpty()) {
       return Asked.bad("regions");
     }
-    if (days < 1 || days > MOST_DAYS) {
+    if (retention.isEmpty()) {
       return Asked.bad("retention");
     }
     return voice(body)
@@ -120,12 +127,32 @@ final class SettingsJson {
                                     suggestions.get(),
                                     legalName.get(),
                                     contact.get(),
-                                    days,
+                                    retention.get(),
                                     voice,
                                     policy.stringValueOpt(),
                                     hours,
                                     summaries.get(),
                                     regions.get()))));
+  }
+
+  /** Those that are not named are as they were while there was one clock. */
+  private static Optional<Retention> retention(JsonNode body) {
+    var named = List.of("leadDays", "auditDays", "mailDays");
+    int days = body.path("retentionDays").isInt() ? body.path("retentionDays").asInt() : -1;
+    if (days > Retention.MOST
+        || named.stream().anyMatch(name -> body.has(name) && !body.path(name).isInt())) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          Retention.of(
+              days,
+              body.path("leadDays").intValueOpt(),
+              body.path("auditDays").intValueOpt(),
+              body.path("mailDays").intValueOpt()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** Each, where nothing is said. */

@@ -287,7 +287,7 @@ final class OwnerApiTest {
                 "accent", "\"red\"",
                 "greeting", "{}",
                 "suggestions", "{\"fr\":[]}",
-                "retentionDays", "0",
+                "retentionDays", "-1",
                 "hours", "{\"zone\":\"Nowhere\"}",
                 "privacy", "{\"legalName\":\"\"}",
                 "tone", "\"" + "x".repeat(301) + "\"")

@@ -22,12 +22,15 @@ import parlor.conversation.Answer;
 import parlor.conversation.AnsweredBy;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Entry;
+import parlor.conversation.Event;
 import parlor.conversation.Event.Turn;
+import parlor.conversation.Happenings;
 import parlor.conversation.Line;
 import parlor.conversation.MessageId;
 import parlor.conversation.MessageText;
 import parlor.conversation.Mode;
 import parlor.conversation.Outcome;
+import parlor.conversation.OwnerView;
 import parlor.conversation.PersonName;
 import parlor.conversation.Personal;
 import parlor.conversation.Source;
@@ -274,6 +277,15 @@ final class TestDesk implements AutoCloseable {
                 "192.0.2.1",
                 "test",
                 clock.instant().plusSeconds(15)));
+  }
+
+  /** Something more in a conversation of Alba's. */
+  void happens(ConversationId id, Event event) {
+    var view =
+        new OwnerView(
+            tables.lines(), tables.conversations(), tables.keyring(), parts.vault(), clock);
+    var log = view.transcript(alba, id).orElseThrow();
+    new Happenings(tables.conversations(), clock).add(log, _ -> Optional.of(event));
   }
 
   /** A lead that came of a conversation, whose id it has. */

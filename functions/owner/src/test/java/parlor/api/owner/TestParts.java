@@ -29,6 +29,7 @@ import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.Position;
 import parlor.dynamodb.DynamoTables;
+import parlor.erasure.Arrivals;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Erasures;
 import parlor.erasure.Receipts;
@@ -42,6 +43,7 @@ import parlor.mail.Alerts;
 import parlor.mail.Mail;
 import parlor.mail.Mails;
 import parlor.mail.OffLinks;
+import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
 import parlor.mail.Sending;
 import parlor.notice.Boards;
@@ -88,11 +90,13 @@ record TestParts(
     Leads leads,
     SubjectIndex index,
     Receipts receipts,
+    Arrivals arrivals,
     Audits audits,
     DailySalts salts,
     ErasureJobs erasureJobs,
     Begun erasures,
     Recipients recipients,
+    Outgoing outgoing,
     Boards boards,
     ProcessingFacts facts,
     Written alerts,
@@ -167,11 +171,13 @@ record TestParts(
         tables.leads(),
         tables.index(),
         keyFile.receipts(),
+        tables.arrivals(),
         tables.audits(),
         tables.dailySalts(),
         tables.erasureJobs(),
         new Begun(new ArrayList<>()),
         tables.recipients(),
+        tables.outgoing(),
         tables.boards(),
         new ProcessingFacts(List.of(), ProcessingFacts.Place.THIS_HOST, "local", List.of()),
         new Written(new CopyOnWriteArrayList<>()),
@@ -210,11 +216,13 @@ record TestParts(
         leads,
         index,
         receipts,
+        arrivals,
         audits,
         salts,
         erasureJobs,
         erasures,
         recipients,
+        outgoing,
         boards,
         facts,
         alerts,
@@ -259,6 +267,7 @@ record TestParts(
         erasureJobs,
         erasures,
         recipients,
+        outgoing,
         boards,
         now,
         alerts,

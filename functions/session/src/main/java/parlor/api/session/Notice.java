@@ -9,6 +9,7 @@ final class Notice {
   private Notice() {}
 
   static Wording of(Workspace workspace, Language language) {
-    return Wording.of(CardTexts.text(language, "notice", workspace));
+    var key = CardTexts.ending(workspace).map("notice."::concat).orElse("notice");
+    return Wording.of(CardTexts.text(language, key, workspace));
   }
 }

@@ -82,12 +82,9 @@ final class OpenSession {
     var visit =
         request
             .resume()
-            .map(
-                resume ->
-                    visits.resume(visitor, tenantKey.get(), workspace.retentionDays(), resume))
+            .map(resume -> visits.resume(visitor, tenantKey.get(), workspace.retention(), resume))
             .orElseGet(
-                () ->
-                    Optional.of(visits.begin(visitor, tenantKey.get(), workspace.retentionDays())));
+                () -> Optional.of(visits.begin(visitor, tenantKey.get(), workspace.retention())));
     return visit
         .map(opened -> created(opened, workspace, visitor))
         .orElseGet(() -> Problem.of(Slug.ERASED).reply(call, language));

@@ -14,6 +14,7 @@ import parlor.model.ModelSetting;
 import parlor.notice.Notice;
 import parlor.privacy.ProcessingFacts;
 import parlor.privacy.ProcessingFacts.Place;
+import parlor.tenant.Frequency;
 import parlor.tenant.Language;
 import parlor.tenant.Workspace;
 import tools.jackson.databind.node.ArrayNode;
@@ -53,7 +54,11 @@ final class ProcessingCard {
             .put("region", facts.region())
             .put("place", word(facts.place()))
             .put("trainsModels", false)
-            .put("retentionDays", workspace.retentionDays());
+            .put("modelSumsUp", sumsUp())
+            .put("retentionDays", workspace.retention().conversations())
+            .put("leadDays", workspace.retention().leads())
+            .put("auditDays", workspace.retention().audit())
+            .put("mailDays", workspace.retention().mails());
     json.set(
         "controller",
         Json.object()
@@ -136,10 +141,23 @@ final class ProcessingCard {
         models.isEmpty() ? "model.extract" : models.size() > 1 ? "model.two" : "model.named");
     facts.search().ifPresent(it -> topics.add("search"));
     facts.guardrail().ifPresent(it -> topics.add("doubt"));
-    topics.addAll(List.of(place(), "retention", "readers", "technical"));
+    if (sumsUp()) {
+      topics.add("summary");
+    }
+    topics.addAll(
+        List.of(
+            place(),
+            CardTexts.ending(workspace).map("retention."::concat).orElse("retention"),
+            "readers",
+            "technical"));
     facts.relay().ifPresent(_ -> topics.add("mail"));
     topics.addAll(List.of(companies.isEmpty() ? "companies.none" : "companies.some", "training"));
     return topics;
+  }
+
+  /** Whether what somebody has written goes to the model once more, when all is said. */
+  private boolean sumsUp() {
+    return !models.isEmpty() && workspace.summaries() == Frequency.EACH;
   }
 
   private String place() {

@@ -1,7 +1,6 @@
 package parlor.api.session;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -18,6 +17,7 @@ import parlor.session.VisitToken;
 import parlor.tenant.Language;
 import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
+import parlor.tenant.Retention;
 
 /** Begins a conversation, or goes on with one by its secret. */
 final class Visits {
@@ -46,12 +46,12 @@ final class Visits {
     this.random = random;
   }
 
-  Visit begin(Visitor visitor, WrappedKey tenantKey, int retentionDays) {
+  Visit begin(Visitor visitor, WrappedKey tenantKey, Retention retention) {
     var id = ConversationId.of(clock.instant(), bytes(10));
     var tenant = visitor.key().tenant();
     var chain = vault.newRecordKey(tenant, id.record(), tenantKey);
     var resume = new Resume(id, bytes(24));
-    var endsAt = id.startedAt().plus(Duration.ofDays(retentionDays));
+    var endsAt = retention.endOfConversation(id.startedAt());
     keyring.add(
         tenant,
         id.record(),
@@ -61,7 +61,8 @@ final class Visits {
   }
 
   /** Empty if the conversation is erased or over, or the secret is not its own. */
-  Optional<Visit> resume(Visitor visitor, WrappedKey tenantKey, int retentionDays, Resume resume) {
+  Optional<Visit> resume(
+      Visitor visitor, WrappedKey tenantKey, Retention retention, Resume resume) {
     var id = resume.conversation();
     var now = clock.instant();
     var tenant = visitor.key().tenant();
@@ -70,7 +71,7 @@ final class Visits {
         .find(tenant, id.record())
         .filter(row -> row.resumeHash().filter(resume.hash()::matches).isPresent())
         .filter(row -> row.expiresAt().isAfter(now))
-        .filter(_ -> id.startedAt().plus(Duration.ofDays(retentionDays)).isAfter(now))
+        .filter(_ -> retention.endOfConversation(id.startedAt()).isAfter(now))
         .flatMap(
             row ->
                 opener

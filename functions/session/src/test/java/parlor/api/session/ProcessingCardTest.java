@@ -23,7 +23,9 @@ import parlor.notice.Notice.Planned;
 import parlor.notice.NoticeId;
 import parlor.privacy.Footing;
 import parlor.privacy.ProcessingFacts;
+import parlor.tenant.Frequency;
 import parlor.tenant.Language;
+import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
 import parlor.tenant.Voice;
 import parlor.tenant.Workspace;
@@ -45,18 +47,20 @@ class ProcessingCardTest {
 
   private static JsonNode card(
       ProcessingFacts facts, Optional<String> picked, List<Notice> coming, Language language) {
-    var workspace =
-        new Workspace(
-            TenantId.of(new byte[13]),
-            "Casa",
-            "#a4471f",
-            Map.of(Language.EN, "Hello"),
-            Map.of(),
-            "Casa S.L.",
-            "privacy@casa.example",
-            90,
-            new Voice(picked, "", List.of()));
-    return ProcessingCard.of(workspace, facts, coming, language);
+    return ProcessingCard.of(casa(picked), facts, coming, language);
+  }
+
+  private static Workspace casa(Optional<String> picked) {
+    return new Workspace(
+        TenantId.of(new byte[13]),
+        "Casa",
+        "#a4471f",
+        Map.of(Language.EN, "Hello"),
+        Map.of(),
+        "Casa S.L.",
+        "privacy@casa.example",
+        90,
+        new Voice(picked, "", List.of()));
   }
 
   private static String line(JsonNode card, String topic) {
@@ -65,6 +69,33 @@ class ProcessingCardTest {
         .filter(line -> line.get("topic").asString().equals(topic))
         .map(line -> line.get("text").asString())
         .collect(Collectors.joining());
+  }
+
+  @Test
+  void what_is_kept_how_long_is_said_of_each_kind_and_of_what_is_not_kept() {
+    var facts = ProcessingFacts.onAws(List.of(), Optional.empty(), Optional.empty(), "eu-x-1");
+    var casa = casa(Optional.empty());
+    var kept = casa.keeping(new Retention(7, 1, 365, 30));
+    var card = ProcessingCard.of(kept, facts, List.of(), Language.EN);
+    assertThat(card.get("retentionDays").asInt()).isEqualTo(7);
+    assertThat(card.get("leadDays").asInt()).isEqualTo(1);
+    assertThat(card.get("auditDays").asInt()).isEqualTo(365);
+    assertThat(card.get("mailDays").asInt()).isEqualTo(30);
+    assertThat(line(card, "retention"))
+        .startsWith("7 days from the start of the conversation")
+        .contains("leave: 1 day.", "words: 365 days.", "where: 30 days.");
+    assertThat(Notice.of(kept, Language.EN).text()).contains("kept for 7 days");
+
+    var nothing = casa.keeping(new Retention(0, 30, 365, 30));
+    assertThat(line(ProcessingCard.of(nothing, facts, List.of(), Language.ES), "retention"))
+        .contains("se borra cuando nadie ha escrito durante 15 minutos", "breve resumen", "30 días")
+        .doesNotContain("0 días desde", "{");
+    assertThat(Notice.of(nothing, Language.EN).text())
+        .isEqualTo(
+            "Automated assistant of Casa. What you write is erased once nobody has written for 15"
+                + " minutes; Casa gets a short summary by mail.");
+    assertThat(Notice.of(nothing, Language.EN).version())
+        .isNotEqualTo(Notice.of(kept, Language.EN).version());
   }
 
   @Test
@@ -100,6 +131,43 @@ class ProcessingCardTest {
     assertThat(card.at("/secondModel/name").asString()).isEqualTo("amazon.x");
     assertThat(card.get("subProcessors").toString()).contains("gpu.example");
     assertThat(line(card, "place")).contains("gpu.example", "Amazon Bedrock in eu-x-1");
+  }
+
+  @Test
+  void a_model_that_sums_up_is_told_of_where_it_does() {
+    var facts =
+        ProcessingFacts.onAws(List.of(BEDROCK), Optional.empty(), Optional.empty(), "eu-x-1");
+    assertThat(line(card(facts, Optional.empty(), Language.EN), "summary"))
+        .contains("once more", "masked", "mail to Casa");
+    assertThat(line(card(facts, Optional.empty(), Language.ES), "summary"))
+        .contains("una vez más", "correo a Casa");
+    assertThat(card(facts, Optional.empty(), Language.EN).get("modelSumsUp").asBoolean()).isTrue();
+    var none = ProcessingFacts.onAws(List.of(), Optional.empty(), Optional.empty(), "eu-x-1");
+    var daily = daily(facts);
+    for (var card : List.of(card(none, Optional.empty(), Language.EN), daily)) {
+      assertThat(card.get("modelSumsUp").asBoolean()).isFalse();
+      assertThat(line(card, "summary")).isEmpty();
+    }
+  }
+
+  /** Mails of a day are in the log's own words. */
+  private static JsonNode daily(ProcessingFacts facts) {
+    var workspace =
+        new Workspace(
+            TenantId.of(new byte[13]),
+            "Casa",
+            "#a4471f",
+            Map.of(Language.EN, "Hello"),
+            Map.of(),
+            "Casa S.L.",
+            "privacy@casa.example",
+            90,
+            Voice.PLAIN,
+            Optional.empty(),
+            Optional.empty(),
+            Frequency.DAILY,
+            List.of());
+    return ProcessingCard.of(workspace, facts, List.of(), Language.EN);
   }
 
   @Test

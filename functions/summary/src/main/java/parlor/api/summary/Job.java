@@ -1,5 +1,6 @@
 package parlor.api.summary;
 
+import java.time.Instant;
 import java.util.UUID;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
@@ -34,6 +35,14 @@ public sealed interface Job {
 
   /** Something stands on the business's board. */
   record Noticed(TenantId tenant, NoticeId notice) implements Job {}
+
+  /**
+   * Conversations whose timers may have been lost: a page of them, newest first.
+   *
+   * @param before it begins behind this one
+   * @param since it ends with those that are older
+   */
+  record Sweep(TenantId tenant, ConversationId before, Instant since) implements Job {}
 
   /** The mail service tells of a mail. */
   record Told(TenantId tenant, MailId mail, What what) implements Job {

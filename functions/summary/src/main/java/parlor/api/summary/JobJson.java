@@ -1,5 +1,6 @@
 package parlor.api.summary;
 
+import java.time.Instant;
 import java.util.UUID;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
@@ -30,6 +31,8 @@ final class JobJson {
       case Job.Morning _ -> json.put("morning", true);
       case Job.Erased _ -> json.put("erased", true);
       case Job.Noticed(_, var notice) -> json.put("notice", notice.value());
+      case Job.Sweep(_, var before, var since) ->
+          json.put("sweep", before.toString()).put("since", since.toEpochMilli());
       case Job.Told told -> json.put("mail", told.mail().value()).put("told", told.what().name());
     }
     return json.toString();
@@ -56,6 +59,12 @@ final class JobJson {
     }
     if (json.has("notice")) {
       return new Job.Noticed(tenant, new NoticeId(json.path("notice").asString("")));
+    }
+    if (json.has("sweep")) {
+      return new Job.Sweep(
+          tenant,
+          new ConversationId(uuid(json.path("sweep"))),
+          Instant.ofEpochMilli(json.path("since").asLong(0)));
     }
     if (json.has("mail")) {
       return new Job.Told(

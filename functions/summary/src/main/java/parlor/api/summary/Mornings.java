@@ -11,21 +11,26 @@ import parlor.conversation.ConversationId;
 import parlor.conversation.OwnerView.Listed;
 import parlor.conversation.Span;
 import parlor.mail.MailKind;
+import parlor.tenant.Frequency;
 import parlor.tenant.TenantId;
 import parlor.tenant.Workspace;
 
 /**
  * Eight in the morning where the business is. Those who want one mail a day get it; for the others
- * every conversation of the last two days is looked at again, should its timer have been lost.
- * Asked every half hour: a morning that was missed is made up for until noon.
+ * every conversation of the last two days is looked at again, should its timer have been lost. What
+ * is older in the audit than the business keeps goes. Asked every half hour: a morning that was
+ * missed is made up for until noon.
  */
 final class Mornings {
   private static final LocalTime EIGHT = LocalTime.of(8, 0);
   private static final LocalTime NOON = LocalTime.NOON;
   private static final Duration TURN = Duration.ofMinutes(30);
   private static final Duration LOST = Duration.ofDays(2);
+  private static final Duration SOON = Duration.ofSeconds(1);
+  private static final int DEEDS = 200;
   private static final int PAGE = 100;
   private static final int SHOWN = 20;
+  private static final int SWEPT = 20;
 
   private final SummaryParts parts;
   private final Post post;
@@ -47,16 +52,25 @@ final class Mornings {
     if (time.isBefore(EIGHT) || !time.isBefore(NOON)) {
       return Optional.empty();
     }
-    return switch (business.summaries()) {
-      case NEVER -> Optional.empty();
-      case DAILY -> digest(business, there);
-      case EACH -> {
-        if (time.isBefore(EIGHT.plus(TURN))) {
-          sweep(business.tenant(), there.toInstant());
-        }
-        yield Optional.empty();
-      }
-    };
+    boolean first = time.isBefore(EIGHT.plus(TURN));
+    if (first && forgetDeeds(business)) {
+      return Optional.of(SOON);
+    }
+    var kept = business.retention();
+    if (first && (kept.keepsNothing() || business.summaries() == Frequency.EACH)) {
+      var now = there.toInstant();
+      var newest = ConversationId.of(now, new byte[10]);
+      parts.later().again(new Job.Sweep(business.tenant(), newest, now.minus(LOST)), Duration.ZERO);
+    }
+    return business.summaries() == Frequency.DAILY && !kept.keepsNothing()
+        ? digest(business, there)
+        : Optional.empty();
+  }
+
+  /** What was done longer ago than the business keeps; whether there may be more of it. */
+  private boolean forgetDeeds(Workspace business) {
+    var before = business.retention().beginOfAudit(parts.clock().instant());
+    return parts.audits().forget(business.tenant(), before, DEEDS) == DEEDS;
   }
 
   private Optional<Duration> digest(Workspace business, ZonedDateTime there) {
@@ -64,7 +78,10 @@ final class Mornings {
     var to = day.atTime(EIGHT).atZone(business.zone()).toInstant();
     var from = day.minusDays(1).atTime(EIGHT).atZone(business.zone()).toInstant();
     return post.send(
-        business, MailKind.SUMMARY, "digest|" + day, words -> letter(business, from, to, words));
+        business,
+        MailKind.SUMMARY,
+        "digest|" + day,
+        (words, _) -> letter(business, from, to, words));
   }
 
   /** Empty where nobody came. */
@@ -118,10 +135,20 @@ final class Mornings {
     return all;
   }
 
-  /** As if each one's timer had just rung; those that were told of are not told of again. */
-  private void sweep(TenantId tenant, Instant now) {
-    for (var one : listed(tenant, now.minus(LOST), now)) {
+  /**
+   * As if each one's timer had just rung; those that were told of are not told of again. A page at
+   * a time, however many there are, so that a failure costs a page, and the next one is asked for
+   * when all of this one is.
+   */
+  void sweep(Job.Sweep job) {
+    var tenant = job.tenant();
+    var span = new Span(Optional.of(job.before()), Optional.of(job.since()));
+    var page = parts.view().page(tenant, span, SWEPT);
+    for (var one : page.listed()) {
       parts.later().again(new Job.Quiet(tenant, one.line().id()), Duration.ZERO);
     }
+    page.last()
+        .ifPresent(
+            last -> parts.later().again(new Job.Sweep(tenant, last, job.since()), Duration.ZERO));
   }
 }

@@ -16,6 +16,8 @@ import parlor.mail.Addressee;
 import parlor.mail.HeaderText;
 import parlor.mail.Mail;
 import parlor.mail.MailId;
+import parlor.mail.Outgoing;
+import parlor.mail.Outgoing.To;
 import parlor.tenant.TenantId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,7 +57,12 @@ final class Parting {
   private Optional<Duration> send(TenantId tenant, String business, Addressee to, String receipt) {
     var id = MailId.of("erased|" + tenant, to.person());
     return post.send(
-        tenant, id, to.person(), to.address(), () -> mail(id, business, to, receipt), _ -> {});
+        tenant,
+        id,
+        new To.Owner(to.person(), to.address()),
+        parts.clock().instant().plus(Outgoing.KEPT),
+        () -> mail(id, business, to, receipt),
+        _ -> {});
   }
 
   private static Mail mail(MailId id, String business, Addressee to, String receipt) {

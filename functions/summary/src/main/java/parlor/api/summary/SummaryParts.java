@@ -2,9 +2,11 @@ package parlor.api.summary;
 
 import java.time.Clock;
 import java.util.Optional;
+import parlor.audit.Audits;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
+import parlor.erasure.Erasure;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Farewells;
 import parlor.guard.mask.Masker;
@@ -26,6 +28,7 @@ import parlor.tenant.Workspaces;
  * What telling needs.
  *
  * @param mails empty where a stage has no sender, and nobody is written to
+ * @param recapping empty where no model sums up
  */
 public record SummaryParts(
     Workspaces workspaces,
@@ -35,6 +38,8 @@ public record SummaryParts(
     Conversations conversations,
     Lines lines,
     Leads leads,
+    Erasure erasure,
+    Audits audits,
     Keyring keyring,
     Vault vault,
     ErasureJobs erasureJobs,
@@ -45,6 +50,7 @@ public record SummaryParts(
     Later later,
     Addresses addresses,
     Masker masker,
+    Optional<Recapping> recapping,
     Clock clock) {
   /** A lead that is still kept, opened. */
   Optional<Lead> lead(TenantId tenant, LeadId id) {

@@ -14,6 +14,8 @@ import parlor.api.summary.Page.Row;
 import parlor.mail.Addressee;
 import parlor.mail.Mail;
 import parlor.mail.MailId;
+import parlor.mail.Outgoing;
+import parlor.mail.Outgoing.To;
 import parlor.mail.Recipient;
 import parlor.notice.Notice;
 import parlor.notice.Notice.Delivery;
@@ -60,8 +62,8 @@ final class Telling {
         post.send(
             tenant,
             id,
-            to.person(),
-            to.address(),
+            new To.Owner(to.person(), to.address()),
+            post.forgotten(business),
             () -> mail(id, business, notice, to),
             stop -> parts.recipients().stop(tenant, to.person(), to.address(), stop));
     if (wait.isEmpty()) {

@@ -34,11 +34,14 @@ import parlor.conversation.Span;
 import parlor.conversation.Transcript;
 import parlor.dynamodb.DynamoTables;
 import parlor.dynamodb.LocalTables;
+import parlor.erasure.Erasure;
 import parlor.guard.Guard;
 import parlor.guard.mask.Masker;
 import parlor.lead.Contact;
 import parlor.lead.Lead;
 import parlor.lead.LeadId;
+import parlor.limit.KeyItem;
+import parlor.limit.Rate;
 import parlor.mail.EmailAddress;
 import parlor.mail.Recipient;
 import parlor.people.PersonId;
@@ -50,6 +53,10 @@ import parlor.sealing.TinkVault;
 import parlor.tenant.Frequency;
 import parlor.tenant.Hours;
 import parlor.tenant.Language;
+import parlor.tenant.Origin;
+import parlor.tenant.PublicKey;
+import parlor.tenant.PublicKeys;
+import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
 import parlor.tenant.Voice;
 import parlor.tenant.Wording;
@@ -69,6 +76,7 @@ final class TestHouse {
   final List<Again> agains = new ArrayList<>();
   final KeyFile keyFile = keyFile();
   final TinkVault vault;
+  Optional<Recapping> recapping = Optional.empty();
   private final Random random = new SecureRandom();
 
   /** What is to be done again, and after how long. */
@@ -97,6 +105,14 @@ final class TestHouse {
         tables.conversations(),
         tables.lines(),
         tables.leads(),
+        new Erasure(
+            tables.keyring(),
+            tables.lines(),
+            tables.conversations(),
+            tables.leads(),
+            tables.index(),
+            clock),
+        tables.audits(),
         tables.keyring(),
         vault,
         tables.erasureJobs(),
@@ -109,6 +125,7 @@ final class TestHouse {
             Optional.of(URI.create("https://desk.example/desk/")),
             URI.create("https://api.example")),
         MASKER,
+        recapping,
         clock);
   }
 
@@ -118,6 +135,11 @@ final class TestHouse {
 
   /** A business in Madrid with one recipient. */
   TenantId business(Frequency summaries, Language language) {
+    return business(summaries, language, Retention.of(90));
+  }
+
+  /** The same, which keeps things so long. */
+  TenantId business(Frequency summaries, Language language, Retention kept) {
     var tenant = TenantId.of(bytes(13));
     tables.keyring().addTenantKey(tenant, vault.newTenantKey(tenant));
     tables
@@ -131,7 +153,7 @@ final class TestHouse {
                 Map.of(),
                 "Casa S.L.",
                 "privacy@casa.example",
-                90,
+                kept,
                 Voice.PLAIN,
                 Optional.empty(),
                 Optional.of(new Hours(MADRID, Map.of(), Set.of())),
@@ -141,6 +163,22 @@ final class TestHouse {
         .recipients()
         .write(tenant, new Recipient(ELENA, ELENAS, language, Set.of(), Optional.empty()));
     return tenant;
+  }
+
+  /** A key of the business whose month has so much for models. */
+  PublicKey key(TenantId tenant, long spend) {
+    var key = new PublicKey(tenant, PublicKeys.serial(bytes(8)));
+    var item =
+        new KeyItem(
+            true,
+            Set.of(new Origin("https://casa.example")),
+            new Rate(10, Duration.ofSeconds(1)),
+            1_000,
+            spend,
+            "");
+    tables.keys().write(key, item);
+    tables.releases().enrol(key);
+    return key;
   }
 
   /** A conversation that begins now. */

@@ -1,7 +1,6 @@
 package parlor.api.visitor;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import parlor.conversation.Event;
 import parlor.conversation.Happenings.Outcome;
@@ -95,7 +94,7 @@ final class LeaveLead {
       return visit.refuse(Problem.of(Slug.ERASED));
     }
     var lead = lead(visit, workspace, request);
-    var expiresAt = lead.id().startedAt().plus(Duration.ofDays(workspace.retentionDays()));
+    var expiresAt = workspace.retention().endOfLead(lead.id().startedAt());
     var kept = book.keep(transcript.tenant(), lead, Named.in(lead, masker), expiresAt);
     if (kept.isEmpty()) {
       return visit.refuse(Problem.of(Slug.ERASED));

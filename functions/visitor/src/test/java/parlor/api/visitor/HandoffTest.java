@@ -165,7 +165,7 @@ class HandoffTest {
         casa.suggestions(),
         casa.controllerName(),
         casa.controllerContact(),
-        casa.retentionDays(),
+        casa.retention(),
         Voice.PLAIN,
         Optional.empty(),
         Optional.of(new Hours(ZoneId.of("UTC"), week, Set.of())),

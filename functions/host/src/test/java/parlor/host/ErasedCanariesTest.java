@@ -1,0 +1,419 @@
+package parlor.host;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parlor.dynamodb.TableName;
+import parlor.host.Everything.Rows;
+import parlor.sealing.KeyFile;
+import parlor.sealing.TinkVault;
+import parlor.tenant.TenantId;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Words that stand nowhere else go through the real functions into every store; after each kind of
+ * erasure none that it was for is to be read, in the tables, the files, the logs, or a restored
+ * copy of what has backups, and all others still are. Some here; ten thousand in {@code -Pfull}.
+ */
+final class ErasedCanariesTest {
+  /** Six canaries each, for each kind of erasure. */
+  private static final int TALKS = Boolean.getBoolean("parlor.full") ? 279 : 3;
+
+  private static final Duration BETWEEN = Duration.ofSeconds(2);
+  private static final int LOOKS = 60;
+
+  private enum Kind {
+    RETENTION,
+    VISITOR,
+    SUBJECT,
+    CONVERSATION,
+    LEAD,
+    WORKSPACE
+  }
+
+  /** What a visitor said and left, and what was noted about it. */
+  private record Talk(String id, String resume, String address, List<String> canaries) {
+    /** In the message; the rest is of the lead. */
+    Set<String> said() {
+      return Set.copyOf(canaries.subList(0, 2));
+    }
+
+    String email(int which) {
+      return canaries.get(which) + "@parlor.org";
+    }
+  }
+
+  private final PrintStream out = System.out;
+  private final PrintStream err = System.err;
+  private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
+  private final Random random = new Random(20_461_115);
+  private final Map<Kind, List<Talk>> talks = new EnumMap<>(Kind.class);
+
+  @BeforeEach
+  void listen() {
+    var log = new PrintStream(heard, true, UTF_8);
+    System.setOut(log);
+    System.setErr(log);
+  }
+
+  @AfterEach
+  void restore() {
+    System.setOut(out);
+    System.setErr(err);
+  }
+
+  @Test
+  void none_is_to_be_read_after_its_erasure_and_all_others_are(@TempDir Path data)
+      throws Exception {
+    try (var host = HostFixture.start(data, Set.of(InetAddress.getLoopbackAddress()));
+        var database = database(host);
+        var client = HttpClient.newHttpClient()) {
+      new Drill(data, host, database, client).run();
+    }
+  }
+
+  private static DynamoDbClient database(HostFixture host) {
+    return DynamoDbClient.builder()
+        .endpointOverride(host.database())
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .region(Region.EU_CENTRAL_1)
+        .build();
+  }
+
+  private String canary() {
+    var letters = new StringBuilder("zz");
+    random.ints(16, 'a', 'q').forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
+  /** One host, what is written there, and its end. */
+  private final class Drill {
+    private final Path data;
+    private final HostFixture host;
+    private final DynamoDbClient database;
+    private final HttpClient client;
+    private final Everything everything;
+    private final TenantId business;
+    private final TenantId other;
+    private final Set<String> alive = new TreeSet<>();
+    private String owner = "";
+
+    Drill(Path data, HostFixture host, DynamoDbClient database, HttpClient client)
+        throws IOException {
+      this.data = data;
+      this.host = host;
+      this.database = database;
+      this.client = client;
+      var keys = KeyFile.open(data.resolve("keys.properties"));
+      this.everything = new Everything(new TinkVault(keys.masterKey(), host.clock()));
+      this.business = host.guesthouse().tenant();
+      this.other = host.host().businesses().get(1).tenant();
+    }
+
+    void run() throws Exception {
+      owner = token();
+      host.clock().forward(Duration.ofDays(-20));
+      write(Kind.RETENTION);
+      host.clock().forward(Duration.ofDays(20));
+      for (var kind : Kind.values()) {
+        if (kind != Kind.RETENTION) {
+          write(kind);
+        }
+      }
+      var own = canary();
+      answer(own);
+      alive.add(own);
+      var copy = rows();
+      var before = Everything.of(copy, other);
+      assertThat(before.get(TableName.WORKSPACES)).isNotEmpty();
+      check(copy, "before anything is erased", Set.of());
+
+      for (var kind : Kind.values()) {
+        erase(kind);
+        for (var talk : talks.getOrDefault(kind, List.of())) {
+          alive.removeAll(talk.canaries());
+          if (kind == Kind.LEAD) {
+            alive.addAll(talk.said());
+          }
+        }
+        if (kind == Kind.WORKSPACE) {
+          alive.clear();
+        }
+        // What the business itself published stands in copies of its settings, as receipts say.
+        check(copy, "after " + kind, kind == Kind.WORKSPACE ? Set.of(own) : Set.of());
+        assertThat(Everything.of(rows(), other)).as("another's rows").isEqualTo(before);
+      }
+      assertThat(left()).isEmpty();
+      int all = talks.values().stream().mapToInt(list -> 6 * list.size()).sum();
+      out.printf("canaries=%d kinds=%d readable=0%n", all, Kind.values().length);
+    }
+
+    /** Exactly those that are alive can be read, and of a restored copy the business's own too. */
+    private void check(Rows copy, String when, Set<String> restoredToo) throws IOException {
+      var now = rows();
+      var readable = everything.canaries(now);
+      readable.addAll(Everything.canaries(files()));
+      assertThat(readable).as(when).isEqualTo(alive);
+      var restored = new TreeSet<>(alive);
+      restored.addAll(restoredToo);
+      assertThat(everything.canaries(now.restored(copy)))
+          .as(when + ", restored")
+          .isEqualTo(restored);
+      assertThat(Everything.canaries(heard.toString(UTF_8))).as("logs").isEmpty();
+      for (var list : talks.values()) {
+        for (var talk : list) {
+          for (int which : new int[] {1, 3}) {
+            assertThat(everything.isFound(now, business, talk.email(which)))
+                .as(when + ", by address")
+                .isEqualTo(alive.contains(talk.canaries().get(which)));
+          }
+        }
+      }
+    }
+
+    private void write(Kind kind) throws Exception {
+      for (int i = 0; i < TALKS; i++) {
+        talks.computeIfAbsent(kind, _ -> new ArrayList<>()).add(talk());
+      }
+    }
+
+    private Talk talk() throws Exception {
+      host.clock().forward(BETWEEN);
+      var canaries = new ArrayList<String>();
+      for (int i = 0; i < 6; i++) {
+        canaries.add(canary());
+      }
+      alive.addAll(canaries);
+      var address =
+          "2001:db8:"
+              + Integer.toHexString(random.nextInt(0x10000))
+              + ":"
+              + Integer.toHexString(random.nextInt(0x10000))
+              + "::1";
+      var opened = visitor("POST", "/v1/sessions", "", address, key());
+      var token = opened.path("token").asString();
+      var talk =
+          new Talk(
+              opened.path("conversationId").asString(),
+              opened.path("resume").asString(),
+              address,
+              List.copyOf(canaries));
+      visitor(
+          "POST",
+          "/v1/messages",
+          token,
+          address,
+          "{\"id\":\"%s\",\"text\":\"When is breakfast? %s asks, write to %s\"}"
+              .formatted(UUID.randomUUID(), canaries.get(0), talk.email(1)));
+      visitor(
+          "POST",
+          "/v1/leads",
+          token,
+          address,
+          "{\"name\":\"%s\",\"email\":\"%s\",\"message\":\"Hello, %s\",\"consent\":true}"
+              .formatted(canaries.get(2), talk.email(3), canaries.get(4)));
+      var notes = "{\"status\":\"contacted\",\"notes\":\"" + canaries.get(5) + "\"}";
+      owner("PUT", "leads/" + talk.id(), notes, "If-Match", "\"0\"");
+      return talk;
+    }
+
+    private String key() {
+      return "{\"key\":\"" + host.guesthouse().key() + "\",\"language\":\"en\"}";
+    }
+
+    private void answer(String canary) throws Exception {
+      var body = "{\"question\":\"Is there a %s?\",\"answer\":\"Yes.\",\"language\":\"en\"}";
+      owner("POST", "content/entries", body.formatted(canary));
+    }
+
+    private void erase(Kind kind) throws Exception {
+      var list = talks.getOrDefault(kind, List.of());
+      switch (kind) {
+        case RETENTION -> keepTenDays();
+        case VISITOR -> {
+          for (var talk : list) {
+            host.clock().forward(BETWEEN);
+            var resumed =
+                "{\"key\":\"%s\",\"resume\":\"%s\"}"
+                    .formatted(host.guesthouse().key(), talk.resume());
+            var token = visitor("POST", "/v1/sessions", "", talk.address(), resumed);
+            visitor(
+                "DELETE", "/v1/conversation", token.path("token").asString(), talk.address(), "");
+          }
+        }
+        case SUBJECT -> {
+          for (int i = 0; i < list.size(); i++) {
+            var email = list.get(i).email(i % 2 == 0 ? 1 : 3);
+            var erased = owner("POST", "subjects/erase", "{\"email\":\"" + email + "\"}");
+            assertThat(erased.at("/receipt/receipt/erased/0/count").asInt()).isEqualTo(1);
+          }
+        }
+        case CONVERSATION -> {
+          for (int from = 0; from < list.size(); from += 100) {
+            var ids =
+                list.subList(from, Math.min(from + 100, list.size())).stream()
+                    .map(talk -> "\"" + talk.id() + "\"")
+                    .collect(Collectors.joining(","));
+            owner("POST", "conversations/erase", "{\"ids\":[" + ids + "]}");
+          }
+        }
+        case LEAD -> {
+          for (var talk : list) {
+            owner("DELETE", "leads/" + talk.id(), "");
+          }
+        }
+        case WORKSPACE -> end();
+      }
+    }
+
+    private void keepTenDays() throws Exception {
+      var settings = send("GET", "/v1/owner/settings", "", owned());
+      var body = (ObjectNode) HostFixture.json(settings);
+      body.put("retentionDays", 10).put("leadDays", 10);
+      var seen = settings.headers().firstValue("etag").orElseThrow();
+      owner("PUT", "settings", body.toString(), "If-Match", seen);
+    }
+
+    private void end() throws Exception {
+      owner("DELETE", "workspace", "{\"confirm\":\"" + host.guesthouse().name() + "\"}");
+      for (int i = 0; i < LOOKS; i++) {
+        var state = owner("GET", "erasure", "").path("state").asString();
+        if (state.equals("erased") && left().isEmpty()) {
+          return;
+        }
+        host.clock().forward(Duration.ofMinutes(1));
+        // The erasure runs beside us, on the machine's own time.
+        Thread.sleep(Duration.ofMillis(250));
+      }
+      throw new AssertionError("not erased");
+    }
+
+    /** Rows of the business in tables where none may stay. */
+    private List<String> left() {
+      var left = new ArrayList<String>();
+      Everything.of(rows(), business)
+          .forEach(
+              (name, rows) -> {
+                if (name != TableName.REGISTRY && name != TableName.LIMITS) {
+                  left.addAll(rows);
+                }
+              });
+      return left;
+    }
+
+    private Rows rows() {
+      var all = new EnumMap<TableName, List<Map<String, AttributeValue>>>(TableName.class);
+      for (var name : TableName.values()) {
+        all.put(
+            name,
+            database
+                .scanPaginator(r -> r.tableName("parlor-" + name.word()).consistentRead(true))
+                .items()
+                .stream()
+                .toList());
+      }
+      return new Rows(all);
+    }
+
+    /** All but mail that was delivered: it lies with whoever got it, as receipts say. */
+    private String files() throws IOException {
+      var text = new StringBuilder();
+      try (var files = Files.walk(data)) {
+        for (var file : files.filter(Files::isRegularFile).toList()) {
+          if (!file.startsWith(data.resolve("outbox"))) {
+            text.append(Files.readString(file, ISO_8859_1)).append('\n');
+          }
+        }
+      }
+      return text.toString();
+    }
+
+    private String token() throws Exception {
+      var ended =
+          Command.run(
+              Map.of(),
+              "",
+              List.of(
+                  "token",
+                  "--role=owner",
+                  "--workspace=" + business,
+                  "--port=" + host.port(),
+                  "--data=" + data));
+      assertThat(ended.status()).as(ended.err()).isZero();
+      return ended.out().strip();
+    }
+
+    private Map<String, String> owned(String... more) {
+      var headers = new HashMap<String, String>();
+      headers.put("Authorization", "Bearer " + owner);
+      headers.put("Parlor-Workspace", business.value());
+      for (int i = 0; i < more.length; i += 2) {
+        headers.put(more[i], more[i + 1]);
+      }
+      return headers;
+    }
+
+    private JsonNode owner(String method, String path, String body, String... more)
+        throws Exception {
+      return good(send(method, "/v1/owner/" + path, body, owned(more)));
+    }
+
+    private JsonNode visitor(String method, String path, String token, String address, String body)
+        throws Exception {
+      var headers = new HashMap<String, String>();
+      headers.put("Origin", host.host().places().sites().value());
+      headers.put("X-Forwarded-For", address);
+      if (!token.isEmpty()) {
+        headers.put("Authorization", "Bearer " + token);
+      }
+      return good(send(method, path, body, headers));
+    }
+
+    private static JsonNode good(HttpResponse<String> reply) {
+      assertThat(reply.statusCode()).as(reply.body()).isBetween(200, 299);
+      return HostFixture.json(reply);
+    }
+
+    private HttpResponse<String> send(
+        String method, String path, String body, Map<String, String> headers) throws Exception {
+      var request =
+          HttpRequest.newBuilder(URI.create(host.host().places().api() + path))
+              .method(method, HttpRequest.BodyPublishers.ofString(body));
+      headers.forEach(request::header);
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+  }
+}
