@@ -6,10 +6,11 @@ import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
 import parlor.mail.Alerts;
 import parlor.notice.NoticeId;
+import parlor.notice.NoticeMails;
 import parlor.tenant.TenantId;
 
 /** News as messages of the queue that mails are written from. They carry ids only. */
-public final class SqsAlerts implements Alerts {
+public final class SqsAlerts implements Alerts, NoticeMails {
   private final SqsQueue queue;
 
   private SqsAlerts(SqsQueue queue) {
@@ -51,7 +52,7 @@ public final class SqsAlerts implements Alerts {
   }
 
   @Override
-  public void noticed(TenantId tenant, NoticeId notice) {
+  public void send(TenantId tenant, NoticeId notice) {
     queue.send("{\"tenant\":\"%s\",\"notice\":\"%s\"}".formatted(tenant, notice), Duration.ZERO);
   }
 

@@ -3,7 +3,6 @@ package parlor.mail;
 import java.util.UUID;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
-import parlor.notice.NoticeId;
 import parlor.tenant.TenantId;
 
 /**
@@ -23,7 +22,4 @@ public interface Alerts {
 
   /** The business was erased, and its last mail may go. */
   void erased(TenantId tenant);
-
-  /** Something stands on the business's board that it is to be told. */
-  void noticed(TenantId tenant, NoticeId notice);
 }

@@ -2,7 +2,6 @@ package parlor.notice;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +66,7 @@ public record Notice(
   public record Delivery(boolean taken, Instant at) {}
 
   public Notice {
-    var all = new EnumMap<Language, Map<Part, String>>(Language.class);
-    said.forEach((language, parts) -> all.put(language, Map.copyOf(parts)));
-    said = all;
+    said = Map.copyOf(said);
     mailed = Map.copyOf(mailed);
     seen = Map.copyOf(seen);
     if (planned.isPresent() != (kind == Kind.CHANGE)) {

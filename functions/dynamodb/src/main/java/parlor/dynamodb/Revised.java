@@ -20,7 +20,12 @@ final class Revised {
   }
 
   /** What stands there. */
-  record Row(String body, long revision) {}
+  record Row(String body, long revision) {
+    @Override
+    public String toString() {
+      return "Row[" + revision + "]";
+    }
+  }
 
   Optional<Row> read(TenantId tenant) {
     var partition = Partition.of(tenant);

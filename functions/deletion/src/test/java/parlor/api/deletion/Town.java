@@ -57,7 +57,6 @@ import parlor.mail.Alerts;
 import parlor.mail.EmailAddress;
 import parlor.mail.MailKind;
 import parlor.mail.Recipient;
-import parlor.notice.NoticeId;
 import parlor.people.Membership;
 import parlor.people.PersonId;
 import parlor.people.Role;
@@ -344,9 +343,6 @@ final class Town implements AutoCloseable {
     public void erased(TenantId tenant) {
       erased.add(tenant);
     }
-
-    @Override
-    public void noticed(TenantId tenant, NoticeId notice) {}
   }
 
   private record FilesInMemory(Map<TenantId, Set<String>> files) implements Files {

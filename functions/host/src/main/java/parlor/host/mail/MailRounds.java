@@ -21,6 +21,7 @@ import parlor.conversation.SummaryTimers;
 import parlor.failure.Unavailable;
 import parlor.mail.Alerts;
 import parlor.notice.NoticeId;
+import parlor.notice.NoticeMails;
 import parlor.tenant.AllTenants;
 import parlor.tenant.TenantId;
 
@@ -29,7 +30,7 @@ import parlor.tenant.TenantId;
  * clock, a few at a time, so that a lead does not wait for a model that sums up. What a stop of the
  * process loses, the next morning finds.
  */
-public final class MailRounds implements SummaryTimers, Alerts, Later, AutoCloseable {
+public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Later, AutoCloseable {
   private static final Logger LOG = System.getLogger(MailRounds.class.getName());
   private static final Duration QUIET = Duration.ofMinutes(15);
   private static final Duration AGAIN = Duration.ofMinutes(6);
@@ -85,7 +86,7 @@ public final class MailRounds implements SummaryTimers, Alerts, Later, AutoClose
   }
 
   @Override
-  public void noticed(TenantId tenant, NoticeId notice) {
+  public void send(TenantId tenant, NoticeId notice) {
     again(new Job.Noticed(tenant, notice), Duration.ZERO);
   }
 

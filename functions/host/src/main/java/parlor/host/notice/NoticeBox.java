@@ -26,6 +26,7 @@ import parlor.notice.NoticeId;
 public final class NoticeBox implements AutoCloseable {
   private static final Logger LOG = System.getLogger(NoticeBox.class.getName());
   private static final Duration LOOK = Duration.ofMillis(250);
+  private static final Duration OF_LATE = Duration.ofDays(1);
   private static final String GIVEN = ".json";
   private static final String DONE = ".jsonl";
 
@@ -61,9 +62,12 @@ public final class NoticeBox implements AutoCloseable {
   }
 
   private void work(Notifier notifier) {
+    // Mails that were asked for are forgotten with the process; whom one reached is not.
+    boolean again = true;
     while (!stopping) {
       try {
-        given().forEach(file -> tell(file, notifier));
+        given(again).forEach(file -> tell(file, notifier));
+        again = false;
         Thread.sleep(LOOK);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -74,14 +78,15 @@ public final class NoticeBox implements AutoCloseable {
     }
   }
 
-  private List<Path> given() {
+  /** What is not done, and where {@code again} what was done of late. */
+  private List<Path> given(boolean again) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (var files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().endsWith(GIVEN))
-          .filter(file -> !Files.exists(Path.of(file.toString().replaceAll("json$", "jsonl"))))
+          .filter(file -> again && isOfLate(file) || !Files.exists(done(file)))
           .sorted()
           .toList();
     } catch (IOException e) {
@@ -96,10 +101,7 @@ public final class NoticeBox implements AutoCloseable {
       notifier.tell(NoticeFile.read(Files.readAllBytes(file), kind, clock.instant()), lines::add);
       var part = Files.createTempFile(folder, "done", ".part");
       Files.write(part, lines, UTF_8);
-      Files.move(
-          part,
-          Path.of(file.toString().replaceAll("json$", "jsonl")),
-          StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, done(file), StandardCopyOption.REPLACE_EXISTING);
     } catch (BadNotice e) {
       LOG.log(Level.WARNING, "{0} is no notice: {1}", file.getFileName(), e.getMessage());
       remove(file);
@@ -114,6 +116,19 @@ public final class NoticeBox implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private boolean isOfLate(Path file) {
+    try {
+      var given = Files.getLastModifiedTime(file).toInstant();
+      return given.plus(OF_LATE).isAfter(clock.instant());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path done(Path given) {
+    return Path.of(given.toString().replaceAll("json$", "jsonl"));
   }
 
   private Path done(NoticeId id, Kind kind) {

@@ -12,10 +12,10 @@ import parlor.audit.AuditId;
 import parlor.audit.Audits;
 import parlor.audit.Deed;
 import parlor.mail.Addressee;
-import parlor.mail.Alerts;
 import parlor.mail.Recipients;
 import parlor.notice.Boards;
 import parlor.notice.Notice;
+import parlor.notice.NoticeMails;
 import parlor.notice.Noticing;
 import parlor.tenant.AllTenants;
 import parlor.tenant.Registered;
@@ -38,7 +38,7 @@ public final class Notifier {
   private final Audits audits;
   private final Noticing noticing;
   private final AllTenants tenants;
-  private final Alerts alerts;
+  private final NoticeMails mails;
   private final Clock clock;
   private final RandomGenerator random;
 
@@ -49,7 +49,7 @@ public final class Notifier {
       Audits audits,
       Boards boards,
       AllTenants tenants,
-      Alerts alerts,
+      NoticeMails mails,
       Clock clock,
       RandomGenerator random) {
     this.registry = registry;
@@ -58,7 +58,7 @@ public final class Notifier {
     this.audits = audits;
     this.noticing = new Noticing(boards);
     this.tenants = tenants;
-    this.alerts = alerts;
+    this.mails = mails;
     this.clock = clock;
     this.random = random;
   }
@@ -111,7 +111,7 @@ public final class Notifier {
               Optional.empty()));
     }
     var stands = noticing.give(tenant, notice);
-    alerts.noticed(tenant, notice.id());
+    mails.send(tenant, notice.id());
     int addresses = Addressee.of(business.get(), recipients.list(tenant)).size();
     long taken = stands.mailed().values().stream().filter(Notice.Delivery::taken).count();
     return line.put("result", stands.kind() == notice.kind() ? "told" : "another")

@@ -7,7 +7,6 @@ import parlor.conversation.Position;
 import parlor.conversation.SummaryTimers;
 import parlor.mail.Alerts;
 import parlor.mail.Mails;
-import parlor.notice.NoticeId;
 import parlor.tenant.TenantId;
 
 /**
@@ -33,8 +32,5 @@ public record Bells(
 
     @Override
     public void erased(TenantId tenant) {}
-
-    @Override
-    public void noticed(TenantId tenant, NoticeId notice) {}
   }
 }

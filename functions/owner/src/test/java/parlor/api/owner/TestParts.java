@@ -47,7 +47,6 @@ import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
 import parlor.mail.Sending;
 import parlor.notice.Boards;
-import parlor.notice.NoticeId;
 import parlor.people.Invitations;
 import parlor.people.People;
 import parlor.people.Rosters;
@@ -137,9 +136,6 @@ record TestParts(
 
     @Override
     public void erased(TenantId tenant) {}
-
-    @Override
-    public void noticed(TenantId tenant, NoticeId notice) {}
   }
 
   static TestParts of(DynamoTables tables, Issuer issuer, Clock clock, ExecutorService executor) {

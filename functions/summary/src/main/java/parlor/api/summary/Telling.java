@@ -49,6 +49,8 @@ final class Telling {
       return Optional.empty();
     }
     return Addressee.of(business.get(), parts.recipients().list(tenant)).stream()
+        // The board remembers for longer than the list of which mails went out.
+        .filter(to -> !notice.get().mailed().containsKey(to.person()))
         .flatMap(to -> send(business.get(), notice.get(), to).stream())
         .max(Comparator.naturalOrder());
   }

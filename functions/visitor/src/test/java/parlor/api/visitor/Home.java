@@ -42,7 +42,6 @@ import parlor.http.Json;
 import parlor.limit.KeyItem;
 import parlor.limit.Rate;
 import parlor.mail.Alerts;
-import parlor.notice.NoticeId;
 import parlor.privacy.ProcessingFacts;
 import parlor.sealing.AltchaChallenges;
 import parlor.sealing.KeyFile;
@@ -102,9 +101,6 @@ final class Home {
     public void erased(TenantId tenant) {
       news.add("erased");
     }
-
-    @Override
-    public void noticed(TenantId tenant, NoticeId notice) {}
   }
 
   final Told told = new Told();
