@@ -114,6 +114,8 @@ export interface Entry {
   name?: string;
   text?: string;
   helpful?: boolean;
+  /** Which entry it is about. */
+  about?: number | null;
 }
 export interface Thread { id: string; startedAt: string; expiresAt: string; state: State; entries: Entry[]; next: number | null }
 export interface Found { conversation: Line; position: number; at: string; where: 'question' | 'answer'; excerpt: string }
@@ -187,5 +189,26 @@ export interface Invitation { id: string; name: string; role: Role; expiresAt: s
 export interface Checklist { steps: { step: Step; done: boolean }[]; site: string | null; seen: { at: string; origin: string } | null }
 export const STEPS = ['read', 'try', 'privacy', 'domain', 'install', 'invite'] as const;
 export type Step = (typeof STEPS)[number];
+export interface Footing { region: string; otherRegions: boolean; providers: string[]; subProcessors: string[] }
+export interface Notice {
+  id: string;
+  kind: 'breach' | 'change';
+  at: string;
+  contact: string;
+  seen: boolean;
+  parts: { title: string; text: string }[];
+  /** Of a change: from which day what is to stand. */
+  from?: string;
+  footing?: Footing;
+  mailed: { person: string; taken: boolean; at: string }[];
+}
+export interface Notices { notices: Notice[]; differs: { announced: Footing; runs: Footing } | null }
+export interface Contract {
+  language: string;
+  title: string;
+  template: string;
+  sections: { title: string; text: string }[];
+  subProcessors: { name: string; does: string; where: string }[];
+}
 export interface Usage { month: string; endsAt: string; messages: { used: number; quota: number }; spend: { used: number; quota: number } }
 export interface Deed { id: string; at: string; who: string; what: string; record: string | null; about: string | null; from: string | null; reason: string | null }

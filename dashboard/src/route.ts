@@ -21,6 +21,7 @@ export const PAGES = [
   'members',
   'usage',
   'data',
+  'agreement',
   'audit',
 ] as const;
 export type Page = (typeof PAGES)[number];

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Workspace } from './api';
+import { AgreementPage } from './pages/agreement';
 import { Audit } from './pages/audit';
 import { ContentPage } from './pages/content';
 import { Conversations } from './pages/conversations';
@@ -12,6 +13,7 @@ import { Keys } from './pages/keys';
 import { LeadsPage } from './pages/leads';
 import { MailPage } from './pages/mail';
 import { Members } from './pages/members';
+import { Banners } from './pages/notices';
 import { SettingsPage } from './pages/settings';
 import { Try } from './pages/try';
 import { UnansweredPage } from './pages/unanswered';
@@ -22,7 +24,7 @@ import { useWaiting } from './waiting';
 import { language, type Language, number, t } from './words';
 
 /** What an agent may not open at all. */
-const OWNERS: Page[] = ['start', 'data', 'keys', 'try', 'install', 'mail'];
+const OWNERS: Page[] = ['start', 'data', 'agreement', 'keys', 'try', 'install', 'mail'];
 
 interface Props {
   desk: Omit<Desk, 'tell' | 'waiting' | 'counted' | 'recount'>;
@@ -120,6 +122,7 @@ export function Shell({ desk, spaces, here, choose, speak, leave }: Props) {
           </div>
         </header>
         <main id="main" ref={main}>
+          <Banners />
           <Content page={place.page} rest={place.rest} person={person} />
         </main>
       </div>
@@ -162,6 +165,8 @@ function Content({ page, rest, person }: { page: string; rest: string; person: s
       return <UsagePage />;
     case 'data':
       return <DataPage />;
+    case 'agreement':
+      return <AgreementPage />;
     case 'audit':
       return <Audit />;
     default:

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry, Thread } from '../src/api';
-import { firstPause, followed, here, nextPause } from '../src/pages/live';
+import { failed, firstPause, followed, here, nextPause } from '../src/pages/live';
 
 const AT = '2026-11-28T10:00:00Z';
 const NOW = Date.parse(AT);
@@ -33,4 +33,11 @@ test('whoever_joined_last_is_there_until_the_state_says_otherwise', () => {
   const both = [entry(1, 'person-joined', 'Ana'), entry(2, 'said', 'Ana'), entry(3, 'person-joined', 'Elena')];
   expect(here(thread('human', ...both))).toBe('Elena');
   expect(here(thread('bot', ...both))).toBeUndefined();
+});
+
+test('mail_that_came_back_counts_until_another_address_is_left', () => {
+  const back = [entry(1, 'lead'), entry(2, 'mailed', 'Ana'), entry(3, 'undelivered')];
+  expect(failed(back)).toBe(true);
+  expect(failed(back.slice(0, 2))).toBe(false);
+  expect(failed([...back, entry(4, 'lead')])).toBe(false);
 });

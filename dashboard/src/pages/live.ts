@@ -31,3 +31,8 @@ export function here({ state, entries }: Thread): string | undefined {
 export function waitingSince(entries: Entry[]): string | undefined {
   return entries.findLast((entry) => entry.kind === 'handoff-asked')?.at;
 }
+
+/** Whether mail has come back from the address that its visitor left last. */
+export function failed(entries: Entry[]): boolean {
+  return entries.findLast((entry) => entry.kind === 'lead' || entry.kind === 'undelivered')?.kind === 'undelivered';
+}

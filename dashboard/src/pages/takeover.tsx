@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Thread } from '../api';
+import { href } from '../route';
 import { Button, Failed, Field, Sure, useDesk, useDraft, useWork, When } from '../ui';
 import { t } from '../words';
-import { here, waitingSince } from './live';
+import { failed, here, waitingSince } from './live';
 
 interface Props {
   data: Thread;
@@ -28,7 +29,12 @@ export function Takeover(props: Props) {
   return (
     <>
       {data.state === 'closed' ? <p class="quiet takeover">{t('takeover.closed')}</p> : <Live {...props} shown={shown} show={show} />}
-      {left && !there && <ByMail id={data.id} shown={shown} show={show} look={look} />}
+      {left && !there && failed(data.entries) && (
+        <p class="notice takeover">
+          {t('takeover.mail.failed')} <a href={href('leads', data.id)}>{t('thread.lead')}</a>
+        </p>
+      )}
+      {left && !there && !failed(data.entries) && <ByMail id={data.id} shown={shown} show={show} look={look} />}
     </>
   );
 }

@@ -70,7 +70,7 @@ export function ThreadView({ id, erase, keys, stands }: Props) {
               <div role="log" aria-label={t('thread')}>
                 <ol class="log">
                   {data.entries.map((entry) => (
-                    <Turn key={entry.position} entry={entry} id={id} />
+                    <Turn key={entry.position} entry={entry} id={id} lost={isLost(entry, data.entries)} />
                   ))}
                 </ol>
               </div>
@@ -131,7 +131,7 @@ function Facts({ data, erase }: { data: Thread; erase: (() => void) | undefined 
   );
 }
 
-function Turn({ entry, id }: { entry: Entry; id: string }) {
+function Turn({ entry, id, lost }: { entry: Entry; id: string; lost: boolean }) {
   if (entry.kind === 'said' || entry.kind === 'mailed')
     return (
       <li class="turn">
@@ -141,6 +141,15 @@ function Turn({ entry, id }: { entry: Entry; id: string }) {
         <p class="quiet by">
           {entry.name}
           {entry.kind === 'mailed' && ` ${t('takeover.bymail')}`} · <When at={entry.at} short />
+          {lost && (
+            <>
+              {' '}
+              ·{' '}
+              <span class="mark" data-outcome="unanswered">
+                {t('takeover.undelivered')}
+              </span>
+            </>
+          )}
         </p>
       </li>
     );
@@ -187,6 +196,9 @@ function Turn({ entry, id }: { entry: Entry; id: string }) {
     </li>
   );
 }
+
+/** A mail that did not reach the visitor. */
+const isLost = (entry: Entry, all: Entry[]): boolean => entry.kind === 'mailed' && all.some((each) => each.kind === 'undelivered' && each.about === entry.position);
 
 /** Kept for a person, whose words follow. */
 const forPerson = (entry: Entry): boolean => !entry.answer && (entry.state === 'waiting' || entry.state === 'human');

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { launch } from '../../../npm/chromium.mjs';
-import { startStub } from './stub.mjs';
+import { board, startStub } from './stub.mjs';
 
 const browser = await launch(chromium);
 let failed = 0;
@@ -358,9 +358,31 @@ await law('a_shorter_clock_asks_first_and_keeping_nothing_says_what_becomes_of_i
   await page.locator('dialog').waitFor({ state: 'detached' });
   assert.equal(stub.state.settings.retentionDays, 0);
 });
+await law('a_breach_stands_over_every_page_until_it_was_read_and_a_warning_as_long_as_it_is_true', async (page, stub) => {
+  stub.state.board = board();
+  await enter(page, stub);
+  const banners = page.locator('.banners .notice');
+  await banners.nth(2).waitFor();
+  await page.goto(`${stub.desk}#/settings`);
+  await banners.first().getByText('A disk was lost.').waitFor();
+  await banners.first().locator('button').click();
+  await banners.first().locator('button').click();
+  await page.getByText('What runs is not what was announced.').waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('.banners .notice').length === 1);
+  await page.goto(`${stub.desk}#/agreement`);
+  await page.locator('article.paper').getByText('not legal advice').waitFor();
+  const waited = page.waitForEvent('download');
+  await page.locator('article.paper button').nth(1).click();
+  const text = await readFile(await (await waited).path(), 'utf8');
+  assert.ok(text.includes('- Amazon Web Services: runs the chat'));
+  stub.state.role = 'agent';
+  await page.reload();
+  await page.locator('.desk').waitFor();
+  assert.equal(await banners.count(), 0);
+});
 await law('at_twice_the_size_nothing_is_cut_off', async (page, stub) => {
   await enter(page, stub);
-  for (const at of ['conversations', 'content', 'settings', 'members', 'audit', 'install', 'leads', 'mail', 'data']) {
+  for (const at of ['conversations', 'content', 'settings', 'members', 'audit', 'install', 'leads', 'mail', 'data', 'agreement']) {
     await page.goto(`${stub.desk}#/${at}`);
     await page.locator('main h1').waitFor();
     await page.waitForTimeout(300);

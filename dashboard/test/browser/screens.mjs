@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { launch } from '../../../npm/chromium.mjs';
-import { startStub, world } from './stub.mjs';
+import { board, startStub, world } from './stub.mjs';
 
 const folder = process.argv[2] ?? 'screens';
 const only = process.argv[3];
@@ -37,6 +37,14 @@ const PAGES = {
     act: async (page) => {
       await page.locator('.bymail summary').click();
       await page.locator('.bymail textarea').fill('We keep a table for you on Friday at nine. Until then!');
+    },
+  },
+  'thread-undelivered': {
+    at: (stub) => `#/conversations/${stub.state.conversations[4].id}`, ready: 'p.notice',
+    change: (state) => {
+      const [at, text] = [new Date().toISOString(), 'We keep a table for you on Friday at nine. Until then!'];
+      const more = [{ kind: 'mailed', id: crypto.randomUUID(), name: 'Ana', text }, { kind: 'undelivered', about: 5 }];
+      state.more[state.conversations[4].id] = more.map((entry, n) => ({ position: n + 5, at, state: 'closed', ...entry }));
     },
   },
   leads: { at: '#/leads', ready: '.lines' },
@@ -103,6 +111,8 @@ const PAGES = {
   },
   invited: { at: '#/join/inv_abcdefghijklmnop', ready: '.narrow form' },
   data: { at: '#/data', ready: '#export' },
+  agreement: { at: '#/agreement', ready: 'article.paper' },
+  told: { at: '#/agreement', ready: '.banners', change: (state) => (state.board = board()) },
   'data-found': {
     at: '#/data', ready: '#export',
     act: async (page) => {

@@ -105,6 +105,16 @@ const thread = (line, more = []) => ({
   ],
 });
 
+/** What runs, and what was told. */
+export const RUNS = { region: 'eu-central-1', otherRegions: true, providers: ['Amazon Bedrock'], subProcessors: ['Amazon Web Services'] };
+export const board = () => ({
+  notices: [
+    { id: '2027-disk', kind: 'breach', at: '2027-01-02T10:00:00Z', contact: 'ops@parlor.example', seen: false, parts: [{ title: 'What happened', text: 'A disk was lost.' }, { title: 'Which data, and of how many people', text: 'Sealed conversations of three people.' }], mailed: [{ person: 'p_elena', taken: true, at: '2027-01-02T10:00:05Z' }] },
+    { id: '2027-move', kind: 'change', at: '2027-01-01T10:00:00Z', from: '2027-02-01', footing: { ...RUNS, region: 'eu-west-1' }, contact: 'ops@parlor.example', seen: false, parts: [{ title: 'What changes', text: 'The region.' }], mailed: [] },
+  ],
+  differs: { announced: { ...RUNS, otherRegions: false, subProcessors: [] }, runs: RUNS },
+});
+
 export async function startStub(state = world()) {
   const root = new URL('../../dist/', import.meta.url);
   let signIn;
@@ -206,6 +216,20 @@ function owner(state, request, url, given, send, problem) {
     case 'DELETE leads/*':
       state.leads = state.leads.filter((it) => it.id !== id);
       return send(200, { removed: id });
+    case 'GET notices':
+      return send(200, state.board ?? { notices: [], differs: null });
+    case 'POST notices/*':
+      for (const each of state.board.notices) if (each.id === given.id) each.seen = true;
+      return send(200, state.board);
+    case 'GET agreement':
+      return send(200, {
+        language: 'en',
+        title: 'Contract for the processing of personal data',
+        template: 'Template, not legal advice.',
+        sections: [{ title: '1. Who', text: 'The controller is Casa Marisma S.L.' }, { title: '2. What for', text: 'A chat on its website.' }],
+        subProcessors: [{ name: 'Amazon Web Services', does: 'runs the chat, stores what is sealed, sends mail', where: 'eu-central-1' }],
+        footing: RUNS,
+      });
     case 'GET mail':
       return send(200, state.mailing);
     case 'PUT mail':

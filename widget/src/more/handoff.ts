@@ -106,7 +106,7 @@ export class Handoff {
     }
     if (kind === 'person-left') put(`${kind}-${++this.#lines}`, `${who} has left|${who} se ha ido`);
     if (/^person-/.test(kind)) tell(line, `${kind}-${this.#lines}`);
-    else if (/^(handoff-|lead$|mailed$|closed$)/.test(kind)) tell(line, kind);
+    else if (/^(handoff-|lead$|mailed$|undelivered$|closed$)/.test(kind)) tell(line, kind);
     else line.remove();
   }
 }

@@ -26,6 +26,7 @@ export const MORE = {
   'handoff-asked': 'You asked for a person|Pediste hablar con alguien',
   'handoff-missed': 'Nobody could come|No pudo venir nadie',
   mailed: '{} has written to you by mail|{} te ha escrito por correo',
+  undelivered: 'That mail did not reach you|Ese correo no te llegó',
   'handoff-dropped': 'You went on with the assistant|Seguiste con el asistente',
   lead: 'You left your contact|Dejaste tu contacto',
   thanks: 'Thank you.|Gracias.',

@@ -31,6 +31,7 @@ final class Erasure extends Construct {
       Tables tables,
       Secrets secrets,
       ContentBucket content,
+      MailQueue mail,
       Optional<IKey> key) {
     super(scope, "Erasure");
     this.tables = tables;
@@ -39,6 +40,8 @@ final class Erasure extends Construct {
     // Signs the receipt.
     Rights.allow(
         deletion.role(), secrets.publicKeysArn(), List.of("secretsmanager:GetSecretValue"));
+    // Has the receipt mailed, by the business's id.
+    Rights.allow(deletion.role(), mail.arn(), List.of("sqs:SendMessage"));
     giveForOneTenant(deletion.tenantRole(), content);
     // A membership goes, and whatever is left of a person who has no other.
     person.addToPrincipalPolicy(
@@ -53,7 +56,8 @@ final class Erasure extends Construct {
             Map.of(
                 "PARLOR_PERSON_ROLE", person.getRoleArn(),
                 "PARLOR_PUBLIC_KEY_SECRET", secrets.publicKeysArn(),
-                "PARLOR_CONTENT_BUCKET", content.name()),
+                "PARLOR_CONTENT_BUCKET", content.name(),
+                "PARLOR_MAIL_QUEUE", mail.url()),
             List.of(deletion.role(), deletion.tenantRole(), person));
     var role =
         Role.Builder.create(this, "Role")
@@ -88,12 +92,13 @@ final class Erasure extends Construct {
             case PEOPLE -> List.<String>of();
             // Revoked first, looked at, and removed.
             case KEYS -> List.of(Rights.GET, Rights.UPDATE, Rights.DELETE);
-            // The receipt is kept with the job; the salts go.
+            // The receipt is kept with the job, and whom it goes to until it has gone; the salts
+            // go.
             case LIMITS -> List.of(Rights.UPDATE, Rights.DELETE);
             // That it was erased, and when.
             case REGISTRY -> List.of(Rights.UPDATE);
             // The business's key goes first; its other rows are the list of what is to do. Which
-            // public keys there are stands beside the settings.
+            // public keys there are, and who gets its mails, stands beside the settings.
             case KEYRING, WORKSPACES -> List.of(Rights.GET, Rights.QUERY, Rights.DELETE);
             // Its rows are listed, and removed.
             default -> List.of(Rights.QUERY, Rights.DELETE);

@@ -75,7 +75,11 @@ final class FunctionEnvironment {
                   Map.entry("PARLOR_MAIL_SET", sender.set()),
                   Map.entry("PARLOR_SIGN_UP", settings.desk().signUp()),
                   Map.entry("PARLOR_INVITED", settings.desk().invited()),
-                  Map.entry("PARLOR_CEILING", settings.desk().ceiling()));
+                  Map.entry("PARLOR_CEILING", settings.desk().ceiling()),
+                  // What it tells owners of who processes.
+                  Map.entry("PARLOR_MODELS", models),
+                  Map.entry("PARLOR_EMBEDDINGS", settings.search()),
+                  Map.entry("PARLOR_GUARDRAIL", guardrail));
         });
   }
 

@@ -67,7 +67,9 @@ final class Mailing extends Construct {
                 "PARLOR_DESK",
                 desk,
                 "PARLOR_API",
-                api),
+                api,
+                "PARLOR_MODELS",
+                settings.models()),
             List.of(function.role(), function.tenantRole()));
     EventSourceMapping.Builder.create(this, "Messages")
         .target(writer)
@@ -104,6 +106,8 @@ final class Mailing extends Construct {
     Rights.allow(
         function.role(), secrets.publicKeysArn(), List.of("secretsmanager:GetSecretValue"));
     sender.letSend(function.role());
+    // A model is no business's. It sums up whole, so streaming is not allowed.
+    settings.model().ifPresent(id -> Rights.allowModel(function.role(), id));
   }
 
   private void ofOneBusiness(Role tenant, MasterKey masterKey) {
@@ -133,6 +137,10 @@ final class Mailing extends Construct {
     // What was done longer ago than the business keeps goes each morning.
     Rights.allowRows(tenant, tables.arn(TableName.AUDIT), List.of(Rights.QUERY, Rights.DELETE));
     masterKey.letUnwrap(tenant);
+    if (settings.model().isPresent()) {
+      // What a summary may cost is reserved of the business's month.
+      Rights.allowRows(tenant, tables.arn(TableName.KEYS), List.of(Rights.UPDATE));
+    }
   }
 
   private Function rounds(BackgroundFunction function, String jar) {

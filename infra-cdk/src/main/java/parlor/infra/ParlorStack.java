@@ -19,9 +19,9 @@ final class ParlorStack extends Stack {
     var masterKey = new MasterKey(this, settings);
     var secrets = new Secrets(this, settings, key);
     var content = new ContentBucket(this, key);
-    var erasure = new Erasure(this, settings, built, tables, secrets, content, key);
-    var ingest = new Ingest(this, settings, built, tables, content, key);
     var mail = new MailQueue(this, settings);
+    var erasure = new Erasure(this, settings, built, tables, secrets, content, mail, key);
+    var ingest = new Ingest(this, settings, built, tables, content, key);
     var rights =
         new Rights(tables, masterKey, secrets, content, erasure, mail, ingest.queue(), settings);
     var api = new Api(this, settings, key);

@@ -20,7 +20,8 @@ import software.constructs.Node;
  * @param issuer whose word is taken for who an owner is; without one a pool of Cognito's is made
  *     with the desk, and nobody signs in where the stack serves none
  * @param desk where owners sign in, and who may make a business
- * @param model a foundation model of Bedrock that writes answers; without it they are quoted
+ * @param model a foundation model of Bedrock that writes answers and summaries; without it both are
+ *     quoted
  * @param modelPrice dollars for a million tokens that it reads and writes, as {@link Price#parse}
  *     takes them; a month's spend is counted by it
  * @param embeddings a foundation model of Bedrock that turns content and questions into vectors;

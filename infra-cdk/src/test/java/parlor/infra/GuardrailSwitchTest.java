@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuardrailSwitchTest {
   static final String ID = "abc123def456";
 
-  private final Synthesized named = Synthesized.with(Map.of("guardrail", ID + ":1"));
+  private final Synthesized named =
+      Synthesized.with(Map.of("guardrail", ID + ":1", "desk", "none"));
 
   @Test
   void both_doors_open_on_the_same_with_a_guardrail() {

@@ -19,9 +19,10 @@ class ModelSwitchTest {
   private static final String SESSION = FunctionName.SESSION.handler();
   private static final String CHAT = FunctionName.CHAT.handler();
   private static final String INGEST = BackgroundName.INGEST.handler();
+  private static final String SUMMARY = BackgroundName.SUMMARY.handler();
   private static final String ASK = "bedrock:InvokeModel";
 
-  private final Synthesized named = Synthesized.with(Map.of("model", MODEL));
+  private final Synthesized named = Synthesized.with(Map.of("model", MODEL, "desk", "none"));
 
   @Test
   void both_doors_open_on_the_same_with_a_model() {
@@ -31,20 +32,35 @@ class ModelSwitchTest {
   }
 
   @Test
-  void chat_alone_may_ask_that_model_in_this_region_whole() {
+  void what_answers_and_what_sums_up_may_ask_that_model_in_this_region_whole() {
     assertThat(
             Facts.of(named.template()).keySet().stream().filter(fact -> fact.contains("bedrock:")))
-        .singleElement()
-        .asString()
-        .contains("ChatRole: Allow " + ASK + " on arn:")
-        .contains(":bedrock:")
-        .contains("eu-central-1::foundation-model/" + MODEL);
+        .hasSize(2)
+        .allMatch(fact -> fact.contains("eu-central-1::foundation-model/" + MODEL))
+        .anyMatch(fact -> fact.contains("ChatRole: Allow " + ASK + " on arn:"))
+        .anyMatch(fact -> fact.contains("SummaryFunctionRole: Allow " + ASK + " on arn:"));
+  }
+
+  @Test
+  void what_sums_up_is_told_of_the_model_and_may_reserve_its_price_and_else_may_not() {
+    var told = new Policies(named).function(SUMMARY).properties().at("/Environment/Variables");
+    assertThat(told.path("PARLOR_MODELS").asString("")).startsWith("main=bedrock:" + MODEL);
+    assertThat(Facts.of(named.template()).keySet()).anyMatch(ModelSwitchTest::reserves);
+    var plain = Synthesized.plain();
+    assertThat(Facts.of(plain.template()).keySet()).noneMatch(ModelSwitchTest::reserves);
+    var untold = new Policies(plain).function(SUMMARY).properties().at("/Environment/Variables");
+    assertThat(untold.path("PARLOR_MODELS").asString("")).isEqualTo("none");
+  }
+
+  private static boolean reserves(String fact) {
+    return fact.contains("SummaryFunctionTenantRole: Allow dynamodb:UpdateItem")
+        && fact.contains("keys");
   }
 
   @Test
   void both_doors_open_on_the_same_with_vectors_and_with_both() {
     for (var model : List.of(Set.<String>of(), Set.of("ModelGiven"))) {
-      var context = new TreeMap<>(Map.of("embeddings", EMBEDDINGS));
+      var context = new TreeMap<>(Map.of("embeddings", EMBEDDINGS, "desk", "none"));
       model.forEach(_ -> context.put("model", MODEL));
       var met = new TreeSet<>(model);
       met.add("EmbeddingsGiven");

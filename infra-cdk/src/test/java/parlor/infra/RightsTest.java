@@ -178,7 +178,16 @@ class RightsTest {
                 .at("/conversations/added"))
         .hasToString("1");
     replies(owner, ana);
-    for (var path : List.of("unanswered", "content", "settings", "domains", "keys", "usage")) {
+    for (var path :
+        List.of(
+            "unanswered",
+            "content",
+            "settings",
+            "domains",
+            "keys",
+            "usage",
+            "notices",
+            "agreement")) {
       assertThat(owner.owner("GET", path, Map.of(), ana, "").status()).as(path).isEqualTo(200);
     }
     var answer = "{\"question\":\"Dogs?\",\"answer\":\"Yes.\",\"language\":\"en\"}";

@@ -20,7 +20,7 @@ final class Ports extends DescribedPredicate<JavaClass> {
   static Ports ofTenants() {
     return new Ports(
         "ports of core",
-        "parlor\\.((tenant|limit|seal|conversation|content|audit|mail|lead|subject)\\..+|people\\."
+        "parlor\\.((tenant|limit|seal|conversation|content|audit|mail|lead|subject|notice)\\..+|people\\."
             + TEAM
             + ")");
   }

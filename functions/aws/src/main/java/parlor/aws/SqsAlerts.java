@@ -5,10 +5,12 @@ import java.util.UUID;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
 import parlor.mail.Alerts;
+import parlor.notice.NoticeId;
+import parlor.notice.NoticeMails;
 import parlor.tenant.TenantId;
 
 /** News as messages of the queue that mails are written from. They carry ids only. */
-public final class SqsAlerts implements Alerts {
+public final class SqsAlerts implements Alerts, NoticeMails {
   private final SqsQueue queue;
 
   private SqsAlerts(SqsQueue queue) {
@@ -17,6 +19,11 @@ public final class SqsAlerts implements Alerts {
 
   public static SqsAlerts of(Aws aws, String queueUrl) {
     return new SqsAlerts(SqsQueue.of(aws, "alerts", queueUrl));
+  }
+
+  /** By the queue's name, whose address is asked for. */
+  public static SqsAlerts named(Aws aws, String queueName) {
+    return new SqsAlerts(SqsQueue.named(aws, "alerts", queueName));
   }
 
   // No id can hold a character that JSON would escape.
@@ -37,6 +44,16 @@ public final class SqsAlerts implements Alerts {
   @Override
   public void written(TenantId tenant, ConversationId conversation, Position place) {
     send(tenant, conversation, "written", place);
+  }
+
+  @Override
+  public void erased(TenantId tenant) {
+    queue.send("{\"tenant\":\"%s\",\"erased\":true}".formatted(tenant), Duration.ZERO);
+  }
+
+  @Override
+  public void send(TenantId tenant, NoticeId notice) {
+    queue.send("{\"tenant\":\"%s\",\"notice\":\"%s\"}".formatted(tenant, notice), Duration.ZERO);
   }
 
   private void send(TenantId tenant, ConversationId conversation, String what, Position place) {

@@ -30,6 +30,20 @@ public final class SqsQueue {
   }
 
   /**
+   * By its name, which SQS is asked for the address of.
+   *
+   * @throws Unavailable if there is none, or SQS does not say
+   */
+  public static SqsQueue named(Aws aws, String part, String name) {
+    var sqs = aws.client(SqsClient.builder());
+    try {
+      return new SqsQueue(sqs, part, sqs.getQueueUrl(r -> r.queueName(name)).queueUrl());
+    } catch (SdkException e) {
+      throw new Unavailable(part, e);
+    }
+  }
+
+  /**
    * Sends a message that is handed out after {@code delay}, or after 15 minutes if that is sooner.
    *
    * @throws Unavailable if it cannot be sent

@@ -52,5 +52,9 @@ public enum Deed {
   INVITATION_WITHDRAWN,
   MEMBER_JOINED,
   MEMBER_CHANGED,
-  MEMBER_REMOVED
+  MEMBER_REMOVED,
+  /** Whoever runs the stage told of a breach, or announced a change. */
+  NOTICE_GIVEN,
+  /** Somebody read it at the desk. */
+  NOTICE_SEEN
 }

@@ -52,6 +52,13 @@ public sealed interface Event {
   /** To a visitor who has gone: the words are read here, and go by mail. */
   record Mailed(MessageId id, PersonName name, MessageText text) implements Words {}
 
+  /**
+   * A mail to the visitor has not reached them.
+   *
+   * @param about where its words stand
+   */
+  record Undelivered(Position about) implements Event {}
+
   /** The visitor left how to reach them; what they left is a record of its own. */
   record LeadLeft() implements Event {}
 

@@ -15,7 +15,7 @@ public record State(Mode mode, RecentMessages recent) {
           from(Mode.WAITING, Mode.BOT);
       case Event.PersonJoined _ -> mode == Mode.CLOSED ? this : in(Mode.HUMAN);
       case Event.PersonLeft _ -> from(Mode.HUMAN, Mode.BOT);
-      case Event.Feedback _ -> this;
+      case Event.Feedback _, Event.Undelivered _ -> this;
       case Event.Closed _, Event.Erased _ -> in(Mode.CLOSED);
     };
   }

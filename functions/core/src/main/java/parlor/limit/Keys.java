@@ -17,6 +17,14 @@ public interface Keys {
   KeyVerdict take(PublicKey key, Origin origin, Instant now, long most);
 
   /**
+   * Reserves so much of the month's spend for what no message asked for, in micro-dollars; false,
+   * and nothing is taken, where the key is not live or its month has no room.
+   *
+   * @throws parlor.failure.Unavailable when the store cannot say
+   */
+  boolean reserve(PublicKey key, Instant now, long most);
+
+  /**
    * Says what of a reservation was not needed, in micro-dollars, below zero if it was not enough:
    * settled with this instance's next reservation of the same month. What an instance takes with it
    * when it ends stays reserved.

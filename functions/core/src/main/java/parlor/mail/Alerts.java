@@ -19,4 +19,7 @@ public interface Alerts {
 
   /** Somebody wrote to a visitor who has gone; {@code place} is where the log has their words. */
   void written(TenantId tenant, ConversationId conversation, Position place);
+
+  /** The business was erased, and its last mail may go. */
+  void erased(TenantId tenant);
 }

@@ -3,6 +3,8 @@ package parlor.mail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import parlor.conversation.ConversationId;
+import parlor.conversation.Position;
 import parlor.people.PersonId;
 import parlor.tenant.TenantId;
 
@@ -21,8 +23,12 @@ public interface Outgoing {
 
   /** What became of a wish to send. */
   sealed interface Taken {
-    /** It is the caller's to send. */
-    record Yours() implements Taken {}
+    /**
+     * It is the caller's to send.
+     *
+     * @param again if it was begun before
+     */
+    record Yours(boolean again) implements Taken {}
 
     /** It went, or never will. */
     record Over() implements Taken {}
@@ -31,21 +37,28 @@ public interface Outgoing {
     record InDoubt(Instant until) implements Taken {}
   }
 
+  /** Whom a mail is for. */
+  sealed interface To {
+    /** Somebody of the business, at this address. */
+    record Owner(PersonId person, EmailAddress address) implements To {}
+
+    /**
+     * The visitor of a conversation, whose address stands nowhere but in their lead.
+     *
+     * @param place of the words that they are sent
+     */
+    record Visitor(ConversationId conversation, Position place) implements To {}
+  }
+
   /**
    * Where a mail went.
    *
    * @param sent whether it is known to have gone
    */
-  record Trace(PersonId person, EmailAddress address, boolean sent) {}
+  record Trace(To to, boolean sent) {}
 
   /** Takes a mail, where nobody has or the doubt is over; it is remembered until it expires. */
-  Taken take(
-      TenantId tenant,
-      MailId id,
-      PersonId person,
-      EmailAddress address,
-      Instant now,
-      Instant expiresAt);
+  Taken take(TenantId tenant, MailId id, To to, Instant now, Instant expiresAt);
 
   /** It went, or is never to go. Nothing happens if it is not known. */
   void over(TenantId tenant, MailId id);

@@ -1,6 +1,5 @@
 package parlor.model;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.util.regex.Pattern;
 
@@ -44,17 +43,8 @@ public sealed interface ModelSetting {
    */
   record OpenAi(String name, String id, URI server, boolean plainHttp, Price price)
       implements ModelSetting {
-    /** By what stands in the address alone: no name is looked up. */
     public boolean isOnThisMachine() {
-      var host = server.getHost();
-      if (host == null || host.equalsIgnoreCase("localhost")) {
-        return host != null;
-      }
-      try {
-        return InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
-      } catch (IllegalArgumentException aName) {
-        return false;
-      }
+      return ThisMachine.is(server);
     }
   }
 }

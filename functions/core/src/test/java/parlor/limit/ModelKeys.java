@@ -87,6 +87,14 @@ public final class ModelKeys extends TakenKeys {
   }
 
   @Override
+  public boolean reserve(PublicKey key, Instant now, long most) {
+    synchronized (rows) {
+      var row = rows.get(key);
+      return row != null && row.item.isLive(now) && reserve(row, key, month(now), most) == most;
+    }
+  }
+
+  @Override
   public void settle(PublicKey key, Instant reserved, long unused) {
     synchronized (rows) {
       unspent.merge(new Rest(key, month(reserved)), unused, Long::sum);

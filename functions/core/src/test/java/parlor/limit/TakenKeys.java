@@ -8,6 +8,11 @@ import parlor.tenant.PublicKey;
 /** Keys that are only taken from: nobody looks at them or changes them. */
 public abstract class TakenKeys implements Keys {
   @Override
+  public boolean reserve(PublicKey key, Instant now, long most) {
+    throw new AssertionError("nothing is reserved");
+  }
+
+  @Override
   public void settle(PublicKey key, Instant reserved, long unused) {
     throw new AssertionError("nothing was reserved");
   }

@@ -96,6 +96,18 @@ final class DynamoKeys implements Keys {
   }
 
   @Override
+  public boolean reserve(PublicKey key, Instant now, long most) {
+    long rest = unspent.take(key, month(now), most);
+    // As above: in an outage the rest is not offered again.
+    boolean reserved =
+        keys.update(Partition.of(key), KeyChange.reserve(now, most - rest)) instanceof Written.Done;
+    if (!reserved) {
+      unspent.add(key, month(now), rest);
+    }
+    return reserved;
+  }
+
+  @Override
   public void settle(PublicKey key, Instant reserved, long unused) {
     unspent.add(key, month(reserved), unused);
   }

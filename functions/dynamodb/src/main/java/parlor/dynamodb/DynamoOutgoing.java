@@ -4,8 +4,12 @@ import static parlor.dynamodb.Attributes.text;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import parlor.conversation.ConversationId;
+import parlor.conversation.Position;
 import parlor.mail.EmailAddress;
 import parlor.mail.MailId;
 import parlor.mail.Outgoing;
@@ -21,8 +25,12 @@ final class DynamoOutgoing implements Outgoing {
   static final String MAIL = "m#";
   private static final String BEGUN = "begun";
   private static final String OVER = "over";
+  private static final String TIMES = "times";
   private static final String PERSON = "person";
   private static final String ADDRESS = "address";
+  private static final String CONVERSATION = "conversation";
+  private static final String PLACE = "place";
+  private static final String EXPIRES = Table.EXPIRES;
 
   private final Table index;
   private final Clock clock;
@@ -33,42 +41,39 @@ final class DynamoOutgoing implements Outgoing {
   }
 
   @Override
-  public Taken take(
-      TenantId tenant,
-      MailId id,
-      PersonId person,
-      EmailAddress address,
-      Instant now,
-      Instant expiresAt) {
+  public Taken take(TenantId tenant, MailId id, To to, Instant now, Instant expiresAt) {
+    var names =
+        new HashMap<>(Map.of("#begun", BEGUN, "#over", OVER, "#times", TIMES, "#expires", EXPIRES));
+    var values =
+        new HashMap<>(
+            Map.of(
+                ":now", Numbers.of(now.toEpochMilli()),
+                ":zero", Numbers.of(0),
+                ":one", Numbers.of(1),
+                ":before", Numbers.of(now.minus(DOUBT).toEpochMilli()),
+                ":expires", Numbers.seconds(expiresAt)));
+    switch (to) {
+      case To.Owner(var person, var address) -> {
+        names.putAll(Map.of("#who", PERSON, "#where", ADDRESS));
+        values.put(":who", AttributeValue.fromS(person.value()));
+        values.put(":where", AttributeValue.fromS(address.value()));
+      }
+      case To.Visitor(var conversation, var place) -> {
+        names.putAll(Map.of("#who", CONVERSATION, "#where", PLACE));
+        values.put(":who", AttributeValue.fromS(conversation.toString()));
+        values.put(":where", Numbers.of(place.value()));
+      }
+    }
     var change =
         new Change(
-            "SET #begun = :now, #person = :person, #address = :address, #expires = :expires",
+            "SET #begun = :now, #times = if_not_exists(#times, :zero) + :one, #who = :who,"
+                + " #where = :where, #expires = :expires",
             Optional.of(
                 "attribute_not_exists(pk) OR (attribute_not_exists(#over) AND #begun <= :before)"),
-            Map.of(
-                "#begun",
-                BEGUN,
-                "#over",
-                OVER,
-                "#person",
-                PERSON,
-                "#address",
-                ADDRESS,
-                "#expires",
-                Table.EXPIRES),
-            Map.of(
-                ":now",
-                Numbers.of(now.toEpochMilli()),
-                ":before",
-                Numbers.of(now.minus(DOUBT).toEpochMilli()),
-                ":person",
-                AttributeValue.fromS(person.value()),
-                ":address",
-                AttributeValue.fromS(address.value()),
-                ":expires",
-                Numbers.seconds(expiresAt)));
+            names,
+            values);
     return switch (index.update(Partition.of(tenant), key(tenant, id), change)) {
-      case Written.Done _ -> new Taken.Yours();
+      case Written.Done(var item) -> new Taken.Yours(Numbers.read(item, TIMES) > 1);
       case Written.Refused(var standing) when standing.containsKey(OVER) -> new Taken.Over();
       case Written.Refused(var standing) ->
           new Taken.InDoubt(Instant.ofEpochMilli(Numbers.read(standing, BEGUN, 0)).plus(DOUBT));
@@ -101,13 +106,16 @@ final class DynamoOutgoing implements Outgoing {
   public Optional<Trace> trace(TenantId tenant, MailId id) {
     return index
         .get(Partition.of(tenant), key(tenant, id), true)
-        .filter(item -> Numbers.read(item, Table.EXPIRES, 0) > clock.instant().getEpochSecond())
-        .map(
-            item ->
-                new Trace(
-                    new PersonId(text(item, PERSON)),
-                    new EmailAddress(text(item, ADDRESS)),
-                    item.containsKey(OVER)));
+        .filter(item -> Numbers.read(item, EXPIRES, 0) > clock.instant().getEpochSecond())
+        .map(item -> new Trace(to(item), item.containsKey(OVER)));
+  }
+
+  private static To to(Map<String, AttributeValue> item) {
+    return item.containsKey(CONVERSATION)
+        ? new To.Visitor(
+            new ConversationId(UUID.fromString(text(item, CONVERSATION))),
+            new Position((int) Numbers.read(item, PLACE)))
+        : new To.Owner(new PersonId(text(item, PERSON)), new EmailAddress(text(item, ADDRESS)));
   }
 
   @Override

@@ -11,6 +11,7 @@ import parlor.conversation.Lines;
 import parlor.erasure.Arrivals;
 import parlor.erasure.Belongings;
 import parlor.erasure.ErasureJobs;
+import parlor.erasure.Farewells;
 import parlor.lead.Leads;
 import parlor.limit.AddressBuckets;
 import parlor.limit.Ceiling;
@@ -20,6 +21,7 @@ import parlor.limit.Shares;
 import parlor.limit.SpentChallenges;
 import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
+import parlor.notice.Boards;
 import parlor.people.Invitations;
 import parlor.people.People;
 import parlor.people.Rosters;
@@ -39,6 +41,7 @@ public final class DynamoTables {
   private final DailySalts dailySalts;
   private final Workspaces workspaces;
   private final Rosters rosters;
+  private final Boards boards;
   private final Invitations invitations;
   private final Sources sources;
   private final OwnAnswers ownAnswers;
@@ -55,6 +58,7 @@ public final class DynamoTables {
   private final Registry registry;
   private final People people;
   private final ErasureJobs erasureJobs;
+  private final Farewells farewells;
   private final Belongings belongings;
 
   private DynamoTables(
@@ -70,6 +74,7 @@ public final class DynamoTables {
     this.dailySalts = new DynamoDailySalts(limits, clock, random);
     this.workspaces = new DynamoWorkspaces(workspaceParts);
     this.rosters = new DynamoRosters(workspaceParts);
+    this.boards = new DynamoBoards(workspaceParts);
     this.invitations = new DynamoInvitations(workspaceParts);
     this.sources = new DynamoSources(workspaceParts);
     this.recipients = new DynamoRecipients(workspaceParts);
@@ -91,6 +96,7 @@ public final class DynamoTables {
     this.people =
         new DynamoPeople(new Table(client, access, prefix, TableName.PEOPLE), workspaceParts);
     this.erasureJobs = new DynamoErasureJobs(limits);
+    this.farewells = new DynamoFarewells(limits);
     this.belongings =
         new DynamoBelongings(name -> new Table(client, access, prefix, name), keyring);
   }
@@ -144,6 +150,10 @@ public final class DynamoTables {
 
   public Rosters rosters() {
     return rosters;
+  }
+
+  public Boards boards() {
+    return boards;
   }
 
   public Invitations invitations() {
@@ -208,6 +218,10 @@ public final class DynamoTables {
 
   public ErasureJobs erasureJobs() {
     return erasureJobs;
+  }
+
+  public Farewells farewells() {
+    return farewells;
   }
 
   /** All that a business has, for its erasure. */

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What happened, as a kind and its part of an entry: {@link TurnJson} of a turn; {@code n} a
  * person's name; {@code i} and {@code x} the id and text of their words; {@code p} which position
- * feedback is about, if any, and {@code y} whether it helped.
+ * feedback, if any, or a failure of mail is about, and {@code y} whether it helped.
  */
 final class EventJson {
   private EventJson() {}
@@ -41,6 +41,10 @@ final class EventJson {
             .put("x", words.text().value());
         yield words instanceof Event.Mailed ? "mailed" : "said";
       }
+      case Event.Undelivered(var about) -> {
+        to.put("p", about.value());
+        yield "undelivered";
+      }
       case Event.LeadLeft _ -> "lead";
       case Event.Feedback(var about, var helpful) -> {
         about.ifPresent(position -> to.put("p", position.value()));
@@ -63,6 +67,8 @@ final class EventJson {
       case "left" -> Optional.of(new Event.PersonLeft(name(from)));
       case "said" -> Optional.of(new Event.Said(id(from), name(from), text(from)));
       case "mailed" -> Optional.of(new Event.Mailed(id(from), name(from), text(from)));
+      case "undelivered" ->
+          Optional.of(new Event.Undelivered(new Position(from.required("p").asInt())));
       case "lead" -> Optional.of(new Event.LeadLeft());
       case "feedback" ->
           Optional.of(

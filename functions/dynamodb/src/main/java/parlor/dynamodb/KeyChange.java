@@ -90,6 +90,18 @@ final class KeyChange {
         Map.copyOf(values));
   }
 
+  /** So much of what is left to spend, and nothing else, if the key is live and has it. */
+  static Change reserve(Instant now, long spend) {
+    return new Change(
+        "SET #left = if_not_exists(#left, allowance) - :spend",
+        Optional.of("#status = :active AND (attribute_not_exists(ends) OR ends > :now)" + AFFORDS),
+        Map.of("#status", "status", "#left", left(now)),
+        Map.of(
+            ":active", AttributeValue.fromS(ACTIVE),
+            ":now", Numbers.of(now.toEpochMilli()),
+            ":spend", Numbers.of(spend)));
+  }
+
   /** One origin more in an item that is there, up to ten of them. */
   static Change list(Origin origin) {
     return new Change(

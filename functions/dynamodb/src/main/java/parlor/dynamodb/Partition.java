@@ -65,6 +65,10 @@ sealed interface Partition {
     return new OfTenant(tenant, "#erasure");
   }
 
+  static Partition ofFarewell(TenantId tenant) {
+    return new OfTenant(tenant, "#farewell");
+  }
+
   static Partition ofOperator() {
     return new OfOperator();
   }

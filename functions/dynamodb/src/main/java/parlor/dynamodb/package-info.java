@@ -47,6 +47,10 @@
  *   <dt>workspaces: {@code pk} tenant, {@code sk} members
  *   <dd>{@code body} JSON of who works here, names sealed; {@code revision}. Written by whoever has
  *       seen the revision before. What each may do is in people alone.
+ *   <dt>workspaces: {@code pk} tenant, {@code sk} notices
+ *   <dd>{@code body} JSON of what runs by agreement and of what the business was told: a notice's
+ *       words, whom it was mailed to, who saw it; {@code revision}. Written by whoever runs the
+ *       stage, by what mails, and by owners who look, each having seen the revision before.
  *   <dt>workspaces: {@code pk} tenant, {@code sk} {@code invitation#}hash
  *   <dd>{@code role}, {@code until} in seconds, {@code name} sealed. Removed by whoever comes first
  *       with the secret that the hash is of, or by an owner.
@@ -80,8 +84,9 @@
  *       TTL; read when somebody asks what is kept of them. Never backed up: an erased person is not
  *       found in a restored index.
  *   <dt>index: {@code pk} tenant, {@code sk} {@code m#}mail
- *   <dd>{@code begun} when a sender last took it, 0 once it gave it back; {@code person}, {@code
- *       address} where it goes; {@code over} once it went or never will; {@code expires} as the
+ *   <dd>{@code begun} when a sender last took it, 0 once it gave it back, {@code times} how often;
+ *       {@code person} and {@code address} where it goes, or the {@code conversation} and {@code
+ *       place} of the words that a visitor is sent; {@code over} once it went or never will; {@code expires} as the
  *       business's clock for mails says. Written before a mail is handed over, and after; read when
  *       the mail service tells of it; removed by a shorter clock or by TTL.
  *   <dt>index: {@code pk} tenant, {@code sk} {@code a#}record
@@ -99,6 +104,10 @@
  *   <dd>{@code job} id of the business's erasure, {@code by} the person who asked for it, {@code
  *       begun}, {@code receipt} signed JSON once it is done; {@code expires} thirty days after.
  *       Written by the first to ask, and by the step that signs; read by whoever asked.
+ *   <dt>limits: {@code pk} tenant#farewell
+ *   <dd>{@code body} JSON: what the business was called, and person, address and language of those
+ *       its last mail goes to; gone once it went. {@code expires} thirty days after it was written,
+ *       by the step that freezes. Read by whoever mails the receipt.
  *   <dt>limits: {@code pk} ceiling
  *   <dd>{@code messages} and {@code spend} a month that were given to all businesses that signed
  *       up. The one item of no business; written by a sign-up, on the condition that there is room.

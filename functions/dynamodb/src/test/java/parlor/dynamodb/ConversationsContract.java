@@ -121,6 +121,7 @@ abstract class ConversationsContract {
             new Event.HandoffDropped(),
             new Event.HandoffAsked(),
             new Event.HandoffMissed(),
+            new Event.Undelivered(new Position(3)),
             new Event.Mailed(sample.message(), name, text),
             new Event.PersonJoined(name),
             new Event.Said(sample.message(), name, text),

@@ -108,6 +108,26 @@ abstract class SpendContract {
     assertThat(reserved(instance(), NOW, 0)).isZero();
   }
 
+  @Test
+  void what_no_message_asked_for_is_of_the_same_month_and_takes_no_message() {
+    var keys = allowing(250);
+    assertThat(keys.reserve(key, NOW, 100)).isTrue();
+    assertThat(reserved(instance(), NOW, 100)).isEqualTo(100);
+    assertThat(keys.reserve(key, NOW, 100)).isFalse();
+    keys.settle(key, NOW, 60);
+    assertThat(keys.reserve(key, NOW, 100)).as("sixty of it are its own").isTrue();
+    assertThat(instance().reserve(key, NOW, 11)).isFalse();
+    assertThat(reserved(instance(), NOW, 10)).isEqualTo(10);
+  }
+
+  @Test
+  void a_key_that_answers_nobody_pays_for_nothing() {
+    var keys = allowing(250);
+    keys.write(key, new KeyItem(false, Set.of(Sample.SITE), MANY, 100_000, 250, "v7"));
+    assertThat(keys.reserve(key, NOW, 1)).isFalse();
+    assertThat(keys.reserve(sample.key(sample.tenant()), NOW, 1)).as("no such key").isFalse();
+  }
+
   /** Instances end without a word, taking with them what they had not settled. */
   @Test
   void however_many_ask_at_once_no_more_is_spent_than_the_month_has() throws Exception {

@@ -17,6 +17,8 @@ import parlor.host.gateway.GatewaySettings;
 import parlor.host.mail.FileMails;
 import parlor.host.mail.MailParts;
 import parlor.host.mail.MailRounds;
+import parlor.host.notice.NoticeBox;
+import parlor.host.notice.Notifier;
 import parlor.host.pages.Business;
 import parlor.host.pages.Outbox;
 import parlor.host.pages.Pages;
@@ -82,7 +84,7 @@ public final class Host implements AutoCloseable {
     var rounds = new MailRounds(clock);
     var folder = data.resolve("outbox");
     var mails = config.mail().mails(clock).orElseGet(() -> new FileMails(folder, clock));
-    var bells = new Bells(rounds, rounds, Optional.of(mails));
+    var bells = new Bells(rounds, rounds, Optional.of(mails), config.mail().relay());
     var workshop =
         Workshop.of(
             store,
@@ -104,7 +106,21 @@ public final class Host implements AutoCloseable {
     var demo = Demo.open(parts, room, library, places, data);
     var businesses = demo.businesses();
     var outbox = new Outbox(folder);
-    opened.add(rounds).begin(MailParts.room(parts, mails, rounds, places), store.allTenants());
+    opened
+        .add(rounds)
+        .begin(MailParts.room(parts, models, mails, rounds, places), store.allTenants());
+    var notices = opened.add(new NoticeBox(data, clock));
+    notices.begin(
+        new Notifier(
+            parts.registry(),
+            parts.workspaces(),
+            parts.recipients(),
+            parts.audits(),
+            parts.boards(),
+            store.allTenants(),
+            rounds,
+            clock,
+            random));
     var signIn = new SignInPages(issuer, Demo.people(businesses)::choice, clock, random);
     var pages =
         new Pages(

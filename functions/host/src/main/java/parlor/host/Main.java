@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
       SourceCommand.class,
       RotateKeysCommand.class,
       BreakGlassCommand.class,
+      NotifyBreachCommand.class,
+      AnnounceCommand.class,
       VerifyReceiptCommand.class
     })
 public final class Main implements Runnable {
@@ -50,7 +52,7 @@ public final class Main implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "Say what to do: serve, ask, judge, redact, token, workspace, source, rotate-keys,"
-            + " break-glass or verify-receipt.");
+            + " break-glass, notify-breach, announce or verify-receipt.");
   }
 
   static final class Version implements IVersionProvider {

@@ -17,8 +17,13 @@ import parlor.api.owner.Issuer;
 import parlor.dynamodb.local.LocalDynamoDb;
 import parlor.host.mail.MailSetting;
 import parlor.host.pages.Business;
+import parlor.host.parts.Store;
+import parlor.mail.Recipient;
 import parlor.model.EmbeddingSetting;
 import parlor.model.ModelSetting;
+import parlor.tenant.Frequency;
+import parlor.tenant.Language;
+import parlor.tenant.Workspace;
 import parlor.testing.HandClock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -157,6 +162,45 @@ public final class HostFixture implements AutoCloseable {
   /** The guesthouse. */
   public Business guesthouse() {
     return host.businesses().getFirst();
+  }
+
+  /** The language of mails to whom the guesthouse has told so far. */
+  public void writesTo(Language language) {
+    try (var store = store()) {
+      var recipients = store.tables(clock, new SecureRandom()).recipients();
+      var tenant = guesthouse().tenant();
+      for (var one : recipients.list(tenant)) {
+        recipients.write(
+            tenant, new Recipient(one.person(), one.address(), language, one.off(), one.stopped()));
+      }
+    }
+  }
+
+  private Store store() {
+    return Store.open(Optional.of(database.endpoint()), "eu-central-1", Path.of(""));
+  }
+
+  /** How often the guesthouse is told of conversations, from now on. */
+  public void summaries(Frequency wanted) {
+    try (var store = store()) {
+      var workspaces = store.tables(clock, new SecureRandom()).workspaces();
+      var now = workspaces.read(guesthouse().tenant()).orElseThrow();
+      workspaces.write(
+          new Workspace(
+              now.tenant(),
+              now.name(),
+              now.accent(),
+              now.greeting(),
+              now.suggestions(),
+              now.controllerName(),
+              now.controllerContact(),
+              now.retention(),
+              now.voice(),
+              now.policy(),
+              now.hours(),
+              wanted,
+              now.regions()));
+    }
   }
 
   public HttpResponse<String> get(String url, String... headers) throws IOException {

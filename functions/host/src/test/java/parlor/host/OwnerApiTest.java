@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parlor.host.notice.NoticeFileTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -108,6 +110,86 @@ class OwnerApiTest {
     var card = host.get(api + "/v1/privacy?key=" + host.guesthouse().key());
     assertThat(HostFixture.json(card).at("/controller/policy").asString())
         .isEqualTo("https://casa.example/privacy");
+  }
+
+  @Test
+  void a_breach_is_mailed_once_stands_at_the_desk_and_says_whom_it_reached(@TempDir Path folder)
+      throws Exception {
+    var business = host.guesthouse().tenant().value();
+    var unknown = "t_" + "z".repeat(20);
+    var file =
+        Files.writeString(
+            folder.resolve("breach.json"),
+            NoticeFileTest.BREACH.replace(
+                "\"t_aaaaaaaaaaaaaaaaaaaa\"", "\"" + business + "\",\"" + unknown + "\""));
+    var told = command("notify-breach", file);
+    assertThat(told.status()).as(told.err()).isZero();
+    assertThat(told.out().lines())
+        .containsExactly(
+            "{\"tenant\":\""
+                + business
+                + "\",\"result\":\"told\",\"addresses\":1,\"mailed\":0,"
+                + "\"refused\":0,\"seen\":0}",
+            "{\"tenant\":\"" + unknown + "\",\"result\":\"unknown\"}");
+    var mail = mail("a data breach you need to know of");
+    assertThat(mail.path("to").asString()).isEqualTo("elena@guesthouse.example");
+    assertThat(mail.path("text").asString()).contains("A disk was lost.", "ops@parlor.example");
+    var notice = get("notices").at("/notices/0");
+    assertThat(notice.path("kind").asString()).isEqualTo("breach");
+    assertThat(HostFixture.json(send("POST", "notices/seen", "{\"id\":\"2027-1\"}")))
+        .satisfies(now -> assertThat(now.at("/notices/0/seen").asBoolean()).isTrue());
+
+    assertThat(command("notify-breach", file).out())
+        .contains("\"mailed\":1,\"refused\":0,\"seen\":1");
+    assertThat(mail("a data breach you need to know of")).as("once").isEqualTo(mail);
+    assertThat(get("audit").toString()).contains("notice-given", "notice-seen");
+
+    Files.writeString(file, "{}");
+    var bad = command("notify-breach", file);
+    assertThat(bad.status()).isEqualTo(1);
+    assertThat(bad.err()).contains("\"id\" is up to 64").hasLineCount(1);
+  }
+
+  @Test
+  void a_change_is_announced_by_mail_at_the_desk_and_on_the_card(@TempDir Path folder)
+      throws Exception {
+    var file = Files.writeString(folder.resolve("change.json"), NoticeFileTest.CHANGE);
+    var told = command("announce", file);
+    assertThat(told.status()).as(told.err()).isZero();
+    assertThat(told.out().lines()).hasSize(2).allMatch(line -> line.contains("\"told\""));
+    assertThat(mail("what changes on").path("text").asString())
+        .contains("A model words answers.", "gpu.example");
+    var notices = get("notices");
+    assertThat(notices.toString()).contains("2027-gpu");
+    assertThat(notices.path("differs").isNull()).as("its day is yet to come").isTrue();
+    var api = host.host().places().api();
+    var card = HostFixture.json(host.get(api + "/v1/privacy?key=" + host.guesthouse().key()));
+    assertThat(card.at("/changes/0/subProcessors").toString()).isEqualTo("[\"gpu.example\"]");
+    assertThat(card.path("lines").toString()).contains("A model words answers.");
+    assertThat(get("agreement").path("template").asString()).contains("not legal advice");
+  }
+
+  private static Command.Ended command(String name, Path file) throws Exception {
+    return Command.run(Map.of(), "", List.of(name, "--data=" + data, file.toString()));
+  }
+
+  /** The one mail to the guesthouse's owner whose subject says this, once it is there. */
+  private static JsonNode mail(String subject) throws Exception {
+    for (int i = 0; i < 100; i++) {
+      var all =
+          HostFixture.json(
+                  host.get(host.host().places().api() + "/outbox", "Accept", "application/json"))
+              .valueStream()
+              .filter(mail -> mail.path("to").asString().startsWith("elena@"))
+              .filter(mail -> mail.path("subject").asString().contains(subject))
+              .toList();
+      if (!all.isEmpty()) {
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+      }
+      Thread.sleep(Duration.ofMillis(50));
+    }
+    throw new AssertionError("not mailed");
   }
 
   @Test

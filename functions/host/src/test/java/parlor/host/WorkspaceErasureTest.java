@@ -65,6 +65,17 @@ final class WorkspaceErasureTest {
         Command.run(Map.of(), "", List.of("verify-receipt", "--key=" + key, file.toString()));
     assertThat(byKey.status()).isZero();
 
+    // The same comes by mail, once, to the one who got this business's mails.
+    var mail = mailed();
+    assertThat(mail.path("to").asString()).isEqualTo("elena@guesthouse.example");
+    assertThat(mail.path("subject").asString()).startsWith(host.guesthouse().name());
+    var inMail = mail.path("text").asString().lines().filter(line -> line.startsWith("{"));
+    Files.writeString(file, inMail.findFirst().orElseThrow());
+    var posted =
+        Command.run(Map.of(), "", List.of("verify-receipt", "--key=" + key, file.toString()));
+    assertThat(posted.status()).as(posted.err()).isZero();
+    assertThat(posted.out()).isEqualTo(good.out());
+
     var spoilt = receipt.toString().replace("\"scope\":\"workspace\"", "\"scope\":\"person\"");
     Files.writeString(file, spoilt);
     var bad = Command.run(Map.of(), "", List.of("verify-receipt", "--key=" + key, file.toString()));
@@ -93,6 +104,25 @@ final class WorkspaceErasureTest {
       Thread.sleep(Duration.ofMillis(250));
     }
     throw new AssertionError("not erased");
+  }
+
+  private JsonNode mailed() throws Exception {
+    for (int i = 0; i < LOOKS; i++) {
+      var outbox =
+          HostFixture.json(
+              host.get(host.host().places().api() + "/outbox", "Accept", "application/json"));
+      var receipts =
+          outbox
+              .valueStream()
+              .filter(mail -> mail.path("subject").asString().endsWith("your receipt"))
+              .toList();
+      if (!receipts.isEmpty()) {
+        assertThat(receipts).hasSize(1);
+        return receipts.getFirst();
+      }
+      Thread.sleep(Duration.ofMillis(250));
+    }
+    throw new AssertionError("not mailed");
   }
 
   private HttpResponse<String> erase(String token, String typed) throws Exception {

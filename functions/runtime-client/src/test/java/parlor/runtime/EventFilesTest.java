@@ -77,6 +77,8 @@ class EventFilesTest {
     expect("owner-settings-unseen", 400, "If-Match");
     expect("owner-domain-remove", 200, "\"domains\":[");
     expect("owner-audit", 200, "\"entries\":[");
+    expect("owner-notices", 200, "\"notices\":[]");
+    expect("owner-agreement", 200, "not legal advice");
     expect("owner-no-token", 401, "/problems/token-invalid");
     expect("owner-nulls", 401, "/problems/token-invalid");
     expect("owner-token-invalid", 401, "/problems/token-invalid");

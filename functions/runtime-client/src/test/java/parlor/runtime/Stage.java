@@ -192,8 +192,15 @@ final class Stage implements AutoCloseable {
   }
 
   Deployed summary() {
+    return summary("none");
+  }
+
+  /** {@code models} as its environment names them. */
+  Deployed summary(String models) {
+    var environment = new TreeMap<>(environment());
+    environment.put("PARLOR_MODELS", models);
     return Deployed.onDemand(
-        "summary", "parlor.api.summary.SummaryHandler", jar("summary"), environment());
+        "summary", "parlor.api.summary.SummaryHandler", jar("summary"), environment);
   }
 
   Deployed morning() {

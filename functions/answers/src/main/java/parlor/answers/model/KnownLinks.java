@@ -2,6 +2,7 @@ package parlor.answers.model;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import parlor.tenant.Origin;
 
 /**
  * Drops sentences with an address that neither the content gives nor the business's own site has:
@@ -28,16 +29,16 @@ final class KnownLinks implements OutboundCheck {
   }
 
   private static boolean isKnown(String link, Said said) {
-    var site = said.origin().value().toLowerCase(Locale.ROOT);
+    return said.origin().filter(site -> isOf(site, link)).isPresent()
+        || said.passages().stream()
+            .map(passage -> passage.text() + " " + passage.url().orElse(""))
+            .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(link));
+  }
+
+  private static boolean isOf(Origin site, String link) {
     var named = link.replaceFirst("^https?://", "");
-    var host = site.replaceFirst("^https?://", "");
-    if (!link.contains(":") || link.startsWith("http")) {
-      if (named.equals(host) || named.startsWith(host + "/")) {
-        return true;
-      }
-    }
-    return said.passages().stream()
-        .map(passage -> passage.text() + " " + passage.url().orElse(""))
-        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(link));
+    var host = site.value().toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");
+    return (!link.contains(":") || link.startsWith("http"))
+        && (named.equals(host) || named.startsWith(host + "/"));
   }
 }

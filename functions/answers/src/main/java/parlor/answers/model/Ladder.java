@@ -1,11 +1,9 @@
 package parlor.answers.model;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import parlor.answers.Answerer;
 import parlor.answers.Audience;
@@ -13,7 +11,6 @@ import parlor.answers.ContentIndex;
 import parlor.answers.Directives;
 import parlor.answers.Finder;
 import parlor.answers.Finding;
-import parlor.answers.Purse;
 import parlor.answers.Question;
 import parlor.answers.Scene;
 import parlor.answers.model.Attempt.Result;
@@ -22,7 +19,6 @@ import parlor.conversation.AnsweredBy;
 import parlor.conversation.Outcome;
 import parlor.failure.Unavailable;
 import parlor.guard.Guard;
-import parlor.model.Price;
 
 /**
  * Answers from whichever step works: the model, the second model, the content's own words, and then
@@ -37,7 +33,7 @@ public final class Ladder implements Answerer {
   private final Directives directives;
   private final Patience patience;
   private final LastSteps last = new LastSteps();
-  private final StepLog log = new StepLog();
+  private final Asking asking = new Asking();
   private final Clock clock;
   private final RandomGenerator random;
   private final ExecutorService executor;
@@ -107,7 +103,14 @@ public final class Ladder implements Answerer {
     for (int i = 0; i < rungs.size(); i++) {
       var time = patience.next(clock.instant(), scene.deadline(), rungs.size() - i);
       var attempt = new Attempt(brief, checks, audience);
-      switch (attempted(rungs.get(i), attempt, brief.prompt(), time, scene.purse())) {
+      var asked =
+          asking.ask(
+              rungs.get(i),
+              brief.prompt(),
+              time,
+              scene.purse(),
+              model -> attempt.run(model, executor, patience.idle(), time));
+      switch (asked) {
         case Result.Answered answered -> {
           return answer(answered, near, i);
         }
@@ -125,61 +128,6 @@ public final class Ladder implements Answerer {
       }
     }
     return last.quote(question, index, audience, !rungs.isEmpty());
-  }
-
-  private Result attempted(Rung rung, Attempt attempt, Prompt prompt, Duration time, Purse purse) {
-    long most = rung.offer().price().of(Prompts.most(prompt), prompt.mostTokens());
-    var reason = skipped(rung, time, purse.affords(most));
-    if (reason.isPresent()) {
-      log.skipped(rung.name(), reason.get());
-      return new Result.Failed(Failure.UNREACHABLE);
-    }
-    long begun = System.nanoTime();
-    Result result;
-    try {
-      result = attempt.run(rung.offer().model(), executor, patience.idle(), time);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      result = new Result.Deserted();
-    }
-    long took = System.nanoTime() - begun;
-    if (result instanceof Result.Deserted) {
-      rung.breaker().releasePermission();
-    } else {
-      rung.breaker()
-          .onResult(
-              took, TimeUnit.NANOSECONDS, result instanceof Result.Failed(var why) ? why : result);
-    }
-    log.tried(rung.name(), result, Duration.ofNanos(took));
-    purse.pay(cost(result, rung.offer().price(), most));
-    return result;
-  }
-
-  /** Why a model is not even asked; if it is, its breaker has let it. */
-  private static Optional<String> skipped(Rung rung, Duration time, boolean affordable) {
-    if (!affordable) {
-      return Optional.of("no-budget");
-    }
-    if (time.isZero()) {
-      return Optional.of("no-time");
-    }
-    return rung.breaker().tryAcquirePermission() ? Optional.empty() : Optional.of("left-alone");
-  }
-
-  /**
-   * Where nobody says what a call took it is counted at its most, unless no model has worked on it.
-   */
-  private static long cost(Result result, Price price, long most) {
-    return switch (result) {
-      case Result.Answered(_, _, var usage) -> cost(usage, price, most);
-      case Result.Unsupported(var usage) -> cost(usage, price, most);
-      case Result.Failed(var why) -> why.isFree() ? 0 : most;
-      case Result.Withdrawn _, Result.Deserted _ -> most;
-    };
-  }
-
-  private static long cost(Usage usage, Price price, long most) {
-    return usage.equals(Usage.UNKNOWN) ? most : price.of(usage.input(), usage.output());
   }
 
   @Override

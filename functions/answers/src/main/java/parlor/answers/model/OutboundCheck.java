@@ -1,6 +1,7 @@
 package parlor.answers.model;
 
 import java.util.List;
+import java.util.Optional;
 import parlor.answers.Passage;
 import parlor.tenant.Origin;
 
@@ -20,9 +21,9 @@ public interface OutboundCheck {
    * A sentence that is about to leave.
    *
    * @param passages what the answer is from
-   * @param origin of the page it is said on
+   * @param origin of the page it is said on; empty if it goes elsewhere
    */
-  record Said(String sentence, List<Passage> passages, Origin origin) {
+  record Said(String sentence, List<Passage> passages, Optional<Origin> origin) {
     @Override
     public String toString() {
       return "Said[hidden]";

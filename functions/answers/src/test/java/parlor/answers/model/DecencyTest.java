@@ -44,7 +44,8 @@ class DecencyTest {
         "I will burn your house down. | WITHDRAW"
       })
   void a_sentence_is_looked_at_before_it_leaves(String sentence, Verdict verdict) {
-    var said = new Said(sentence, List.of(CONTACT), new Origin("https://casa.example"));
+    var said =
+        new Said(sentence, List.of(CONTACT), Optional.of(new Origin("https://casa.example")));
     assertThat(CHECK.look(said)).isEqualTo(verdict);
   }
 }

@@ -40,7 +40,8 @@ class KnownLinksTest {
         "See javascript:alert(1). | DROP"
       })
   void an_address_is_the_contents_or_the_sites_own(String sentence, Verdict verdict) {
-    var said = new Said(sentence, List.of(PASSAGE), new Origin("https://casa.example"));
+    var said =
+        new Said(sentence, List.of(PASSAGE), Optional.of(new Origin("https://casa.example")));
     assertThat(new KnownLinks().look(said)).isEqualTo(verdict);
   }
 }

@@ -12,7 +12,6 @@ import parlor.answers.Contents;
 import parlor.answers.ExtractiveAnswerer;
 import parlor.answers.Indexes;
 import parlor.answers.model.SecondOpinion;
-import parlor.api.session.ProcessingFacts;
 import parlor.api.session.SessionParts;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
@@ -25,6 +24,8 @@ import parlor.limit.Challenges;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.SpentChallenges;
+import parlor.notice.Boards;
+import parlor.privacy.ProcessingFacts;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.sealing.AltchaChallenges;
@@ -132,6 +133,11 @@ final class Parts implements ChatParts, SessionParts {
   @Override
   public ProcessingFacts facts() {
     return new ProcessingFacts(List.of(), ProcessingFacts.Place.THIS_HOST, "local", List.of());
+  }
+
+  @Override
+  public Boards boards() {
+    return tables.boards();
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.UUID;
 import parlor.asl.StateMachine;
-import parlor.erasure.SignedReceipt;
 import parlor.tenant.TenantId;
 import tools.jackson.databind.JsonNode;
 
@@ -19,7 +18,7 @@ public final class Deletion {
 
   /** The steps. */
   public static DeletionEndpoint of(DeletionParts parts) {
-    return new DeletionEndpoint(new Steps(parts, new NoFarewell()), parts.clock());
+    return new DeletionEndpoint(new Steps(parts), parts.clock());
   }
 
   /** What an erasure is begun with. */
@@ -33,19 +32,6 @@ public final class Deletion {
       return StateMachine.read(new String(in.readAllBytes(), UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Where no mail goes out. */
-  private record NoFarewell() implements Farewell {
-    @Override
-    public void prepare(TenantId tenant, UUID erasure) {
-      // Nobody to tell.
-    }
-
-    @Override
-    public void send(TenantId tenant, UUID erasure, SignedReceipt receipt) {
-      // Whoever asked reads it at the desk.
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param personRole ARN of the role that is taken on for one person at a time
  * @param publicKeySecret ARN of the secret that receipts are signed from
  * @param contentBucket name of the bucket of what businesses publish
+ * @param mailQueue URL of the queue of what there is to tell, by ids
  */
 record DeletionConfig(
     String region,
@@ -19,7 +20,8 @@ record DeletionConfig(
     String tenantRole,
     String personRole,
     String publicKeySecret,
-    String contentBucket) {
+    String contentBucket,
+    String mailQueue) {
   static DeletionConfig read() {
     return of(System.getenv());
   }
@@ -36,7 +38,8 @@ record DeletionConfig(
         value(environment, "PARLOR_TENANT_ROLE"),
         value(environment, "PARLOR_PERSON_ROLE"),
         value(environment, "PARLOR_PUBLIC_KEY_SECRET"),
-        value(environment, "PARLOR_CONTENT_BUCKET"));
+        value(environment, "PARLOR_CONTENT_BUCKET"),
+        value(environment, "PARLOR_MAIL_QUEUE"));
   }
 
   private static String value(Map<String, String> environment, String name) {

@@ -7,6 +7,7 @@ import parlor.aws.Aws;
 import parlor.aws.AwsTables;
 import parlor.aws.S3Files;
 import parlor.aws.SecretReceipts;
+import parlor.aws.SqsAlerts;
 
 /** The function on AWS. Making it reaches for nothing. */
 final class DeployedDeletion {
@@ -22,6 +23,10 @@ final class DeployedDeletion {
             S3Files.of(roles, config.contentBucket()),
             tables.erasureJobs(),
             tables.registry(),
+            tables.workspaces(),
+            tables.recipients(),
+            tables.farewells(),
+            SqsAlerts.of(aws.unhurried(), config.mailQueue()),
             SecretReceipts.of(aws, config.publicKeySecret(), clock),
             clock,
             Executors.newVirtualThreadPerTaskExecutor()));

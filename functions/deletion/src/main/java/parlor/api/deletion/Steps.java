@@ -35,24 +35,24 @@ final class Steps {
   private final ErasureJobs jobs;
   private final Registry registry;
   private final Receipts receipts;
-  private final Farewell farewell;
+  private final Leaving leaving;
   private final Clock clock;
   private final ExecutorService executor;
 
-  Steps(DeletionParts parts, Farewell farewell) {
+  Steps(DeletionParts parts) {
     this.belongings = parts.belongings();
     this.files = parts.files();
     this.jobs = parts.jobs();
     this.registry = parts.registry();
     this.receipts = parts.receipts();
-    this.farewell = farewell;
+    this.leaving = new Leaving(parts);
     this.clock = parts.clock();
     this.executor = parts.executor();
   }
 
   Work freeze(Work work) {
     belongings.freeze(work.tenant());
-    farewell.prepare(work.tenant(), work.erasure());
+    leaving.note(work.tenant());
     return work.done(true);
   }
 
@@ -141,7 +141,7 @@ final class Steps {
   }
 
   Work mail(Work work) {
-    farewell.send(work.tenant(), work.erasure(), signed(work));
+    leaving.send(work.tenant());
     return work.done(true);
   }
 

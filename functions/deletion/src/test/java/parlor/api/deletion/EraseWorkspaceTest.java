@@ -192,6 +192,35 @@ final class EraseWorkspaceTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void whom_the_receipt_goes_to_outlives_the_business_until_it_went() {
+    var alba = town.business(1);
+    town.tables.erasureJobs().take(alba, job(Town.owner(alba)));
+    new Run(town).erase(alba, ERASURE);
+    var farewells = town.tables.farewells();
+    assertThat(town.tables.recipients().list(alba)).isEmpty();
+    assertThat(farewells.find(alba)).contains(Town.farewell(alba));
+    farewells.forget(alba);
+    assertThat(farewells.find(alba)).isEmpty();
+    assertThat(town.rowsOf(alba).get(TableName.LIMITS))
+        .noneMatch(row -> row.contains("owner@casa.example"));
+    // After a restore it is erased again, and nobody is written to again.
+    town.tables.workspaces().write(Casa.workspace(alba));
+    town.tables.recipients().write(alba, Town.recipient(alba));
+    new Run(town).erase(alba, ERASURE);
+    assertThat(farewells.find(alba)).isEmpty();
+  }
+
+  @Test
+  void where_nobody_got_mails_it_goes_to_whoever_was_named_to_be_asked() {
+    var alba = town.business(1);
+    town.tables.recipients().remove(alba, Town.owner(alba));
+    new Run(town).erase(alba, ERASURE);
+    assertThat(town.tables.farewells().find(alba).orElseThrow().to())
+        .extracting(to -> to.address().value())
+        .containsExactly(Casa.workspace(alba).controllerContact());
+  }
+
   private KeyVerdict take(TenantId tenant) {
     return town.tables.keys().take(Town.key(tenant), Casa.SITE, town.clock.instant(), 0);
   }

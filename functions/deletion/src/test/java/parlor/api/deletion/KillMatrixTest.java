@@ -88,6 +88,9 @@ final class KillMatrixTest {
     assertThat(end.run()).isEqualTo(Position.Run.SUCCEEDED);
     assertThat(town.left(tenant)).isEmpty();
     assertThat(town.tables.people().workspaces(owner)).isEmpty();
+    // Whoever mails was told, and finds whom it goes to and what it brings; told twice is one mail.
+    assertThat(town.told.erased).contains(tenant);
+    assertThat(town.tables.farewells().find(tenant)).contains(Town.farewell(tenant));
     return counts(tenant);
   }
 

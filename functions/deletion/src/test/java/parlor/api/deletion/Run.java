@@ -11,9 +11,13 @@ import parlor.asl.Position;
 import parlor.asl.StateMachine;
 import parlor.erasure.Belongings;
 import parlor.erasure.ErasureJobs;
+import parlor.erasure.Farewells;
 import parlor.erasure.Files;
+import parlor.mail.Alerts;
+import parlor.mail.Recipients;
 import parlor.tenant.Registry;
 import parlor.tenant.TenantId;
+import parlor.tenant.Workspaces;
 import tools.jackson.databind.JsonNode;
 
 /** One erasure by the real file, under a clock moved by hand; begun again whenever it is killed. */
@@ -85,6 +89,10 @@ final class Run {
         Killed.watched(Files.class, parts.files(), moments),
         Killed.watched(ErasureJobs.class, parts.jobs(), moments),
         Killed.watched(Registry.class, parts.registry(), moments),
+        Killed.watched(Workspaces.class, parts.workspaces(), moments),
+        Killed.watched(Recipients.class, parts.recipients(), moments),
+        Killed.watched(Farewells.class, parts.farewells(), moments),
+        Killed.watched(Alerts.class, parts.alerts(), moments),
         parts.receipts(),
         parts.clock(),
         parts.executor());

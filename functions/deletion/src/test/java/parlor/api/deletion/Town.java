@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import parlor.audit.Actor;
@@ -38,10 +39,12 @@ import parlor.conversation.MessageText;
 import parlor.conversation.Mode;
 import parlor.conversation.Outcome;
 import parlor.conversation.PersonName;
+import parlor.conversation.Position;
 import parlor.conversation.Transcript;
 import parlor.dynamodb.DynamoTables;
 import parlor.dynamodb.LocalTables;
 import parlor.dynamodb.TableName;
+import parlor.erasure.Farewell;
 import parlor.erasure.Files;
 import parlor.lead.Contact;
 import parlor.lead.Lead;
@@ -49,6 +52,11 @@ import parlor.lead.LeadId;
 import parlor.limit.ClientAddress;
 import parlor.limit.KeyItem;
 import parlor.limit.Rate;
+import parlor.mail.Addressee;
+import parlor.mail.Alerts;
+import parlor.mail.EmailAddress;
+import parlor.mail.MailKind;
+import parlor.mail.Recipient;
 import parlor.people.Membership;
 import parlor.people.PersonId;
 import parlor.people.Role;
@@ -82,6 +90,7 @@ final class Town implements AutoCloseable {
   final KeyFile keyFile;
   final Vault vault;
   final Map<TenantId, Set<String>> files = new ConcurrentHashMap<>();
+  final Told told = new Told();
 
   Town(LocalTables local, Path folder) {
     this.local = local;
@@ -100,6 +109,7 @@ final class Town implements AutoCloseable {
     tables.registry().add(tenant, clock.instant());
     tables.keyring().addTenantKey(tenant, vault.newTenantKey(tenant));
     tables.workspaces().write(Casa.workspace(tenant));
+    tables.recipients().write(tenant, recipient(tenant));
     var key = key(tenant);
     tables.releases().enrol(key);
     tables.keys().write(key, new KeyItem(true, Set.of(Casa.SITE), Rate.KEY, 100, ""));
@@ -115,6 +125,28 @@ final class Town implements AutoCloseable {
     files.put(tenant, ConcurrentHashMap.newKeySet());
     files.get(tenant).addAll(List.of("content/1.json", "uploads/1"));
     return tenant;
+  }
+
+  /** Wants no mails but the one that nobody can turn off. */
+  static Recipient recipient(TenantId tenant) {
+    return new Recipient(
+        owner(tenant),
+        new EmailAddress("owner@casa.example"),
+        Language.ES,
+        Set.of(MailKind.ALERT, MailKind.SUMMARY),
+        Optional.empty());
+  }
+
+  /** Whom the last mail is to go to. */
+  static Farewell farewell(TenantId tenant) {
+    var to = recipient(tenant);
+    return new Farewell(
+        Casa.workspace(tenant).name(),
+        List.of(new Addressee(to.person(), to.address(), to.language())));
+  }
+
+  static PersonId owner(TenantId tenant) {
+    return PersonId.of("https://issuer.example", "owner-" + tenant);
   }
 
   private OwnAnswer answer() {
@@ -206,6 +238,10 @@ final class Town implements AutoCloseable {
         new FilesInMemory(files),
         tables.erasureJobs(),
         tables.registry(),
+        tables.workspaces(),
+        tables.recipients(),
+        tables.farewells(),
+        told,
         keyFile.receipts(),
         clock,
         executor);
@@ -288,6 +324,25 @@ final class Town implements AutoCloseable {
   @Override
   public void close() {
     executor.close();
+  }
+
+  /** Whose last mail may go, as often as it was said. */
+  static final class Told implements Alerts {
+    final List<TenantId> erased = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void lead(TenantId tenant, ConversationId conversation, UUID lead) {}
+
+    @Override
+    public void handoff(TenantId tenant, ConversationId conversation, Position asked) {}
+
+    @Override
+    public void written(TenantId tenant, ConversationId conversation, Position place) {}
+
+    @Override
+    public void erased(TenantId tenant) {
+      erased.add(tenant);
+    }
   }
 
   private record FilesInMemory(Map<TenantId, Set<String>> files) implements Files {

@@ -5,17 +5,21 @@ import java.util.Optional;
 import parlor.api.summary.Addresses;
 import parlor.api.summary.Later;
 import parlor.api.summary.MailRoom;
+import parlor.api.summary.Recapping;
 import parlor.api.summary.SummaryParts;
 import parlor.erasure.Erasure;
 import parlor.host.pages.Places;
 import parlor.host.parts.HostParts;
+import parlor.host.parts.ModelParts;
 import parlor.mail.Mails;
 
 /** A mail room of a host's parts. */
 public final class MailParts {
   private MailParts() {}
 
-  public static MailRoom room(HostParts parts, Mails mails, Later later, Places places) {
+  public static MailRoom room(
+      HostParts parts, ModelParts models, Mails mails, Later later, Places places) {
+    var recaps = models.recaps(parts.guard(), parts.clock(), parts.random(), parts.executor());
     return new MailRoom(
         new SummaryParts(
             parts.workspaces(),
@@ -35,12 +39,16 @@ public final class MailParts {
             parts.audits(),
             parts.keyring(),
             parts.vault(),
+            parts.erasureJobs(),
+            parts.farewells(),
+            parts.boards(),
             Optional.of(mails),
             parts.offLinks(),
             later,
             new Addresses(
                 Optional.of(URI.create(places.api() + "/desk/")), URI.create(places.api())),
             parts.guard().masker(),
+            Optional.of(new Recapping(recaps, parts.releases(), parts.keys())),
             parts.clock()));
   }
 }

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import parlor.api.summary.Job;
 import parlor.api.summary.Later;
 import parlor.api.summary.MailRoom;
@@ -18,19 +20,23 @@ import parlor.conversation.Position;
 import parlor.conversation.SummaryTimers;
 import parlor.failure.Unavailable;
 import parlor.mail.Alerts;
+import parlor.notice.NoticeId;
+import parlor.notice.NoticeMails;
 import parlor.tenant.AllTenants;
 import parlor.tenant.TenantId;
 
 /**
  * What a queue and a schedule do on AWS, in this process: jobs whose time has come, by the host's
- * clock, one after the other. What a stop of the process loses, the next morning finds.
+ * clock, a few at a time, so that a lead does not wait for a model that sums up. What a stop of the
+ * process loses, the next morning finds.
  */
-public final class MailRounds implements SummaryTimers, Alerts, Later, AutoCloseable {
+public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Later, AutoCloseable {
   private static final Logger LOG = System.getLogger(MailRounds.class.getName());
   private static final Duration QUIET = Duration.ofMinutes(15);
   private static final Duration AGAIN = Duration.ofMinutes(6);
   private static final Duration ROUND = Duration.ofMinutes(30);
   private static final int MOST_TRIES = 5;
+  private static final int AT_ONCE = 4;
   private static final Duration LOOK = Duration.ofMillis(200);
 
   private record Due(Instant at, Job job, int tries) {}
@@ -38,7 +44,7 @@ public final class MailRounds implements SummaryTimers, Alerts, Later, AutoClose
   private final PriorityQueue<Due> jobs = new PriorityQueue<>(Comparator.comparing(Due::at));
   private final Clock clock;
   private Optional<Instant> lastRound = Optional.empty();
-  private Thread thread = new Thread();
+  private List<Thread> threads = List.of();
   private volatile boolean stopping;
 
   public MailRounds(Clock clock) {
@@ -47,8 +53,11 @@ public final class MailRounds implements SummaryTimers, Alerts, Later, AutoClose
 
   /** Begins to work; what was asked for before is done now. */
   public void begin(MailRoom room, AllTenants tenants) {
-    var rounds = new Rounds(tenants, this);
-    thread = Thread.ofVirtual().name("mail").start(() -> work(room, rounds));
+    var rounds = new Rounds(tenants, this, clock);
+    threads =
+        IntStream.range(0, AT_ONCE)
+            .mapToObj(i -> Thread.ofVirtual().name("mail-", i).start(() -> work(room, rounds)))
+            .toList();
   }
 
   @Override
@@ -69,6 +78,16 @@ public final class MailRounds implements SummaryTimers, Alerts, Later, AutoClose
   @Override
   public void written(TenantId tenant, ConversationId conversation, Position place) {
     again(new Job.Written(tenant, conversation, place), Duration.ZERO);
+  }
+
+  @Override
+  public void erased(TenantId tenant) {
+    again(new Job.Erased(tenant), Duration.ZERO);
+  }
+
+  @Override
+  public void send(TenantId tenant, NoticeId notice) {
+    again(new Job.Noticed(tenant, notice), Duration.ZERO);
   }
 
   @Override
@@ -110,7 +129,7 @@ public final class MailRounds implements SummaryTimers, Alerts, Later, AutoClose
   }
 
   /** Every half hour, as the clock has it. */
-  private void round(Rounds rounds) {
+  private synchronized void round(Rounds rounds) {
     var now = clock.instant();
     if (lastRound.isPresent() && now.isBefore(lastRound.get().plus(ROUND))) {
       return;
@@ -136,12 +155,12 @@ public final class MailRounds implements SummaryTimers, Alerts, Later, AutoClose
     }
   }
 
-  /** Ends after the job under way. */
+  /** Ends after the jobs under way. */
   @Override
   public void close() {
     stopping = true;
     try {
-      if (thread.isAlive()) {
+      for (var thread : threads) {
         thread.join(Duration.ofSeconds(10));
       }
     } catch (InterruptedException e) {

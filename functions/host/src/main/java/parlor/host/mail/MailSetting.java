@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import parlor.mail.EmailAddress;
 import parlor.mail.Mails;
+import parlor.model.ThisMachine;
 
 /**
  * Where a host's mails go.
@@ -43,6 +44,11 @@ public record MailSetting(Optional<URI> server, Optional<EmailAddress> sender) {
   /** Empty where mails are files. */
   public Optional<Mails> mails(Clock clock) {
     return server.map(at -> SmtpMails.of(at, sender.orElseThrow(), clock));
+  }
+
+  /** Who mails go by, if that is another machine. */
+  public Optional<String> relay() {
+    return server.filter(at -> !ThisMachine.is(at)).map(URI::getHost);
   }
 
   /** Without the password. */

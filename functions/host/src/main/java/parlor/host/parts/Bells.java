@@ -9,11 +9,16 @@ import parlor.mail.Alerts;
 import parlor.mail.Mails;
 import parlor.tenant.TenantId;
 
-/** By what those who work for a business are told that there is something to tell. */
-public record Bells(SummaryTimers timers, Alerts alerts, Optional<Mails> mails) {
+/**
+ * By what those who work for a business are told that there is something to tell.
+ *
+ * @param relay the server that mails go by, if it is somebody else's
+ */
+public record Bells(
+    SummaryTimers timers, Alerts alerts, Optional<Mails> mails, Optional<String> relay) {
   /** Nobody is told. */
   static final Bells SILENT =
-      new Bells((tenant, conversation) -> {}, new Nobody(), Optional.empty());
+      new Bells((tenant, conversation) -> {}, new Nobody(), Optional.empty(), Optional.empty());
 
   private record Nobody() implements Alerts {
     @Override
@@ -24,5 +29,8 @@ public record Bells(SummaryTimers timers, Alerts alerts, Optional<Mails> mails) 
 
     @Override
     public void written(TenantId tenant, ConversationId conversation, Position place) {}
+
+    @Override
+    public void erased(TenantId tenant) {}
   }
 }

@@ -17,7 +17,6 @@ import parlor.api.owner.Issuer;
 import parlor.api.owner.OwnerComponent;
 import parlor.api.owner.OwnerParts;
 import parlor.api.owner.SignUps;
-import parlor.api.session.ProcessingFacts;
 import parlor.api.session.SessionComponent;
 import parlor.api.session.SessionParts;
 import parlor.api.visitor.VisitorComponent;
@@ -34,6 +33,7 @@ import parlor.conversation.OwnerView;
 import parlor.conversation.SummaryTimers;
 import parlor.erasure.Arrivals;
 import parlor.erasure.ErasureJobs;
+import parlor.erasure.Farewells;
 import parlor.erasure.Receipts;
 import parlor.guard.Guard;
 import parlor.guard.mask.Masker;
@@ -52,9 +52,11 @@ import parlor.mail.Mails;
 import parlor.mail.OffLinks;
 import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
+import parlor.notice.Boards;
 import parlor.people.Invitations;
 import parlor.people.People;
 import parlor.people.Rosters;
+import parlor.privacy.ProcessingFacts;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
@@ -74,6 +76,8 @@ public record HostParts(
     SpentChallenges spentChallenges,
     DailySalts salts,
     ErasureJobs erasureJobs,
+    Farewells farewells,
+    Boards boards,
     ErasureRoom erasures,
     Receipts receipts,
     Workspaces workspaces,

@@ -14,15 +14,16 @@ import parlor.answers.model.Ladder;
 import parlor.answers.model.Listening;
 import parlor.answers.model.Models;
 import parlor.answers.model.Patience;
+import parlor.answers.model.Recaps;
 import parlor.answers.model.SecondOpinion;
 import parlor.answers.model.Voices;
-import parlor.api.session.ProcessingFacts;
 import parlor.guard.Guard;
 import parlor.model.EmbeddingSetting;
 import parlor.model.GuardrailSetting;
 import parlor.model.ModelSetting;
 import parlor.models.BedrockGuardrail;
 import parlor.models.Providers;
+import parlor.privacy.ProcessingFacts;
 import parlor.tenant.Workspaces;
 
 /** A host's models: what answers, and what the card says of it, from the same settings. */
@@ -79,6 +80,11 @@ public record ModelParts(
     return Listening.of(ladder, embeddings);
   }
 
+  /** Sums conversations up, by the same models. */
+  public Recaps recaps(Guard guard, Clock clock, RandomGenerator random, ExecutorService executor) {
+    return new Recaps(models, guard, clock, random, executor);
+  }
+
   ProcessingFacts facts() {
     boolean aws =
         guardrail.isPresent()
@@ -91,6 +97,7 @@ public record ModelParts(
         where,
         List.of(),
         search.map(EmbeddingSetting::model),
-        guardrail);
+        guardrail,
+        Optional.empty());
   }
 }

@@ -30,7 +30,7 @@ public final class Store implements AutoCloseable {
     return new Store(own, OwnDatabase.connect(own.endpoint(), region));
   }
 
-  DynamoTables tables(Clock clock, RandomGenerator random) {
+  public DynamoTables tables(Clock clock, RandomGenerator random) {
     return database.tables(clock, random);
   }
 

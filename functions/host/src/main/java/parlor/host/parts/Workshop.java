@@ -97,6 +97,10 @@ public record Workshop(
             new FolderFiles(contents.blobs()),
             tables.erasureJobs(),
             tables.registry(),
+            tables.workspaces(),
+            tables.recipients(),
+            tables.farewells(),
+            bells.alerts(),
             keyFile.receipts(),
             clock,
             executor);
@@ -110,6 +114,8 @@ public record Workshop(
         tables.spentChallenges(),
         tables.dailySalts(),
         tables.erasureJobs(),
+        tables.farewells(),
+        tables.boards(),
         new ErasureRoom(unfinished, Deletion.of(deletion), clock, executor),
         keyFile.receipts(),
         tables.workspaces(),
@@ -147,7 +153,7 @@ public record Workshop(
         guard,
         models.secondOpinion(),
         models.answerer(tables.workspaces(), guard, clock, random, executor),
-        models.facts(),
+        models.facts().by(bells.relay()),
         clock,
         random,
         executor);

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import parlor.host.Command;
+import parlor.host.notice.NoticeFileTest;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,7 +40,9 @@ class DataWalkTest {
       String email,
       String reply,
       String taken,
-      String address) {}
+      String address,
+      String breach,
+      String template) {}
 
   static Stream<Said> languages() {
     return Stream.of(
@@ -50,7 +54,9 @@ class DataWalkTest {
             "lucia@example.org",
             "to erase what we kept of you",
             "taken in",
-            "fonda.example"),
+            "fonda.example",
+            "A disk was lost.",
+            "not legal advice"),
         new Said(
             "es-ES",
             "/guesthouse/es/",
@@ -59,7 +65,9 @@ class DataWalkTest {
             "ines@example.org",
             "que borrara lo que guardábamos de ti",
             "Se han recibido",
-            "posada.example"));
+            "posada.example",
+            "Se perdió un disco.",
+            "no asesoramiento jurídico"));
   }
 
   @ParameterizedTest
@@ -72,9 +80,11 @@ class DataWalkTest {
       ask(Visits.page(context, complaints), said, "Wifi?");
       ask(Visits.page(context, complaints), said, said.message());
 
+      breach(said);
       var desk = Visits.page(context, complaints);
       desk.navigate(address(""));
       Visits.signIn(desk, said.signIn());
+      isTold(desk, said);
       var file = asks(desk, said);
       assertThat(complaints).isEmpty();
       // What is taken in must be older than the workspace, which is so to the second.
@@ -87,6 +97,32 @@ class DataWalkTest {
     site.navigate(STAGE.host().host().places().sites() + said.site());
     site.locator("parlor-chat .launcher").click();
     Visits.ask(site, message);
+  }
+
+  /** Whoever runs the host tells of one on the command line. */
+  private static void breach(Said said) throws Exception {
+    var business = STAGE.host().guesthouse().tenant().value();
+    var text =
+        NoticeFileTest.BREACH
+            .replace("t_aaaaaaaaaaaaaaaaaaaa", business)
+            .replace("2027-1", "walk-" + said.locale().toLowerCase(Locale.ROOT));
+    var file = Files.writeString(STAGE.data().resolve(said.locale() + ".json"), text);
+    var told =
+        Command.run(
+            Map.of(), "", List.of("notify-breach", "--data=" + STAGE.data(), file.toString()));
+    assertThat(told.status()).as(told.err()).isZero();
+  }
+
+  /** It stands over every page until it was read; and the contract says who processes. */
+  private static void isTold(Page desk, Said said) throws Exception {
+    assertThat(desk.locator(".banners")).containsText(said.breach());
+    desk.locator(".banners button").first().click();
+    assertThat(desk.locator(".banners")).hasCount(0);
+    desk.navigate(address("#/agreement"));
+    assertThat(desk.locator("article.paper")).containsText(said.template());
+    var contract =
+        desk.waitForDownload(() -> desk.locator("article.paper .actions button").nth(1).click());
+    assertThat(Files.readString(contract.path())).contains(said.template(), "24");
   }
 
   /** Found, handed over and erased; then everything else is exported. */

@@ -97,6 +97,8 @@ class HandoffWalkTest {
       writeByMail(desk, words);
       var answer = mail(mail -> mail.path("to").asString("").equals(words.email()));
       assertThat(answer.path("text").asString()).contains(words.hello(), words.more());
+      var html = answer.path("html").asString();
+      MailPictures.take(STAGE.chromium(), html, "reply-" + words.language());
       STAGE.host().clock().forward(Duration.ofMinutes(16));
       var summary =
           mail(

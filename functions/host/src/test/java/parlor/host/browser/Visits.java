@@ -88,9 +88,13 @@ final class Visits {
 
   /** A picture in {@code target/screens/}. */
   static void screen(Page page, String folder, String name) {
-    var root = Path.of(System.getProperty("parlor.root"));
-    var screens = root.resolve(System.getProperty("parlor.target")).resolve("screens");
     page.screenshot(
-        new Page.ScreenshotOptions().setPath(screens.resolve(folder).resolve(name + ".png")));
+        new Page.ScreenshotOptions().setPath(screens().resolve(folder).resolve(name + ".png")));
+  }
+
+  /** Where pictures go. */
+  static Path screens() {
+    var root = Path.of(System.getProperty("parlor.root"));
+    return root.resolve(System.getProperty("parlor.target")).resolve("screens");
   }
 }

@@ -1,6 +1,7 @@
 package parlor.host.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import parlor.host.CannotStart;
 import parlor.host.HostFixture;
+import parlor.models.ModelServer;
+import parlor.tenant.Frequency;
 import tools.jackson.databind.JsonNode;
 
 /** Each step of the ladder, shown by breaking the one above, over HTTP on both sides. */
@@ -32,6 +35,8 @@ class LadderTest {
 
   LadderTest(@TempDir Path data) throws CannotStart {
     host = HostFixture.start(data, List.of(first.setting("main"), second.setting("second")));
+    // Or each question asked here would come back after a quarter of an hour, to be summed up.
+    host.summaries(Frequency.NEVER);
   }
 
   /** Both work, and have, so that the failures of several tests do not open a breaker. */
@@ -87,6 +92,39 @@ class LadderTest {
     assertThat(first.prompt()).contains("passage id=\\\"breakfast\\\"", "Write in English");
     assertThat(first.server.requests().getLast().authorization()).containsExactly("Bearer secret");
     assertThat(second.calls()).isZero();
+  }
+
+  @Test
+  void a_conversation_that_is_over_is_summed_up_by_the_models_that_answer() throws Exception {
+    ask("Do you have a sauna? Write to maria@mail.example");
+    host.summaries(Frequency.EACH);
+    first.fails(503);
+    second.says("WANTED: To know of a sauna.\nANSWERED: NOTHING\n", "OPEN: Whether there is one.");
+    host.clock().forward(Duration.ofMinutes(16));
+    var mail = mail("To know of a sauna.");
+    host.summaries(Frequency.NEVER);
+    assertThat(mail).contains("Whether there is one.", "A language model has summed this up.");
+    assertThat(second.server.requests().stream().map(ModelServer.Request::body))
+        .anyMatch(body -> body.contains("Visitor: Do you have a sauna? Write to [email 1]"))
+        .noneMatch(body -> body.contains("maria@"));
+  }
+
+  /** Waits for a mail that says so. */
+  private String mail(String said) throws Exception {
+    var url = host.host().places().api() + "/outbox";
+    for (int i = 0; i < 100; i++) {
+      var mails =
+          HostFixture.json(host.get(url, "Accept", "application/json"))
+              .valueStream()
+              .map(each -> each.path("text").asString())
+              .filter(text -> text.contains(said))
+              .toList();
+      if (!mails.isEmpty()) {
+        return mails.getFirst();
+      }
+      Thread.sleep(100);
+    }
+    return fail("no such mail came");
   }
 
   @Test

@@ -29,6 +29,8 @@ public final class EntryJson {
               .put("id", words.id().value().toString())
               .put("name", words.name().value())
               .put("text", words.text().value());
+      case Event.Undelivered(var about) ->
+          json.put("kind", "undelivered").put("about", about.value());
       case Event.LeadLeft _ -> json.put("kind", "lead");
       case Event.Feedback(var about, var helpful) ->
           json.put("kind", "feedback")

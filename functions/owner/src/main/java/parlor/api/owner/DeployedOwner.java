@@ -43,9 +43,12 @@ import parlor.mail.Mails;
 import parlor.mail.OffLinks;
 import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
+import parlor.model.EmbeddingSetting;
+import parlor.notice.Boards;
 import parlor.people.Invitations;
 import parlor.people.People;
 import parlor.people.Rosters;
+import parlor.privacy.ProcessingFacts;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.sealing.TinkVault;
@@ -89,6 +92,8 @@ record DeployedOwner(
     Erasures erasures,
     Recipients recipients,
     Outgoing outgoing,
+    Boards boards,
+    ProcessingFacts facts,
     Alerts alerts,
     OffLinks offLinks,
     Optional<Issuer> issuer,
@@ -138,6 +143,12 @@ record DeployedOwner(
         StepFunctionsErasures.of(aws, config.erasureMachine()),
         tables.recipients(),
         tables.outgoing(),
+        tables.boards(),
+        ProcessingFacts.onAws(
+            config.models(),
+            config.embeddings().map(EmbeddingSetting::model),
+            config.guardrail(),
+            config.region()),
         SqsAlerts.of(aws, config.mailQueue()),
         SecretOffLinks.of(aws, config.publicKeySecret(), clock),
         Issuer.of(config.issuer(), config.client()),

@@ -46,6 +46,7 @@ final class ExportedEvent {
       case "person-left" -> name(json).map(Event.PersonLeft::new);
       case "said" -> words(json, Event.Said::new);
       case "mailed" -> words(json, Event.Mailed::new);
+      case "undelivered" -> about(json).map(Event.Undelivered::new);
       case "lead" -> Optional.of(new Event.LeadLeft());
       case "feedback" -> feedback(json);
       case "closed" -> Optional.of(new Event.Closed());
@@ -112,14 +113,16 @@ final class ExportedEvent {
   }
 
   private static Optional<Event> feedback(JsonNode json) {
+    var about = about(json);
+    return (about.isPresent() || json.path("about").isNull()) && json.path("helpful").isBoolean()
+        ? Optional.of(new Event.Feedback(about, json.path("helpful").asBoolean()))
+        : Optional.empty();
+  }
+
+  private static Optional<Position> about(JsonNode json) {
     var about = json.path("about");
     boolean placed = about.isInt() && about.asInt() > 0 && about.asInt() < 1_000_000;
-    return (placed || about.isNull()) && json.path("helpful").isBoolean()
-        ? Optional.of(
-            new Event.Feedback(
-                placed ? Optional.of(new Position(about.asInt())) : Optional.empty(),
-                json.path("helpful").asBoolean()))
-        : Optional.empty();
+    return placed ? Optional.of(new Position(about.asInt())) : Optional.empty();
   }
 
   private static Optional<MessageId> message(JsonNode json) {

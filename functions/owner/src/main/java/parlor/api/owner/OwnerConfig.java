@@ -1,10 +1,15 @@
 package parlor.api.owner;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import parlor.mail.EmailAddress;
+import parlor.model.EmbeddingSetting;
+import parlor.model.GuardrailSetting;
+import parlor.model.ModelList;
+import parlor.model.ModelSetting;
 import parlor.tenant.Origin;
 
 /**
@@ -27,6 +32,9 @@ import parlor.tenant.Origin;
  * @param configurationSet of SES, whose events tell what became of a mail
  * @param signUps who may make a business here, and where the desk lets them try it
  * @param client what those tokens must be for
+ * @param models that chat is told of: what an owner is told of who processes names them
+ * @param embeddings likewise
+ * @param guardrail likewise
  */
 record OwnerConfig(
     String region,
@@ -44,7 +52,10 @@ record OwnerConfig(
     Optional<URI> desk,
     Optional<EmailAddress> sender,
     String configurationSet,
-    SignUps signUps) {
+    SignUps signUps,
+    List<ModelSetting> models,
+    Optional<EmbeddingSetting> embeddings,
+    Optional<GuardrailSetting> guardrail) {
   private static final String NONE = "none";
 
   static OwnerConfig read() {
@@ -73,7 +84,10 @@ record OwnerConfig(
         given(environment, "PARLOR_DESK").map(URI::create),
         EmailAddress.parse(value(environment, "PARLOR_MAIL_SENDER")),
         value(environment, "PARLOR_MAIL_SET"),
-        signUps(environment));
+        signUps(environment),
+        ModelList.read(environment.getOrDefault("PARLOR_MODELS", ModelList.NONE)),
+        EmbeddingSetting.read(environment.getOrDefault("PARLOR_EMBEDDINGS", ModelList.NONE)),
+        GuardrailSetting.read(environment.getOrDefault("PARLOR_GUARDRAIL", GuardrailSetting.NONE)));
   }
 
   private static SignUps signUps(Map<String, String> environment) {

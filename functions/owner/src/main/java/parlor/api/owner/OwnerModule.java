@@ -34,6 +34,7 @@ import parlor.limit.Shares;
 import parlor.mail.Alerts;
 import parlor.mail.OffLinks;
 import parlor.mail.Recipients;
+import parlor.notice.Noticing;
 import parlor.people.Invitations;
 import parlor.people.Members;
 import parlor.people.Names;
@@ -166,6 +167,8 @@ final class OwnerModule {
       Audits audits,
       Workspaces workspaces,
       Clock clock,
+      ReadNotices notices,
+      Agreement agreement,
       EraseWorkspace eraseWorkspace) {
     var routes = new EnumMap<OwnerRoute, Answering>(OwnerRoute.class);
     routes.put(OwnerRoute.LIST_CONVERSATIONS, new ListConversations(view, cursors));
@@ -210,6 +213,9 @@ final class OwnerModule {
     routes.put(OwnerRoute.EXPORT_WORKSPACE, export);
     routes.put(OwnerRoute.IMPORT_WORKSPACE, taking);
     routes.put(OwnerRoute.READ_USAGE, usage);
+    routes.put(OwnerRoute.READ_NOTICES, notices::read);
+    routes.put(OwnerRoute.SEE_NOTICE, notices::seen);
+    routes.put(OwnerRoute.READ_AGREEMENT, agreement);
     routes.put(OwnerRoute.READ_AUDIT, new ReadAudit(audits, workspaces, cursors, clock));
     routes.put(OwnerRoute.ERASE_WORKSPACE, eraseWorkspace::begin);
     return Map.copyOf(routes);
@@ -225,6 +231,17 @@ final class OwnerModule {
       Clock clock,
       RandomGenerator random) {
     return new EraseWorkspace(workspaces, jobs, erasures, journal, signIn, clock, random);
+  }
+
+  @Provides
+  static ReadNotices notices(OwnerParts parts, Journal journal) {
+    return new ReadNotices(
+        new Noticing(parts.boards()), parts.workspaces(), parts.facts(), journal, parts.clock());
+  }
+
+  @Provides
+  static Agreement agreement(OwnerParts parts) {
+    return new Agreement(parts.workspaces(), parts.facts());
   }
 
   @Provides

@@ -27,9 +27,11 @@ import parlor.mail.Mails;
 import parlor.mail.OffLinks;
 import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
+import parlor.notice.Boards;
 import parlor.people.Invitations;
 import parlor.people.People;
 import parlor.people.Rosters;
+import parlor.privacy.ProcessingFacts;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.shelf.Shelf;
@@ -113,6 +115,12 @@ public interface OwnerParts {
 
   /** Which mails went where. */
   Outgoing outgoing();
+
+  /** What businesses were told. */
+  Boards boards();
+
+  /** What runs, as the processing card has it. */
+  ProcessingFacts facts();
 
   /** Has a visitor who has gone written to. */
   Alerts alerts();

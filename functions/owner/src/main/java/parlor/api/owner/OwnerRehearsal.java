@@ -73,7 +73,10 @@ final class OwnerRehearsal {
         config.desk(),
         config.sender(),
         config.configurationSet(),
-        config.signUps());
+        config.signUps(),
+        config.models(),
+        config.embeddings(),
+        config.guardrail());
   }
 
   private static Workspace workspace(TenantId tenant) {

@@ -49,6 +49,9 @@ enum OwnerRoute {
   EXPORT_WORKSPACE("POST", "exports", Role.OWNER),
   IMPORT_WORKSPACE("POST", "imports", Role.OWNER),
   READ_USAGE("GET", "usage", Role.AGENT),
+  READ_NOTICES("GET", "notices", Role.OWNER),
+  SEE_NOTICE("POST", "notices/seen", Role.OWNER),
+  READ_AGREEMENT("GET", "agreement", Role.OWNER),
   READ_AUDIT("GET", "audit", Role.AGENT),
   ERASE_WORKSPACE("DELETE", "workspace", Role.OWNER);
 

@@ -62,8 +62,9 @@ final class Reply implements Answering {
   }
 
   private HttpReply reply(Visit visit, Transcript log, Act act) {
-    if (act instanceof Act.Mail && !mayBeWrittenTo(log)) {
-      return Problem.of(Slug.CONFLICT, "no-address").reply(visit.call());
+    var unreachable = act instanceof Act.Mail ? unreachable(log) : Optional.<String>empty();
+    if (unreachable.isPresent()) {
+      return Problem.of(Slug.CONFLICT, unreachable.get()).reply(visit.call());
     }
     journal.write(visit, deed(act), log.id().record());
     return switch (happenings.add(log, decide(log, act))) {
@@ -77,12 +78,19 @@ final class Reply implements Answering {
     };
   }
 
-  /** The visitor left an address, and agreed to be answered there. */
-  private boolean mayBeWrittenTo(Transcript log) {
-    return leads
-        .find(log.tenant(), LeadId.of(log.id()))
-        .flatMap(open -> open.lead().contact().email())
-        .isPresent();
+  /** Empty if the visitor left an address to be answered at, from which no mail came back. */
+  private Optional<String> unreachable(Transcript log) {
+    var left =
+        leads
+            .find(log.tenant(), LeadId.of(log.id()))
+            .map(LeadView.Open::lead)
+            .filter(lead -> lead.contact().email().isPresent());
+    if (left.isEmpty()) {
+      return Optional.of("no-address");
+    }
+    return happenings.failedSince(log, left.get().at())
+        ? Optional.of("address-failed")
+        : Optional.empty();
   }
 
   /** What was written goes by mail, and each once however often it is said. */

@@ -18,12 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Event;
-import parlor.conversation.Happenings;
 import parlor.conversation.MessageId;
 import parlor.conversation.MessageText;
 import parlor.conversation.Mode;
 import parlor.conversation.Outcome;
-import parlor.conversation.OwnerView;
 import parlor.conversation.PersonName;
 import parlor.conversation.Position;
 import parlor.dynamodb.DynamoDbExtension;
@@ -60,15 +58,7 @@ final class ExportTest {
 
   private void happens(ConversationId id, Event event) {
     happened.add(event.getClass());
-    var view =
-        new OwnerView(
-            desk.tables.lines(),
-            desk.tables.conversations(),
-            desk.tables.keyring(),
-            desk.parts.vault(),
-            desk.clock);
-    var log = view.transcript(desk.alba, id).orElseThrow();
-    new Happenings(desk.tables.conversations(), desk.clock).add(log, _ -> Optional.of(event));
+    desk.happens(id, event);
   }
 
   /** One of every kind there is. */
@@ -84,6 +74,7 @@ final class ExportTest {
     happens(id, new Event.HandoffDropped());
     happens(id, new Event.HandoffAsked());
     happens(id, new Event.HandoffMissed());
+    happens(id, new Event.Undelivered(new Position(2)));
     var mailed = MessageId.parse("0b0e7d4e-5f7a-4d3c-9a51-2a1c7f6a9e11").orElseThrow();
     happens(id, new Event.Mailed(mailed, ana, new MessageText("It starts at eight.")));
     happens(id, new Event.LeadLeft());
@@ -144,7 +135,7 @@ final class ExportTest {
     assertThat(all.path("domains")).isNotEmpty();
     assertThat(all.path("audit").toString()).contains("workspace-exported");
     assertThat(all.path("conversations")).hasSize(2);
-    assertThat(all.at("/conversations/1/entries")).hasSize(15);
+    assertThat(all.at("/conversations/1/entries")).hasSize(16);
     assertThat(all.path("next").isNull()).isTrue();
 
     newWorkspace();

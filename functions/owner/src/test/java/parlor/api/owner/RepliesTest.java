@@ -2,6 +2,7 @@ package parlor.api.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.audit.Deed;
 import parlor.conversation.ConversationId;
+import parlor.conversation.Event;
 import parlor.conversation.Outcome;
 import parlor.conversation.Position;
 import parlor.dynamodb.DynamoDbExtension;
@@ -96,6 +98,21 @@ final class RepliesTest {
     assertThat(kinds()).containsExactly("turn", "closed", "mailed");
     var place = sent.json().path("entry").path("position").asInt();
     assertThat(desk.parts.alerts().all()).containsOnly(new Position(place));
+  }
+
+  @Test
+  void an_address_that_mail_came_back_from_is_not_written_to_again() {
+    desk.lead(id, desk.alba, "María", "A table for six");
+    mail(UUID.randomUUID());
+    desk.clock.forward(Duration.ofMinutes(2));
+    desk.happens(id, new Event.Undelivered(new Position(2)));
+    var entries = desk.get("ana", "conversations/" + id).json().path("entries");
+    assertThat(entries.path(2).path("kind").asString()).isEqualTo("undelivered");
+    assertThat(entries.path(2).path("about").asInt()).isEqualTo(2);
+    var refused = mail(UUID.randomUUID());
+    assertThat(refused.problem()).isEqualTo("conflict");
+    assertThat(refused.json().path("detail").asString()).contains("comes back");
+    assertThat(kinds()).containsExactly("turn", "mailed", "undelivered");
   }
 
   private TestDesk.Reply mail(UUID message) {

@@ -15,6 +15,7 @@ import parlor.dynamodb.LocalTables;
 import parlor.lead.LeadId;
 import parlor.mail.EmailAddress;
 import parlor.mail.MailId;
+import parlor.mail.Outgoing;
 import parlor.subject.Print;
 import parlor.tenant.TenantId;
 import tools.jackson.databind.node.ObjectNode;
@@ -109,13 +110,13 @@ final class RetentionTest {
   void mails_of_longer_ago_are_forgotten_and_later_ones_are_not() {
     var now = desk.clock.instant();
     var ana = desk.person("ana");
-    var to = new EmailAddress("ana@alba.example");
+    var to = new Outgoing.To.Owner(ana, new EmailAddress("ana@alba.example"));
     var old = MailId.of("old", ana);
     var young = MailId.of("young", ana);
     var outgoing = desk.tables.outgoing();
     var ends = now.plus(Duration.ofDays(25));
-    outgoing.take(desk.alba, old, ana, to, now.minus(Duration.ofDays(5)), ends);
-    outgoing.take(desk.alba, young, ana, to, now.minus(Duration.ofDays(2)), ends);
+    outgoing.take(desk.alba, old, to, now.minus(Duration.ofDays(5)), ends);
+    outgoing.take(desk.alba, young, to, now.minus(Duration.ofDays(2)), ends);
     assertThat(keep(Map.of("mailDays", 3)).status()).isEqualTo(200);
     assertThat(outgoing.trace(desk.alba, old)).isEmpty();
     assertThat(outgoing.trace(desk.alba, young)).isPresent();

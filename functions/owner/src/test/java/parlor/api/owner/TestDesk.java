@@ -22,12 +22,15 @@ import parlor.conversation.Answer;
 import parlor.conversation.AnsweredBy;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Entry;
+import parlor.conversation.Event;
 import parlor.conversation.Event.Turn;
+import parlor.conversation.Happenings;
 import parlor.conversation.Line;
 import parlor.conversation.MessageId;
 import parlor.conversation.MessageText;
 import parlor.conversation.Mode;
 import parlor.conversation.Outcome;
+import parlor.conversation.OwnerView;
 import parlor.conversation.PersonName;
 import parlor.conversation.Personal;
 import parlor.conversation.Source;
@@ -48,6 +51,7 @@ import parlor.people.Members;
 import parlor.people.Names;
 import parlor.people.PersonId;
 import parlor.people.Role;
+import parlor.privacy.ProcessingFacts;
 import parlor.seal.Keyring;
 import parlor.seal.SecretHash;
 import parlor.tenant.Language;
@@ -122,14 +126,22 @@ final class TestDesk implements AutoCloseable {
   TestDesk ruled(SignUps.Mode mode, Set<String> invited) {
     var rules = parts.signUps();
     return new TestDesk(
-        this, new SignUps(mode, invited, rules.each(), rules.together(), rules.trial()));
+        this,
+        parts.ruled(new SignUps(mode, invited, rules.each(), rules.together(), rules.trial())));
   }
 
   /** The same desk, where all who sign up have so much together. */
   TestDesk bounded(Allowance together) {
     var rules = parts.signUps();
     return new TestDesk(
-        this, new SignUps(rules.mode(), rules.invited(), rules.each(), together, rules.trial()));
+        this,
+        parts.ruled(
+            new SignUps(rules.mode(), rules.invited(), rules.each(), together, rules.trial())));
+  }
+
+  /** The same desk, where something else runs; it is closed with this one. */
+  TestDesk running(ProcessingFacts now) {
+    return new TestDesk(this, parts.running(now));
   }
 
   /** As if nobody had said who answers for the data. */
@@ -141,13 +153,13 @@ final class TestDesk implements AutoCloseable {
                 tenant, "Casa", "#a4471f", Map.of(Language.EN, "Hello"), Map.of(), "", "", 90));
   }
 
-  private TestDesk(TestDesk other, SignUps rules) {
+  private TestDesk(TestDesk other, TestParts changed) {
     clock = other.clock;
     issuer = other.issuer;
     executor = other.executor;
     random = other.random;
     tables = other.tables;
-    parts = other.parts.ruled(rules);
+    parts = changed;
     owner = OwnerComponent.of(parts).endpoint();
     alba = other.alba;
     berta = other.berta;
@@ -265,6 +277,15 @@ final class TestDesk implements AutoCloseable {
                 "192.0.2.1",
                 "test",
                 clock.instant().plusSeconds(15)));
+  }
+
+  /** Something more in a conversation of Alba's. */
+  void happens(ConversationId id, Event event) {
+    var view =
+        new OwnerView(
+            tables.lines(), tables.conversations(), tables.keyring(), parts.vault(), clock);
+    var log = view.transcript(alba, id).orElseThrow();
+    new Happenings(tables.conversations(), clock).add(log, _ -> Optional.of(event));
   }
 
   /** A lead that came of a conversation, whose id it has. */

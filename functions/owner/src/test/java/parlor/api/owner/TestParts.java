@@ -46,9 +46,11 @@ import parlor.mail.OffLinks;
 import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
 import parlor.mail.Sending;
+import parlor.notice.Boards;
 import parlor.people.Invitations;
 import parlor.people.People;
 import parlor.people.Rosters;
+import parlor.privacy.ProcessingFacts;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.sealing.KeyFile;
@@ -95,6 +97,8 @@ record TestParts(
     Begun erasures,
     Recipients recipients,
     Outgoing outgoing,
+    Boards boards,
+    ProcessingFacts facts,
     Written alerts,
     OffLinks offLinks,
     Optional<Issuer> issuer,
@@ -129,6 +133,9 @@ record TestParts(
     public void written(TenantId tenant, ConversationId conversation, Position place) {
       all.add(place);
     }
+
+    @Override
+    public void erased(TenantId tenant) {}
   }
 
   static TestParts of(DynamoTables tables, Issuer issuer, Clock clock, ExecutorService executor) {
@@ -171,6 +178,8 @@ record TestParts(
         new Begun(new ArrayList<>()),
         tables.recipients(),
         tables.outgoing(),
+        tables.boards(),
+        new ProcessingFacts(List.of(), ProcessingFacts.Place.THIS_HOST, "local", List.of()),
         new Written(new CopyOnWriteArrayList<>()),
         keyFile.offLinks(),
         Optional.of(issuer),
@@ -214,6 +223,53 @@ record TestParts(
         erasures,
         recipients,
         outgoing,
+        boards,
+        facts,
+        alerts,
+        offLinks,
+        issuer,
+        documents,
+        clock,
+        random,
+        executor);
+  }
+
+  /** The same where something else runs. */
+  TestParts running(ProcessingFacts now) {
+    return new TestParts(
+        people,
+        rosters,
+        invitations,
+        registry,
+        mails,
+        desk,
+        signUps,
+        ceiling,
+        workspaces,
+        publicKeys,
+        keys,
+        shares,
+        sources,
+        uploads,
+        ingests,
+        ownAnswers,
+        releases,
+        shelf,
+        keyring,
+        vault,
+        conversations,
+        lines,
+        leads,
+        index,
+        receipts,
+        audits,
+        salts,
+        erasureJobs,
+        erasures,
+        recipients,
+        outgoing,
+        boards,
+        now,
         alerts,
         offLinks,
         issuer,

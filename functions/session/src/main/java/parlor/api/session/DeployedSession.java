@@ -19,6 +19,8 @@ import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.SpentChallenges;
 import parlor.model.EmbeddingSetting;
+import parlor.notice.Boards;
+import parlor.privacy.ProcessingFacts;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.sealing.AltchaChallenges;
@@ -41,6 +43,7 @@ record DeployedSession(
     Tokens tokens,
     Receipts receipts,
     ProcessingFacts facts,
+    Boards boards,
     Clock clock,
     RandomGenerator random,
     ExecutorService executor)
@@ -66,6 +69,7 @@ record DeployedSession(
             config.embeddings().map(EmbeddingSetting::model),
             config.guardrail(),
             config.region()),
+        tables.boards(),
         clock,
         random,
         Executors.newVirtualThreadPerTaskExecutor());

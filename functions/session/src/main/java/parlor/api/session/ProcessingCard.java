@@ -1,37 +1,50 @@
 package parlor.api.session;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import parlor.api.session.ProcessingFacts.Place;
+import parlor.http.FootingJson;
 import parlor.http.Json;
 import parlor.model.ModelSetting;
+import parlor.notice.Notice;
+import parlor.privacy.ProcessingFacts;
+import parlor.privacy.ProcessingFacts.Place;
+import parlor.tenant.Frequency;
 import parlor.tenant.Language;
 import parlor.tenant.Workspace;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The processing card: facts for programs, and the same facts as lines for people. */
 final class ProcessingCard {
   private final Workspace workspace;
   private final ProcessingFacts facts;
+  private final List<Notice> coming;
   private final Language language;
   private final List<ModelSetting> models;
   private final List<ModelSetting> asked;
   private final List<String> companies;
 
-  private ProcessingCard(Workspace workspace, ProcessingFacts facts, Language language) {
+  private ProcessingCard(
+      Workspace workspace, ProcessingFacts facts, List<Notice> coming, Language language) {
     this.workspace = workspace;
     this.facts = facts;
+    this.coming = coming;
     this.language = language;
     this.models = facts.models(workspace.voice().model());
     this.asked = Stream.concat(models.stream(), facts.search().stream()).toList();
-    this.companies = facts.subProcessors(asked);
+    this.companies = List.copyOf(facts.subProcessors(models).keySet());
   }
 
-  static ObjectNode of(Workspace workspace, ProcessingFacts facts, Language language) {
-    return new ProcessingCard(workspace, facts, language).json();
+  /** {@code coming} is what was announced and does not stand yet. */
+  static ObjectNode of(
+      Workspace workspace, ProcessingFacts facts, List<Notice> coming, Language language) {
+    return new ProcessingCard(workspace, facts, coming, language).json();
   }
 
   private ObjectNode json() {
@@ -41,6 +54,7 @@ final class ProcessingCard {
             .put("region", facts.region())
             .put("place", word(facts.place()))
             .put("trainsModels", false)
+            .put("modelSumsUp", sumsUp())
             .put("retentionDays", workspace.retention().conversations())
             .put("leadDays", workspace.retention().leads())
             .put("auditDays", workspace.retention().audit())
@@ -70,7 +84,34 @@ final class ProcessingCard {
           .put("title", CardTexts.text(language, name + ".title", workspace))
           .put("text", text(topic.contains(".") ? topic : topic + ".text"));
     }
+    changes(json.putArray("changes"), lines);
     return json;
+  }
+
+  /** For programs, and in words. */
+  private void changes(ArrayNode changes, ArrayNode lines) {
+    for (var notice : coming) {
+      var plan = notice.planned().orElseThrow();
+      var said = notice.said(language, Notice.Part.CHANGES);
+      FootingJson.put(
+          changes.addObject().put("from", plan.from().toString()).put("said", said),
+          plan.footing());
+      lines
+          .addObject()
+          .put("topic", "change")
+          .put("title", CardTexts.text(language, "change.title", workspace))
+          .put(
+              "text",
+              CardTexts.text(language, "change.text", workspace)
+                  .replace("{day}", day(plan.from()))
+                  .replace("{said}", said));
+    }
+  }
+
+  private String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(Locale.forLanguageTag(language.code()))
+        .format(day);
   }
 
   private ObjectNode model(ModelSetting model) {
@@ -100,21 +141,32 @@ final class ProcessingCard {
         models.isEmpty() ? "model.extract" : models.size() > 1 ? "model.two" : "model.named");
     facts.search().ifPresent(it -> topics.add("search"));
     facts.guardrail().ifPresent(it -> topics.add("doubt"));
+    if (sumsUp()) {
+      topics.add("summary");
+    }
     topics.addAll(
         List.of(
             place(),
             CardTexts.ending(workspace).map("retention."::concat).orElse("retention"),
             "readers",
-            "technical",
-            companies.isEmpty() ? "companies.none" : "companies.some",
-            "training"));
+            "technical"));
+    facts.relay().ifPresent(_ -> topics.add("mail"));
+    topics.addAll(List.of(companies.isEmpty() ? "companies.none" : "companies.some", "training"));
     return topics;
+  }
+
+  /** Whether what somebody has written goes to the model once more, when all is said. */
+  private boolean sumsUp() {
+    return !models.isEmpty() && workspace.summaries() == Frequency.EACH;
   }
 
   private String place() {
     boolean local = facts.place() == Place.THIS_HOST;
     boolean here = asked.stream().allMatch(this::isHere);
     boolean all = here && (!local || facts.guardrail().isEmpty());
+    if (local && all && facts.relay().isPresent()) {
+      return "place.local-mail";
+    }
     return "place." + (local ? "local" : "region") + (all ? "" : here ? "-but" : "-and");
   }
 
@@ -131,6 +183,7 @@ final class ProcessingCard {
         .replace(
             "{servers}",
             asked.stream().map(this::server).distinct().collect(Collectors.joining(", ")))
+        .replace("{relay}", facts.relay().orElse(""))
         .replace("{search}", facts.search().map(ModelSetting::id).orElse(""))
         .replace("{region}", facts.region())
         .replace("{companies}", String.join(", ", companies));

@@ -1,5 +1,6 @@
 package parlor.api.session;
 
+import java.time.Clock;
 import parlor.erasure.Receipts;
 import parlor.http.Cors;
 import parlor.http.HttpCall;
@@ -9,6 +10,8 @@ import parlor.http.Problem;
 import parlor.http.Slug;
 import parlor.limit.KeyItem;
 import parlor.limit.Keys;
+import parlor.notice.Boards;
+import parlor.privacy.ProcessingFacts;
 import parlor.tenant.Language;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.Workspace;
@@ -22,14 +25,20 @@ final class ReadPrivacy {
   private final Workspaces workspaces;
   private final Receipts receipts;
   private final ProcessingFacts facts;
+  private final Boards boards;
+  private final Clock clock;
 
   ReadPrivacy(
       PublicKeys publicKeys,
       Keys keys,
       Workspaces workspaces,
       Receipts receipts,
-      ProcessingFacts facts) {
+      ProcessingFacts facts,
+      Boards boards,
+      Clock clock) {
     this.receipts = receipts;
+    this.boards = boards;
+    this.clock = clock;
     this.publicKeys = publicKeys;
     this.keys = keys;
     this.workspaces = workspaces;
@@ -49,8 +58,10 @@ final class ReadPrivacy {
     return Cors.openToAll(card.orElseGet(() -> Problem.of(Slug.NOT_ALLOWED).reply(call, language)));
   }
 
-  /** With the key that receipts of erasures are checked with. */
+  /** With what is to change, and the key that receipts of erasures are checked with. */
   private ObjectNode card(Workspace workspace, Language language) {
-    return ProcessingCard.of(workspace, facts, language).put("receiptKey", receipts.key());
+    var today = clock.instant().atZone(workspace.zone()).toLocalDate();
+    var coming = boards.read(workspace.tenant()).coming(today);
+    return ProcessingCard.of(workspace, facts, coming, language).put("receiptKey", receipts.key());
   }
 }

@@ -18,6 +18,8 @@ import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.ProofGate;
 import parlor.limit.SpentChallenges;
+import parlor.notice.Boards;
+import parlor.privacy.ProcessingFacts;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
@@ -40,8 +42,10 @@ final class SessionModule {
       Keys keys,
       Workspaces workspaces,
       Receipts receipts,
-      ProcessingFacts facts) {
-    return new ReadPrivacy(publicKeys, keys, workspaces, receipts, facts);
+      ProcessingFacts facts,
+      Boards boards,
+      Clock clock) {
+    return new ReadPrivacy(publicKeys, keys, workspaces, receipts, facts, boards, clock);
   }
 
   @Provides

@@ -9,6 +9,8 @@ import parlor.limit.Challenges;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.SpentChallenges;
+import parlor.notice.Boards;
+import parlor.privacy.ProcessingFacts;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
@@ -41,6 +43,9 @@ public interface SessionParts {
   Receipts receipts();
 
   ProcessingFacts facts();
+
+  /** What changes of these are announced. */
+  Boards boards();
 
   Clock clock();
 

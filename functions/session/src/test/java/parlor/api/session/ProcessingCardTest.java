@@ -3,6 +3,8 @@ package parlor.api.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +12,18 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import parlor.mail.EmailAddress;
 import parlor.model.GuardrailSetting;
 import parlor.model.ModelSetting;
 import parlor.model.Price;
+import parlor.model.ThisMachine;
+import parlor.notice.Notice;
+import parlor.notice.Notice.Part;
+import parlor.notice.Notice.Planned;
+import parlor.notice.NoticeId;
+import parlor.privacy.Footing;
+import parlor.privacy.ProcessingFacts;
+import parlor.tenant.Frequency;
 import parlor.tenant.Language;
 import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
@@ -31,7 +42,12 @@ class ProcessingCardTest {
       new ModelSetting.OpenAi("here", "llama", URI.create("http://127.0.0.1:1"), false, Price.FREE);
 
   private static JsonNode card(ProcessingFacts facts, Optional<String> picked, Language language) {
-    return ProcessingCard.of(casa(picked), facts, language);
+    return card(facts, picked, List.of(), language);
+  }
+
+  private static JsonNode card(
+      ProcessingFacts facts, Optional<String> picked, List<Notice> coming, Language language) {
+    return ProcessingCard.of(casa(picked), facts, coming, language);
   }
 
   private static Workspace casa(Optional<String> picked) {
@@ -60,7 +76,7 @@ class ProcessingCardTest {
     var facts = ProcessingFacts.onAws(List.of(), Optional.empty(), Optional.empty(), "eu-x-1");
     var casa = casa(Optional.empty());
     var kept = casa.keeping(new Retention(7, 1, 365, 30));
-    var card = ProcessingCard.of(kept, facts, Language.EN);
+    var card = ProcessingCard.of(kept, facts, List.of(), Language.EN);
     assertThat(card.get("retentionDays").asInt()).isEqualTo(7);
     assertThat(card.get("leadDays").asInt()).isEqualTo(1);
     assertThat(card.get("auditDays").asInt()).isEqualTo(365);
@@ -68,18 +84,18 @@ class ProcessingCardTest {
     assertThat(line(card, "retention"))
         .startsWith("7 days from the start of the conversation")
         .contains("leave: 1 day.", "words: 365 days.", "where: 30 days.");
-    assertThat(Notice.of(kept, Language.EN).text()).contains("kept for 7 days");
+    assertThat(parlor.api.session.Notice.of(kept, Language.EN).text()).contains("kept for 7 days");
 
     var nothing = casa.keeping(new Retention(0, 30, 365, 30));
-    assertThat(line(ProcessingCard.of(nothing, facts, Language.ES), "retention"))
+    assertThat(line(ProcessingCard.of(nothing, facts, List.of(), Language.ES), "retention"))
         .contains("se borra cuando nadie ha escrito durante 15 minutos", "breve resumen", "30 días")
         .doesNotContain("0 días desde", "{");
-    assertThat(Notice.of(nothing, Language.EN).text())
+    assertThat(parlor.api.session.Notice.of(nothing, Language.EN).text())
         .isEqualTo(
             "Automated assistant of Casa. What you write is erased once nobody has written for 15"
                 + " minutes; Casa gets a short summary by mail.");
-    assertThat(Notice.of(nothing, Language.EN).version())
-        .isNotEqualTo(Notice.of(kept, Language.EN).version());
+    assertThat(parlor.api.session.Notice.of(nothing, Language.EN).version())
+        .isNotEqualTo(parlor.api.session.Notice.of(kept, Language.EN).version());
   }
 
   @Test
@@ -115,6 +131,43 @@ class ProcessingCardTest {
     assertThat(card.at("/secondModel/name").asString()).isEqualTo("amazon.x");
     assertThat(card.get("subProcessors").toString()).contains("gpu.example");
     assertThat(line(card, "place")).contains("gpu.example", "Amazon Bedrock in eu-x-1");
+  }
+
+  @Test
+  void a_model_that_sums_up_is_told_of_where_it_does() {
+    var facts =
+        ProcessingFacts.onAws(List.of(BEDROCK), Optional.empty(), Optional.empty(), "eu-x-1");
+    assertThat(line(card(facts, Optional.empty(), Language.EN), "summary"))
+        .contains("once more", "masked", "mail to Casa");
+    assertThat(line(card(facts, Optional.empty(), Language.ES), "summary"))
+        .contains("una vez más", "correo a Casa");
+    assertThat(card(facts, Optional.empty(), Language.EN).get("modelSumsUp").asBoolean()).isTrue();
+    var none = ProcessingFacts.onAws(List.of(), Optional.empty(), Optional.empty(), "eu-x-1");
+    var daily = daily(facts);
+    for (var card : List.of(card(none, Optional.empty(), Language.EN), daily)) {
+      assertThat(card.get("modelSumsUp").asBoolean()).isFalse();
+      assertThat(line(card, "summary")).isEmpty();
+    }
+  }
+
+  /** Mails of a day are in the log's own words. */
+  private static JsonNode daily(ProcessingFacts facts) {
+    var workspace =
+        new Workspace(
+            TenantId.of(new byte[13]),
+            "Casa",
+            "#a4471f",
+            Map.of(Language.EN, "Hello"),
+            Map.of(),
+            "Casa S.L.",
+            "privacy@casa.example",
+            Retention.of(90),
+            Voice.PLAIN,
+            Optional.empty(),
+            Optional.empty(),
+            Frequency.DAILY,
+            List.of());
+    return ProcessingCard.of(workspace, facts, List.of(), Language.EN);
   }
 
   @Test
@@ -179,11 +232,48 @@ class ProcessingCardTest {
             "eu-x-1",
             List.of(),
             Optional.empty(),
-            guardrail);
+            guardrail,
+            Optional.empty());
     var here = card(host, Optional.empty(), Language.EN);
     assertThat(here.get("subProcessors").toString()).isEqualTo("[\"Amazon Web Services\"]");
     assertThat(line(here, "place")).contains("Only a message in doubt leaves it");
     assertThat(line(here, "companies")).contains("Amazon Web Services");
+  }
+
+  @Test
+  void a_server_that_mails_go_by_is_a_company_too_and_one_of_this_machine_is_none() {
+    var host = new ProcessingFacts(List.of(), ProcessingFacts.Place.THIS_HOST, "local", List.of());
+    var card = card(host.by(Optional.of("smtp.example")), Optional.empty(), Language.EN);
+    assertThat(card.get("subProcessors").toString()).isEqualTo("[\"smtp.example\"]");
+    assertThat(line(card, "place")).contains("smtp.example").doesNotContain("nowhere else");
+    assertThat(line(card, "mail")).contains("smtp.example");
+    assertThat(ThisMachine.is(URI.create("smtp://127.0.0.1:25"))).isTrue();
+    assertThat(ThisMachine.is(URI.create("smtps://smtp.example"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void what_is_announced_is_on_the_card_with_its_day(Language language) {
+    var facts = ProcessingFacts.onAws(List.of(), Optional.empty(), Optional.empty(), "eu-x-1");
+    var next = Footing.of("eu-y-1", false, List.of(), List.of("Amazon Web Services"));
+    var said =
+        Map.of(
+            Language.EN, Map.of(Part.CHANGES, "The region moves."),
+            Language.ES, Map.of(Part.CHANGES, "Cambia la región."));
+    var notice =
+        Notice.of(
+            new NoticeId("move"),
+            Notice.Kind.CHANGE,
+            Instant.EPOCH,
+            said,
+            new EmailAddress("ops@parlor.example"),
+            Optional.of(new Planned(LocalDate.parse("2047-02-01"), next)));
+    var card = card(facts, Optional.empty(), List.of(notice), language);
+    assertThat(card.at("/changes/0/from").asString()).isEqualTo("2047-02-01");
+    assertThat(card.at("/changes/0/region").asString()).isEqualTo("eu-y-1");
+    assertThat(line(card, "change"))
+        .contains("2047", notice.said(language, Part.CHANGES))
+        .doesNotContain("{");
   }
 
   @ParameterizedTest
@@ -199,7 +289,8 @@ class ProcessingCardTest {
                   "eu-x-1",
                   List.of(),
                   Optional.empty(),
-                  GuardrailSetting.read(guardrail));
+                  GuardrailSetting.read(guardrail),
+                  Optional.of("smtp.example"));
           assertThat(card(facts, Optional.empty(), language).get("lines").toString())
               .doesNotContainPattern("[{][a-z]+[}]");
         }

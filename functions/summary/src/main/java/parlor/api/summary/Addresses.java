@@ -21,6 +21,10 @@ public record Addresses(Optional<URI> desk, URI api) {
     return desk.map(at -> at.resolve("#/" + tenant + "/conversations"));
   }
 
+  Optional<URI> agreement(TenantId tenant) {
+    return desk.map(at -> at.resolve("#/" + tenant + "/agreement"));
+  }
+
   /** {@code sealed} is letters, digits, {@code -} and {@code _}. */
   URI off(String sealed) {
     return URI.create(api + "/v1/mail/off?link=" + sealed);

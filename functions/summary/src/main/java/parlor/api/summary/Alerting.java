@@ -37,7 +37,10 @@ final class Alerting {
     // Left again with other details it is other news.
     var news = "lead|" + lead.get().id() + "|" + lead.get().at().toEpochMilli();
     return post.send(
-        business.get(), MailKind.ALERT, news, words -> Optional.of(letter(lead.get(), job, words)));
+        business.get(),
+        MailKind.ALERT,
+        news,
+        (words, _) -> Optional.of(letter(lead.get(), job, words)));
   }
 
   Optional<Duration> handoff(Job.PersonAsked job) {
@@ -47,7 +50,7 @@ final class Alerting {
     }
     var news = "handoff|" + job.conversation() + "|" + job.asked().value();
     return post.send(
-        business.get(), MailKind.ALERT, news, words -> waiting(job, business.get(), words));
+        business.get(), MailKind.ALERT, news, (words, _) -> waiting(job, business.get(), words));
   }
 
   private Letter letter(Lead lead, Job.LeadLeft job, Words words) {

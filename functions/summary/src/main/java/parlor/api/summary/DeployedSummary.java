@@ -3,6 +3,9 @@ package parlor.api.summary;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import parlor.answers.model.Recaps;
 import parlor.aws.Aws;
 import parlor.aws.AwsTables;
 import parlor.aws.KmsMasterKey;
@@ -13,6 +16,7 @@ import parlor.conversation.OwnerView;
 import parlor.erasure.Erasure;
 import parlor.guard.Guard;
 import parlor.mail.EmailAddress;
+import parlor.models.Providers;
 import parlor.sealing.TinkVault;
 
 /** The function on AWS. Making it reaches for nothing. */
@@ -21,8 +25,17 @@ final class DeployedSummary {
 
   static SummaryEndpoint of(SummaryConfig config, Aws aws, Clock clock) {
     var tenants = aws.unhurried().inRole(config.tenantRole(), clock);
-    var tables = AwsTables.of(tenants, config.tablePrefix(), clock, new SecureRandom());
+    var random = new SecureRandom();
+    var tables = AwsTables.of(tenants, config.tablePrefix(), clock, random);
     var vault = new TinkVault(KmsMasterKey.of(tenants, config.masterKey()), clock);
+    var guard = Guard.standard();
+    var recaps =
+        new Recaps(
+            Providers.whole(config.models(), aws.unhurried()),
+            guard,
+            clock,
+            random,
+            Executors.newVirtualThreadPerTaskExecutor());
     var queue = SqsQueue.of(aws.unhurried(), "mail", config.mailQueue());
     return new SummaryEndpoint(
         new MailRoom(
@@ -45,6 +58,9 @@ final class DeployedSummary {
                 tables.audits(),
                 tables.keyring(),
                 vault,
+                tables.erasureJobs(),
+                tables.farewells(),
+                tables.boards(),
                 config
                     .sender()
                     .map(EmailAddress::new)
@@ -52,7 +68,8 @@ final class DeployedSummary {
                 SecretOffLinks.of(aws.unhurried(), config.linkSecret(), clock),
                 (job, wait) -> queue.send(JobJson.write(job), wait),
                 new Addresses(config.desk().map(URI::create), URI.create(config.api())),
-                Guard.standard().masker(),
+                guard.masker(),
+                Optional.of(new Recapping(recaps, tables.releases(), tables.keys())),
                 clock)));
   }
 }

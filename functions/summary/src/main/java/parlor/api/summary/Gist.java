@@ -1,6 +1,8 @@
 package parlor.api.summary;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import parlor.api.summary.Page.Row;
 
 /**
@@ -8,13 +10,26 @@ import parlor.api.summary.Page.Row;
  *
  * @param first what was asked first, short
  * @param open how many questions nobody answered
+ * @param settled whether nothing is open at all
+ * @param note who has summed it up, where it was not we
  */
-record Gist(String first, int open, String wanted, String answered, String stillOpen) {
+record Gist(
+    String first,
+    int open,
+    boolean settled,
+    String wanted,
+    String answered,
+    String stillOpen,
+    Optional<String> note) {
   List<Row> rows(Words words) {
-    return List.of(
-        new Row(words.text("wanted"), wanted),
-        new Row(words.text("answered"), answered),
-        new Row(words.text("open"), stillOpen));
+    var rows =
+        new ArrayList<>(
+            List.of(
+                new Row(words.text("wanted"), wanted),
+                new Row(words.text("answered"), answered),
+                new Row(words.text("open"), stillOpen)));
+    note.ifPresent(text -> rows.add(new Row(words.text("note"), text)));
+    return List.copyOf(rows);
   }
 
   @Override

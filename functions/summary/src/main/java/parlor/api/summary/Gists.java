@@ -3,8 +3,10 @@ package parlor.api.summary;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import parlor.answers.model.Recap;
 import parlor.conversation.Entry;
 import parlor.conversation.Event;
 import parlor.conversation.Event.Turn;
@@ -36,29 +38,56 @@ final class Gists {
     return new Gist(
         turns.isEmpty() ? words.text("nothing.asked") : quote(turns.getFirst(), words),
         open.size(),
+        open.isEmpty(),
         turns.isEmpty() ? words.text("nothing.asked") : quotes(turns, words),
         answered(turns, log, words),
-        open(open, log, words));
+        open(open, log, words),
+        Optional.empty());
+  }
+
+  /**
+   * The same as a model has said it. What is open is more than the log can tell, yet never less: a
+   * question that nobody answered is named, and so is whoever waits.
+   */
+  Gist of(List<Entry> log, Recap recap, Words words) {
+    var plain = of(log, words);
+    boolean known = plain.open() > 0 || waits(log);
+    var open =
+        recap
+            .open()
+            .map(said -> waits(log) ? said + " " + words.text("open.waits") : said)
+            .or(() -> known ? Optional.of(plain.stillOpen()) : Optional.empty());
+    return new Gist(
+        plain.first(),
+        plain.open(),
+        open.isEmpty(),
+        recap.wanted(),
+        recap.answered().orElseGet(() -> words.text("answered.none")),
+        open.orElseGet(() -> words.text("open.none")),
+        Optional.of(words.text("by.model")));
   }
 
   /** A question as it may stand in a mail. */
   String quote(Turn turn, Words words) {
-    return mayBeQuoted(turn) ? words.text("quote", masked(turn)) : words.text("not.quoted");
+    return mayBeQuoted(turn)
+        ? words.text("quote", masked(turn.question().value(), QUOTE))
+        : words.text("not.quoted");
   }
 
   /** What a visitor wrote to be read by the business, short and on one line. */
   String masked(String text, int most) {
-    var line = masker.mask(Normalised.of(text)).forModel().replaceAll("\\s+", " ").strip();
+    var line = masked(text).replaceAll("\\s+", " ").strip();
     return line.codePointCount(0, line.length()) <= most
         ? line
         : line.substring(0, line.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
   }
 
-  private String masked(Turn turn) {
-    return masked(turn.question().value(), QUOTE);
+  /** What somebody said, without anybody's address or number. */
+  String masked(String text) {
+    return masker.mask(Normalised.of(text)).forModel();
   }
 
-  private static boolean mayBeQuoted(Turn turn) {
+  static boolean mayBeQuoted(Turn turn) {
     var outcome = turn.answer().outcome();
     return outcome != Outcome.REFUSED
         && outcome != Outcome.REFERRED
@@ -106,12 +135,15 @@ final class Gists {
   }
 
   private String open(List<Turn> open, List<Entry> log, Words words) {
-    var mode = log.isEmpty() ? Mode.BOT : log.getLast().after().mode();
-    var waits = mode == Mode.WAITING ? words.text("open.waits") : "";
+    var waits = waits(log) ? words.text("open.waits") : "";
     if (open.isEmpty()) {
       return waits.isEmpty() ? words.text("open.none") : waits;
     }
     return (quotes(open, words) + " " + waits).strip();
+  }
+
+  private static boolean waits(List<Entry> log) {
+    return !log.isEmpty() && log.getLast().after().mode() == Mode.WAITING;
   }
 
   /** Nothing was found for it; or it was kept for a person, and nobody has said anything since. */

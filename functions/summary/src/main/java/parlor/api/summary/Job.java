@@ -1,9 +1,11 @@
 package parlor.api.summary;
 
+import java.time.Instant;
 import java.util.UUID;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
 import parlor.mail.MailId;
+import parlor.notice.NoticeId;
 import parlor.tenant.TenantId;
 
 /** Something to look at; ids alone. */
@@ -27,6 +29,20 @@ public sealed interface Job {
 
   /** It may be morning where the business is. */
   record Morning(TenantId tenant) implements Job {}
+
+  /** The business was erased, and the receipt is to be mailed. */
+  record Erased(TenantId tenant) implements Job {}
+
+  /** Something stands on the business's board. */
+  record Noticed(TenantId tenant, NoticeId notice) implements Job {}
+
+  /**
+   * Conversations whose timers may have been lost: a page of them, newest first.
+   *
+   * @param before it begins behind this one
+   * @param since it ends with those that are older
+   */
+  record Sweep(TenantId tenant, ConversationId before, Instant since) implements Job {}
 
   /** The mail service tells of a mail. */
   record Told(TenantId tenant, MailId mail, What what) implements Job {

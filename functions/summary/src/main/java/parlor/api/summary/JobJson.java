@@ -1,9 +1,11 @@
 package parlor.api.summary;
 
+import java.time.Instant;
 import java.util.UUID;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
 import parlor.mail.MailId;
+import parlor.notice.NoticeId;
 import parlor.tenant.TenantId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +29,10 @@ final class JobJson {
       case Job.Waited(_, var conversation, var place) -> put(json, conversation, "waited", place);
       case Job.Written(_, var conversation, var place) -> put(json, conversation, "written", place);
       case Job.Morning _ -> json.put("morning", true);
+      case Job.Erased _ -> json.put("erased", true);
+      case Job.Noticed(_, var notice) -> json.put("notice", notice.value());
+      case Job.Sweep(_, var before, var since) ->
+          json.put("sweep", before.toString()).put("since", since.toEpochMilli());
       case Job.Told told -> json.put("mail", told.mail().value()).put("told", told.what().name());
     }
     return json.toString();
@@ -47,6 +53,18 @@ final class JobJson {
     var tenant = new TenantId(json.path("tenant").asString(""));
     if (json.has("morning")) {
       return new Job.Morning(tenant);
+    }
+    if (json.has("erased")) {
+      return new Job.Erased(tenant);
+    }
+    if (json.has("notice")) {
+      return new Job.Noticed(tenant, new NoticeId(json.path("notice").asString("")));
+    }
+    if (json.has("sweep")) {
+      return new Job.Sweep(
+          tenant,
+          new ConversationId(uuid(json.path("sweep"))),
+          Instant.ofEpochMilli(json.path("since").asLong(0)));
     }
     if (json.has("mail")) {
       return new Job.Told(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import parlor.mail.Outgoing;
 import parlor.mail.Stop;
+import parlor.tenant.TenantId;
 
 /** Does one job, as often as it comes. */
 public final class MailRoom {
@@ -13,16 +14,22 @@ public final class MailRoom {
   private final Mornings mornings;
   private final Waiting waiting;
   private final Replying replying;
+  private final Returned returned;
+  private final Parting parting;
+  private final Telling telling;
 
   public MailRoom(SummaryParts parts) {
     this.parts = parts;
     var post = new Post(parts);
     var gists = new Gists(parts.masker());
-    this.summarising = new Summarising(parts, post, gists);
+    this.summarising = new Summarising(parts, post, gists, new Summing(parts, gists));
     this.alerting = new Alerting(parts, post, gists);
     this.mornings = new Mornings(parts, post, gists);
     this.waiting = new Waiting(parts);
-    this.replying = new Replying(parts, post);
+    this.returned = new Returned(parts);
+    this.replying = new Replying(parts, post, returned);
+    this.parting = new Parting(parts, post);
+    this.telling = new Telling(parts, post);
   }
 
   /**
@@ -46,7 +53,13 @@ public final class MailRoom {
       }
       case Job.Waited waited -> waiting.look(waited);
       case Job.Written written -> replying.send(written);
+      case Job.Erased erased -> parting.send(erased);
+      case Job.Noticed noticed -> telling.send(noticed);
       case Job.Morning morning -> mornings.look(morning);
+      case Job.Sweep sweep -> {
+        mornings.sweep(sweep);
+        yield Optional.empty();
+      }
       case Job.Told told -> {
         told(told);
         yield Optional.empty();
@@ -61,12 +74,19 @@ public final class MailRoom {
   }
 
   private void told(Job.Told told, Outgoing.Trace trace) {
-    var recipients = parts.recipients();
     reason(told.what())
         .map(reason -> new Stop(reason, parts.clock().instant()))
-        .ifPresent(stop -> recipients.stop(told.tenant(), trace.person(), trace.address(), stop));
+        .ifPresent(stop -> stop(told.tenant(), trace.to(), stop));
     if (!trace.sent()) {
       parts.outgoing().over(told.tenant(), told.mail());
+    }
+  }
+
+  private void stop(TenantId tenant, Outgoing.To to, Stop stop) {
+    switch (to) {
+      case Outgoing.To.Owner(var person, var address) ->
+          parts.recipients().stop(tenant, person, address, stop);
+      case Outgoing.To.Visitor visitor -> returned.say(tenant, visitor);
     }
   }
 

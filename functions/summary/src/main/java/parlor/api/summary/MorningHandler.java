@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 import parlor.aws.Aws;
 
 /** Every half hour on Lambda. What a schedule says to it makes no difference. */
@@ -12,7 +13,7 @@ public final class MorningHandler implements RequestStreamHandler {
 
   public MorningHandler() {
     var config = MorningConfig.read();
-    rounds = DeployedMorning.of(config, Aws.of(config.region()));
+    rounds = DeployedMorning.of(config, Aws.of(config.region()), Clock.systemUTC());
   }
 
   @Override

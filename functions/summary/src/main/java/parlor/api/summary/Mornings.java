@@ -30,6 +30,7 @@ final class Mornings {
   private static final int DEEDS = 200;
   private static final int PAGE = 100;
   private static final int SHOWN = 20;
+  private static final int SWEPT = 20;
 
   private final SummaryParts parts;
   private final Post post;
@@ -57,7 +58,9 @@ final class Mornings {
     }
     var kept = business.retention();
     if (first && (kept.keepsNothing() || business.summaries() == Frequency.EACH)) {
-      sweep(business.tenant(), there.toInstant());
+      var now = there.toInstant();
+      var newest = ConversationId.of(now, new byte[10]);
+      parts.later().again(new Job.Sweep(business.tenant(), newest, now.minus(LOST)), Duration.ZERO);
     }
     return business.summaries() == Frequency.DAILY && !kept.keepsNothing()
         ? digest(business, there)
@@ -75,7 +78,10 @@ final class Mornings {
     var to = day.atTime(EIGHT).atZone(business.zone()).toInstant();
     var from = day.minusDays(1).atTime(EIGHT).atZone(business.zone()).toInstant();
     return post.send(
-        business, MailKind.SUMMARY, "digest|" + day, words -> letter(business, from, to, words));
+        business,
+        MailKind.SUMMARY,
+        "digest|" + day,
+        (words, _) -> letter(business, from, to, words));
   }
 
   /** Empty where nobody came. */
@@ -129,10 +135,20 @@ final class Mornings {
     return all;
   }
 
-  /** As if each one's timer had just rung; those that were told of are not told of again. */
-  private void sweep(TenantId tenant, Instant now) {
-    for (var one : listed(tenant, now.minus(LOST), now)) {
+  /**
+   * As if each one's timer had just rung; those that were told of are not told of again. A page at
+   * a time, however many there are, so that a failure costs a page, and the next one is asked for
+   * when all of this one is.
+   */
+  void sweep(Job.Sweep job) {
+    var tenant = job.tenant();
+    var span = new Span(Optional.of(job.before()), Optional.of(job.since()));
+    var page = parts.view().page(tenant, span, SWEPT);
+    for (var one : page.listed()) {
       parts.later().again(new Job.Quiet(tenant, one.line().id()), Duration.ZERO);
     }
+    page.last()
+        .ifPresent(
+            last -> parts.later().again(new Job.Sweep(tenant, last, job.since()), Duration.ZERO));
   }
 }

@@ -1,22 +1,22 @@
 package parlor.api.summary;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import parlor.mail.EmailAddress;
 import parlor.mail.Mail;
 import parlor.mail.MailId;
 import parlor.mail.MailKind;
 import parlor.mail.Mails;
 import parlor.mail.Off;
 import parlor.mail.Outgoing.Taken;
+import parlor.mail.Outgoing.To;
 import parlor.mail.Recipient;
 import parlor.mail.Sending;
 import parlor.mail.Stop;
-import parlor.people.PersonId;
 import parlor.tenant.TenantId;
 import parlor.tenant.Workspace;
 
@@ -29,7 +29,10 @@ final class Post {
   }
 
   /** Writes news in somebody's language; empty if there is nothing to say. */
-  interface Writer extends Function<Words, Optional<Letter>> {}
+  interface Writer {
+    /** {@code again} if it was begun before, and nobody knows how far that went. */
+    Optional<Letter> write(Words words, boolean again);
+  }
 
   /**
    * Sends it.
@@ -55,48 +58,56 @@ final class Post {
     var tenant = business.tenant();
     return once(
         mails,
-        business,
+        tenant,
         id,
-        to.person(),
-        to.address(),
-        () ->
+        new To.Owner(to.person(), to.address()),
+        forgotten(business),
+        again ->
             writer
-                .apply(Words.of(to.language(), business.zone()))
+                .write(Words.of(to.language(), business.zone()), again)
                 .map(letter -> mail(business, kind, id, to, letter)),
         stop -> parts.recipients().stop(tenant, to.person(), to.address(), stop));
   }
 
   /**
-   * Sends one mail to somebody who is no recipient of the business's, once.
+   * Sends one mail to somebody whose wishes are not asked, once.
    *
-   * @param who as whose it is remembered
-   * @param where as where it went
+   * @param forgotten when nobody can tell any more that it was sent
+   * @param refused what is done if it is refused for good
    */
   Optional<Duration> send(
-      Workspace business, MailId id, PersonId who, EmailAddress where, Supplier<Mail> writer) {
+      TenantId tenant,
+      MailId id,
+      To to,
+      Instant forgotten,
+      Supplier<Mail> writer,
+      Consumer<Stop> refused) {
     return parts
         .mails()
         .flatMap(
             mails ->
-                once(mails, business, id, who, where, () -> Optional.of(writer.get()), _ -> {}));
+                once(mails, tenant, id, to, forgotten, _ -> Optional.of(writer.get()), refused));
+  }
+
+  /** When a mail of a business that is sent now is forgotten. */
+  Instant forgotten(Workspace business) {
+    return business.retention().endOfMail(parts.clock().instant());
   }
 
   private Optional<Duration> once(
       Mails mails,
-      Workspace business,
+      TenantId tenant,
       MailId id,
-      PersonId who,
-      EmailAddress where,
-      Supplier<Optional<Mail>> writer,
+      To to,
+      Instant forgotten,
+      Function<Boolean, Optional<Mail>> writer,
       Consumer<Stop> refused) {
-    var tenant = business.tenant();
     var now = parts.clock().instant();
-    var forgotten = business.retention().endOfMail(now);
-    return switch (parts.outgoing().take(tenant, id, who, where, now, forgotten)) {
+    return switch (parts.outgoing().take(tenant, id, to, now, forgotten)) {
       case Taken.Over _ -> Optional.empty();
       case Taken.InDoubt(var until) -> Optional.of(Duration.between(now, until));
-      case Taken.Yours _ ->
-          sent(tenant, id, writer.get().map(mail -> mails.send(tenant, mail)), refused);
+      case Taken.Yours(boolean again) ->
+          sent(tenant, id, writer.apply(again).map(mail -> mails.send(tenant, mail)), refused);
     };
   }
 

@@ -16,6 +16,7 @@ import parlor.mail.EmailAddress;
 import parlor.mail.HeaderText;
 import parlor.mail.Mail;
 import parlor.mail.MailId;
+import parlor.mail.Outgoing.To;
 import parlor.people.PersonId;
 import parlor.tenant.Workspace;
 
@@ -24,15 +25,14 @@ import parlor.tenant.Workspace;
  * stand in the log before; here they are read from it, so that nothing but ids travels.
  */
 final class Replying {
-  /** What is remembered of where it went: a visitor's address stands nowhere but in their lead. */
-  private static final EmailAddress UNSAID = new EmailAddress("visitor@parlor.invalid");
-
   private final SummaryParts parts;
   private final Post post;
+  private final Returned returned;
 
-  Replying(SummaryParts parts, Post post) {
+  Replying(SummaryParts parts, Post post, Returned returned) {
     this.parts = parts;
     this.post = post;
+    this.returned = returned;
   }
 
   /** When to come again, if it could not be sent; nothing goes once the lead is erased. */
@@ -54,12 +54,18 @@ final class Replying {
     var who = PersonId.of("visitor", job.conversation().toString());
     var id = MailId.of("reply|" + job.conversation() + "|" + job.place().value(), who);
     var about = question(log, job.place());
+    var visitor = new To.Visitor(job.conversation(), job.place());
+    if (returned.since(tenant, visitor, lead.get().at())) {
+      returned.say(tenant, visitor);
+      return Optional.empty();
+    }
     return post.send(
-        business.get(),
+        tenant,
         id,
-        who,
-        UNSAID,
-        () -> mail(id, to.get(), business.get(), lead.get(), words.get(), about));
+        visitor,
+        post.forgotten(business.get()),
+        () -> mail(id, to.get(), business.get(), lead.get(), words.get(), about),
+        _ -> returned.say(tenant, visitor));
   }
 
   private static Optional<Mailed> at(List<Entry> log, Position place) {

@@ -1,24 +1,32 @@
 package parlor.api.summary;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import parlor.tenant.AllTenants;
+import parlor.tenant.Registered;
 import parlor.tenant.TenantId;
 
-/** Asks for the morning of every business. Whether it is one, only its own rows can say. */
+/**
+ * Asks for the morning of every business. Whether it is one, only its own rows can say. Of one that
+ * was erased of late it asks for the last mail, should a process have ended before it went.
+ */
 public final class Rounds {
   private static final int PAGE = 100;
+  private static final Duration OF_LATE = Duration.ofDays(1);
 
   private final AllTenants tenants;
   private final Later later;
+  private final Clock clock;
 
-  public Rounds(AllTenants tenants, Later later) {
+  public Rounds(AllTenants tenants, Later later, Clock clock) {
     this.tenants = tenants;
     this.later = later;
+    this.clock = clock;
   }
 
   /**
-   * For every business that was not erased.
+   * For every business.
    *
    * @throws parlor.failure.Unavailable in an outage; to do it again is safe
    */
@@ -27,9 +35,18 @@ public final class Rounds {
     do {
       var page = tenants.page(after, PAGE);
       page.tenants().stream()
-          .filter(business -> business.erasedAt().isEmpty())
-          .forEach(business -> later.again(new Job.Morning(business.tenant()), Duration.ZERO));
+          .flatMap(business -> job(business).stream())
+          .forEach(job -> later.again(job, Duration.ZERO));
       after = page.next();
     } while (after.isPresent());
+  }
+
+  private Optional<Job> job(Registered business) {
+    if (business.erasedAt().isEmpty()) {
+      return Optional.of(new Job.Morning(business.tenant()));
+    }
+    return business.erasedAt().get().plus(OF_LATE).isAfter(clock.instant())
+        ? Optional.of(new Job.Erased(business.tenant()))
+        : Optional.empty();
   }
 }

@@ -1,13 +1,18 @@
 package parlor.api.summary;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import parlor.answers.model.Recap;
 import parlor.conversation.Entry;
 import parlor.conversation.Event;
 import parlor.conversation.Transcript;
 import parlor.mail.MailKind;
 import parlor.tenant.Frequency;
+import parlor.tenant.Language;
 import parlor.tenant.Workspace;
 
 /**
@@ -18,14 +23,19 @@ final class Summarising {
   /** Nobody has written for so long. */
   static final Duration QUIET = Duration.ofMinutes(15);
 
+  /** What models may take in all: half of the function's time, and nobody waits for them. */
+  static final Duration MODELS = Duration.ofSeconds(15);
+
   private final SummaryParts parts;
   private final Post post;
   private final Gists gists;
+  private final Summing summing;
 
-  Summarising(SummaryParts parts, Post post, Gists gists) {
+  Summarising(SummaryParts parts, Post post, Gists gists, Summing summing) {
     this.parts = parts;
     this.post = post;
     this.gists = gists;
+    this.summing = summing;
   }
 
   /** When to look again, if it is still going on; one that was erased is nobody's to look at. */
@@ -46,12 +56,13 @@ final class Summarising {
   }
 
   private Optional<Duration> look(Workspace business, Transcript transcript) {
-    var last = parts.conversations().latest(transcript, 1);
+    var last = last(transcript);
     if (last.isEmpty()) {
       return Optional.empty();
     }
-    var end = last.getFirst();
-    var left = Duration.between(parts.clock().instant(), end.at().plus(QUIET));
+    var end = last.get();
+    var now = parts.clock().instant();
+    var left = Duration.between(now, end.at().plus(QUIET));
     if (left.isPositive() && !isClosed(end)) {
       return Optional.of(left);
     }
@@ -63,47 +74,93 @@ final class Summarising {
     if (business.summaries() == Frequency.NEVER) {
       return Optional.empty();
     }
+    var now = parts.clock().instant();
     // It is the last entry that names the summary: what is said later is told of anew.
     var news = "summary|" + transcript.id() + "|" + end.position().value();
+    // For all who get it a model is asked once in each language.
+    var recaps = new EnumMap<Language, Optional<Recap>>(Language.class);
     return post.send(
-        business, MailKind.SUMMARY, news, words -> letter(business, transcript, words));
+        business,
+        MailKind.SUMMARY,
+        news,
+        (words, again) ->
+            letter(
+                business,
+                transcript,
+                words,
+                // A mail that was begun before goes without: it was asked for it then.
+                log ->
+                    again
+                        ? Optional.empty()
+                        : recaps.computeIfAbsent(
+                            words.language(), language -> recap(business, log, language, now))));
   }
 
   /** Unless somebody has written since: then it is not quiet. */
   private Optional<Duration> erase(Transcript transcript, Entry told) {
-    var last = parts.conversations().latest(transcript, 1);
-    if (last.stream().anyMatch(entry -> !entry.position().equals(told.position()))) {
+    if (last(transcript).stream().anyMatch(entry -> !entry.position().equals(told.position()))) {
       return Optional.of(QUIET);
     }
     parts.erasure().words(transcript.tenant(), transcript.id());
     return Optional.empty();
   }
 
-  private Optional<Letter> letter(Workspace business, Transcript transcript, Words words) {
+  private Optional<Recap> recap(
+      Workspace business, List<Entry> log, Language language, Instant now) {
+    return summing.up(business, log, language, now, now.plus(MODELS));
+  }
+
+  /** The last thing that its visitor has to do with: that a mail came back is no news of theirs. */
+  private Optional<Entry> last(Transcript transcript) {
+    for (int most = 1; ; most *= 8) {
+      var log = parts.conversations().latest(transcript, most);
+      var found = log.stream().filter(it -> !(it.event() instanceof Event.Undelivered)).findFirst();
+      if (found.isPresent() || log.size() < most) {
+        return found;
+      }
+    }
+  }
+
+  private Optional<Letter> letter(
+      Workspace business,
+      Transcript transcript,
+      Words words,
+      Function<List<Entry>, Optional<Recap>> recaps) {
     var log = new Threads(parts.conversations()).of(transcript);
     if (log.stream().noneMatch(Summarising::isSaid)) {
       return Optional.empty();
     }
-    var gist = gists.of(log, words);
+    var recap = recaps.apply(log);
+    if (summing.takesTime() && isErased(transcript)) {
+      return Optional.empty();
+    }
+    var gist = recap.map(it -> gists.of(log, it, words)).orElseGet(() -> gists.of(log, words));
+    return Optional.of(letter(business, transcript, gist, words));
+  }
+
+  /** Perhaps while a model read it. */
+  private boolean isErased(Transcript transcript) {
+    return parts.view().transcript(transcript.tenant(), transcript.id()).isEmpty();
+  }
+
+  private Letter letter(Workspace business, Transcript transcript, Gist gist, Words words) {
     var subject =
         gist.open() == 0
-            ? words.text("summary.subject", gist.first())
+            ? words.text(gist.settled() ? "summary.subject" : "summary.subject.part", gist.first())
             : words.count("summary.subject.open", gist.open()) + " " + gist.first();
     var headline =
         gist.open() == 0
-            ? words.text("summary.headline", business.name())
+            ? words.text(
+                gist.settled() ? "summary.headline" : "summary.headline.part", business.name())
             : words.count("summary.headline.open", gist.open());
-    return Optional.of(
-        new Letter(
-            words.subject(subject),
-            headline,
-            gist.rows(words),
-            List.of(),
-            Buttons.to(
-                parts.addresses().conversation(transcript.tenant(), transcript.id()),
-                "read",
-                words),
-            Optional.empty()));
+    return new Letter(
+        words.subject(subject),
+        headline,
+        gist.rows(words),
+        List.of(),
+        Buttons.to(
+            parts.addresses().conversation(transcript.tenant(), transcript.id()), "read", words),
+        Optional.empty());
   }
 
   private static boolean isClosed(Entry last) {

@@ -1,8 +1,11 @@
 package parlor.api.summary;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import parlor.model.ModelList;
+import parlor.model.ModelSetting;
 
 /**
  * How a deployed summary function is set up; read once, when it starts.
@@ -17,6 +20,7 @@ import java.util.Optional;
  * @param configurationSet of SES, whose events tell what became of a mail
  * @param desk where the owners' desk is; empty if mails have no links
  * @param api where routes begin
+ * @param models that may sum up, as {@link ModelList} reads them; none if nothing is said
  */
 record SummaryConfig(
     String region,
@@ -28,8 +32,13 @@ record SummaryConfig(
     Optional<String> sender,
     String configurationSet,
     Optional<String> desk,
-    String api) {
+    String api,
+    List<ModelSetting> models) {
   private static final String NONE = "none";
+
+  SummaryConfig {
+    models = List.copyOf(models);
+  }
 
   static SummaryConfig read() {
     return of(System.getenv());
@@ -39,6 +48,7 @@ record SummaryConfig(
    * Reads what the environment says.
    *
    * @throws NullPointerException naming what is missing
+   * @throws IllegalArgumentException naming the model that makes no sense
    */
   static SummaryConfig of(Map<String, String> environment) {
     return new SummaryConfig(
@@ -51,7 +61,8 @@ record SummaryConfig(
         some(value(environment, "PARLOR_MAIL_SENDER")),
         value(environment, "PARLOR_MAIL_SET"),
         some(value(environment, "PARLOR_DESK")),
-        value(environment, "PARLOR_API"));
+        value(environment, "PARLOR_API"),
+        ModelList.read(environment.getOrDefault("PARLOR_MODELS", ModelList.NONE)));
   }
 
   private static Optional<String> some(String value) {

@@ -7,6 +7,8 @@ import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
 import parlor.erasure.Erasure;
+import parlor.erasure.ErasureJobs;
+import parlor.erasure.Farewells;
 import parlor.guard.mask.Masker;
 import parlor.lead.Lead;
 import parlor.lead.LeadId;
@@ -15,6 +17,7 @@ import parlor.mail.Mails;
 import parlor.mail.OffLinks;
 import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
+import parlor.notice.Boards;
 import parlor.seal.Keyring;
 import parlor.seal.RecordOpener;
 import parlor.seal.Vault;
@@ -25,6 +28,7 @@ import parlor.tenant.Workspaces;
  * What telling needs.
  *
  * @param mails empty where a stage has no sender, and nobody is written to
+ * @param recapping empty where no model sums up
  */
 public record SummaryParts(
     Workspaces workspaces,
@@ -38,11 +42,15 @@ public record SummaryParts(
     Audits audits,
     Keyring keyring,
     Vault vault,
+    ErasureJobs erasureJobs,
+    Farewells farewells,
+    Boards boards,
     Optional<Mails> mails,
     OffLinks offLinks,
     Later later,
     Addresses addresses,
     Masker masker,
+    Optional<Recapping> recapping,
     Clock clock) {
   /** A lead that is still kept, opened. */
   Optional<Lead> lead(TenantId tenant, LeadId id) {

@@ -3,16 +3,27 @@ package parlor.api.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import parlor.answers.model.Ending;
+import parlor.answers.model.Models;
+import parlor.answers.model.Offer;
+import parlor.answers.model.Recaps;
+import parlor.answers.model.Usage;
 import parlor.conversation.Outcome;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
 import parlor.dynamodb.Meter;
+import parlor.guard.Guard;
 import parlor.lead.Contact;
+import parlor.model.Price;
 import parlor.tenant.Frequency;
 import parlor.tenant.Language;
+import parlor.tenant.TenantId;
 import parlor.testing.HandClock;
 
 /** What a mail costs, as DynamoDB counts it, for one recipient. */
@@ -49,9 +60,35 @@ final class FiguresTest {
     house.clock.forward(Duration.ofMinutes(15));
     costs("summary", quiet, 8, 2, 7);
     costs("summary told before", quiet, 6, 0, 5);
+    summedUp(casa);
     var phone = new Contact(Optional.empty(), Optional.of("+34600000001"));
     var lead = house.lead(log, "María", phone, Optional.of("A table for six"));
     costs("lead", lead, 7, 2, 5);
+  }
+
+  private void summedUp(TenantId casa) {
+    house.key(casa, 1_000_000);
+    var offer =
+        new Offer(
+            (prompt, pieces) -> {
+              pieces.accept("WANTED: Breakfast.\nANSWERED: The hours.\nOPEN: NOTHING");
+              return new Ending.Done(true, new Usage(1_000, 100));
+            },
+            new Price(3_000_000, 15_000_000));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var models = new Models(Map.of("main", offer));
+      var recaps = new Recaps(models, Guard.standard(), house.clock, new Random(1), threads);
+      house.recapping =
+          Optional.of(new Recapping(recaps, house.tables.releases(), house.tables.keys()));
+      var log = house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
+      for (int i = 0; i < 3; i++) {
+        house.add(log, house.turn("And the next day?", Outcome.ANSWERED));
+      }
+      house.clock.forward(Duration.ofMinutes(15));
+      costs("summary by a model", new Job.Quiet(casa, log.id()), 12, 3, 9);
+      assertThat(house.office.last().text()).contains("A language model");
+    }
+    house.recapping = Optional.empty();
   }
 
   @Test

@@ -101,8 +101,9 @@ final class KeepsNothingTest {
     var log = house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
     house.wait(8, 0);
     house.handle(new Job.Morning(casa));
+    house.handle(house.agains.getFirst().job());
     var quiet = new Job.Quiet(casa, log.id());
-    assertThat(house.agains).containsExactly(new Again(quiet, Duration.ZERO));
+    assertThat(house.agains.getLast()).isEqualTo(new Again(quiet, Duration.ZERO));
     assertThat(house.office.taken()).as("no digest of what is not kept").isEmpty();
   }
 

@@ -1,6 +1,7 @@
 package parlor.api.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -15,14 +16,18 @@ import parlor.conversation.Outcome;
 import parlor.conversation.Patience;
 import parlor.conversation.PersonName;
 import parlor.conversation.Position;
+import parlor.conversation.Transcript;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
+import parlor.failure.Unavailable;
 import parlor.lead.Contact;
 import parlor.lead.LeadId;
 import parlor.mail.EmailAddress;
 import parlor.mail.MailId;
 import parlor.mail.MailKind;
 import parlor.mail.Off;
+import parlor.mail.Outgoing;
+import parlor.mail.Outgoing.To;
 import parlor.mail.Recipient;
 import parlor.mail.Sending;
 import parlor.mail.Stop;
@@ -35,6 +40,8 @@ import parlor.testing.HandClock;
 /** What owners are told, when, and how often. */
 @ExtendWith(DynamoDbExtension.class)
 final class MailRoomTest {
+  private static final Contact MAIL =
+      new Contact(Optional.of("maria@mail.example"), Optional.empty());
   private static final Contact PHONE = new Contact(Optional.empty(), Optional.of("+34600000001"));
 
   private final TestHouse house;
@@ -152,7 +159,95 @@ final class MailRoomTest {
     assertThat(mail.html()).contains("At nine?").doesNotContain("href=\"\"");
     assertThat(mail.replyTo().map(EmailAddress::value)).contains("privacy@casa.example");
     var trace = house.tables.outgoing().trace(casa, mail.id()).orElseThrow();
-    assertThat(trace.address().value()).as("kept thirty days").endsWith(".invalid");
+    assertThat(trace.to())
+        .as("kept thirty days: ids alone")
+        .isEqualTo(new To.Visitor(log.id(), new Position(2)));
+  }
+
+  @Test
+  void a_reply_that_comes_back_is_said_once_where_it_was_written_and_ends_mail_to_that_address() {
+    var casa = house.business(Frequency.NEVER, Language.EN);
+    var log = house.asked(casa, "Have you a table for six?", Outcome.UNANSWERED);
+    house.lead(log, "María", MAIL, Optional.empty());
+    var first = mailed(log, "Yes, on Friday.");
+    house.handle(new Job.Written(casa, log.id(), first));
+    house.clock.forward(Duration.ofMinutes(1));
+    var bounced = new Job.Told(casa, house.office.last().id(), Job.Told.What.BOUNCED);
+    house.handle(bounced);
+    house.handle(bounced);
+    assertThat(house.last(log).event()).isEqualTo(new Event.Undelivered(first));
+    assertThat(house.last(log).position()).isEqualTo(new Position(3));
+    var second = mailed(log, "At nine?");
+    house.handle(new Job.Written(casa, log.id(), second));
+    house.handle(new Job.Written(casa, log.id(), second));
+    assertThat(house.office.taken()).hasSize(1);
+    assertThat(house.last(log).event()).isEqualTo(new Event.Undelivered(second));
+    assertThat(house.last(log).position()).isEqualTo(new Position(5));
+    house.clock.forward(Duration.ofMinutes(1));
+    house.lead(log, "María", MAIL, Optional.empty());
+    var third = mailed(log, "At ten?");
+    house.handle(new Job.Written(casa, log.id(), third));
+    assertThat(house.office.taken()).as("an address that was left anew").hasSize(2);
+  }
+
+  @Test
+  void a_reply_that_is_refused_or_complained_of_is_said_too_and_nobody_elses_mail_stops() {
+    var casa = house.business(Frequency.EACH, Language.EN);
+    var log = house.asked(casa, "Have you a table for six?", Outcome.UNANSWERED);
+    house.lead(log, "María", MAIL, Optional.empty());
+    var place = mailed(log, "Yes, on Friday.");
+    house.office.says(new Sending.Rejected());
+    house.handle(new Job.Written(casa, log.id(), place));
+    assertThat(house.last(log).event()).isEqualTo(new Event.Undelivered(place));
+    house.handle(new Job.Written(casa, log.id(), place));
+    assertThat(house.last(log).position()).isEqualTo(new Position(3));
+    var other = house.asked(casa, "Have you a table for two?", Outcome.UNANSWERED);
+    house.lead(other, "Luz", MAIL, Optional.empty());
+    var words = mailed(other, "Yes.");
+    house.handle(new Job.Written(casa, other.id(), words));
+    house.handle(new Job.Told(casa, house.office.last().id(), Job.Told.What.COMPLAINED));
+    assertThat(house.last(other).event()).isEqualTo(new Event.Undelivered(words));
+    assertThat(house.tables.recipients().find(casa, TestHouse.ELENA).orElseThrow().stopped())
+        .isEmpty();
+    house.tables.keyring().remove(casa, other.id().record());
+    house.handle(new Job.Told(casa, house.office.last().id(), Job.Told.What.BOUNCED));
+  }
+
+  @Test
+  void an_event_that_comes_before_its_sender_has_said_more_ends_the_doubt() {
+    var casa = house.business(Frequency.EACH, Language.EN);
+    var log = house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
+    house.clock.forward(Duration.ofMinutes(15));
+    house.office.fails();
+    var quiet = new Job.Quiet(casa, log.id());
+    assertThatThrownBy(() -> house.handle(quiet)).isInstanceOf(Unavailable.class);
+    var mail = MailId.of("summary|" + log.id() + "|1", TestHouse.ELENA);
+    house.handle(new Job.Told(casa, mail, Job.Told.What.SENT));
+    house.clock.forward(Outgoing.DOUBT);
+    house.handle(quiet);
+    assertThat(house.office.taken()).as("it went, as SES says").isEmpty();
+    assertThat(house.agains).isEmpty();
+  }
+
+  @Test
+  void that_a_reply_came_back_is_no_second_summary() {
+    var casa = house.business(Frequency.EACH, Language.EN);
+    var log = house.asked(casa, "Have you a table for six?", Outcome.UNANSWERED);
+    house.lead(log, "María", MAIL, Optional.empty());
+    var place = mailed(log, "Yes, on Friday.");
+    house.handle(new Job.Written(casa, log.id(), place));
+    var reply = house.office.last().id();
+    house.clock.forward(Duration.ofMinutes(15));
+    house.handle(new Job.Quiet(casa, log.id()));
+    house.handle(new Job.Told(casa, reply, Job.Told.What.BOUNCED));
+    house.clock.forward(Duration.ofMinutes(15));
+    house.handle(new Job.Quiet(casa, log.id()));
+    assertThat(house.office.taken()).hasSize(2);
+  }
+
+  private Position mailed(Transcript log, String text) {
+    var words = new Event.Mailed(house.message(), new PersonName("Ana"), new MessageText(text));
+    return house.add(log, words).position();
   }
 
   @Test
@@ -332,13 +427,38 @@ final class MailRoomTest {
     var log = house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
     house.wait(8, 10);
     house.handle(new Job.Morning(casa));
-    assertThat(house.agains)
-        .containsExactly(new Again(new Job.Quiet(casa, log.id()), Duration.ZERO));
-    house.handle(house.agains.getFirst().job());
+    var sweep = house.agains.getFirst().job();
+    house.handle(sweep);
+    assertThat(house.agains.getLast())
+        .isEqualTo(new Again(new Job.Quiet(casa, log.id()), Duration.ZERO));
+    house.handle(house.agains.getLast().job());
     assertThat(house.office.taken()).hasSize(1);
     house.wait(8, 40);
     house.handle(new Job.Morning(casa));
-    assertThat(house.agains).hasSize(1);
+    assertThat(house.agains).hasSize(2);
+    assertThat(JobJson.read(JobJson.write(sweep))).isEqualTo(sweep);
+  }
+
+  @Test
+  void however_many_timers_were_lost_each_is_made_up_for_a_page_at_a_time() {
+    var casa = house.business(Frequency.EACH, Language.EN);
+    house.wait(15, 0);
+    for (int i = 0; i < 45; i++) {
+      house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
+      house.clock.forward(Duration.ofSeconds(1));
+    }
+    house.wait(8, 10);
+    house.handle(new Job.Morning(casa));
+    // By whenever a page is come to: it may be long past half past eight.
+    house.wait(11, 0);
+    for (int next = 0; next < house.agains.size(); next++) {
+      if (house.agains.get(next).job() instanceof Job.Sweep sweep) {
+        house.handle(sweep);
+      }
+    }
+    assertThat(house.agains.stream().filter(it -> it.job() instanceof Job.Quiet).distinct())
+        .hasSize(45);
+    assertThat(house.agains.stream().filter(it -> it.job() instanceof Job.Sweep)).hasSize(3);
   }
 
   @Test

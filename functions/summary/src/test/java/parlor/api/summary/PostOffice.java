@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import parlor.failure.Unavailable;
 import parlor.mail.Mail;
 import parlor.mail.Mails;
 import parlor.mail.Sending;
@@ -14,13 +15,24 @@ final class PostOffice implements Mails {
   private final List<Mail> taken = new ArrayList<>();
   private final Deque<Sending> next = new ArrayDeque<>();
 
+  private boolean fails;
+
   @Override
   public synchronized Sending send(TenantId tenant, Mail mail) {
+    if (fails) {
+      fails = false;
+      throw new Unavailable("mail", null);
+    }
     var said = next.isEmpty() ? new Sending.Sent() : next.poll();
     if (said instanceof Sending.Sent) {
       taken.add(mail);
     }
     return said;
+  }
+
+  /** The next is not taken, and nobody knows. */
+  synchronized void fails() {
+    fails = true;
   }
 
   synchronized void says(Sending sending) {

@@ -40,6 +40,8 @@ import parlor.guard.mask.Masker;
 import parlor.lead.Contact;
 import parlor.lead.Lead;
 import parlor.lead.LeadId;
+import parlor.limit.KeyItem;
+import parlor.limit.Rate;
 import parlor.mail.EmailAddress;
 import parlor.mail.Recipient;
 import parlor.people.PersonId;
@@ -51,6 +53,9 @@ import parlor.sealing.TinkVault;
 import parlor.tenant.Frequency;
 import parlor.tenant.Hours;
 import parlor.tenant.Language;
+import parlor.tenant.Origin;
+import parlor.tenant.PublicKey;
+import parlor.tenant.PublicKeys;
 import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
 import parlor.tenant.Voice;
@@ -71,6 +76,7 @@ final class TestHouse {
   final List<Again> agains = new ArrayList<>();
   final KeyFile keyFile = keyFile();
   final TinkVault vault;
+  Optional<Recapping> recapping = Optional.empty();
   private final Random random = new SecureRandom();
 
   /** What is to be done again, and after how long. */
@@ -109,6 +115,9 @@ final class TestHouse {
         tables.audits(),
         tables.keyring(),
         vault,
+        tables.erasureJobs(),
+        tables.farewells(),
+        tables.boards(),
         Optional.of(office),
         keyFile.offLinks(),
         (job, wait) -> agains.add(new Again(job, wait)),
@@ -116,6 +125,7 @@ final class TestHouse {
             Optional.of(URI.create("https://desk.example/desk/")),
             URI.create("https://api.example")),
         MASKER,
+        recapping,
         clock);
   }
 
@@ -153,6 +163,22 @@ final class TestHouse {
         .recipients()
         .write(tenant, new Recipient(ELENA, ELENAS, language, Set.of(), Optional.empty()));
     return tenant;
+  }
+
+  /** A key of the business whose month has so much for models. */
+  PublicKey key(TenantId tenant, long spend) {
+    var key = new PublicKey(tenant, PublicKeys.serial(bytes(8)));
+    var item =
+        new KeyItem(
+            true,
+            Set.of(new Origin("https://casa.example")),
+            new Rate(10, Duration.ofSeconds(1)),
+            1_000,
+            spend,
+            "");
+    tables.keys().write(key, item);
+    tables.releases().enrol(key);
+    return key;
   }
 
   /** A conversation that begins now. */

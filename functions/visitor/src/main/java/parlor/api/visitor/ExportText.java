@@ -66,6 +66,7 @@ final class ExportText {
           case Event.Said(_, var name, var text) -> name.value() + ": " + text.value();
           case Event.Mailed(_, var name, var text) ->
               named("export.mailed", name.value()) + text.value();
+          case Event.Undelivered _ -> words("export.undelivered");
           case Event.LeadLeft _ -> words("export.lead");
           case Event.Feedback(_, var helpful) ->
               words(helpful ? "export.helpful" : "export.not-helpful");

@@ -24,7 +24,6 @@ import parlor.answers.Faq;
 import parlor.answers.FaqEntry;
 import parlor.answers.Indexes;
 import parlor.api.chat.ChatComponent;
-import parlor.api.session.ProcessingFacts;
 import parlor.api.session.SessionComponent;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Event;
@@ -43,6 +42,7 @@ import parlor.http.Json;
 import parlor.limit.KeyItem;
 import parlor.limit.Rate;
 import parlor.mail.Alerts;
+import parlor.privacy.ProcessingFacts;
 import parlor.sealing.AltchaChallenges;
 import parlor.sealing.KeyFile;
 import parlor.sealing.TinkVault;
@@ -96,6 +96,11 @@ final class Home {
     public void written(TenantId tenant, ConversationId conversation, Position place) {
       news.add("written " + place.value());
     }
+
+    @Override
+    public void erased(TenantId tenant) {
+      news.add("erased");
+    }
   }
 
   final Told told = new Told();
@@ -141,6 +146,7 @@ final class Home {
             Optional.empty(),
             new ExtractiveAnswerer(),
             new ProcessingFacts(List.of(), ProcessingFacts.Place.THIS_HOST, "local", List.of()),
+            ports.boards(),
             told,
             told,
             secrets.receipts(),

@@ -8,7 +8,6 @@ import parlor.answers.Answerer;
 import parlor.answers.Indexes;
 import parlor.answers.model.SecondOpinion;
 import parlor.api.chat.ChatParts;
-import parlor.api.session.ProcessingFacts;
 import parlor.api.session.SessionParts;
 import parlor.audit.Audits;
 import parlor.conversation.Conversations;
@@ -24,6 +23,8 @@ import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.SpentChallenges;
 import parlor.mail.Alerts;
+import parlor.notice.Boards;
+import parlor.privacy.ProcessingFacts;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
@@ -53,6 +54,7 @@ record TestParts(
     Optional<SecondOpinion> secondOpinion,
     Answerer answerer,
     ProcessingFacts facts,
+    Boards boards,
     Alerts alerts,
     SummaryTimers timers,
     Receipts receipts,

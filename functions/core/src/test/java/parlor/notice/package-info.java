@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.notice;
+
+import org.jspecify.annotations.NullMarked;

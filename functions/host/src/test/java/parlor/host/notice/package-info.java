@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.host.notice;
+
+import org.jspecify.annotations.NullMarked;
