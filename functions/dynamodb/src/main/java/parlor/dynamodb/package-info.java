@@ -86,9 +86,9 @@
  *   <dt>index: {@code pk} tenant, {@code sk} {@code m#}mail
  *   <dd>{@code begun} when a sender last took it, 0 once it gave it back, {@code times} how often;
  *       {@code person} and {@code address} where it goes, or the {@code conversation} and {@code
- *       place} of the words that a visitor is sent; {@code over} once it went or never will; {@code expires} as the
- *       business's clock for mails says. Written before a mail is handed over, and after; read when
- *       the mail service tells of it; removed by a shorter clock or by TTL.
+ *       place} of the words that a visitor is sent; {@code over} once it went or never will; {@code
+ *       expires} as the business's clock for mails says. Written before a mail is handed over, and
+ *       after; read when the mail service tells of it; removed by a shorter clock or by TTL.
  *   <dt>index: {@code pk} tenant, {@code sk} {@code a#}record
  *   <dd>{@code expires} when no business can keep the record any more. Written when a record of
  *       another business is taken in; one that has lost its key since is not taken again.

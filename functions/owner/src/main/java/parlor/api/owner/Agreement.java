@@ -120,7 +120,10 @@ final class Agreement implements Answering {
     var others = String.join(", ", others(business).keySet());
     return Texts.text(TEXTS, language, key)
         .replace("{place}", Texts.text(TEXTS, language, "runs." + facts.place().name()))
-        .replace("{days}", Integer.toString(business.retentionDays()))
+        .replace("{days}", Integer.toString(business.retention().conversations()))
+        .replace("{leads}", Integer.toString(business.retention().leads()))
+        .replace("{audit}", Integer.toString(business.retention().audit()))
+        .replace("{mails}", Integer.toString(business.retention().mails()))
         .replace("{region}", facts.region())
         .replace("{models}", models.isEmpty() ? none : models)
         .replace("{companies}", others.isEmpty() ? none : others)

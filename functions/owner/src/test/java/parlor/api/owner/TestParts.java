@@ -190,6 +190,15 @@ record TestParts(
   }
 
   TestParts ruled(SignUps rules) {
+    return with(rules, facts);
+  }
+
+  /** The same where something else runs. */
+  TestParts running(ProcessingFacts now) {
+    return with(signUps, now);
+  }
+
+  private TestParts with(SignUps rules, ProcessingFacts runs) {
     return new TestParts(
         people,
         rosters,
@@ -224,52 +233,7 @@ record TestParts(
         recipients,
         outgoing,
         boards,
-        facts,
-        alerts,
-        offLinks,
-        issuer,
-        documents,
-        clock,
-        random,
-        executor);
-  }
-
-  /** The same where something else runs. */
-  TestParts running(ProcessingFacts now) {
-    return new TestParts(
-        people,
-        rosters,
-        invitations,
-        registry,
-        mails,
-        desk,
-        signUps,
-        ceiling,
-        workspaces,
-        publicKeys,
-        keys,
-        shares,
-        sources,
-        uploads,
-        ingests,
-        ownAnswers,
-        releases,
-        shelf,
-        keyring,
-        vault,
-        conversations,
-        lines,
-        leads,
-        index,
-        receipts,
-        audits,
-        salts,
-        erasureJobs,
-        erasures,
-        recipients,
-        outgoing,
-        boards,
-        now,
+        runs,
         alerts,
         offLinks,
         issuer,

@@ -14,7 +14,6 @@ import parlor.api.summary.Page.Row;
 import parlor.mail.Addressee;
 import parlor.mail.Mail;
 import parlor.mail.MailId;
-import parlor.mail.Outgoing;
 import parlor.mail.Outgoing.To;
 import parlor.mail.Recipient;
 import parlor.notice.Notice;
