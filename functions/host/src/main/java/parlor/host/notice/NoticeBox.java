@@ -86,7 +86,7 @@ public final class NoticeBox implements AutoCloseable {
     try (var files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().endsWith(GIVEN))
-          .filter(file -> again && isOfLate(file) || !Files.exists(done(file)))
+          .filter(file -> (again && isOfLate(file)) || !Files.exists(done(file)))
           .sorted()
           .toList();
     } catch (IOException e) {
