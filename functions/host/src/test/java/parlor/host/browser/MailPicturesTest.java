@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +30,7 @@ class MailPicturesTest {
   private static final String STRANGE =
       """
       {"name":"<b>\u0645\u0631\u064a\u0645</b> 🦊 Maximiliane-Antonia von Hohenlohe-Schillingsfürst",
-       "phone":"+34600000002","email":"maximiliane.antonia@hohenlohe-schillingsfuerst.example","consent":true,
+       "phone":"+34600000002","email":"maximiliane.antonia@hohenlohe-schillingsfuerst.org","consent":true,
        "message":"%s"}
       """
           .formatted("Donaudampfschifffahrtsgesellschaft".repeat(6) + "\\n\\nA line of its own 🦊");
@@ -70,6 +71,7 @@ class MailPicturesTest {
     say(host, token, "May a caravan be parked? " + language);
     post(host, token, "leads", PLAIN);
     picture(host, chromium, "lead-" + language, subject("María"));
+    host.clock().forward(Duration.ofMinutes(1));
     post(host, token, "leads", STRANGE);
     picture(host, chromium, "lead-strange-" + language, subject("Hohenlohe"));
     post(host, token, "handoff", "{}");
@@ -82,15 +84,21 @@ class MailPicturesTest {
         "summary-" + language,
         mail -> mail.path("text").asString().contains("dogs"));
     host.summaries(Frequency.DAILY);
+    until(host, LocalTime.NOON);
     for (int i = 0; i < 4; i++) {
       say(host, host.visit(), "Is there a zeppelin at " + i + " o'clock, " + language + "?");
       host.clock().forward(Duration.ofMinutes(1));
     }
-    var eight =
-        host.clock().instant().atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1).atTime(8, 30);
-    host.clock().forward(Duration.between(host.clock().instant(), eight.toInstant(ZoneOffset.UTC)));
+    until(host, LocalTime.of(8, 30));
     var yesterday = language.equals("es") ? "desde ayer" : "since yesterday";
     picture(host, chromium, "digest-" + language, subject(yesterday));
+  }
+
+  /** Goes on to that time of the next day. */
+  private static void until(HostFixture host, LocalTime time) {
+    var now = host.clock().instant();
+    var day = now.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1);
+    host.clock().forward(Duration.between(now, day.atTime(time).toInstant(ZoneOffset.UTC)));
   }
 
   private static Predicate<JsonNode> subject(String part) {
