@@ -39,6 +39,7 @@ final class ChatRehearsalTest {
         .containsExactlyInAnyOrder(
             "DynamoDB_20120810.PutItem",
             "DynamoDB_20120810.Query",
+            "DynamoDB_20120810.TransactWriteItems",
             "DynamoDB_20120810.UpdateItem",
             "AmazonSQS.SendMessage",
             "GET",
