@@ -36,6 +36,9 @@ final class MillionTest {
   /** Queries of an erasure that find nothing, however many items it has. */
   private static final double EMPTY = 30;
 
+  /** Calls of the flow itself, for its job, receipt and farewell, however many items there are. */
+  private static final double OWN = 24;
+
   private static final int REAL = (Boolean.getBoolean("parlor.full") ? 10_000 : 270) / ITEMS;
   private static final int ALL = (Boolean.getBoolean("parlor.full") ? 1_000_000 : 27_000) / ITEMS;
 
@@ -55,7 +58,7 @@ final class MillionTest {
       print("real", REAL, real);
       print("model", REAL, same);
       assertThat((double) same.requests())
-          .isCloseTo((double) real.requests(), Percentage.withPercentage(5));
+          .isCloseTo((double) real.requests(), within(OWN + 0.02 * real.requests()));
       assertThat(same.writes()).isCloseTo(real.writes(), Percentage.withPercentage(5));
       // A query that finds nothing is a unit on AWS, and none on DynamoDB Local.
       assertThat(same.reads()).isCloseTo(real.reads(), within(EMPTY + 0.05 * real.reads()));
