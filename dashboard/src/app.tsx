@@ -26,7 +26,7 @@ export function App() {
   const leave = (): void => {
     forget();
     for (const key of Object.keys(sessionStorage)) if (key.startsWith('parlor-desk:')) sessionStorage.removeItem(key);
-    location.replace(location.pathname);
+    location.replace(config?.ending ?? location.pathname);
   };
   const over = (): void => (forget(), end(true));
 

@@ -11,6 +11,8 @@ export interface Config {
   trial: string;
   /** Where the issuer lets somebody add a passkey; not every issuer has such a page. */
   passkeys?: string;
+  /** Where a session at the issuer ends; without it somebody else at this machine may come in as the last one. */
+  ending?: string;
   /** Asked for beside `openid`. */
   scope?: string;
 }

@@ -24,7 +24,7 @@ import { useWaiting } from './waiting';
 import { language, type Language, number, t } from './words';
 
 /** What an agent may not open at all. */
-const OWNERS: Page[] = ['start', 'data', 'agreement', 'keys', 'try', 'install', 'mail'];
+const OWNERS: Page[] = ['start', 'data', 'agreement', 'domains', 'keys', 'try', 'install', 'mail'];
 
 interface Props {
   desk: Omit<Desk, 'tell' | 'waiting' | 'counted' | 'recount'>;

@@ -11,6 +11,7 @@ export function Install() {
   const keys = useKeys();
   const [chosen, choose] = useState('');
   const loader = new URL(config.widget, location.href).href;
+  const trial = new URL(config.trial, location.href).origin;
   const api = new URL(config.api, location.href).origin;
   // The loader asks where it comes from, unless it is told otherwise.
   const other = new URL(loader).origin === api ? '' : api;
@@ -24,6 +25,8 @@ export function Install() {
           const key = active.find((each) => each.key === chosen) ?? active[0];
           if (!key)
             return <NoKey />;
+          // The page of "try it" is a domain of the key's too, and no site of anybody's.
+          const sites = key.domains.filter((each) => each !== trial);
           const tag = `<script async src="${loader}"${named} data-key="${key.key}"></script>`;
           return (
             <div class="prose">
@@ -34,9 +37,9 @@ export function Install() {
                 </label>
               )}
               <Copy text={tag} label={t('install.tag')} />
-              {key.domains.length ? (
+              {sites.length ? (
                 <p class="quiet">
-                  {t('install.domains')} {key.domains.join(' · ')} <a href={href('domains')}>{t('install.domains.change')}</a>
+                  {t('install.domains')} {sites.join(' · ')} <a href={href('domains')}>{t('install.domains.change')}</a>
                 </p>
               ) : (
                 <p class="notice bad">

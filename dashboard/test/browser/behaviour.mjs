@@ -148,7 +148,7 @@ await law('an_agent_is_offered_nothing_that_is_for_owners', async (page, stub) =
   await enter(page, stub, '#/content');
   await page.locator('.cards li').first().waitFor();
   assert.equal(await page.locator('main button').count(), 0);
-  assert.equal(await page.locator('nav a', { hasText: /Keys|Install|Try it/ }).count(), 0);
+  assert.equal(await page.locator('nav a', { hasText: /Keys|Domains|Install|Try it/ }).count(), 0);
 });
 await law('markup_in_names_and_messages_is_text_and_a_link_leads_to_the_web_only', async (page, stub) => {
   stub.state.conversations[0].opening = '<img src=x onerror=alert(1)>';

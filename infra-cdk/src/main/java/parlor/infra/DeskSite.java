@@ -43,6 +43,7 @@ final class DeskSite extends Construct {
                 () -> {
                   var pool = new OwnerPool(this, settings, address);
                   config.put("passkeys", pool.passkeys(address));
+                  config.put("ending", pool.ending(address));
                   return pool.issuer();
                 });
     config.put("issuer", issuer.name());

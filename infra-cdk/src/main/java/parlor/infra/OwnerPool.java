@@ -107,6 +107,17 @@ final class OwnerPool extends Construct {
         + desk;
   }
 
+  /**
+   * Where a session there ends, too; else the next one at this machine would be signed in as they.
+   */
+  String ending(String desk) {
+    return login(settings)
+        + "/logout?client_id="
+        + client.getUserPoolClientId()
+        + "&logout_uri="
+        + desk;
+  }
+
   /** What the desk's script speaks to: discovery, and where codes become tokens. */
   static List<String> origins(Settings settings) {
     return List.of(

@@ -13,6 +13,7 @@ import software.amazon.awscdk.services.cloudfront.ResponseHeadersPolicy;
 import software.amazon.awscdk.services.cloudfront.ViewerProtocolPolicy;
 import software.amazon.awscdk.services.cloudfront.origins.S3BucketOrigin;
 import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.assets.AssetOptions;
 import software.amazon.awscdk.services.s3.deployment.Source;
 import software.constructs.Construct;
 
@@ -49,10 +50,14 @@ final class Website extends Construct {
         distribution);
     upload.files(
         "Trial",
-        List.of(Source.asset(built.desk().toString())),
+        // The desk itself is not of this origin.
+        List.of(
+            Source.asset(
+                built.desk().toString(),
+                AssetOptions.builder().exclude(List.of("index.html", "desk-*.js")).build())),
         bucket,
         TRIAL,
-        List.of("try.html", "index.html"),
+        List.of("try.html"),
         0,
         distribution);
   }

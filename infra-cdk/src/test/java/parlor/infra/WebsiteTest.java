@@ -28,7 +28,7 @@ class WebsiteTest {
                 "widget",
                 List.of("parlor.js"),
                 "try",
-                List.of("try.html", "index.html"),
+                List.of("try.html"),
                 "",
                 List.of("index.html", "config.json")));
     assertThat(uploads)

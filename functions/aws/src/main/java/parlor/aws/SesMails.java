@@ -64,13 +64,21 @@ public final class SesMails implements Mails {
     } catch (LimitExceededException e) {
       return new Sending.Throttled(QUOTA);
     } catch (MessageRejectedException e) {
-      return says(e, "suppress") ? new Sending.Suppressed() : new Sending.Rejected();
+      return rejected(e);
     } catch (BadRequestException e) {
       return new Sending.Rejected();
     } catch (SdkException e) {
       // Paused sending and an unverified domain, too: they end, and the mail is kept for then.
       throw new Unavailable("mail", e);
     }
+  }
+
+  /** An account that may write to few is not the fault of whom it may not write to. */
+  private static Sending rejected(MessageRejectedException e) {
+    if (says(e, "not verified")) {
+      return new Sending.Throttled(QUOTA);
+    }
+    return says(e, "suppress") ? new Sending.Suppressed() : new Sending.Rejected();
   }
 
   private SendEmailRequest request(TenantId tenant, Mail mail) {

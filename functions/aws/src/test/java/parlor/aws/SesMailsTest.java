@@ -91,6 +91,7 @@ final class SesMailsTest {
     "429, TooManyRequestsException, Maximum sending rate exceeded., 30",
     "429, TooManyRequestsException, Daily message quota exceeded., 900",
     "400, LimitExceededException, no, 900",
+    "400, MessageRejected, Email address is not verified., 900",
   })
   void what_is_too_much_now_is_tried_later(int status, String code, String said, long seconds) {
     server.mailIsRefused(status, code, said);
@@ -100,7 +101,7 @@ final class SesMailsTest {
 
   @Test
   void what_is_refused_is_said_so_and_not_tried_again() {
-    server.mailIsRefused(400, "MessageRejected", "Email address is not verified.");
+    server.mailIsRefused(400, "MessageRejected", "The message has a virus.");
     assertThat(send()).isEqualTo(new Sending.Rejected());
     server.mailIsRefused(400, "MessageRejected", "Address is on the suppression list");
     assertThat(send()).isEqualTo(new Sending.Suppressed());

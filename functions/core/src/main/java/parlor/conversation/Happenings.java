@@ -68,10 +68,14 @@ public final class Happenings {
         .isPresent();
   }
 
-  /** The last entry that is such a one, however far back the log remembers messages. */
+  /** The last entry that is such a one, looked for ever further back. */
   public Optional<Entry> last(Transcript transcript, Predicate<Event> such) {
-    return conversations.latest(transcript, 2 * RecentMessages.MOST).stream()
-        .filter(entry -> such.test(entry.event()))
-        .findFirst();
+    for (int most = 2 * RecentMessages.MOST; ; most *= 8) {
+      var log = conversations.latest(transcript, most);
+      var found = log.stream().filter(entry -> such.test(entry.event())).findFirst();
+      if (found.isPresent() || log.size() < most) {
+        return found;
+      }
+    }
   }
 }

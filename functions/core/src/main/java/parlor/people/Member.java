@@ -36,6 +36,10 @@ public record Member(PersonId person, Role role, Instant since, String name, Opt
     return new Member(person, role, since, name, Optional.of(soon));
   }
 
+  Member called(String sealed) {
+    return new Member(person, role, since, sealed, next);
+  }
+
   Member as(Role now) {
     return new Member(person, now, since, name, Optional.empty());
   }

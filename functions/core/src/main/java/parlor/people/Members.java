@@ -39,16 +39,23 @@ public final class Members {
     return rosters.read(tenant);
   }
 
-  /** Takes somebody in; false if there are too many. Who is there already stays what they are. */
+  /**
+   * Takes somebody in; false if there are too many. Who is there already stays what they are, under
+   * the name they come with now: the key of the one before is gone.
+   */
   public boolean join(TenantId tenant, Member member) {
     var all = list(tenant);
     var known = all.find(member.person());
     if (known.isEmpty() && all.members().size() >= MOST) {
       return false;
     }
-    var stays = known.map(one -> one.as(one.role())).orElse(member);
-    change(tenant, now -> now.find(stays.person()).equals(known) ? now.with(stays) : now);
-    people.join(stays.person(), new Membership(tenant, stays.role()));
+    change(
+        tenant,
+        now ->
+            now.with(
+                now.find(member.person()).map(one -> one.called(member.name())).orElse(member)));
+    people.join(
+        member.person(), new Membership(tenant, known.map(Member::role).orElse(member.role())));
     return true;
   }
 

@@ -119,8 +119,11 @@ final class OwnerMembersTest {
   @Test
   void nobody_is_demoted_by_an_invitation() {
     var code = desk.post("ana", "members", VERA).json().path("code").asString();
-    assertThat(accept("ana", code, "").status()).isEqualTo(200);
+    assertThat(accept("ana", code, "Ana María").status()).isEqualTo(200);
     assertThat(desk.get("ana", "domains").status()).isEqualTo(200);
+    var all = desk.get("ana", "members");
+    assertThat(all.status()).isEqualTo(200);
+    assertThat(all.json().path("members").findValuesAsString("name")).contains("Ana María");
   }
 
   @Test

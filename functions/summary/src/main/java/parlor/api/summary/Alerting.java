@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import parlor.api.summary.Page.Row;
+import parlor.conversation.Entry;
 import parlor.conversation.Event;
 import parlor.conversation.Mode;
+import parlor.conversation.Position;
 import parlor.lead.Contact;
 import parlor.lead.Lead;
 import parlor.lead.LeadId;
@@ -80,16 +82,21 @@ final class Alerting {
     return contact.phone().or(contact::email).orElse("");
   }
 
-  /** Nothing, once nobody waits any more. */
+  /**
+   * Nothing, once somebody came or nobody asked any more. Whoever waited in vain is told of still:
+   * a mail that went late is all that anybody hears of them.
+   */
   private Optional<Letter> waiting(Job.PersonAsked job, Workspace business, Words words) {
     var transcript = parts.view().transcript(job.tenant(), job.conversation());
     if (transcript.isEmpty()) {
       return Optional.empty();
     }
     var log = new Threads(parts.conversations()).of(transcript.get());
-    if (log.isEmpty() || log.getLast().after().mode() != Mode.WAITING) {
+    var missed = isMissed(log, job.asked());
+    if (!missed && (log.isEmpty() || log.getLast().after().mode() != Mode.WAITING)) {
       return Optional.empty();
     }
+    var kind = missed ? "handoff.missed" : "handoff";
     var asked =
         log.reversed().stream()
             .filter(entry -> entry.event() instanceof Event.Turn)
@@ -107,13 +114,25 @@ final class Alerting {
         new Letter(
             words.subject(
                 asked
-                    .map(text -> words.text("handoff.subject", text))
-                    .orElseGet(() -> words.text("handoff.headline", business.name()))),
-            words.text("handoff.headline", business.name()),
+                    .map(text -> words.text(kind + ".subject", text))
+                    .orElseGet(() -> words.text(kind + ".headline", business.name()))),
+            words.text(kind + ".headline", business.name()),
             rows,
             List.of(),
             Buttons.to(
                 parts.addresses().conversation(job.tenant(), job.conversation()), "answer", words),
             Optional.empty()));
+  }
+
+  /** Whether that wish ended with nobody coming, and nobody has come since. */
+  private static boolean isMissed(List<Entry> log, Position asked) {
+    var since = log.stream().filter(entry -> entry.position().compareTo(asked) > 0).toList();
+    return since.stream().anyMatch(entry -> entry.event() instanceof Event.HandoffMissed)
+        && since.stream()
+            .noneMatch(
+                entry ->
+                    entry.event() instanceof Event.PersonJoined
+                        || entry.event() instanceof Event.HandoffAsked
+                        || entry.event() instanceof Event.Closed);
   }
 }

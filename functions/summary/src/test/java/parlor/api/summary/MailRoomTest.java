@@ -356,6 +356,23 @@ final class MailRoomTest {
     assertThat(mail.text()).contains("<img src=x onerror=alert(1)> \"مريم\" 🦊 {0}");
   }
 
+  /** The mail service was away for as long as somebody waits. */
+  @Test
+  void who_waited_in_vain_is_told_of_still_and_not_once_somebody_came() {
+    var casa = house.business(Frequency.EACH, Language.EN);
+    var log = house.asked(casa, "May I bring a boat?", Outcome.UNANSWERED);
+    var asked = house.add(log, new Event.HandoffAsked());
+    house.add(log, new Event.HandoffMissed());
+    house.handle(new Job.PersonAsked(casa, log.id(), asked.position()));
+    assertThat(house.office.last().subject().value())
+        .isEqualTo("A visitor waited for you in vain: “May I bring a boat?”");
+    var again = house.add(log, new Event.HandoffAsked());
+    house.add(log, new Event.HandoffMissed());
+    house.add(log, new Event.PersonJoined(new PersonName("Ana")));
+    house.handle(new Job.PersonAsked(casa, log.id(), again.position()));
+    assertThat(house.office.taken()).hasSize(1);
+  }
+
   @Test
   void who_waits_is_told_of_at_once_and_not_once_somebody_is_there() {
     var casa = house.business(Frequency.EACH, Language.ES);
