@@ -158,7 +158,7 @@ final class Everything {
     } catch (InvocationTargetException e) {
       return "";
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
