@@ -27,8 +27,9 @@ import parlor.tenant.TenantId;
 
 /**
  * What a queue and a schedule do on AWS, in this process: jobs whose time has come, by the host's
- * clock, a few at a time, so that a lead does not wait for a model that sums up. What a stop of the
- * process loses, the next morning finds.
+ * clock, a few at a time, so that a lead does not wait for a model that sums up. Summaries and
+ * receipts that a stop of the process loses are found later; a mail of a lead, a wait or an answer
+ * that had not gone yet is lost with it.
  */
 public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Later, AutoCloseable {
   private static final Logger LOG = System.getLogger(MailRounds.class.getName());
