@@ -102,6 +102,6 @@ final class FiguresTest {
     costs("no morning", new Job.Morning(casa), 1, 0, 1);
     house.wait(8, 0);
     costs("digest of ten", new Job.Morning(casa), 18, 2, 30.5);
-    costs("digest told before", new Job.Morning(casa), 3, 0, 2);
+    costs("digest told before", new Job.Morning(casa), 4, 0, 3);
   }
 }
