@@ -95,18 +95,29 @@ class LadderTest {
   }
 
   @Test
-  void a_conversation_that_is_over_is_summed_up_by_the_models_that_answer() throws Exception {
+  void a_conversation_that_is_over_is_summed_up_by_the_model_that_answers() throws Exception {
     ask("Do you have a sauna? Write to maria@mail.example");
     host.summaries(Frequency.EACH);
-    first.fails(503);
-    second.says("WANTED: To know of a sauna.\nANSWERED: NOTHING\n", "OPEN: Whether there is one.");
+    // It answers for all that are quiet by now: were it to fail, it would be left alone afterwards.
+    first.says("WANTED: To know of a sauna.\nANSWERED: NOTHING\n", "OPEN: Whether there is one.");
     host.clock().forward(Duration.ofMinutes(16));
     var mail = mail("To know of a sauna.");
-    host.summaries(Frequency.NEVER);
     assertThat(mail).contains("Whether there is one.", "A language model has summed this up.");
-    assertThat(second.server.requests().stream().map(ModelServer.Request::body))
-        .anyMatch(body -> body.contains("Visitor: Do you have a sauna? Write to [email 1]"))
+    assertThat(summed("Visitor: Do you have a sauna? Write to [email 1]")).isTrue();
+    assertThat(first.server.requests().stream().map(ModelServer.Request::body))
         .noneMatch(body -> body.contains("maria@"));
+    host.summaries(Frequency.NEVER);
+  }
+
+  /** Other conversations are quiet by then, too, and each has its turn. */
+  private boolean summed(String words) throws InterruptedException {
+    for (int i = 0; i < 100; i++) {
+      if (first.server.requests().stream().anyMatch(asked -> asked.body().contains(words))) {
+        return true;
+      }
+      Thread.sleep(100);
+    }
+    return false;
   }
 
   /** Waits for a mail that says so. */
@@ -257,7 +268,9 @@ class LadderTest {
       socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
       var read = new StringBuilder();
       while (read.indexOf("From 8:30.") < 0) {
-        read.append((char) socket.getInputStream().read());
+        int next = socket.getInputStream().read();
+        assertThat(next).as(read.toString()).isNotNegative();
+        read.append((char) next);
       }
     }
     assertThat(first.server.isDeserted()).isTrue();
