@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import parlor.subject.Print;
 import parlor.tenant.TenantId;
 
@@ -23,6 +24,21 @@ public interface Conversations {
    * writing meets {@link Event.Erased}, which stands until then. Returns how many there were.
    */
   int end(TenantId tenant, ConversationId id, Instant until);
+
+  /**
+   * The last entry that is such a one, looked for ever further back.
+   *
+   * @param likely among how many of the last it is to be expected
+   */
+  default Optional<Entry> last(Transcript transcript, int likely, Predicate<Event> such) {
+    for (int most = likely; ; most *= 8) {
+      var log = latest(transcript, most);
+      var found = log.stream().filter(entry -> such.test(entry.event())).findFirst();
+      if (found.isPresent() || log.size() < most) {
+        return found;
+      }
+    }
+  }
 
   /** Adds an entry; false if its position is taken, and then nothing has changed. */
   default boolean append(Transcript transcript, Entry entry) {

@@ -70,12 +70,6 @@ public final class Happenings {
 
   /** The last entry that is such a one, looked for ever further back. */
   public Optional<Entry> last(Transcript transcript, Predicate<Event> such) {
-    for (int most = 2 * RecentMessages.MOST; ; most *= 8) {
-      var log = conversations.latest(transcript, most);
-      var found = log.stream().filter(entry -> such.test(entry.event())).findFirst();
-      if (found.isPresent() || log.size() < most) {
-        return found;
-      }
-    }
+    return conversations.last(transcript, 2 * RecentMessages.MOST, such);
   }
 }

@@ -110,15 +110,14 @@ final class Summarising {
     return summing.up(business, log, language, now, now.plus(MODELS));
   }
 
-  /** The last thing that its visitor has to do with: that a mail came back is no news of theirs. */
+  /** The last thing that somebody did, and not a clock or a mail server. */
   private Optional<Entry> last(Transcript transcript) {
-    for (int most = 1; ; most *= 8) {
-      var log = parts.conversations().latest(transcript, most);
-      var found = log.stream().filter(it -> !(it.event() instanceof Event.Undelivered)).findFirst();
-      if (found.isPresent() || log.size() < most) {
-        return found;
-      }
-    }
+    return parts
+        .conversations()
+        .last(
+            transcript,
+            1,
+            event -> !(event instanceof Event.Undelivered || event instanceof Event.HandoffMissed));
   }
 
   private Optional<Letter> letter(

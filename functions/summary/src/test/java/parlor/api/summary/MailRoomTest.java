@@ -80,6 +80,19 @@ final class MailRoomTest {
     assertThat(house.agains).hasSize(1);
   }
 
+  /** Both clocks may ring at once, in either order. */
+  @Test
+  void the_end_of_a_wait_keeps_no_conversation_from_being_quiet() {
+    var casa = house.business(Frequency.EACH, Language.EN);
+    var log = house.asked(casa, "May I bring a boat?", Outcome.UNANSWERED);
+    var asked = house.add(log, new Event.HandoffAsked());
+    house.clock.forward(Duration.ofMinutes(15));
+    house.handle(new Job.Waited(casa, log.id(), asked.position()));
+    assertThat(house.last(log).event()).isEqualTo(new Event.HandoffMissed());
+    house.handle(new Job.Quiet(casa, log.id()));
+    assertThat(house.office.last().text()).contains("“May I bring a boat?”");
+  }
+
   @Test
   void what_is_said_after_a_summary_is_told_of_anew() {
     var casa = house.business(Frequency.EACH, Language.EN);
