@@ -101,7 +101,7 @@ final class FiguresTest {
     }
     costs("no morning", new Job.Morning(casa), 1, 0, 1);
     house.wait(8, 0);
-    costs("digest of ten", new Job.Morning(casa), 18, 2, 30.5);
-    costs("digest told before", new Job.Morning(casa), 4, 0, 3);
+    costs("digest of ten", new Job.Morning(casa), 18, 2, 18.5);
+    costs("digest told before", new Job.Morning(casa), 4, 0, 2);
   }
 }
