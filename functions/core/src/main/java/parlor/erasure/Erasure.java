@@ -45,19 +45,17 @@ public final class Erasure {
   public Erased erase(TenantId tenant, ConversationId id) {
     boolean was = keyring.remove(tenant, id.record());
     // The log's mark comes before the lead: whoever is leaving one meets the mark, and removes it.
-    int entries = conversations.end(tenant, id, clock.instant().plus(MARKED));
+    int entries = end(tenant, id);
     boolean left = lead(tenant, LeadId.of(id));
-    index.remove(tenant, id.record());
-    lines.remove(tenant, id);
+    unlist(tenant, id);
     return new Erased(was, entries, left ? 1 : 0);
   }
 
   /** Erases what was said; a lead that came of it has a time of its own. */
   public void words(TenantId tenant, ConversationId id) {
     keyring.remove(tenant, id.record());
-    conversations.end(tenant, id, clock.instant().plus(MARKED));
-    index.remove(tenant, id.record());
-    lines.remove(tenant, id);
+    end(tenant, id);
+    unlist(tenant, id);
   }
 
   /** Erases a lead alone; whether there was one. */
@@ -66,5 +64,15 @@ public final class Erasure {
     boolean was = leads.remove(tenant, id);
     index.remove(tenant, id.record());
     return was;
+  }
+
+  private int end(TenantId tenant, ConversationId id) {
+    return conversations.end(tenant, id, clock.instant().plus(MARKED));
+  }
+
+  /** Last, since it is where somebody finds what is still to do. */
+  private void unlist(TenantId tenant, ConversationId id) {
+    index.remove(tenant, id.record());
+    lines.remove(tenant, id);
   }
 }

@@ -12,6 +12,9 @@ public sealed interface ModelSetting {
 
   Price price();
 
+  /** Whether whoever runs it may compute an answer in another region. */
+  boolean acrossRegions();
+
   /**
    * A model of Amazon Bedrock in the deployment's own region.
    *
@@ -43,6 +46,12 @@ public sealed interface ModelSetting {
    */
   record OpenAi(String name, String id, URI server, boolean plainHttp, Price price)
       implements ModelSetting {
+    /** It stands where it stands. */
+    @Override
+    public boolean acrossRegions() {
+      return false;
+    }
+
     public boolean isOnThisMachine() {
       return ThisMachine.is(server);
     }

@@ -36,8 +36,9 @@ public record Member(PersonId person, Role role, Instant since, String name, Opt
     return new Member(person, role, since, name, Optional.of(soon));
   }
 
+  /** Under another name; what they were to become is off. */
   Member called(String sealed) {
-    return new Member(person, role, since, sealed, next);
+    return new Member(person, role, since, sealed);
   }
 
   Member as(Role now) {

@@ -97,9 +97,7 @@ public record ProcessingFacts(
     var providers = new TreeSet<String>();
     asked().forEach(model -> providers.add(provider(model)));
     guardrail.ifPresent(_ -> providers.add(BEDROCK));
-    boolean wide =
-        asked().stream()
-            .anyMatch(model -> model instanceof ModelSetting.Bedrock own && own.acrossRegions());
+    boolean wide = asked().stream().anyMatch(ModelSetting::acrossRegions);
     return Footing.of(region, wide, providers, subProcessors(models).keySet());
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parlor.api.owner.Issuer;
+import parlor.content.WebAddress;
 import parlor.host.pages.DeskSignIn;
 import parlor.host.parts.Believed;
 import picocli.CommandLine.Option;
@@ -52,8 +53,9 @@ final class IssuerOptions {
         throw new CannotStart(
             issuer.configuration() + " is of another issuer: " + said.path("issuer").asString(""));
       }
-      var origins = new LinkedHashSet<>(List.of(origin(URI.create(issuer.name()))));
-      origins.add(origin(URI.create(said.path("token_endpoint").asString(issuer.name()))));
+      var origins = new LinkedHashSet<>(List.of(WebAddress.origin(URI.create(issuer.name()))));
+      origins.add(
+          WebAddress.origin(URI.create(said.path("token_endpoint").asString(issuer.name()))));
       // Whoever is invited by address has to show that it is theirs.
       boolean tells = said.path("scopes_supported").toString().contains("\"email\"");
       return new DeskSignIn(
@@ -64,9 +66,5 @@ final class IssuerOptions {
     } catch (IOException | JacksonException | IllegalArgumentException e) {
       throw new CannotStart("The issuer says nothing at " + issuer.configuration() + ".");
     }
-  }
-
-  private static String origin(URI address) {
-    return address.getScheme() + "://" + address.getRawAuthority();
   }
 }

@@ -98,8 +98,7 @@ final class Agreement implements Answering {
   }
 
   private boolean isWide(Workspace business) {
-    return asked(business)
-        .anyMatch(model -> model instanceof ModelSetting.Bedrock own && own.acrossRegions());
+    return asked(business).anyMatch(ModelSetting::acrossRegions);
   }
 
   private SortedMap<String, Set<SubProcessors.Task>> others(Workspace business) {

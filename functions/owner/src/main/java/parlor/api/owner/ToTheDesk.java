@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import parlor.content.WebAddress;
 import parlor.http.Cors;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
@@ -30,6 +31,6 @@ record ToTheDesk(Function<HttpCall, HttpReply> endpoint, Optional<Origin> desk)
   }
 
   private static Optional<Origin> origin(URI desk) {
-    return Origin.parse((desk.getScheme() + "://" + desk.getAuthority()).toLowerCase(Locale.ROOT));
+    return Origin.parse(WebAddress.origin(desk).toLowerCase(Locale.ROOT));
   }
 }

@@ -172,8 +172,7 @@ final class ProcessingCard {
 
   /** Whether a model answers where the chat runs anyway. */
   private boolean isHere(ModelSetting model) {
-    boolean wide = model instanceof ModelSetting.Bedrock bedrock && bedrock.acrossRegions();
-    return ProcessingFacts.place(model) == facts.place() && !wide;
+    return ProcessingFacts.place(model) == facts.place() && !model.acrossRegions();
   }
 
   private String text(String key) {

@@ -23,7 +23,7 @@ final class SessionJson {
             .put("availability", availability(visit, workspace));
     var suggestions = assistant.putArray("suggestions");
     workspace.suggestions().getOrDefault(language, List.of()).forEach(suggestions::add);
-    var notice = Notice.of(workspace, language);
+    var notice = VisitorNotice.of(workspace, language);
     var json =
         Json.object()
             .put("token", visit.token())

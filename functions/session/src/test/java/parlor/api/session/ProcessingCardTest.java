@@ -84,18 +84,18 @@ class ProcessingCardTest {
     assertThat(line(card, "retention"))
         .startsWith("7 days from the start of the conversation")
         .contains("leave: 1 day.", "words: 365 days.", "where: 30 days.");
-    assertThat(parlor.api.session.Notice.of(kept, Language.EN).text()).contains("kept for 7 days");
+    assertThat(VisitorNotice.of(kept, Language.EN).text()).contains("kept for 7 days");
 
     var nothing = casa.keeping(new Retention(0, 30, 365, 30));
     assertThat(line(ProcessingCard.of(nothing, facts, List.of(), Language.ES), "retention"))
         .contains("se borra cuando nadie ha escrito durante 15 minutos", "breve resumen", "30 días")
         .doesNotContain("0 días desde", "{");
-    assertThat(parlor.api.session.Notice.of(nothing, Language.EN).text())
+    assertThat(VisitorNotice.of(nothing, Language.EN).text())
         .isEqualTo(
             "Automated assistant of Casa. What you write is erased once nobody has written for 15"
                 + " minutes; Casa gets a short summary by mail.");
-    assertThat(parlor.api.session.Notice.of(nothing, Language.EN).version())
-        .isNotEqualTo(parlor.api.session.Notice.of(kept, Language.EN).version());
+    assertThat(VisitorNotice.of(nothing, Language.EN).version())
+        .isNotEqualTo(VisitorNotice.of(kept, Language.EN).version());
   }
 
   @Test

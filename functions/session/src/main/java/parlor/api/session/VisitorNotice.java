@@ -5,8 +5,8 @@ import parlor.tenant.Wording;
 import parlor.tenant.Workspace;
 
 /** What a visitor is told before the first message. */
-final class Notice {
-  private Notice() {}
+final class VisitorNotice {
+  private VisitorNotice() {}
 
   static Wording of(Workspace workspace, Language language) {
     var key = CardTexts.ending(workspace).map("notice."::concat).orElse("notice");
