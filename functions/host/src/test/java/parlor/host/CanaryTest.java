@@ -1,13 +1,10 @@
 package parlor.host;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,9 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import parlor.model.ModelSetting;
 import parlor.model.Price;
@@ -39,34 +35,19 @@ import parlor.testing.Canaries;
 final class CanaryTest {
   private static final String CANARY = "canary-7f3a-zarzamora";
 
-  private final PrintStream out = System.out;
-  private final PrintStream err = System.err;
-  private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
-
-  @BeforeEach
-  void listen() {
-    var log = new PrintStream(heard, true, UTF_8);
-    System.setOut(log);
-    System.setErr(log);
-  }
-
-  @AfterEach
-  void restore() {
-    System.setOut(out);
-    System.setErr(err);
-  }
+  @RegisterExtension private final Heard heard = new Heard();
 
   @Test
   void a_visitors_words_and_secrets_are_in_no_file_and_no_log(@TempDir Path data) throws Exception {
     var secrets = talk(data);
     for (var secret : secrets) {
-      assertThat(heard.toString(UTF_8)).doesNotContain(secret);
+      assertThat(heard.text()).doesNotContain(secret);
       assertThat(filesWith(data, secret)).as("files that hold " + secret.length()).isEmpty();
     }
     var file = data.resolve("keys.properties");
     for (var key : keys(file)) {
       var canary = new Canaries().bytes("a key", Base64.getDecoder().decode(key));
-      assertThat(canary.in(heard.toString(UTF_8))).isEmpty();
+      assertThat(canary.in(heard.text())).isEmpty();
       assertThat(filesWith(data, key)).containsExactly(file);
     }
     assertThat(filesWith(data, "SQLite format 3")).as("the database is where we look").isNotEmpty();
@@ -127,13 +108,13 @@ final class CanaryTest {
     for (var secret : SENSITIVE.values()) {
       assertThat(asked).doesNotContain(secret, secret.replace(" ", ""));
       assertThat(thread).doesNotContain(secret, secret.replace(" ", ""));
-      assertThat(heard.toString(UTF_8)).doesNotContain(secret);
+      assertThat(heard.text()).doesNotContain(secret);
       assertThat(filesWith(data, secret)).isEmpty();
     }
     for (var contact : CONTACT) {
       assertThat(asked).doesNotContain(contact);
       assertThat(thread).contains(contact);
-      assertThat(heard.toString(UTF_8)).doesNotContain(contact);
+      assertThat(heard.text()).doesNotContain(contact);
       assertThat(filesWith(data, contact)).isEmpty();
     }
   }
@@ -161,23 +142,14 @@ final class CanaryTest {
       var redactions = HostFixture.json(reply).path("redactions");
       assertThat(redactions.isEmpty()).as(text).isEqualTo(!SENSITIVE.containsKey(text));
     }
-    var owner =
-        Command.run(
-            Map.of(),
-            "",
-            List.of(
-                "token",
-                "--role=owner",
-                "--workspace=" + guesthouse.tenant(),
-                "--port=" + host.places().port(),
-                "--data=" + data));
+    var owner = Command.token(host.places().port(), data, guesthouse.tenant().value());
     var request =
         HttpRequest.newBuilder(
                 URI.create(
                     host.places().api()
                         + "/v1/owner/conversations/"
                         + opened.path("conversationId").asString()))
-            .header("Authorization", "Bearer " + owner.out().strip());
+            .header("Authorization", "Bearer " + owner);
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
   }
 

@@ -16,6 +16,21 @@ public final class Command {
 
   private Command() {}
 
+  /** An owner's token of the workspace, of the host that keeps its things in {@code data}. */
+  static String token(int port, Path data, String workspace)
+      throws IOException, InterruptedException {
+    var arguments =
+        List.of(
+            "token",
+            "--role=owner",
+            "--workspace=" + workspace,
+            "--port=" + port,
+            "--data=" + data);
+    var ended = run(Map.of(), "", arguments);
+    assertThat(ended.status()).as(ended.err()).isZero();
+    return ended.out().strip();
+  }
+
   public static Ended run(Map<String, String> environment, String input, List<String> arguments)
       throws IOException, InterruptedException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -1,12 +1,9 @@
 package parlor.host;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,9 +22,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import parlor.dynamodb.TableName;
 import parlor.host.Everything.Rows;
@@ -76,24 +72,9 @@ final class ErasedCanariesTest {
     }
   }
 
-  private final PrintStream out = System.out;
-  private final PrintStream err = System.err;
-  private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
+  @RegisterExtension private final Heard heard = new Heard();
   private final Random random = new Random(20_461_115);
   private final Map<Kind, List<Talk>> talks = new EnumMap<>(Kind.class);
-
-  @BeforeEach
-  void listen() {
-    var log = new PrintStream(heard, true, UTF_8);
-    System.setOut(log);
-    System.setErr(log);
-  }
-
-  @AfterEach
-  void restore() {
-    System.setOut(out);
-    System.setErr(err);
-  }
 
   @Test
   void none_is_to_be_read_after_its_erasure_and_all_others_are(@TempDir Path data)
@@ -145,7 +126,7 @@ final class ErasedCanariesTest {
     }
 
     void run() throws Exception {
-      owner = token();
+      owner = Command.token(host.port(), data, business.value());
       host.clock().forward(Duration.ofDays(-20));
       write(Kind.RETENTION);
       host.clock().forward(Duration.ofDays(20));
@@ -179,7 +160,7 @@ final class ErasedCanariesTest {
       }
       assertThat(left()).isEmpty();
       int all = talks.values().stream().mapToInt(list -> 6 * list.size()).sum();
-      out.printf("canaries=%d kinds=%d readable=0%n", all, Kind.values().length);
+      heard.outside().printf("canaries=%d kinds=%d readable=0%n", all, Kind.values().length);
     }
 
     /** Exactly those that are alive can be read, and of a restored copy the business's own too. */
@@ -193,7 +174,7 @@ final class ErasedCanariesTest {
       assertThat(everything.canaries(now.restored(copy)))
           .as(when + ", restored")
           .isEqualTo(restored);
-      assertThat(Everything.canaries(heard.toString(UTF_8))).as("logs").isEmpty();
+      assertThat(Everything.canaries(heard.text())).as("logs").isEmpty();
       for (var list : talks.values()) {
         for (var talk : list) {
           for (int which : new int[] {1, 3}) {
@@ -364,21 +345,6 @@ final class ErasedCanariesTest {
         }
       }
       return text.toString();
-    }
-
-    private String token() throws Exception {
-      var ended =
-          Command.run(
-              Map.of(),
-              "",
-              List.of(
-                  "token",
-                  "--role=owner",
-                  "--workspace=" + business,
-                  "--port=" + host.port(),
-                  "--data=" + data));
-      assertThat(ended.status()).as(ended.err()).isZero();
-      return ended.out().strip();
     }
 
     private Map<String, String> owned(String... more) {

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import parlor.api.owner.Issuer;
 import parlor.dynamodb.local.LocalDynamoDb;
 import parlor.host.mail.MailSetting;
@@ -59,82 +60,76 @@ public final class HostFixture implements AutoCloseable {
   /** The same, reading sites on these ports of this machine. */
   public static HostFixture start(Path data, Set<InetAddress> proxies, Set<Integer> ports)
       throws CannotStart {
-    var database = LocalDynamoDb.inMemory();
-    // Whole milliseconds, as the database keeps them.
-    var clock = new HandClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
-    var endpoint = Optional.of(database.endpoint());
-    var config =
-        new HostConfig(
-            0, InetAddress.getLoopbackAddress(), data, endpoint, "eu-central-1", proxies, ports);
-    return new HostFixture(database, clock, Host.start(config, clock, new SecureRandom()));
+    return start(
+        database ->
+            new HostConfig(
+                0,
+                InetAddress.getLoopbackAddress(),
+                data,
+                Optional.of(database),
+                "eu-central-1",
+                proxies,
+                ports));
   }
 
   /** The same with models that answer. */
   public static HostFixture start(Path data, List<ModelSetting> models) throws CannotStart {
-    var database = LocalDynamoDb.inMemory();
-    var clock = new HandClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
-    var config =
-        new HostConfig(
-            0,
-            InetAddress.getLoopbackAddress(),
-            data,
-            Optional.of(database.endpoint()),
-            "eu-central-1",
-            Set.of(),
-            Set.of(),
-            models,
-            Optional.of("secret"));
-    return new HostFixture(database, clock, Host.start(config, clock, new SecureRandom()));
+    return start(
+        database ->
+            new HostConfig(
+                0,
+                InetAddress.getLoopbackAddress(),
+                data,
+                Optional.of(database),
+                "eu-central-1",
+                Set.of(),
+                Set.of(),
+                models,
+                Optional.of("secret")));
   }
 
   /** The same with what finds content by its meaning. */
   public static HostFixture start(Path data, EmbeddingSetting embeddings) throws CannotStart {
-    var database = LocalDynamoDb.inMemory();
-    var clock = new HandClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
-    var plain = config(0, data, Optional.of(database.endpoint()));
-    var config =
-        new HostConfig(
-            plain.port(),
-            plain.bind(),
-            plain.data(),
-            plain.dynamoDb(),
-            plain.region(),
-            plain.trustedProxies(),
-            plain.readablePorts(),
-            plain.models(),
-            plain.modelKey(),
-            Optional.of(embeddings),
-            Optional.empty(),
-            Optional.empty(),
-            plain.signUps(),
-            MailSetting.FILES,
-            Optional.empty());
-    return new HostFixture(database, clock, Host.start(config, clock, new SecureRandom()));
+    return start(data, Optional.of(embeddings), Optional.empty());
   }
 
   /** The same with somebody else's word for who an owner is. */
   static HostFixture start(Path data, Issuer issuer) throws CannotStart {
+    return start(data, Optional.empty(), Optional.of(issuer));
+  }
+
+  private static HostFixture start(
+      Path data, Optional<EmbeddingSetting> embeddings, Optional<Issuer> issuer)
+      throws CannotStart {
+    return start(
+        database -> {
+          var plain = config(0, data, Optional.of(database));
+          return new HostConfig(
+              plain.port(),
+              plain.bind(),
+              plain.data(),
+              plain.dynamoDb(),
+              plain.region(),
+              plain.trustedProxies(),
+              plain.readablePorts(),
+              plain.models(),
+              plain.modelKey(),
+              embeddings,
+              Optional.empty(),
+              Optional.empty(),
+              plain.signUps(),
+              MailSetting.FILES,
+              issuer);
+        });
+  }
+
+  /** On a database of its own, which the configuration is told of. */
+  private static HostFixture start(Function<URI, HostConfig> config) throws CannotStart {
     var database = LocalDynamoDb.inMemory();
+    // Whole milliseconds, as the database keeps them.
     var clock = new HandClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
-    var plain = config(0, data, Optional.of(database.endpoint()));
-    var config =
-        new HostConfig(
-            plain.port(),
-            plain.bind(),
-            plain.data(),
-            plain.dynamoDb(),
-            plain.region(),
-            plain.trustedProxies(),
-            plain.readablePorts(),
-            plain.models(),
-            plain.modelKey(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            plain.signUps(),
-            MailSetting.FILES,
-            Optional.of(issuer));
-    return new HostFixture(database, clock, Host.start(config, clock, new SecureRandom()));
+    var host = Host.start(config.apply(database.endpoint()), clock, new SecureRandom());
+    return new HostFixture(database, clock, host);
   }
 
   static HostConfig config(int port, Path data, Optional<URI> database) {

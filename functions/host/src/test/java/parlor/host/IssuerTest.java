@@ -3,7 +3,6 @@ package parlor.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -82,15 +81,8 @@ final class IssuerTest {
     assertThat(new IssuerOptions().issuer(Map.of())).isEqualTo(Optional.empty());
   }
 
-  private static int scriptOf(HostFixture host, Path data, String tenant) throws IOException {
-    var token =
-        new parlor.host.parts.HostIssuer(
-                host.host().places().api(),
-                parlor.sealing.IssuerKey.openOrCreate(data.resolve("issuer.key")))
-            .token(
-                parlor.people.Role.OWNER,
-                new parlor.tenant.TenantId(tenant),
-                host.clock().instant());
+  private static int scriptOf(HostFixture host, Path data, String tenant) throws Exception {
+    var token = Command.token(host.port(), data, tenant);
     return host.get(
             host.host().places().api() + "/v1/owner/workspace", "Authorization", "Bearer " + token)
         .statusCode();

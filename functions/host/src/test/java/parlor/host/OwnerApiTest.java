@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,14 +35,7 @@ class OwnerApiTest {
   static void start() throws Exception {
     host = HostFixture.start(data);
     client = HttpClient.newHttpClient();
-    var arguments =
-        List.of(
-            "token",
-            "--role=owner",
-            "--workspace=" + host.guesthouse().tenant(),
-            "--port=" + host.port(),
-            "--data=" + data);
-    token = Command.run(Map.of(), "", new ArrayList<>(arguments)).out().strip();
+    token = Command.token(host.port(), data, host.guesthouse().tenant().value());
   }
 
   @AfterAll

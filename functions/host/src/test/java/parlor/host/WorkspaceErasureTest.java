@@ -44,7 +44,7 @@ final class WorkspaceErasureTest {
       throws Exception {
     assertThat(host.visit()).isNotEmpty();
     var shop = demo.path("shop");
-    var token = token(demo.path("workspace").asString());
+    var token = Command.token(host.port(), data, demo.path("workspace").asString());
     assertThat(erase(token, "Somebody else's").statusCode()).isEqualTo(400);
     assertThat(erase(token, host.guesthouse().name()).statusCode()).isEqualTo(202);
     var receipt = receipt(token);
@@ -141,20 +141,5 @@ final class WorkspaceErasureTest {
     var body = "{\"key\":\"" + key + "\",\"language\":\"en\"}";
     return host.post("/v1/sessions", body, "Origin", host.host().places().sites().value())
         .statusCode();
-  }
-
-  private String token(String workspace) throws Exception {
-    var ended =
-        Command.run(
-            Map.of(),
-            "",
-            List.of(
-                "token",
-                "--role=owner",
-                "--workspace=" + workspace,
-                "--port=" + host.port(),
-                "--data=" + data));
-    assertThat(ended.status()).as(ended.err()).isZero();
-    return ended.out().strip();
   }
 }
