@@ -7,6 +7,7 @@ import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.lead.LeadId;
 import parlor.lead.Leads;
+import parlor.mail.Errands;
 import parlor.seal.Keyring;
 import parlor.subject.SubjectIndex;
 import parlor.tenant.TenantId;
@@ -25,6 +26,7 @@ public final class Erasure {
   private final Conversations conversations;
   private final Leads leads;
   private final SubjectIndex index;
+  private final Errands errands;
   private final Clock clock;
 
   public Erasure(
@@ -33,12 +35,14 @@ public final class Erasure {
       Conversations conversations,
       Leads leads,
       SubjectIndex index,
+      Errands errands,
       Clock clock) {
     this.keyring = keyring;
     this.lines = lines;
     this.conversations = conversations;
     this.leads = leads;
     this.index = index;
+    this.errands = errands;
     this.clock = clock;
   }
 
@@ -72,6 +76,7 @@ public final class Erasure {
 
   /** Last, since it is where somebody finds what is still to do. */
   private void unlist(TenantId tenant, ConversationId id) {
+    errands.forget(tenant, id);
     index.remove(tenant, id.record());
     lines.remove(tenant, id);
   }

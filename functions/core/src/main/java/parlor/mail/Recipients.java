@@ -22,8 +22,8 @@ public interface Recipients {
   void turnOff(TenantId tenant, PersonId person, MailKind kind);
 
   /**
-   * Sends nothing more to an address; nothing happens if the person has another by now, or if it
-   * was stopped before.
+   * Sends nothing more to an address, whoever of the business has it; nothing happens if nobody has
+   * it any more, or if it was stopped before.
    */
-  void stop(TenantId tenant, PersonId person, EmailAddress address, Stop stop);
+  void stop(TenantId tenant, EmailAddress address, Stop stop);
 }

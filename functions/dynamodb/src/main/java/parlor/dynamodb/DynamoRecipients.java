@@ -87,7 +87,13 @@ final class DynamoRecipients implements Recipients {
   }
 
   @Override
-  public void stop(TenantId tenant, PersonId person, EmailAddress address, Stop stop) {
+  public void stop(TenantId tenant, EmailAddress address, Stop stop) {
+    list(tenant).stream()
+        .filter(it -> it.address().equals(address) && it.stopped().isEmpty())
+        .forEach(it -> stop(tenant, it.person(), address, stop));
+  }
+
+  private void stop(TenantId tenant, PersonId person, EmailAddress address, Stop stop) {
     var partition = Partition.of(tenant);
     // Refused where it was stopped before, or the address is another: as good.
     workspaces.update(

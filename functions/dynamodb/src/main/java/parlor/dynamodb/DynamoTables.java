@@ -19,6 +19,7 @@ import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.Shares;
 import parlor.limit.SpentChallenges;
+import parlor.mail.Errands;
 import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
 import parlor.notice.Boards;
@@ -54,6 +55,7 @@ public final class DynamoTables {
   private final Audits audits;
   private final Recipients recipients;
   private final Outgoing outgoing;
+  private final Errands errands;
   private final Arrivals arrivals;
   private final Registry registry;
   private final People people;
@@ -85,6 +87,7 @@ public final class DynamoTables {
     var subjects = new DynamoSubjectIndex(indexed, clock);
     this.index = subjects;
     this.outgoing = new DynamoOutgoing(indexed, clock);
+    this.errands = new DynamoErrands(indexed, clock);
     this.arrivals = new DynamoArrivals(indexed);
     this.conversations =
         new DynamoConversations(
@@ -202,6 +205,10 @@ public final class DynamoTables {
 
   public Outgoing outgoing() {
     return outgoing;
+  }
+
+  public Errands errands() {
+    return errands;
   }
 
   public Arrivals arrivals() {

@@ -68,17 +68,31 @@ abstract class RecipientsContract {
   }
 
   @Test
+  void an_address_is_stopped_for_all_of_a_business_that_have_it() {
+    var vera = PersonId.of("https://issuer.example", "vera");
+    var ines = PersonId.of("https://issuer.example", "ines");
+    instance().write(tenant, elena(TO, Set.of(), Optional.empty()));
+    instance().write(tenant, new Recipient(vera, TO, Language.EN, Set.of(), Optional.empty()));
+    instance().write(tenant, new Recipient(ines, NEW, Language.EN, Set.of(), Optional.empty()));
+    instance().stop(tenant, TO, BOUNCED);
+    assertThat(instance().list(tenant))
+        .filteredOn(one -> one.stopped().isPresent())
+        .extracting(Recipient::person)
+        .containsExactlyInAnyOrder(ELENA, vera);
+  }
+
+  @Test
   void the_first_reason_to_stop_stands_until_the_address_is_another() {
-    instance().stop(tenant, ELENA, TO, BOUNCED);
+    instance().stop(tenant, TO, BOUNCED);
     assertThat(instance().list(tenant)).isEmpty();
     instance().write(tenant, elena(TO, Set.of(), Optional.empty()));
-    instance().stop(tenant, ELENA, TO, BOUNCED);
-    instance().stop(tenant, ELENA, TO, COMPLAINED);
+    instance().stop(tenant, TO, BOUNCED);
+    instance().stop(tenant, TO, COMPLAINED);
     var stopped = instance().find(tenant, ELENA).orElseThrow();
     assertThat(stopped).isEqualTo(elena(TO, Set.of(), Optional.of(BOUNCED)));
     assertThat(stopped.wants(MailKind.ALERT)).isFalse();
     instance().write(tenant, elena(NEW, Set.of(), Optional.empty()));
-    instance().stop(tenant, ELENA, TO, COMPLAINED);
+    instance().stop(tenant, TO, COMPLAINED);
     assertThat(instance().find(tenant, ELENA).orElseThrow().wants(MailKind.ALERT)).isTrue();
   }
 }

@@ -30,6 +30,7 @@ import parlor.host.parts.ModelParts;
 import parlor.host.parts.Store;
 import parlor.host.parts.Workshop;
 import parlor.host.signin.SignInPages;
+import parlor.mail.NotedAlerts;
 import parlor.sealing.IssuerKey;
 import parlor.sealing.KeyFile;
 
@@ -84,7 +85,12 @@ public final class Host implements AutoCloseable {
     var rounds = new MailRounds(clock);
     var folder = data.resolve("outbox");
     var mails = config.mail().mails(clock).orElseGet(() -> new FileMails(folder, clock));
-    var bells = new Bells(rounds, rounds, Optional.of(mails), config.mail().relay());
+    var bells =
+        new Bells(
+            rounds,
+            errands -> new NotedAlerts(errands, rounds),
+            Optional.of(mails),
+            config.mail().relay());
     var workshop =
         Workshop.of(
             store,

@@ -90,37 +90,53 @@ public final class HostFixture implements AutoCloseable {
 
   /** The same with what finds content by its meaning. */
   public static HostFixture start(Path data, EmbeddingSetting embeddings) throws CannotStart {
-    return start(data, Optional.of(embeddings), Optional.empty());
+    return start(
+        database ->
+            config(data, database, Optional.of(embeddings), MailSetting.FILES, Optional.empty()));
   }
 
   /** The same with somebody else's word for who an owner is. */
   static HostFixture start(Path data, Issuer issuer) throws CannotStart {
-    return start(data, Optional.empty(), Optional.of(issuer));
+    return start(
+        database ->
+            config(data, database, Optional.empty(), MailSetting.FILES, Optional.of(issuer)));
   }
 
-  private static HostFixture start(
-      Path data, Optional<EmbeddingSetting> embeddings, Optional<Issuer> issuer)
-      throws CannotStart {
-    return start(
-        database -> {
-          var plain = config(0, data, Optional.of(database));
-          return new HostConfig(
-              plain.port(),
-              plain.bind(),
-              plain.data(),
-              plain.dynamoDb(),
-              plain.region(),
-              plain.trustedProxies(),
-              plain.readablePorts(),
-              plain.models(),
-              plain.modelKey(),
-              embeddings,
-              Optional.empty(),
-              Optional.empty(),
-              plain.signUps(),
-              MailSetting.FILES,
-              issuer);
-        });
+  /** The same with another way for mails. */
+  static HostFixture start(Path data, MailSetting mail) throws CannotStart {
+    return start(database -> config(data, database, Optional.empty(), mail, Optional.empty()));
+  }
+
+  /** Ends it and starts it again, on what it has stored. */
+  HostFixture again(Path data, MailSetting mail) throws CannotStart {
+    host.close();
+    var config = config(data, database.endpoint(), Optional.empty(), mail, Optional.empty());
+    return new HostFixture(database, clock, Host.start(config, clock, new SecureRandom()));
+  }
+
+  private static HostConfig config(
+      Path data,
+      URI database,
+      Optional<EmbeddingSetting> embeddings,
+      MailSetting mail,
+      Optional<Issuer> issuer) {
+    var plain = config(0, data, Optional.of(database));
+    return new HostConfig(
+        plain.port(),
+        plain.bind(),
+        plain.data(),
+        plain.dynamoDb(),
+        plain.region(),
+        plain.trustedProxies(),
+        plain.readablePorts(),
+        plain.models(),
+        plain.modelKey(),
+        embeddings,
+        Optional.empty(),
+        Optional.empty(),
+        plain.signUps(),
+        mail,
+        issuer);
   }
 
   /** On a database of its own, which the configuration is told of. */

@@ -129,9 +129,16 @@ final class Log {
         && history.stream().noneMatch(entry -> entry.event() instanceof Turn);
   }
 
-  /** Whether no timer of this conversation is running any more, or none ever did. */
+  /**
+   * Whether no timer of this conversation is running any more, or none ever did: it is messages
+   * that set it, and nothing else that happens.
+   */
   private boolean isQuiet(List<Entry> history) {
-    return history.isEmpty() || !history.getFirst().at().plus(QUIET).isAfter(clock.instant());
+    return history.stream()
+        .filter(entry -> entry.event() instanceof Turn)
+        .findFirst()
+        .filter(last -> last.at().plus(QUIET).isAfter(clock.instant()))
+        .isEmpty();
   }
 
   /** One that is lost is made up for in the morning, so no message fails for it. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.answers.ExtractiveAnswerer;
@@ -125,6 +127,7 @@ class TakeoverTest {
             parts.conversations(),
             house.tables().instance(clock).leads(),
             parts.index(),
+            house.tables().instance(clock).errands(),
             clock);
     var id = transcript().id();
     parts.answerer =
@@ -137,6 +140,21 @@ class TakeoverTest {
     assertThat(reply.slug()).isEqualTo("erased");
     var table = house.tables().prefix() + "index";
     assertThat(house.tables().client().scan(r -> r.tableName(table)).items()).isEmpty();
+  }
+
+  /** It is what visitors say that sets a timer: that somebody came does not stand for it. */
+  @Test
+  void a_message_after_a_person_joined_a_quiet_conversation_sets_a_timer_again() {
+    var armed = new CopyOnWriteArrayList<ConversationId>();
+    parts.timers = (_, conversation) -> armed.add(conversation);
+    var here = parts.start();
+    here.say(opened.json().path("token").asString(), UUID.randomUUID(), "A boat?", HOME);
+    clock.forward(Duration.ofMinutes(20));
+    happens(new Event.PersonJoined(new PersonName("Ana")));
+    var token = here.resume(house.text(key), opened, HOME).json().path("token").asString();
+    here.say(token, UUID.randomUUID(), "May I bring it?", HOME);
+    here.say(token, UUID.randomUUID(), "It is small", HOME);
+    assertThat(armed).hasSize(2);
   }
 
   @Test

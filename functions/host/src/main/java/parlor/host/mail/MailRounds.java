@@ -27,9 +27,9 @@ import parlor.tenant.TenantId;
 
 /**
  * What a queue and a schedule do on AWS, in this process: jobs whose time has come, by the host's
- * clock, a few at a time, so that a lead does not wait for a model that sums up. Summaries and
- * receipts that a stop of the process loses are found later; a mail of a lead, a wait or an answer
- * that had not gone yet is lost with it.
+ * clock, a few at a time, so that a lead does not wait for a model that sums up. What a stop of the
+ * process loses is found later: leads, waits and answers at the next start, the rest in the
+ * morning.
  */
 public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Later, AutoCloseable {
   private static final Logger LOG = System.getLogger(MailRounds.class.getName());
@@ -55,6 +55,12 @@ public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Lat
   /** Begins to work; what was asked for before is done now. */
   public void begin(MailRoom room, AllTenants tenants) {
     var rounds = new Rounds(tenants, this, clock);
+    try {
+      rounds.overdue();
+    } catch (Unavailable e) {
+      // The morning asks again.
+      LOG.log(Level.WARNING, "What is overdue was not asked for: {0}", e.getMessage());
+    }
     threads =
         IntStream.range(0, AT_ONCE)
             .mapToObj(i -> Thread.ofVirtual().name("mail-", i).start(() -> work(room, rounds)))

@@ -2,23 +2,30 @@ package parlor.host.parts;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
 import parlor.conversation.SummaryTimers;
 import parlor.mail.Alerts;
+import parlor.mail.Errands;
 import parlor.mail.Mails;
 import parlor.tenant.TenantId;
 
 /**
  * By what those who work for a business are told that there is something to tell.
  *
+ * @param alerts of those that are noted
  * @param relay the server that mails go by, if it is somebody else's
  */
 public record Bells(
-    SummaryTimers timers, Alerts alerts, Optional<Mails> mails, Optional<String> relay) {
+    SummaryTimers timers,
+    Function<Errands, Alerts> alerts,
+    Optional<Mails> mails,
+    Optional<String> relay) {
   /** Nobody is told. */
   static final Bells SILENT =
-      new Bells((tenant, conversation) -> {}, new Nobody(), Optional.empty(), Optional.empty());
+      new Bells(
+          (tenant, conversation) -> {}, _ -> new Nobody(), Optional.empty(), Optional.empty());
 
   private record Nobody() implements Alerts {
     @Override

@@ -48,6 +48,7 @@ import parlor.limit.Keys;
 import parlor.limit.Shares;
 import parlor.limit.SpentChallenges;
 import parlor.mail.Alerts;
+import parlor.mail.Errands;
 import parlor.mail.Mails;
 import parlor.mail.OffLinks;
 import parlor.mail.Outgoing;
@@ -96,6 +97,7 @@ public record HostParts(
     SubjectIndex index,
     Recipients recipients,
     Outgoing outgoing,
+    Errands errands,
     OffLinks offLinks,
     SummaryTimers timers,
     Alerts alerts,

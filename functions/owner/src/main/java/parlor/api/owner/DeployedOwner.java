@@ -20,6 +20,7 @@ import parlor.aws.SecretReceipts;
 import parlor.aws.SesMails;
 import parlor.aws.SqsAlerts;
 import parlor.aws.SqsIngests;
+import parlor.aws.SqsTimers;
 import parlor.aws.StepFunctionsErasures;
 import parlor.content.Ingests;
 import parlor.content.OwnAnswers;
@@ -28,6 +29,7 @@ import parlor.content.Sources;
 import parlor.content.Uploads;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.conversation.SummaryTimers;
 import parlor.erasure.Arrivals;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Erasures;
@@ -39,7 +41,9 @@ import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.Shares;
 import parlor.mail.Alerts;
+import parlor.mail.Errands;
 import parlor.mail.Mails;
+import parlor.mail.NotedAlerts;
 import parlor.mail.OffLinks;
 import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
@@ -95,6 +99,8 @@ record DeployedOwner(
     Boards boards,
     ProcessingFacts facts,
     Alerts alerts,
+    Errands errands,
+    SummaryTimers timers,
     OffLinks offLinks,
     Optional<Issuer> issuer,
     Documents documents,
@@ -149,7 +155,9 @@ record DeployedOwner(
             config.embeddings().map(EmbeddingSetting::model),
             config.guardrail(),
             config.region()),
-        SqsAlerts.of(aws, config.mailQueue()),
+        new NotedAlerts(tables.errands(), SqsAlerts.of(aws, config.mailQueue())),
+        tables.errands(),
+        SqsTimers.of(aws, config.mailQueue()),
         SecretOffLinks.of(aws, config.publicKeySecret(), clock),
         Issuer.of(config.issuer(), config.client()),
         documents,

@@ -58,7 +58,7 @@ final class Mailing {
     return read(visit);
   }
 
-  /** An address that nothing goes to any more stays so until it is changed. */
+  /** An address that nothing goes to any more stays so, whoever has it. */
   private Read<Recipient> recipient(Visit visit, JsonNode body) {
     var address = Fields.text(body.path("address"), LONGEST).flatMap(EmailAddress::parse);
     var language = Language.ofTag(body.path("language").asString(""));
@@ -78,10 +78,10 @@ final class Mailing {
       off.add(MailKind.SUMMARY);
     }
     var stopped =
-        recipients
-            .find(visit.tenant(), visit.person())
-            .filter(before -> before.address().equals(address.get()))
-            .flatMap(Recipient::stopped);
+        recipients.list(visit.tenant()).stream()
+            .filter(it -> it.address().equals(address.get()))
+            .flatMap(it -> it.stopped().stream())
+            .findFirst();
     return Read.good(new Recipient(visit.person(), address.get(), language.get(), off, stopped));
   }
 

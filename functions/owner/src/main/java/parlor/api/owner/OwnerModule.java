@@ -31,7 +31,7 @@ import parlor.lead.Leads;
 import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.Shares;
-import parlor.mail.Alerts;
+import parlor.mail.Errands;
 import parlor.mail.OffLinks;
 import parlor.mail.Recipients;
 import parlor.notice.Noticing;
@@ -272,8 +272,9 @@ final class OwnerModule {
       Conversations conversations,
       Leads leads,
       SubjectIndex index,
+      Errands errands,
       Clock clock) {
-    return new Erasure(keyring, lines, conversations, leads, index, clock);
+    return new Erasure(keyring, lines, conversations, leads, index, errands, clock);
   }
 
   @Provides
@@ -301,11 +302,11 @@ final class OwnerModule {
       Conversations conversations,
       Lines lines,
       LeadView leads,
-      Alerts alerts,
+      OwnerParts parts,
       Journal journal,
       Clock clock) {
     var happenings = new Happenings(conversations, clock);
-    return new Reply(view, happenings, lines, leads, alerts, journal);
+    return new Reply(view, happenings, lines, leads, parts.alerts(), parts.timers(), journal);
   }
 
   @Provides

@@ -13,6 +13,7 @@ import parlor.content.Sources;
 import parlor.content.Uploads;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
+import parlor.conversation.SummaryTimers;
 import parlor.erasure.Arrivals;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Erasures;
@@ -23,6 +24,7 @@ import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.Shares;
 import parlor.mail.Alerts;
+import parlor.mail.Errands;
 import parlor.mail.Mails;
 import parlor.mail.OffLinks;
 import parlor.mail.Outgoing;
@@ -124,6 +126,12 @@ public interface OwnerParts {
 
   /** Has a visitor who has gone written to. */
   Alerts alerts();
+
+  /** What is still to be told. */
+  Errands errands();
+
+  /** Has a conversation told of once it is quiet. */
+  SummaryTimers timers();
 
   /** What turns mails off. */
   OffLinks offLinks();

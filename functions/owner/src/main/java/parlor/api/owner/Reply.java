@@ -1,5 +1,7 @@
 package parlor.api.owner;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,9 @@ import parlor.conversation.Mode;
 import parlor.conversation.OwnerView;
 import parlor.conversation.PersonName;
 import parlor.conversation.State;
+import parlor.conversation.SummaryTimers;
 import parlor.conversation.Transcript;
+import parlor.failure.Unavailable;
 import parlor.http.HttpReply;
 import parlor.http.Json;
 import parlor.http.Problem;
@@ -28,11 +32,14 @@ import parlor.mail.Alerts;
 
 /** {@code POST /v1/owner/replies}: somebody joins a conversation, says something, leaves it. */
 final class Reply implements Answering {
+  private static final Logger LOG = System.getLogger(Reply.class.getName());
+
   private final OwnerView view;
   private final Happenings happenings;
   private final Lines lines;
   private final LeadView leads;
   private final Alerts alerts;
+  private final SummaryTimers timers;
   private final Journal journal;
 
   Reply(
@@ -41,12 +48,14 @@ final class Reply implements Answering {
       Lines lines,
       LeadView leads,
       Alerts alerts,
+      SummaryTimers timers,
       Journal journal) {
     this.view = view;
     this.happenings = happenings;
     this.lines = lines;
     this.leads = leads;
     this.alerts = alerts;
+    this.timers = timers;
     this.journal = journal;
   }
 
@@ -72,6 +81,7 @@ final class Reply implements Answering {
       case Outcome.Added(var entry) -> {
         lines.mark(log.tenant(), log.id(), entry.after().mode());
         sent(log, entry);
+        joined(log, entry);
         yield done(entry.after(), entry);
       }
       case Outcome.Left(var state) -> left(visit, log, act, state);
@@ -97,6 +107,18 @@ final class Reply implements Answering {
   private void sent(Transcript log, Entry entry) {
     if (entry.event() instanceof Event.Mailed) {
       alerts.written(log.tenant(), log.id(), entry.position());
+    }
+  }
+
+  /** What they say is told of, or goes, as what a visitor says, however long that is ago. */
+  private void joined(Transcript log, Entry entry) {
+    if (entry.event() instanceof Event.PersonJoined) {
+      try {
+        timers.arm(log.tenant(), log.id());
+      } catch (Unavailable e) {
+        // The morning looks as well.
+        LOG.log(Level.WARNING, "A timer was not set: {0}", e.getMessage());
+      }
     }
   }
 

@@ -82,7 +82,7 @@ final class MailingTest {
     desk.put("ana", "mail", WISH);
     var stop = new Stop(Stop.Reason.COMPLAINED, desk.clock.instant());
     var address = new EmailAddress("Ana@alba.example");
-    desk.parts.recipients().stop(desk.alba, desk.person("ana"), address, stop);
+    desk.parts.recipients().stop(desk.alba, address, stop);
     desk.put("ana", "mail", WISH);
     assertThat(ana().path("stopped").toString())
         .isEqualTo("{\"reason\":\"complained\",\"at\":\"2046-03-15T12:00:00Z\"}");

@@ -63,6 +63,7 @@ final class RepliesTest {
     assertThat(say(UUID.randomUUID(), "Hello").problem()).as("not there").isEqualTo("conflict");
     assertThat(act("agnes", "join").json().path("state").asString()).isEqualTo("human");
     assertThat(act("agnes", "join").json().path("entry").isNull()).isTrue();
+    assertThat(desk.parts.timers().all()).as("once").containsExactly(id);
     var list = desk.get("ana", "conversations?state=human").json().path("conversations");
     assertThat(list).hasSize(1);
     assertThat(list.get(0).path("state").asString()).isEqualTo("human");

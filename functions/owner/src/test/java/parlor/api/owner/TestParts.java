@@ -28,6 +28,7 @@ import parlor.conversation.ConversationId;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.Position;
+import parlor.conversation.SummaryTimers;
 import parlor.dynamodb.DynamoTables;
 import parlor.erasure.Arrivals;
 import parlor.erasure.ErasureJobs;
@@ -40,6 +41,7 @@ import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.Shares;
 import parlor.mail.Alerts;
+import parlor.mail.Errands;
 import parlor.mail.Mail;
 import parlor.mail.Mails;
 import parlor.mail.OffLinks;
@@ -100,6 +102,8 @@ record TestParts(
     Boards boards,
     ProcessingFacts facts,
     Written alerts,
+    Errands errands,
+    Armed timers,
     OffLinks offLinks,
     Optional<Issuer> issuer,
     Documents documents,
@@ -136,6 +140,14 @@ record TestParts(
 
     @Override
     public void erased(TenantId tenant) {}
+  }
+
+  /** Which conversations are told of once they are quiet. */
+  record Armed(List<ConversationId> all) implements SummaryTimers {
+    @Override
+    public void arm(TenantId tenant, ConversationId conversation) {
+      all.add(conversation);
+    }
   }
 
   static TestParts of(DynamoTables tables, Issuer issuer, Clock clock, ExecutorService executor) {
@@ -181,6 +193,8 @@ record TestParts(
         tables.boards(),
         new ProcessingFacts(List.of(), ProcessingFacts.Place.THIS_HOST, "local", List.of()),
         new Written(new CopyOnWriteArrayList<>()),
+        tables.errands(),
+        new Armed(new CopyOnWriteArrayList<>()),
         keyFile.offLinks(),
         Optional.of(issuer),
         new WebDocuments(),
@@ -235,6 +249,8 @@ record TestParts(
         boards,
         runs,
         alerts,
+        errands,
+        timers,
         offLinks,
         issuer,
         documents,

@@ -43,6 +43,7 @@ final class DeployedSummary {
                 tables.workspaces(),
                 tables.recipients(),
                 tables.outgoing(),
+                tables.errands(),
                 new OwnerView(
                     tables.lines(), tables.conversations(), tables.keyring(), vault, clock),
                 tables.conversations(),
@@ -54,6 +55,7 @@ final class DeployedSummary {
                     tables.conversations(),
                     tables.leads(),
                     tables.index(),
+                    tables.errands(),
                     clock),
                 tables.audits(),
                 tables.keyring(),

@@ -30,6 +30,9 @@ public sealed interface Job {
   /** It may be morning where the business is. */
   record Morning(TenantId tenant) implements Job {}
 
+  /** There may be news that nobody was told of yet. */
+  record Overdue(TenantId tenant) implements Job {}
+
   /** The business was erased, and the receipt is to be mailed. */
   record Erased(TenantId tenant) implements Job {}
 

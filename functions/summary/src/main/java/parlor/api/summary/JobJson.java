@@ -29,6 +29,7 @@ final class JobJson {
       case Job.Waited(_, var conversation, var place) -> put(json, conversation, "waited", place);
       case Job.Written(_, var conversation, var place) -> put(json, conversation, "written", place);
       case Job.Morning _ -> json.put("morning", true);
+      case Job.Overdue _ -> json.put("overdue", true);
       case Job.Erased _ -> json.put("erased", true);
       case Job.Noticed(_, var notice) -> json.put("notice", notice.value());
       case Job.Sweep(_, var before, var since) ->
@@ -53,6 +54,9 @@ final class JobJson {
     var tenant = new TenantId(json.path("tenant").asString(""));
     if (json.has("morning")) {
       return new Job.Morning(tenant);
+    }
+    if (json.has("overdue")) {
+      return new Job.Overdue(tenant);
     }
     if (json.has("erased")) {
       return new Job.Erased(tenant);

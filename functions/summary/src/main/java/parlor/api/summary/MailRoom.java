@@ -2,6 +2,8 @@ package parlor.api.summary;
 
 import java.time.Duration;
 import java.util.Optional;
+import parlor.conversation.Position;
+import parlor.mail.Errand;
 import parlor.mail.Outgoing;
 import parlor.mail.Stop;
 import parlor.tenant.TenantId;
@@ -44,15 +46,18 @@ public final class MailRoom {
   private Optional<Duration> again(Job job) {
     return switch (job) {
       case Job.Quiet quiet -> summarising.look(quiet);
-      case Job.LeadLeft left -> alerting.lead(left);
-      case Job.PersonAsked asked -> {
-        // Told or not, nobody is kept waiting for ever.
-        var wait = Waiting.after(asked);
-        waiting.look(wait).ifPresent(left -> parts.later().again(wait, left));
-        yield alerting.handoff(asked);
-      }
-      case Job.Waited waited -> waiting.look(waited);
-      case Job.Written written -> replying.send(written);
+      case Job.LeadLeft left ->
+          once(
+              left.tenant(),
+              new Errand.Lead(left.conversation(), left.lead()),
+              alerting.lead(left));
+      case Job.PersonAsked asked -> asked(asked);
+      case Job.Waited waited -> waited(waited);
+      case Job.Written written ->
+          once(
+              written.tenant(),
+              new Errand.Written(written.conversation(), written.place()),
+              replying.send(written));
       case Job.Erased erased -> parting.send(erased);
       case Job.Noticed noticed -> telling.send(noticed);
       case Job.Morning morning -> mornings.look(morning);
@@ -60,10 +65,66 @@ public final class MailRoom {
         mornings.sweep(sweep);
         yield Optional.empty();
       }
+      case Job.Overdue(var tenant) -> {
+        overdue(tenant);
+        yield Optional.empty();
+      }
       case Job.Told told -> {
         told(told);
         yield Optional.empty();
       }
+    };
+  }
+
+  /** Is done with an errand where nothing is left to do. */
+  private Optional<Duration> once(TenantId tenant, Errand errand, Optional<Duration> again) {
+    if (again.isEmpty()) {
+      parts.errands().done(tenant, errand);
+    }
+    return again;
+  }
+
+  /** Told or not, nobody is kept waiting for ever; it is done when both are over. */
+  private Optional<Duration> asked(Job.PersonAsked job) {
+    var tenant = job.tenant();
+    var wait = Waiting.after(job);
+    var left = waiting.look(wait);
+    left.ifPresent(until -> parts.later().again(wait, until));
+    if (left.isPresent() && job.asked().equals(Position.FIRST)) {
+      // No message has set its timer.
+      parts.later().again(new Job.Quiet(tenant, job.conversation()), Summarising.QUIET);
+    }
+    var again = alerting.handoff(job);
+    if (left.isEmpty() && again.isEmpty()) {
+      parts.errands().done(tenant, new Errand.Handoff(job.conversation(), job.asked()));
+    }
+    return again;
+  }
+
+  private Optional<Duration> waited(Job.Waited job) {
+    var left = waiting.look(job);
+    if (left.isEmpty()) {
+      // Whether somebody was told of it as well.
+      var asked = new Job.PersonAsked(job.tenant(), job.conversation(), job.asked());
+      parts.later().again(asked, Duration.ZERO);
+    }
+    return left;
+  }
+
+  /** Once more what nobody was told of yet: a queue refused it, or a process ended. */
+  private void overdue(TenantId tenant) {
+    for (var errand : parts.errands().list(tenant)) {
+      parts.later().again(job(tenant, errand), Duration.ZERO);
+    }
+  }
+
+  private static Job job(TenantId tenant, Errand errand) {
+    return switch (errand) {
+      case Errand.Lead(var conversation, var lead) -> new Job.LeadLeft(tenant, conversation, lead);
+      case Errand.Handoff(var conversation, var asked) ->
+          new Job.PersonAsked(tenant, conversation, asked);
+      case Errand.Written(var conversation, var place) ->
+          new Job.Written(tenant, conversation, place);
     };
   }
 
@@ -84,8 +145,7 @@ public final class MailRoom {
 
   private void stop(TenantId tenant, Outgoing.To to, Stop stop) {
     switch (to) {
-      case Outgoing.To.Owner(var person, var address) ->
-          parts.recipients().stop(tenant, person, address, stop);
+      case Outgoing.To.Owner(_, var address) -> parts.recipients().stop(tenant, address, stop);
       case Outgoing.To.Visitor visitor -> returned.say(tenant, visitor);
     }
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import parlor.conversation.ConversationId;
 import parlor.conversation.OwnerView.Listed;
 import parlor.conversation.Span;
+import parlor.conversation.Transcript;
 import parlor.mail.MailKind;
 import parlor.tenant.Frequency;
 import parlor.tenant.TenantId;
@@ -17,15 +18,16 @@ import parlor.tenant.Workspace;
 
 /**
  * Eight in the morning where the business is. Those who want one mail a day get it; for the others
- * every conversation of the last two days is looked at again, should its timer have been lost. What
- * is older in the audit than the business keeps goes. Asked every half hour: a morning that was
- * missed is made up for until noon.
+ * every conversation of the last two days is looked at again, should its timer have been lost, and
+ * so is what nobody could be told of at once. What is older in the audit than the business keeps
+ * goes. Asked every half hour: a morning that was missed is made up for until noon.
  */
 final class Mornings {
   private static final LocalTime EIGHT = LocalTime.of(8, 0);
   private static final LocalTime NOON = LocalTime.NOON;
   private static final Duration TURN = Duration.ofMinutes(30);
   private static final Duration LOST = Duration.ofDays(2);
+  private static final Duration WENT_ON = Duration.ofDays(1);
   private static final Duration SOON = Duration.ofSeconds(1);
   private static final int DEEDS = 200;
   private static final int PAGE = 100;
@@ -61,6 +63,9 @@ final class Mornings {
       var now = there.toInstant();
       var newest = ConversationId.of(now, new byte[10]);
       parts.later().again(new Job.Sweep(business.tenant(), newest, now.minus(LOST)), Duration.ZERO);
+    }
+    if (first) {
+      parts.later().again(new Job.Overdue(business.tenant()), Duration.ZERO);
     }
     return business.summaries() == Frequency.DAILY && !kept.keepsNothing()
         ? digest(business, there)
@@ -132,7 +137,25 @@ final class Mornings {
       all.addAll(page.listed());
       next = page.last();
     }
+    all.addAll(wentOn(tenant, from));
     return all;
+  }
+
+  /** Those that began on the day before, and in which somebody said something since. */
+  private List<Listed> wentOn(TenantId tenant, Instant from) {
+    var went = new ArrayList<Listed>();
+    var next = Optional.of(ConversationId.of(from, new byte[10]));
+    while (next.isPresent()) {
+      var page = parts.view().page(tenant, new Span(next, Optional.of(from.minus(WENT_ON))), PAGE);
+      page.listed().stream().filter(one -> isSaidSince(one.transcript(), from)).forEach(went::add);
+      next = page.last();
+    }
+    return went;
+  }
+
+  private boolean isSaidSince(Transcript transcript, Instant from) {
+    return parts.conversations().recent(transcript, 1).stream()
+        .anyMatch(last -> !last.at().isBefore(from) && !last.isErased());
   }
 
   /**

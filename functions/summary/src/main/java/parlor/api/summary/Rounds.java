@@ -3,6 +3,7 @@ package parlor.api.summary;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import parlor.tenant.AllTenants;
 import parlor.tenant.Registered;
 import parlor.tenant.TenantId;
@@ -31,11 +32,29 @@ public final class Rounds {
    * @throws parlor.failure.Unavailable in an outage; to do it again is safe
    */
   public void all() {
+    each(this::job);
+  }
+
+  /**
+   * What nobody could be told of yet, for every business that is not erased: what a process has not
+   * come to before it ended.
+   *
+   * @throws parlor.failure.Unavailable in an outage; to do it again is safe
+   */
+  public void overdue() {
+    each(
+        business ->
+            business.erasedAt().isEmpty()
+                ? Optional.of(new Job.Overdue(business.tenant()))
+                : Optional.empty());
+  }
+
+  private void each(Function<Registered, Optional<Job>> asked) {
     var after = Optional.<TenantId>empty();
     do {
       var page = tenants.page(after, PAGE);
       page.tenants().stream()
-          .flatMap(business -> job(business).stream())
+          .flatMap(business -> asked.apply(business).stream())
           .forEach(job -> later.again(job, Duration.ZERO));
       after = page.next();
     } while (after.isPresent());

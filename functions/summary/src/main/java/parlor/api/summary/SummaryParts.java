@@ -13,6 +13,7 @@ import parlor.guard.mask.Masker;
 import parlor.lead.Lead;
 import parlor.lead.LeadId;
 import parlor.lead.Leads;
+import parlor.mail.Errands;
 import parlor.mail.Mails;
 import parlor.mail.OffLinks;
 import parlor.mail.Outgoing;
@@ -34,6 +35,7 @@ public record SummaryParts(
     Workspaces workspaces,
     Recipients recipients,
     Outgoing outgoing,
+    Errands errands,
     OwnerView view,
     Conversations conversations,
     Lines lines,

@@ -82,16 +82,23 @@ final class Summing {
 
   private List<Spoken> said(List<Entry> log) {
     var said = new ArrayList<Spoken>();
+    boolean told = true;
     for (var entry : log) {
       switch (entry.event()) {
-        case Event.Turn turn when Gists.mayBeQuoted(turn) -> {
+        case Event.Turn turn when !Gists.mayBeQuoted(turn) -> told = false;
+        case Event.Turn turn -> {
+          told = true;
           said.add(new Spoken(By.VISITOR, gists.masked(turn.question().value())));
           turn.answer()
               .text()
               .ifPresent(text -> said.add(new Spoken(By.ASSISTANT, gists.masked(text))));
         }
-        case Event.Words words ->
+        case Event.Words words -> {
+          // What a person says to something that is not told is about it.
+          if (told) {
             said.add(new Spoken(By.PERSON, gists.masked(words.text().value())));
+          }
+        }
         default -> {}
       }
     }

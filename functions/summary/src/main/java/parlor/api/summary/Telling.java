@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import parlor.api.summary.Page.Row;
 import parlor.mail.Addressee;
@@ -57,6 +58,7 @@ final class Telling {
   private Optional<Duration> send(Workspace business, Notice notice, Addressee to) {
     var tenant = business.tenant();
     var id = MailId.of("notice|" + notice.id(), to.person());
+    var refused = new AtomicBoolean();
     var wait =
         post.send(
             tenant,
@@ -64,15 +66,19 @@ final class Telling {
             new To.Owner(to.person(), to.address()),
             post.forgotten(business),
             () -> mail(id, business, notice, to),
-            stop -> parts.recipients().stop(tenant, to.person(), to.address(), stop));
+            stop -> {
+              refused.set(true);
+              parts.recipients().stop(tenant, to.address(), stop);
+            });
     if (wait.isEmpty()) {
-      var delivery = new Delivery(taken(tenant, to), parts.clock().instant());
+      boolean taken = !refused.get() && isReached(tenant, to);
+      var delivery = new Delivery(taken, parts.clock().instant());
       noticing.mailed(tenant, notice.id(), to.person(), delivery);
     }
     return wait;
   }
 
-  private boolean taken(TenantId tenant, Addressee to) {
+  private boolean isReached(TenantId tenant, Addressee to) {
     return parts.recipients().find(tenant, to.person()).flatMap(Recipient::stopped).isEmpty();
   }
 

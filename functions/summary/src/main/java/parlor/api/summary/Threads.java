@@ -8,7 +8,7 @@ import parlor.conversation.Entry;
 import parlor.conversation.Position;
 import parlor.conversation.Transcript;
 
-/** Reads a conversation whole, as far as a summary goes. */
+/** Reads a conversation, of a very long one the last part. */
 record Threads(Conversations conversations) {
   private static final int PAGE = 50;
   private static final int MOST = 500;
@@ -16,14 +16,15 @@ record Threads(Conversations conversations) {
   List<Entry> of(Transcript transcript) {
     var all = new ArrayList<Entry>();
     var after = Optional.<Position>empty();
-    while (all.size() < MOST) {
-      var page = conversations.after(transcript, after, PAGE);
+    List<Entry> page;
+    do {
+      page = conversations.after(transcript, after, PAGE);
       all.addAll(page);
-      if (page.size() < PAGE) {
-        break;
+      if (all.size() > MOST) {
+        all.subList(0, all.size() - MOST).clear();
       }
-      after = Optional.of(page.getLast().position());
-    }
+      after = page.isEmpty() ? after : Optional.of(page.getLast().position());
+    } while (page.size() == PAGE);
     return List.copyOf(all);
   }
 }

@@ -14,7 +14,9 @@ import parlor.answers.model.Models;
 import parlor.answers.model.Offer;
 import parlor.answers.model.Recaps;
 import parlor.answers.model.Usage;
+import parlor.conversation.Event;
 import parlor.conversation.Outcome;
+import parlor.conversation.Patience;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
 import parlor.dynamodb.Meter;
@@ -63,7 +65,12 @@ final class FiguresTest {
     summedUp(casa);
     var phone = new Contact(Optional.empty(), Optional.of("+34600000001"));
     var lead = house.lead(log, "María", phone, Optional.of("A table for six"));
-    costs("lead", lead, 7, 2, 5);
+    costs("lead", lead, 8, 3, 5);
+    var asked = house.add(log, new Event.HandoffAsked()).position();
+    costs("handoff", new Job.PersonAsked(casa, log.id(), asked), 10, 2, 7.5);
+    house.clock.forward(Patience.OVER);
+    costs("handoff over", new Job.Waited(casa, log.id(), asked), 6, 2, 4);
+    costs("handoff done", new Job.PersonAsked(casa, log.id(), asked), 8, 1, 6);
   }
 
   private void summedUp(TenantId casa) {
@@ -101,7 +108,7 @@ final class FiguresTest {
     }
     costs("no morning", new Job.Morning(casa), 1, 0, 1);
     house.wait(8, 0);
-    costs("digest of ten", new Job.Morning(casa), 18, 2, 18.5);
+    costs("digest of ten", new Job.Morning(casa), 20, 2, 19.5);
     costs("digest told before", new Job.Morning(casa), 4, 0, 2);
   }
 }

@@ -440,6 +440,40 @@ final class MailRoomTest {
   }
 
   @Test
+  void what_went_on_after_a_morning_is_in_the_next_ones_mail() {
+    var casa = house.business(Frequency.DAILY, Language.EN);
+    house.wait(7, 50);
+    var log = house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
+    house.asked(casa, "When is lunch?", Outcome.ANSWERED);
+    house.wait(8, 0);
+    house.handle(new Job.Morning(casa));
+    assertThat(house.office.last().text()).contains("2 conversations");
+    house.add(log, house.turn("Do you have a sauna?", Outcome.UNANSWERED));
+    house.wait(8, 0);
+    house.handle(new Job.Morning(casa));
+    assertThat(house.office.last().text())
+        .contains("One conversation", "Do you have a sauna?")
+        .doesNotContain("lunch");
+    house.wait(8, 0);
+    house.handle(new Job.Morning(casa));
+    assertThat(house.office.taken()).hasSize(2);
+  }
+
+  @Test
+  void of_a_very_long_conversation_the_end_is_summed_up() {
+    var casa = house.business(Frequency.EACH, Language.EN);
+    var log = house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
+    for (int i = 0; i < 520; i++) {
+      house.add(log, new Event.Feedback(Optional.empty(), true));
+    }
+    house.add(log, house.turn("Do you have a sauna?", Outcome.UNANSWERED));
+    house.clock.forward(Duration.ofMinutes(15));
+    house.handle(new Job.Quiet(casa, log.id()));
+    assertThat(house.office.last().subject().value())
+        .isEqualTo("1 open question: “Do you have a sauna?”");
+  }
+
+  @Test
   void a_morning_that_was_missed_is_made_up_for_until_noon() {
     var casa = house.business(Frequency.DAILY, Language.EN);
     house.wait(9, 0);
@@ -465,7 +499,7 @@ final class MailRoomTest {
     assertThat(house.office.taken()).hasSize(1);
     house.wait(8, 40);
     house.handle(new Job.Morning(casa));
-    assertThat(house.agains).hasSize(2);
+    assertThat(house.agains).hasSize(3);
     assertThat(JobJson.read(JobJson.write(sweep))).isEqualTo(sweep);
   }
 

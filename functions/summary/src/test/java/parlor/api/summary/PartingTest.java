@@ -28,6 +28,7 @@ import parlor.failure.Unavailable;
 import parlor.http.ReceiptJson;
 import parlor.mail.Addressee;
 import parlor.mail.EmailAddress;
+import parlor.mail.Errands;
 import parlor.mail.Mail;
 import parlor.mail.Mails;
 import parlor.mail.Outgoing;
@@ -161,6 +162,7 @@ final class PartingTest {
         real.workspaces(),
         real.recipients(),
         watched(Outgoing.class, real.outgoing(), moment, fatal),
+        watched(Errands.class, real.errands(), moment, fatal),
         real.view(),
         real.conversations(),
         real.lines(),

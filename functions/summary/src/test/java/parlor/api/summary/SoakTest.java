@@ -38,6 +38,7 @@ import parlor.dynamodb.LocalTables;
 import parlor.failure.Unavailable;
 import parlor.guard.Guard;
 import parlor.limit.Keys;
+import parlor.mail.Errands;
 import parlor.mail.Mail;
 import parlor.mail.Mails;
 import parlor.mail.Outgoing;
@@ -157,6 +158,7 @@ final class SoakTest {
         flaky.of(Workspaces.class, real.workspaces()),
         flaky.of(Recipients.class, real.recipients()),
         flaky.of(Outgoing.class, real.outgoing()),
+        flaky.of(Errands.class, real.errands()),
         real.view(),
         flaky.of(Conversations.class, real.conversations()),
         flaky.of(Lines.class, real.lines()),

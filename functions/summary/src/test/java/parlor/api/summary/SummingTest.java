@@ -152,6 +152,8 @@ final class SummingTest {
     var log = house.conversation(casa);
     house.add(log, house.turn("Is the soup vegan? maria@mail.example", Outcome.ANSWERED));
     house.add(log, house.turn("I have diabetes", Outcome.UNANSWERED, "health"));
+    var about = new MessageText("Then leave out the sugar");
+    house.add(log, new Event.Said(house.message(), new PersonName("Ana Ruiz"), about));
     house.add(log, house.turn("You vermin", Outcome.REFUSED));
     house.add(log, house.turn("I cannot go on", Outcome.REFERRED));
     house.add(log, house.turn("Please call +34 612 345 678", Outcome.HANDED_OFF));
@@ -162,7 +164,7 @@ final class SummingTest {
     var read = given.getFirst().system() + given.getFirst().turns().getFirst().text();
     assertThat(read)
         .contains("vegan", "Please call [phone 1]", "Person: I am at [email 1]")
-        .doesNotContain("maria@", "612", "diabetes", "vermin", "go on", "ana@", "Ruiz");
+        .doesNotContain("maria@", "612", "diabetes", "sugar", "vermin", "go on", "ana@", "Ruiz");
   }
 
   @Test

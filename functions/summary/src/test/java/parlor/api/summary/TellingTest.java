@@ -111,6 +111,16 @@ final class TellingTest {
   }
 
   @Test
+  void whoever_gets_no_mails_and_refuses_this_one_was_not_reached() {
+    var casa = told(Kind.BREACH, Optional.empty());
+    List.of(TestHouse.ELENA, BRUNO)
+        .forEach(person -> house.tables.recipients().remove(casa, person));
+    house.office.says(new Sending.Rejected());
+    house.handle(new Job.Noticed(casa, ID));
+    assertThat(standing(casa).mailed().values()).extracting(Delivery::taken).containsExactly(false);
+  }
+
+  @Test
   void a_change_says_from_which_day_and_what_stands_then() {
     var next = Footing.of("eu-west-1", true, List.of("Amazon Bedrock"), Set.of("gpu.example"));
     var plan = new Planned(LocalDate.parse("2047-02-01"), next);

@@ -18,6 +18,8 @@ import parlor.http.lambda.LambdaFunction;
 import parlor.lead.Leads;
 import parlor.limit.AddressBuckets;
 import parlor.mail.Alerts;
+import parlor.mail.Errands;
+import parlor.mail.NotedAlerts;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.sealing.TinkVault;
@@ -39,6 +41,7 @@ record DeployedVisitor(
     Audits audits,
     Masker masker,
     Alerts alerts,
+    Errands errands,
     Receipts receipts,
     Clock clock,
     RandomGenerator random)
@@ -59,7 +62,8 @@ record DeployedVisitor(
         tables.workspaces(),
         tables.audits(),
         new Masker(Masker.REGIONS),
-        SqsAlerts.of(aws, config.mailQueue()),
+        new NotedAlerts(tables.errands(), SqsAlerts.of(aws, config.mailQueue())),
+        tables.errands(),
         SecretReceipts.of(aws, config.publicKeySecret(), clock),
         clock,
         random);

@@ -21,6 +21,7 @@ import parlor.lead.Leads;
 import parlor.limit.AddressBuckets;
 import parlor.limit.AddressGate;
 import parlor.mail.Alerts;
+import parlor.mail.Errands;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
@@ -72,8 +73,9 @@ final class VisitorModule {
       Conversations conversations,
       Leads leads,
       SubjectIndex index,
+      Errands errands,
       Clock clock) {
-    return new Erasure(keyring, lines, conversations, leads, index, clock);
+    return new Erasure(keyring, lines, conversations, leads, index, errands, clock);
   }
 
   @Provides

@@ -10,6 +10,7 @@ import parlor.guard.mask.Masker;
 import parlor.lead.Leads;
 import parlor.limit.AddressBuckets;
 import parlor.mail.Alerts;
+import parlor.mail.Errands;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
@@ -44,6 +45,9 @@ public interface VisitorParts {
 
   /** Who tells the business at once. */
   Alerts alerts();
+
+  /** What is still to be told. */
+  Errands errands();
 
   Receipts receipts();
 

@@ -42,6 +42,7 @@ import parlor.http.Json;
 import parlor.limit.KeyItem;
 import parlor.limit.Rate;
 import parlor.mail.Alerts;
+import parlor.mail.NotedAlerts;
 import parlor.privacy.ProcessingFacts;
 import parlor.sealing.AltchaChallenges;
 import parlor.sealing.KeyFile;
@@ -147,7 +148,8 @@ final class Home {
             new ExtractiveAnswerer(),
             new ProcessingFacts(List.of(), ProcessingFacts.Place.THIS_HOST, "local", List.of()),
             ports.boards(),
-            told,
+            new NotedAlerts(ports.errands(), told),
+            ports.errands(),
             told,
             secrets.receipts(),
             clock,

@@ -36,8 +36,8 @@ class LeadTest {
     System.out.printf(
         "ledger lead requests=%d writeUnits=%.1f readUnits=%.1f%n",
         tables.meter().requests(), tables.meter().writeUnits(), tables.meter().readUnits());
-    assertThat(tables.meter().requests()).isEqualTo(15);
-    assertThat(tables.meter().writeUnits()).isEqualTo(9);
+    assertThat(tables.meter().requests()).isEqualTo(16);
+    assertThat(tables.meter().writeUnits()).isEqualTo(10);
     assertThat(reply.status()).isEqualTo(201);
     assertThat(reply.at("email")).isEqualTo("maria@casa.org");
     assertThat(reply.at("phone")).isEqualTo("+34600000001");

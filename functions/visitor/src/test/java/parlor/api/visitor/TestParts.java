@@ -23,6 +23,7 @@ import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.SpentChallenges;
 import parlor.mail.Alerts;
+import parlor.mail.Errands;
 import parlor.notice.Boards;
 import parlor.privacy.ProcessingFacts;
 import parlor.seal.Keyring;
@@ -56,6 +57,7 @@ record TestParts(
     ProcessingFacts facts,
     Boards boards,
     Alerts alerts,
+    Errands errands,
     SummaryTimers timers,
     Receipts receipts,
     Clock clock,
