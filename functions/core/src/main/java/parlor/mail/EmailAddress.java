@@ -1,5 +1,6 @@
 package parlor.mail;
 
+import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,15 +24,25 @@ public record EmailAddress(String value) {
     }
   }
 
-  /** The address in a text, its domain in lower case; empty if it is none. */
+  /**
+   * The address in a text, its domain in lower case and as names of hosts are written (RFC 3490);
+   * empty if it is none.
+   */
   public static Optional<EmailAddress> parse(String text) {
     var stripped = text.strip();
-    int at = stripped.lastIndexOf('@');
-    return is(stripped)
-        ? Optional.of(
-            new EmailAddress(
-                stripped.substring(0, at) + stripped.substring(at).toLowerCase(Locale.ROOT)))
-        : Optional.empty();
+    int at = stripped.lastIndexOf('@') + 1;
+    return ascii(stripped.substring(at))
+        .map(domain -> stripped.substring(0, at) + domain.toLowerCase(Locale.ROOT))
+        .filter(EmailAddress::is)
+        .map(EmailAddress::new);
+  }
+
+  private static Optional<String> ascii(String domain) {
+    try {
+      return Optional.of(IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static boolean is(String text) {

@@ -1,5 +1,6 @@
 package parlor.subject;
 
+import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,8 +28,17 @@ public record Reach(String value) {
             && at < plain.length() - 1
             && plain.length() <= LONGEST
             && plain.codePoints().noneMatch(Character::isWhitespace)
-        ? Optional.of(new Reach("e:" + plain))
+        ? Optional.of(new Reach("e:" + plain.substring(0, at + 1) + host(plain.substring(at + 1))))
         : Optional.empty();
+  }
+
+  /** A domain in the letters that names of hosts are written in, where it can be (RFC 3490). */
+  private static String host(String domain) {
+    try {
+      return IDN.toASCII(domain);
+    } catch (IllegalArgumentException e) {
+      return domain;
+    }
   }
 
   /** Empty if it cannot be a telephone number. An extension is the same telephone. */

@@ -13,6 +13,12 @@ final class EmailAddressTest {
         .contains(new EmailAddress("Elena.Ruiz+web@casa.example"));
   }
 
+  @Test
+  void a_domain_in_other_letters_is_written_as_hosts_are() {
+    assertThat(EmailAddress.parse("ana@Peña.example"))
+        .contains(new EmailAddress("ana@xn--pea-8ma.example"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -25,6 +31,8 @@ final class EmailAddressTest {
         "elena@-casa.example",
         "elena@casa.example\n",
         "élena@casa.example",
+        "elena@peña..example",
+        "elena@pe ña.example",
         "\"a b\"@casa.example",
         "elena@[127.0.0.1]",
         "",

@@ -12,7 +12,8 @@ class ReachTest {
   @CsvSource({
     "Maria@Casa.org, maria@casa.org",
     "' maria@casa.org ', maria@casa.org",
-    "maria@casa.org, ｍaria＠casa.org"
+    "maria@casa.org, ｍaria＠casa.org",
+    "ana@Peña.org, ana@xn--pea-8ma.org"
   })
   void an_address_is_the_same_however_it_is_spelt(String one, String other) {
     assertThat(Reach.email(one)).isPresent().isEqualTo(Reach.email(other));

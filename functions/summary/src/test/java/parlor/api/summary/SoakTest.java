@@ -33,10 +33,15 @@ import parlor.content.Releases;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.Outcome;
+import parlor.conversation.OwnerView;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
+import parlor.erasure.Erasure;
+import parlor.erasure.ErasureJobs;
+import parlor.erasure.Farewells;
 import parlor.failure.Unavailable;
 import parlor.guard.Guard;
+import parlor.lead.Leads;
 import parlor.limit.Keys;
 import parlor.mail.Errands;
 import parlor.mail.Mail;
@@ -45,7 +50,10 @@ import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
 import parlor.mail.Sending;
 import parlor.model.Price;
+import parlor.notice.Boards;
 import parlor.seal.Keyring;
+import parlor.seal.Vault;
+import parlor.subject.SubjectIndex;
 import parlor.tenant.Frequency;
 import parlor.tenant.Language;
 import parlor.tenant.TenantId;
@@ -154,22 +162,35 @@ final class SoakTest {
   private SummaryParts broken() {
     var flaky = new Flaky(random, CHANCE);
     var real = house.parts();
+    var conversations = flaky.of(Conversations.class, real.conversations());
+    var lines = flaky.of(Lines.class, real.lines());
+    var keyring = flaky.of(Keyring.class, real.keyring());
+    var vault = flaky.of(Vault.class, real.vault());
+    var leads = flaky.of(Leads.class, real.leads());
+    var errands = flaky.of(Errands.class, real.errands());
     return new SummaryParts(
         flaky.of(Workspaces.class, real.workspaces()),
         flaky.of(Recipients.class, real.recipients()),
         flaky.of(Outgoing.class, real.outgoing()),
-        flaky.of(Errands.class, real.errands()),
-        real.view(),
-        flaky.of(Conversations.class, real.conversations()),
-        flaky.of(Lines.class, real.lines()),
-        real.leads(),
-        real.erasure(),
+        errands,
+        new OwnerView(lines, conversations, keyring, vault, clock),
+        conversations,
+        lines,
+        leads,
+        new Erasure(
+            keyring,
+            lines,
+            conversations,
+            leads,
+            flaky.of(SubjectIndex.class, house.tables.index()),
+            errands,
+            clock),
         flaky.of(Audits.class, real.audits()),
-        flaky.of(Keyring.class, real.keyring()),
-        real.vault(),
-        real.erasureJobs(),
-        real.farewells(),
-        real.boards(),
+        keyring,
+        vault,
+        flaky.of(ErasureJobs.class, real.erasureJobs()),
+        flaky.of(Farewells.class, real.farewells()),
+        flaky.of(Boards.class, real.boards()),
         Optional.of(flaky.of(Mails.class, this::take)),
         real.offLinks(),
         flaky.of(Later.class, this::put),
