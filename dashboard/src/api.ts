@@ -92,6 +92,7 @@ export type Outcome = 'answered' | 'unanswered' | 'handed-off' | 'referred' | 'r
 export const OUTCOMES: Outcome[] = ['answered', 'unanswered', 'handed-off', 'referred', 'refused'];
 export interface Workspace { tenant: string; name: string; role: Role }
 export type State = 'bot' | 'waiting' | 'human' | 'closed';
+export const STATES: State[] = ['bot', 'waiting', 'human', 'closed'];
 export interface Line { id: string; startedAt: string; language: string; opening: string; outcome: Outcome; state?: State }
 export interface Source { entry: string; title: string; url: string | null }
 export interface Entry {

@@ -1,5 +1,5 @@
 import { Button } from './ui';
-import { t } from './words';
+import { t, word } from './words';
 
 /** Days that both are meant to be in it. */
 export interface Days {
@@ -28,6 +28,31 @@ export function Between({ days, change }: { days: Days; change: (days: Partial<D
     </>
   );
 }
+
+interface Choosing {
+  label: string;
+  /** How each of them is called in the words. */
+  kind: string;
+  all: readonly string[];
+  chosen: string;
+  off?: boolean;
+  choose: (one: string) => void;
+}
+
+/** One of them, or any. */
+export const Choice = ({ label, kind, all, chosen, off, choose }: Choosing) => (
+  <label>
+    <span>{label}</span>
+    <select value={chosen} disabled={off} onChange={(event) => choose(event.currentTarget.value)}>
+      <option value="">{t('filter.any')}</option>
+      {all.map((one) => (
+        <option key={one} value={one}>
+          {word(kind, one)}
+        </option>
+      ))}
+    </select>
+  </label>
+);
 
 /** Lets all filters go. */
 export const Clear = ({ clear }: { clear: () => void }) => (

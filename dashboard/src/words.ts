@@ -42,29 +42,37 @@ export function count(n: number, one: Key, many: Key): string {
 
 const locale = (): string => navigator.languages.find((tag) => tag.toLowerCase().startsWith(current)) ?? current;
 
-export const number = (n: number): string => new Intl.NumberFormat(locale()).format(n);
+/** Made once for each way to write: to make one takes longer than to write a hundred times. */
+const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+function once<T extends Intl.NumberFormat | Intl.DateTimeFormat>(name: string, make: (locale: string) => T): T {
+  const key = `${locale()} ${name}`;
+  const known = made.get(key) ?? make(locale());
+  made.set(key, known);
+  return known as T;
+}
+const date = (name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => once(name, (tag) => new Intl.DateTimeFormat(tag, options));
+
+export const number = (n: number): string => once('number', (tag) => new Intl.NumberFormat(tag)).format(n);
 
 export const dollars = (micro: number): string =>
-  new Intl.NumberFormat(locale(), { style: 'currency', currency: 'USD' }).format(micro / 1_000_000);
+  once('dollars', (tag) => new Intl.NumberFormat(tag, { style: 'currency', currency: 'USD' })).format(micro / 1_000_000);
 
-export const moment = (at: string): string =>
-  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+export const moment = (at: string): string => date('moment', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
 
-export const day = (at: string): string => new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(new Date(at));
+export const day = (at: string): string => date('day', { dateStyle: 'medium' }).format(new Date(at));
 
 /** A day of the calendar, wherever the reader is. */
-export const dayOf = (day: string): string => new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+export const dayOf = (day: string): string => date('dayOf', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 export const month = (value: string): string =>
-  new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${value}-15T00:00:00Z`));
+  date('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${value}-15T00:00:00Z`));
 
 /** Short in lists: the hour today, the day before that. */
 export function brief(at: string): string {
   const then = new Date(at);
-  const today = then.toDateString() === new Date().toDateString();
-  const year = then.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
-  return new Intl.DateTimeFormat(
-    locale(),
-    today ? { hour: 'numeric', minute: '2-digit' } : { day: 'numeric', month: 'short', year },
-  ).format(then);
+  const now = new Date();
+  if (then.toDateString() === now.toDateString()) return date('hour', { hour: 'numeric', minute: '2-digit' }).format(then);
+  return then.getFullYear() === now.getFullYear()
+    ? date('short', { day: 'numeric', month: 'short' }).format(then)
+    : date('shortYear', { day: 'numeric', month: 'short', year: 'numeric' }).format(then);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Found, type Line, OUTCOMES, type Search, type State } from '../api';
-import { Between, Clear, type Days, span } from '../filters';
+import { type Found, type Line, OUTCOMES, type Search, STATES, type State } from '../api';
+import { Between, Choice, Clear, type Days, span } from '../filters';
 import { go, href, place } from '../route';
 import { Button, Empty, Failed, Head, Sure, useDesk, useWork, Waiting, When } from '../ui';
 import { count, moment, number, t, word } from '../words';
@@ -9,8 +9,9 @@ import { ThreadView } from './thread';
 interface Wishes extends Days {
   text: string;
   outcome: string;
+  state: string;
 }
-const ALL: Wishes = { text: '', from: '', to: '', outcome: '' };
+const ALL: Wishes = { text: '', from: '', to: '', outcome: '', state: '' };
 const KEYS = 'parlor-desk:keys';
 
 /** Every conversation, newest first, and beside the list the one that is read. */
@@ -39,7 +40,7 @@ export function Conversations({ id }: { id: string }) {
         if (mine !== reading.current) return;
         setSearched((before) => ({ n: (cursor ? (before?.n ?? 0) : 0) + said.searched, reached: said.reached }));
       } else {
-        const query = { limit: '50', ...span(wishes), outcome: wishes.outcome, cursor: cursor ?? undefined };
+        const query = { limit: '50', ...span(wishes), outcome: wishes.outcome, state: wishes.state, cursor: cursor ?? undefined };
         const said = await api.get<{ conversations: Line[]; next: string | null }>('conversations', query);
         page = { lines: said.conversations, next: said.next };
         if (mine !== reading.current) return;
@@ -84,6 +85,7 @@ export function Conversations({ id }: { id: string }) {
     ask(undefined);
     erased(ids);
   };
+  const searching = wishes.text.trim().length > 1;
   const filtered = wishes !== ALL && Object.values(wishes).some(Boolean);
   /** Who waits is known as of now, the rest as the list was read. */
   const state = (line: Line): State | undefined =>
@@ -103,21 +105,15 @@ export function Conversations({ id }: { id: string }) {
             onInput={(event) => wish({ ...wishes, text: event.currentTarget.value })}
           />
           <Between days={wishes} change={(days) => wish({ ...wishes, ...days })} />
-          <label>
-            <span>{t('filter.outcome')}</span>
-            <select
-              value={wishes.outcome}
-              disabled={wishes.text.trim().length > 1}
-              onChange={(event) => wish({ ...wishes, outcome: event.currentTarget.value })}
-            >
-              <option value="">{t('filter.any')}</option>
-              {OUTCOMES.map((outcome) => (
-                <option key={outcome} value={outcome}>
-                  {word('outcome', outcome)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label={t('filter.outcome')}
+            kind="outcome"
+            all={OUTCOMES}
+            chosen={wishes.outcome}
+            off={searching}
+            choose={(outcome) => wish({ ...wishes, outcome })}
+          />
+          <Choice label={t('filter.state')} kind="state" all={STATES} chosen={wishes.state} off={searching} choose={(state) => wish({ ...wishes, state })} />
           {filtered && <Clear clear={() => wish(ALL)} />}
         </form>
         {waiting.length > 0 && !filtered && (

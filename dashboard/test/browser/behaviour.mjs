@@ -157,6 +157,27 @@ await law('markup_in_names_and_messages_is_text_and_a_link_leads_to_the_web_only
   assert.equal(await page.locator('main img').count(), 0);
   assert.deepEqual(await page.locator('.sources a').evaluateAll((links) => links.map((link) => link.protocol)), ['https:']);
 });
+await law('the_list_shows_what_is_asked_for_by_outcome_state_and_day', async (page, stub) => {
+  stub.state.conversations.forEach((it, at) => (it.state = at % 3 === 0 ? 'closed' : 'bot'));
+  await enter(page, stub, '#/conversations');
+  const shown = page.locator('.lines tbody tr');
+  const shows = async (such) => {
+    const wanted = Math.min(50, stub.state.conversations.filter(such).length);
+    for (let i = 0; i < 50 && (await shown.count()) !== wanted; i++) await page.waitForTimeout(100);
+    assert.equal(await shown.count(), wanted);
+    return wanted;
+  };
+  const all = await shows(() => true);
+  await page.getByLabel('State').selectOption('closed');
+  const closed = await shows((it) => it.state === 'closed');
+  await page.getByLabel('Outcome').selectOption('unanswered');
+  const both = await shows((it) => it.state === 'closed' && it.outcome === 'unanswered');
+  assert.ok(all > closed && closed > both && both > 0, `${all} > ${closed} > ${both}`);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await shows(() => true);
+  await page.getByLabel('Search the words').fill('tide');
+  assert.ok(await page.getByLabel('State').isDisabled(), 'a search looks at words and days');
+});
 await law('a_search_says_how_far_it_looked_and_goes_on', async (page, stub) => {
   await enter(page, stub);
   await page.getByLabel('Search the words').fill('dogs');
