@@ -66,7 +66,10 @@ public final class SesMails implements Mails {
     } catch (MessageRejectedException e) {
       return rejected(e);
     } catch (BadRequestException e) {
-      return new Sending.Rejected();
+      if (says(e, "address")) {
+        return new Sending.Rejected();
+      }
+      throw new Unavailable("mail", e);
     } catch (SdkException e) {
       // Paused sending and an unverified domain, too: they end, and the mail is kept for then.
       throw new Unavailable("mail", e);
@@ -78,7 +81,11 @@ public final class SesMails implements Mails {
     if (says(e, "not verified")) {
       return new Sending.Throttled(QUOTA);
     }
-    return says(e, "suppress") ? new Sending.Suppressed() : new Sending.Rejected();
+    if (says(e, "suppress")) {
+      return new Sending.Suppressed();
+    }
+    // What it says or who sends it: that is for whoever runs the place, and no address's fault.
+    throw new Unavailable("mail", e);
   }
 
   private SendEmailRequest request(TenantId tenant, Mail mail) {

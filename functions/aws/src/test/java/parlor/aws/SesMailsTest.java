@@ -101,13 +101,22 @@ final class SesMailsTest {
 
   @Test
   void what_is_refused_is_said_so_and_not_tried_again() {
-    server.mailIsRefused(400, "MessageRejected", "The message has a virus.");
-    assertThat(send()).isEqualTo(new Sending.Rejected());
     server.mailIsRefused(400, "MessageRejected", "Address is on the suppression list");
     assertThat(send()).isEqualTo(new Sending.Suppressed());
-    server.mailIsRefused(400, "BadRequestException", "no");
+    server.mailIsRefused(400, "BadRequestException", "Invalid email address");
     assertThat(send()).isEqualTo(new Sending.Rejected());
-    assertThat(server.count("ses", "SendEmail")).isEqualTo(3);
+    assertThat(server.count("ses", "SendEmail")).isEqualTo(2);
+  }
+
+  /** An address is to blame for what is said of it alone. */
+  @ParameterizedTest
+  @CsvSource({
+    "MessageRejected, The message has a virus.",
+    "BadRequestException, Missing required header"
+  })
+  void what_is_wrong_with_the_mail_itself_is_for_whoever_runs_the_place(String code, String said) {
+    server.mailIsRefused(400, code, said);
+    assertThatThrownBy(this::send).isInstanceOf(Unavailable.class);
   }
 
   @ParameterizedTest

@@ -1,7 +1,6 @@
 package parlor.conversation;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -56,16 +55,6 @@ public final class Happenings {
       }
     }
     throw new Unavailable("transcripts", null);
-  }
-
-  /**
-   * Whether a mail to the visitor failed since then: since they left the address, say, for another
-   * one has not failed.
-   */
-  public boolean failedSince(Transcript transcript, Instant since) {
-    return last(transcript, event -> event instanceof Event.Undelivered)
-        .filter(entry -> entry.at().isAfter(since))
-        .isPresent();
   }
 
   /** The last entry that is such a one, looked for ever further back. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) {
   private static final int MOST = 254;
   private static final int MOST_LOCAL = 64;
+  private static final String DEVIATING = "ßς\u200c\u200d";
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -37,7 +38,14 @@ public record EmailAddress(String value) {
         .map(EmailAddress::new);
   }
 
+  /**
+   * Empty also for letters that the older rules write as others (RFC 5891): those may be another's
+   * domain.
+   */
   private static Optional<String> ascii(String domain) {
+    if (domain.codePoints().anyMatch(letter -> DEVIATING.indexOf(letter) >= 0)) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES));
     } catch (IllegalArgumentException e) {

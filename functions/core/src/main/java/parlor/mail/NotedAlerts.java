@@ -15,9 +15,9 @@ public final class NotedAlerts implements Alerts {
     this.alerts = alerts;
   }
 
+  /** Whoever keeps a lead has noted it before. */
   @Override
   public void lead(TenantId tenant, ConversationId conversation, UUID lead) {
-    errands.note(tenant, new Errand.Lead(conversation, lead));
     alerts.lead(tenant, conversation, lead);
   }
 

@@ -32,8 +32,11 @@ public record Reach(String value) {
         : Optional.empty();
   }
 
-  /** A domain in the letters that names of hosts are written in, where it can be (RFC 3490). */
+  /** A domain in the letters that names of hosts are written in, where all rules write it so. */
   private static String host(String domain) {
+    if (domain.matches(".*[ßς\u200c\u200d].*")) {
+      return domain;
+    }
     try {
       return IDN.toASCII(domain);
     } catch (IllegalArgumentException e) {

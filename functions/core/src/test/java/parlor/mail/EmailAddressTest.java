@@ -33,6 +33,7 @@ final class EmailAddressTest {
         "élena@casa.example",
         "elena@peña..example",
         "elena@pe ña.example",
+        "elena@straße.example",
         "\"a b\"@casa.example",
         "elena@[127.0.0.1]",
         "",

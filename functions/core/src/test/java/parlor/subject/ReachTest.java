@@ -37,6 +37,11 @@ class ReachTest {
   }
 
   @Test
+  void two_domains_that_only_older_rules_write_alike_are_two() {
+    assertThat(Reach.email("ana@straße.org")).isNotEqualTo(Reach.email("ana@strasse.org"));
+  }
+
+  @Test
   void a_short_number_is_none_and_nobody_is_named_in_a_log() {
     assertThat(Reach.phone("112 233")).isEmpty();
     assertThat(Reach.email("maria@casa.org").orElseThrow().toString()).doesNotContain("maria");

@@ -22,6 +22,7 @@ import parlor.limit.SpentChallenges;
 import parlor.mail.Errands;
 import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
+import parlor.mail.Stops;
 import parlor.notice.Boards;
 import parlor.people.Invitations;
 import parlor.people.People;
@@ -56,6 +57,7 @@ public final class DynamoTables {
   private final Recipients recipients;
   private final Outgoing outgoing;
   private final Errands errands;
+  private final Stops stops;
   private final Arrivals arrivals;
   private final Registry registry;
   private final People people;
@@ -88,6 +90,7 @@ public final class DynamoTables {
     this.index = subjects;
     this.outgoing = new DynamoOutgoing(indexed, clock);
     this.errands = new DynamoErrands(indexed, clock);
+    this.stops = new DynamoStops(indexed, clock);
     this.arrivals = new DynamoArrivals(indexed);
     this.conversations =
         new DynamoConversations(
@@ -209,6 +212,10 @@ public final class DynamoTables {
 
   public Errands errands() {
     return errands;
+  }
+
+  public Stops stops() {
+    return stops;
   }
 
   public Arrivals arrivals() {

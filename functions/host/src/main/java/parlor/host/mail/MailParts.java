@@ -26,6 +26,7 @@ public final class MailParts {
             parts.recipients(),
             parts.outgoing(),
             parts.errands(),
+            parts.stops(),
             parts.ownerView(),
             parts.conversations(),
             parts.lines(),

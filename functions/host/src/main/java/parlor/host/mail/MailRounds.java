@@ -55,12 +55,6 @@ public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Lat
   /** Begins to work; what was asked for before is done now. */
   public void begin(MailRoom room, AllTenants tenants) {
     var rounds = new Rounds(tenants, this, clock);
-    try {
-      rounds.overdue();
-    } catch (Unavailable e) {
-      // The morning asks again.
-      LOG.log(Level.WARNING, "What is overdue was not asked for: {0}", e.getMessage());
-    }
     threads =
         IntStream.range(0, AT_ONCE)
             .mapToObj(i -> Thread.ofVirtual().name("mail-", i).start(() -> work(room, rounds)))
@@ -141,8 +135,10 @@ public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Lat
     if (lastRound.isPresent() && now.isBefore(lastRound.get().plus(ROUND))) {
       return;
     }
+    boolean first = lastRound.isEmpty();
     lastRound = Optional.of(Instant.ofEpochSecond(now.getEpochSecond() / 1_800 * 1_800));
     try {
+      rounds.overdue(first);
       rounds.all();
     } catch (Unavailable e) {
       // The next round asks again, until noon.

@@ -112,21 +112,21 @@ public final class SmtpMails implements Mails {
     return message;
   }
 
-  /** By the server's code (RFC 5321, section 4.2.1): 4yz is for now, 5yz for good. */
+  /**
+   * By the server's code (RFC 5321, section 4.2.1): 4yz is for now, 5yz for good if it is said of
+   * the address. Said of the sender, or of what is sent, it is for whoever runs the place.
+   */
   private static Sending refused(MessagingException e) {
+    boolean now = false;
     for (Exception cause = e; cause != null; cause = next(cause)) {
-      int code =
-          switch (cause) {
-            case SMTPAddressFailedException address -> address.getReturnCode();
-            case SMTPSendFailedException sending -> sending.getReturnCode();
-            default -> 0;
-          };
-      if (code >= 500) {
+      if (cause instanceof SMTPAddressFailedException address && address.getReturnCode() >= 500) {
         return new Sending.Rejected();
       }
-      if (code >= 400) {
-        return new Sending.Throttled(LATER);
-      }
+      now |= cause instanceof SMTPAddressFailedException;
+      now |= cause instanceof SMTPSendFailedException sending && sending.getReturnCode() < 500;
+    }
+    if (now) {
+      return new Sending.Throttled(LATER);
     }
     throw new Unavailable("mail", null);
   }

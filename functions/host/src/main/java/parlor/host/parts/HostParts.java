@@ -53,6 +53,7 @@ import parlor.mail.Mails;
 import parlor.mail.OffLinks;
 import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
+import parlor.mail.Stops;
 import parlor.notice.Boards;
 import parlor.people.Invitations;
 import parlor.people.People;
@@ -98,6 +99,7 @@ public record HostParts(
     Recipients recipients,
     Outgoing outgoing,
     Errands errands,
+    Stops stops,
     OffLinks offLinks,
     SummaryTimers timers,
     Alerts alerts,

@@ -135,6 +135,7 @@ public record Workshop(
         tables.recipients(),
         tables.outgoing(),
         tables.errands(),
+        tables.stops(),
         keyFile.offLinks(),
         bells.timers(),
         bells.alerts().apply(tables.errands()),

@@ -47,6 +47,7 @@ import parlor.mail.NotedAlerts;
 import parlor.mail.OffLinks;
 import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
+import parlor.mail.Stops;
 import parlor.model.EmbeddingSetting;
 import parlor.notice.Boards;
 import parlor.people.Invitations;
@@ -100,6 +101,7 @@ record DeployedOwner(
     ProcessingFacts facts,
     Alerts alerts,
     Errands errands,
+    Stops stops,
     SummaryTimers timers,
     OffLinks offLinks,
     Optional<Issuer> issuer,
@@ -157,6 +159,7 @@ record DeployedOwner(
             config.region()),
         new NotedAlerts(tables.errands(), SqsAlerts.of(aws, config.mailQueue())),
         tables.errands(),
+        tables.stops(),
         SqsTimers.of(aws, config.mailQueue()),
         SecretOffLinks.of(aws, config.publicKeySecret(), clock),
         Issuer.of(config.issuer(), config.client()),

@@ -13,6 +13,7 @@ import parlor.mail.MailKind;
 import parlor.mail.Recipient;
 import parlor.mail.Recipients;
 import parlor.mail.Stop;
+import parlor.mail.StoppedAddresses;
 import parlor.tenant.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,10 +27,12 @@ final class Mailing {
   private static final int LONGEST = 254;
 
   private final Recipients recipients;
+  private final StoppedAddresses stopped;
   private final Journal journal;
 
-  Mailing(Recipients recipients, Journal journal) {
+  Mailing(Recipients recipients, StoppedAddresses stopped, Journal journal) {
     this.recipients = recipients;
+    this.stopped = stopped;
     this.journal = journal;
   }
 
@@ -77,12 +80,13 @@ final class Mailing {
     if (!body.path("summaries").asBoolean()) {
       off.add(MailKind.SUMMARY);
     }
-    var stopped =
-        recipients.list(visit.tenant()).stream()
-            .filter(it -> it.address().equals(address.get()))
-            .flatMap(it -> it.stopped().stream())
-            .findFirst();
-    return Read.good(new Recipient(visit.person(), address.get(), language.get(), off, stopped));
+    return Read.good(
+        new Recipient(
+            visit.person(),
+            address.get(),
+            language.get(),
+            off,
+            stopped.find(visit.tenant(), address.get())));
   }
 
   private ObjectNode json(Visit visit) {

@@ -34,6 +34,7 @@ import parlor.limit.Shares;
 import parlor.mail.Errands;
 import parlor.mail.OffLinks;
 import parlor.mail.Recipients;
+import parlor.mail.StoppedAddresses;
 import parlor.notice.Noticing;
 import parlor.people.Invitations;
 import parlor.people.Members;
@@ -306,7 +307,8 @@ final class OwnerModule {
       Journal journal,
       Clock clock) {
     var happenings = new Happenings(conversations, clock);
-    return new Reply(view, happenings, lines, leads, parts.alerts(), parts.timers(), journal);
+    return new Reply(
+        view, happenings, lines, leads, parts.alerts(), parts.timers(), stopped(parts), journal);
   }
 
   @Provides
@@ -395,8 +397,12 @@ final class OwnerModule {
   }
 
   @Provides
-  static Mailing mailing(Recipients recipients, Journal journal) {
-    return new Mailing(recipients, journal);
+  static Mailing mailing(OwnerParts parts, Journal journal) {
+    return new Mailing(parts.recipients(), stopped(parts), journal);
+  }
+
+  private static StoppedAddresses stopped(OwnerParts parts) {
+    return new StoppedAddresses(parts.stops(), parts.keyring(), parts.vault());
   }
 
   @Provides

@@ -29,6 +29,7 @@ import parlor.mail.Mails;
 import parlor.mail.OffLinks;
 import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
+import parlor.mail.Stops;
 import parlor.notice.Boards;
 import parlor.people.Invitations;
 import parlor.people.People;
@@ -129,6 +130,9 @@ public interface OwnerParts {
 
   /** What is still to be told. */
   Errands errands();
+
+  /** Which addresses nothing more goes to. */
+  Stops stops();
 
   /** Has a conversation told of once it is quiet. */
   SummaryTimers timers();

@@ -29,6 +29,8 @@ import parlor.http.conversation.EntryJson;
 import parlor.http.conversation.TurnJson;
 import parlor.lead.LeadId;
 import parlor.mail.Alerts;
+import parlor.mail.EmailAddress;
+import parlor.mail.StoppedAddresses;
 
 /** {@code POST /v1/owner/replies}: somebody joins a conversation, says something, leaves it. */
 final class Reply implements Answering {
@@ -40,6 +42,7 @@ final class Reply implements Answering {
   private final LeadView leads;
   private final Alerts alerts;
   private final SummaryTimers timers;
+  private final StoppedAddresses stopped;
   private final Journal journal;
 
   Reply(
@@ -49,6 +52,7 @@ final class Reply implements Answering {
       LeadView leads,
       Alerts alerts,
       SummaryTimers timers,
+      StoppedAddresses stopped,
       Journal journal) {
     this.view = view;
     this.happenings = happenings;
@@ -56,6 +60,7 @@ final class Reply implements Answering {
     this.leads = leads;
     this.alerts = alerts;
     this.timers = timers;
+    this.stopped = stopped;
     this.journal = journal;
   }
 
@@ -98,9 +103,12 @@ final class Reply implements Answering {
     if (left.isEmpty()) {
       return Optional.of("no-address");
     }
-    return happenings.failedSince(log, left.get().at())
-        ? Optional.of("address-failed")
-        : Optional.empty();
+    return left.get()
+        .contact()
+        .email()
+        .flatMap(EmailAddress::parse)
+        .flatMap(address -> stopped.find(log.tenant(), address))
+        .map(_ -> "address-failed");
   }
 
   /** What was written goes by mail, and each once however often it is said. */

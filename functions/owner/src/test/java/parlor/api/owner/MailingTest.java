@@ -14,6 +14,7 @@ import parlor.mail.EmailAddress;
 import parlor.mail.MailKind;
 import parlor.mail.Off;
 import parlor.mail.Stop;
+import parlor.mail.StoppedAddresses;
 import tools.jackson.databind.JsonNode;
 
 /** Who gets mails, as an owner sees and says it, and the link that ends them. */
@@ -83,11 +84,18 @@ final class MailingTest {
     var stop = new Stop(Stop.Reason.COMPLAINED, desk.clock.instant());
     var address = new EmailAddress("Ana@alba.example");
     desk.parts.recipients().stop(desk.alba, address, stop);
+    new StoppedAddresses(desk.parts.stops(), desk.parts.keyring(), desk.parts.vault())
+        .add(desk.alba, address, stop);
     desk.put("ana", "mail", WISH);
     assertThat(ana().path("stopped").toString())
         .isEqualTo("{\"reason\":\"complained\",\"at\":\"2046-03-15T12:00:00Z\"}");
     desk.put("ana", "mail", WISH.replace("Ana@Alba", "ana@new"));
     assertThat(ana().path("stopped").isNull()).isTrue();
+    desk.put("ana", "mail", WISH);
+    assertThat(ana().path("stopped").path("reason").asString()).as("back").isEqualTo("complained");
+    desk.delete("ana", "mail", "");
+    desk.put("ana", "mail", WISH);
+    assertThat(ana().path("stopped").path("reason").asString()).as("anew").isEqualTo("complained");
   }
 
   @Test

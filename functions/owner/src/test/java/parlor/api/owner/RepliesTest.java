@@ -16,6 +16,9 @@ import parlor.conversation.Position;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
 import parlor.http.Json;
+import parlor.mail.EmailAddress;
+import parlor.mail.Stop;
+import parlor.mail.StoppedAddresses;
 
 /** Somebody takes over from the assistant. */
 @ExtendWith(DynamoDbExtension.class)
@@ -107,6 +110,11 @@ final class RepliesTest {
     mail(UUID.randomUUID());
     desk.clock.forward(Duration.ofMinutes(2));
     desk.happens(id, new Event.Undelivered(new Position(2)));
+    new StoppedAddresses(desk.parts.stops(), desk.parts.keyring(), desk.parts.vault())
+        .add(
+            desk.alba,
+            new EmailAddress("maria@casa.org"),
+            new Stop(Stop.Reason.BOUNCED, desk.clock.instant()));
     var entries = desk.get("ana", "conversations/" + id).json().path("entries");
     assertThat(entries.path(2).path("kind").asString()).isEqualTo("undelivered");
     assertThat(entries.path(2).path("about").asInt()).isEqualTo(2);

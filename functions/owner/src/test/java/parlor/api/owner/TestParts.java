@@ -48,6 +48,7 @@ import parlor.mail.OffLinks;
 import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
 import parlor.mail.Sending;
+import parlor.mail.Stops;
 import parlor.notice.Boards;
 import parlor.people.Invitations;
 import parlor.people.People;
@@ -103,6 +104,7 @@ record TestParts(
     ProcessingFacts facts,
     Written alerts,
     Errands errands,
+    Stops stops,
     Armed timers,
     OffLinks offLinks,
     Optional<Issuer> issuer,
@@ -194,6 +196,7 @@ record TestParts(
         new ProcessingFacts(List.of(), ProcessingFacts.Place.THIS_HOST, "local", List.of()),
         new Written(new CopyOnWriteArrayList<>()),
         tables.errands(),
+        tables.stops(),
         new Armed(new CopyOnWriteArrayList<>()),
         keyFile.offLinks(),
         Optional.of(issuer),
@@ -250,6 +253,7 @@ record TestParts(
         runs,
         alerts,
         errands,
+        stops,
         timers,
         offLinks,
         issuer,

@@ -14,11 +14,15 @@ import parlor.lead.Lead;
 import parlor.lead.LeadId;
 import parlor.mail.EmailAddress;
 import parlor.mail.MailKind;
+import parlor.subject.Reach;
 import parlor.tenant.Workspace;
 
 /** Tells at once: somebody left their contact, or waits for a person. */
 final class Alerting {
   private static final int MESSAGE = 100;
+
+  /** For so long whoever left a contact with one tap may say who they are. */
+  private static final Duration NAMED = Duration.ofMinutes(1);
 
   private final SummaryParts parts;
   private final Post post;
@@ -35,6 +39,11 @@ final class Alerting {
     var business = parts.workspaces().read(job.tenant());
     if (lead.isEmpty() || business.isEmpty()) {
       return Optional.empty();
+    }
+    var now = parts.clock().instant();
+    var named = lead.get().at().plus(NAMED);
+    if (isNameless(lead.get()) && named.isAfter(now)) {
+      return Optional.of(Duration.between(now, named));
     }
     // Left again with other details it is other news.
     var news = "lead|" + lead.get().id() + "|" + lead.get().at().toEpochMilli();
@@ -76,6 +85,26 @@ final class Alerting {
         List.of(),
         Buttons.to(parts.addresses().conversation(job.tenant(), job.conversation()), "read", words),
         lead.contact().email().flatMap(EmailAddress::parse));
+  }
+
+  /** Left with one tap: what was typed stands for the name, until they say it. */
+  private static boolean isNameless(Lead lead) {
+    var name = lead.name().value();
+    var contact = lead.contact();
+    return contact
+            .email()
+            .flatMap(Reach::email)
+            .filter(it -> isOne(it, Reach.email(name)))
+            .isPresent()
+        || contact
+            .phone()
+            .flatMap(Reach::phone)
+            .filter(it -> isOne(it, Reach.phone(name)))
+            .isPresent();
+  }
+
+  private static boolean isOne(Reach one, Optional<Reach> other) {
+    return other.filter(one::equals).isPresent();
   }
 
   private static String reach(Contact contact) {

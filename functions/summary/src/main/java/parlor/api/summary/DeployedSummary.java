@@ -44,6 +44,7 @@ final class DeployedSummary {
                 tables.recipients(),
                 tables.outgoing(),
                 tables.errands(),
+                tables.stops(),
                 new OwnerView(
                     tables.lines(), tables.conversations(), tables.keyring(), vault, clock),
                 tables.conversations(),

@@ -1,5 +1,6 @@
 package parlor.api.summary;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import parlor.conversation.ConversationId;
@@ -45,7 +46,14 @@ public sealed interface Job {
    * @param before it begins behind this one
    * @param since it ends with those that are older
    */
-  record Sweep(TenantId tenant, ConversationId before, Instant since) implements Job {}
+  record Sweep(TenantId tenant, ConversationId before, Instant since) implements Job {
+    private static final Duration LOST = Duration.ofDays(7);
+
+    /** All that began in the last week. */
+    static Sweep of(TenantId tenant, Instant now) {
+      return new Sweep(tenant, ConversationId.of(now, new byte[10]), now.minus(LOST));
+    }
+  }
 
   /** The mail service tells of a mail. */
   record Told(TenantId tenant, MailId mail, What what) implements Job {

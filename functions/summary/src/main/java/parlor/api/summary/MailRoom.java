@@ -1,8 +1,12 @@
 package parlor.api.summary;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import parlor.conversation.Entry;
 import parlor.conversation.Position;
+import parlor.lead.LeadId;
+import parlor.mail.EmailAddress;
 import parlor.mail.Errand;
 import parlor.mail.Outgoing;
 import parlor.mail.Stop;
@@ -135,27 +139,52 @@ public final class MailRoom {
   }
 
   private void told(Job.Told told, Outgoing.Trace trace) {
-    reason(told.what())
-        .map(reason -> new Stop(reason, parts.clock().instant()))
-        .ifPresent(stop -> stop(told.tenant(), trace.to(), stop));
+    var stop = reason(told.what()).map(reason -> new Stop(reason, parts.clock().instant()));
+    switch (trace.to()) {
+      case Outgoing.To.Owner(_, var address) ->
+          stop.ifPresent(why -> parts.stop(told.tenant(), address, why));
+      case Outgoing.To.Visitor visitor -> {
+        stop.ifPresent(why -> stop(told.tenant(), visitor, why));
+        if (told.what() != Job.Told.What.SENT) {
+          returned.say(told.tenant(), visitor);
+        }
+      }
+    }
     if (!trace.sent()) {
       parts.outgoing().over(told.tenant(), told.mail());
     }
   }
 
-  private void stop(TenantId tenant, Outgoing.To to, Stop stop) {
-    switch (to) {
-      case Outgoing.To.Owner(_, var address) -> parts.recipients().stop(tenant, address, stop);
-      case Outgoing.To.Visitor visitor -> returned.say(tenant, visitor);
-    }
+  /** The address that the visitor has left, unless they left another since they were written to. */
+  private void stop(TenantId tenant, Outgoing.To.Visitor visitor, Stop stop) {
+    var written = at(tenant, visitor);
+    parts
+        .lead(tenant, LeadId.of(visitor.conversation()))
+        .filter(lead -> written.filter(at -> !lead.at().isAfter(at)).isPresent())
+        .flatMap(lead -> lead.contact().email())
+        .flatMap(EmailAddress::parse)
+        .ifPresent(address -> parts.stopped().add(tenant, address, stop));
+  }
+
+  private Optional<Instant> at(TenantId tenant, Outgoing.To.Visitor visitor) {
+    return parts
+        .view()
+        .transcript(tenant, visitor.conversation())
+        .flatMap(
+            log ->
+                new Threads(parts.conversations())
+                    .of(log).stream()
+                        .filter(entry -> entry.position().equals(visitor.place()))
+                        .map(Entry::at)
+                        .findFirst());
   }
 
   private static Optional<Stop.Reason> reason(Job.Told.What what) {
     return switch (what) {
-      case SENT -> Optional.empty();
+      // What is refused for what it says is not the address's fault.
+      case SENT, REJECTED -> Optional.empty();
       case BOUNCED -> Optional.of(Stop.Reason.BOUNCED);
       case COMPLAINED -> Optional.of(Stop.Reason.COMPLAINED);
-      case REJECTED -> Optional.of(Stop.Reason.REJECTED);
     };
   }
 }

@@ -18,16 +18,17 @@ import parlor.tenant.Workspace;
 
 /**
  * Eight in the morning where the business is. Those who want one mail a day get it; for the others
- * every conversation of the last two days is looked at again, should its timer have been lost, and
- * so is what nobody could be told of at once. What is older in the audit than the business keeps
- * goes. Asked every half hour: a morning that was missed is made up for until noon.
+ * every conversation of the week in which something was said in two days is looked at again, should
+ * its timer have been lost, and so is what nobody could be told of at once. What is older in the
+ * audit than the business keeps goes. Asked every half hour: a morning that was missed is made up
+ * for until noon.
  */
 final class Mornings {
   private static final LocalTime EIGHT = LocalTime.of(8, 0);
   private static final LocalTime NOON = LocalTime.NOON;
   private static final Duration TURN = Duration.ofMinutes(30);
   private static final Duration LOST = Duration.ofDays(2);
-  private static final Duration WENT_ON = Duration.ofDays(1);
+  private static final Duration WENT_ON = Duration.ofDays(7);
   private static final Duration SOON = Duration.ofSeconds(1);
   private static final int DEEDS = 200;
   private static final int PAGE = 100;
@@ -60,9 +61,7 @@ final class Mornings {
     }
     var kept = business.retention();
     if (first && (kept.keepsNothing() || business.summaries() == Frequency.EACH)) {
-      var now = there.toInstant();
-      var newest = ConversationId.of(now, new byte[10]);
-      parts.later().again(new Job.Sweep(business.tenant(), newest, now.minus(LOST)), Duration.ZERO);
+      parts.later().again(Job.Sweep.of(business.tenant(), there.toInstant()), Duration.ZERO);
     }
     if (first) {
       parts.later().again(new Job.Overdue(business.tenant()), Duration.ZERO);
@@ -141,7 +140,7 @@ final class Mornings {
     return all;
   }
 
-  /** Those that began on the day before, and in which somebody said something since. */
+  /** Those that began in the week before, and in which somebody said something since. */
   private List<Listed> wentOn(TenantId tenant, Instant from) {
     var went = new ArrayList<Listed>();
     var next = Optional.of(ConversationId.of(from, new byte[10]));
@@ -154,8 +153,11 @@ final class Mornings {
   }
 
   private boolean isSaidSince(Transcript transcript, Instant from) {
-    return parts.conversations().recent(transcript, 1).stream()
-        .anyMatch(last -> !last.at().isBefore(from) && !last.isErased());
+    return parts
+        .conversations()
+        .last(transcript, Summarising.LIKELY, Summarising::isSaid)
+        .filter(last -> !last.at().isBefore(from))
+        .isPresent();
   }
 
   /**
@@ -167,9 +169,10 @@ final class Mornings {
     var tenant = job.tenant();
     var span = new Span(Optional.of(job.before()), Optional.of(job.since()));
     var page = parts.view().page(tenant, span, SWEPT);
-    for (var one : page.listed()) {
-      parts.later().again(new Job.Quiet(tenant, one.line().id()), Duration.ZERO);
-    }
+    var lost = parts.clock().instant().minus(LOST);
+    page.listed().stream()
+        .filter(one -> isSaidSince(one.transcript(), lost))
+        .forEach(one -> parts.later().again(new Job.Quiet(tenant, one.line().id()), Duration.ZERO));
     page.last()
         .ifPresent(
             last -> parts.later().again(new Job.Sweep(tenant, last, job.since()), Duration.ZERO));

@@ -66,7 +66,7 @@ final class Post {
             writer
                 .write(Words.of(to.language(), business.zone()), again)
                 .map(letter -> mail(business, kind, id, to, letter)),
-        stop -> parts.recipients().stop(tenant, to.address(), stop));
+        stop -> parts.stop(tenant, to.address(), stop));
   }
 
   /**

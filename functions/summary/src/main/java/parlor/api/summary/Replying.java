@@ -55,7 +55,7 @@ final class Replying {
     var id = MailId.of("reply|" + job.conversation() + "|" + job.place().value(), who);
     var about = question(log, job.place());
     var visitor = new To.Visitor(job.conversation(), job.place());
-    if (returned.since(tenant, visitor, lead.get().at())) {
+    if (parts.stopped().find(tenant, to.get()).isPresent()) {
       returned.say(tenant, visitor);
       return Optional.empty();
     }
@@ -65,7 +65,10 @@ final class Replying {
         visitor,
         post.forgotten(business.get()),
         () -> mail(id, to.get(), business.get(), lead.get(), words.get(), about),
-        _ -> returned.say(tenant, visitor));
+        stop -> {
+          parts.stopped().add(tenant, to.get(), stop);
+          returned.say(tenant, visitor);
+        });
   }
 
   private static Optional<Mailed> at(List<Entry> log, Position place) {

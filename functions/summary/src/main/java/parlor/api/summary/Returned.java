@@ -1,6 +1,5 @@
 package parlor.api.summary;
 
-import java.time.Instant;
 import java.util.Optional;
 import parlor.conversation.Event;
 import parlor.conversation.Happenings;
@@ -34,14 +33,5 @@ final class Returned {
                         happenings.last(log, event::equals).isPresent()
                             ? Optional.empty()
                             : Optional.of(event)));
-  }
-
-  /** Whether one came back since the visitor left the address that they have now. */
-  boolean since(TenantId tenant, To.Visitor to, Instant left) {
-    return parts
-        .view()
-        .transcript(tenant, to.conversation())
-        .filter(log -> happenings.failedSince(log, left))
-        .isPresent();
   }
 }

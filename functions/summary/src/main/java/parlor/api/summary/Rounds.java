@@ -39,14 +39,19 @@ public final class Rounds {
    * What nobody could be told of yet, for every business that is not erased: what a process has not
    * come to before it ended.
    *
+   * @param timers whether its timers are lost, too
    * @throws parlor.failure.Unavailable in an outage; to do it again is safe
    */
-  public void overdue() {
-    each(
-        business ->
-            business.erasedAt().isEmpty()
-                ? Optional.of(new Job.Overdue(business.tenant()))
-                : Optional.empty());
+  public void overdue(boolean timers) {
+    each(business -> overdue(business, new Job.Overdue(business.tenant())));
+    if (timers) {
+      var now = clock.instant();
+      each(business -> overdue(business, Job.Sweep.of(business.tenant(), now)));
+    }
+  }
+
+  private static Optional<Job> overdue(Registered business, Job job) {
+    return business.erasedAt().isEmpty() ? Optional.of(job) : Optional.empty();
   }
 
   private void each(Function<Registered, Optional<Job>> asked) {

@@ -26,6 +26,9 @@ final class Summarising {
   /** What models may take in all: half of the function's time, and nobody waits for them. */
   static final Duration MODELS = Duration.ofSeconds(15);
 
+  /** Entries among which there are words, as a rule. */
+  static final int LIKELY = 4;
+
   private final SummaryParts parts;
   private final Post post;
   private final Gists gists;
@@ -66,17 +69,18 @@ final class Summarising {
     if (left.isPositive() && !isClosed(end)) {
       return Optional.of(left);
     }
-    var again = tell(business, transcript, end);
+    var again = tell(business, transcript);
     return again.isEmpty() && business.retention().keepsNothing() ? erase(transcript, end) : again;
   }
 
-  private Optional<Duration> tell(Workspace business, Transcript transcript, Entry end) {
-    if (business.summaries() == Frequency.NEVER) {
+  private Optional<Duration> tell(Workspace business, Transcript transcript) {
+    var said = parts.conversations().last(transcript, LIKELY, Summarising::isSaid);
+    if (business.summaries() == Frequency.NEVER || said.isEmpty()) {
       return Optional.empty();
     }
     var now = parts.clock().instant();
-    // It is the last entry that names the summary: what is said later is told of anew.
-    var news = "summary|" + transcript.id() + "|" + end.position().value();
+    // What was said last names the summary: what is said later is told of anew, and nothing else.
+    var news = "summary|" + transcript.id() + "|" + said.get().position().value();
     // For all who get it a model is asked once in each language.
     var recaps = new EnumMap<Language, Optional<Recap>>(Language.class);
     return post.send(
@@ -126,9 +130,6 @@ final class Summarising {
       Words words,
       Function<List<Entry>, Optional<Recap>> recaps) {
     var log = new Threads(parts.conversations()).of(transcript);
-    if (log.stream().noneMatch(Summarising::isSaid)) {
-      return Optional.empty();
-    }
     var recap = recaps.apply(log);
     if (summing.takesTime() && isErased(transcript)) {
       return Optional.empty();
@@ -166,7 +167,8 @@ final class Summarising {
     return last.event() instanceof Event.Closed;
   }
 
-  private static boolean isSaid(Entry entry) {
-    return entry.event() instanceof Event.Turn || entry.event() instanceof Event.Words;
+  /** Whether there are words in it. */
+  static boolean isSaid(Event event) {
+    return event instanceof Event.Turn || event instanceof Event.Words;
   }
 }

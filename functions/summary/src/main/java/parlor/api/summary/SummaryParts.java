@@ -13,11 +13,15 @@ import parlor.guard.mask.Masker;
 import parlor.lead.Lead;
 import parlor.lead.LeadId;
 import parlor.lead.Leads;
+import parlor.mail.EmailAddress;
 import parlor.mail.Errands;
 import parlor.mail.Mails;
 import parlor.mail.OffLinks;
 import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
+import parlor.mail.Stop;
+import parlor.mail.StoppedAddresses;
+import parlor.mail.Stops;
 import parlor.notice.Boards;
 import parlor.seal.Keyring;
 import parlor.seal.RecordOpener;
@@ -36,6 +40,7 @@ public record SummaryParts(
     Recipients recipients,
     Outgoing outgoing,
     Errands errands,
+    Stops stops,
     OwnerView view,
     Conversations conversations,
     Lines lines,
@@ -54,6 +59,17 @@ public record SummaryParts(
     Masker masker,
     Optional<Recapping> recapping,
     Clock clock) {
+  /** Which addresses nothing more goes to. */
+  StoppedAddresses stopped() {
+    return new StoppedAddresses(stops, keyring, vault);
+  }
+
+  /** Sends nothing more of a business to an address, whoever has it. */
+  void stop(TenantId tenant, EmailAddress address, Stop stop) {
+    stopped().add(tenant, address, stop);
+    recipients.stop(tenant, address, stop);
+  }
+
   /** A lead that is still kept, opened. */
   Optional<Lead> lead(TenantId tenant, LeadId id) {
     return RecordOpener.find(keyring, vault, tenant, id.record())

@@ -68,7 +68,7 @@ final class Telling {
             () -> mail(id, business, notice, to),
             stop -> {
               refused.set(true);
-              parts.recipients().stop(tenant, to.address(), stop);
+              parts.stop(tenant, to.address(), stop);
             });
     if (wait.isEmpty()) {
       boolean taken = !refused.get() && isReached(tenant, to);

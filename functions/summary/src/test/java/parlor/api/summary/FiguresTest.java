@@ -60,8 +60,8 @@ final class FiguresTest {
     var quiet = new Job.Quiet(casa, log.id());
     costs("timer too early", quiet, 4, 0, 4);
     house.clock.forward(Duration.ofMinutes(15));
-    costs("summary", quiet, 8, 2, 7);
-    costs("summary told before", quiet, 6, 0, 5);
+    costs("summary", quiet, 9, 2, 6.5);
+    costs("summary told before", quiet, 7, 0, 6);
     summedUp(casa);
     var phone = new Contact(Optional.empty(), Optional.of("+34600000001"));
     var lead = house.lead(log, "María", phone, Optional.of("A table for six"));
@@ -92,7 +92,7 @@ final class FiguresTest {
         house.add(log, house.turn("And the next day?", Outcome.ANSWERED));
       }
       house.clock.forward(Duration.ofMinutes(15));
-      costs("summary by a model", new Job.Quiet(casa, log.id()), 12, 3, 9);
+      costs("summary by a model", new Job.Quiet(casa, log.id()), 13, 3, 9.5);
       assertThat(house.office.last().text()).contains("A language model");
     }
     house.recapping = Optional.empty();

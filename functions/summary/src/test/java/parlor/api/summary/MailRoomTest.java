@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -198,13 +199,20 @@ final class MailRoomTest {
     assertThat(house.last(log).position()).isEqualTo(new Position(5));
     house.clock.forward(Duration.ofMinutes(1));
     house.lead(log, "María", MAIL, Optional.empty());
-    var third = mailed(log, "At ten?");
-    house.handle(new Job.Written(casa, log.id(), third));
-    assertThat(house.office.taken()).as("an address that was left anew").hasSize(2);
+    house.handle(new Job.Written(casa, log.id(), mailed(log, "At ten?")));
+    assertThat(house.office.taken()).as("the same address, left anew").hasSize(1);
+    house.clock.forward(Duration.ofMinutes(1));
+    var other = new Contact(Optional.of("maria@other.example"), Optional.empty());
+    house.lead(log, "María", other, Optional.empty());
+    house.handle(new Job.Written(casa, log.id(), mailed(log, "At eleven?")));
+    assertThat(house.office.taken()).as("another address").hasSize(2);
+    house.handle(bounced);
+    house.handle(new Job.Written(casa, log.id(), mailed(log, "At twelve?")));
+    assertThat(house.office.taken()).as("the old address came back again").hasSize(3);
   }
 
   @Test
-  void a_reply_that_is_refused_or_complained_of_is_said_too_and_nobody_elses_mail_stops() {
+  void a_reply_that_is_refused_or_complained_of_stops_that_address_wherever_it_was_left() {
     var casa = house.business(Frequency.EACH, Language.EN);
     var log = house.asked(casa, "Have you a table for six?", Outcome.UNANSWERED);
     house.lead(log, "María", MAIL, Optional.empty());
@@ -214,16 +222,85 @@ final class MailRoomTest {
     assertThat(house.last(log).event()).isEqualTo(new Event.Undelivered(place));
     house.handle(new Job.Written(casa, log.id(), place));
     assertThat(house.last(log).position()).isEqualTo(new Position(3));
-    var other = house.asked(casa, "Have you a table for two?", Outcome.UNANSWERED);
-    house.lead(other, "Luz", MAIL, Optional.empty());
-    var words = mailed(other, "Yes.");
-    house.handle(new Job.Written(casa, other.id(), words));
+    var same = house.asked(casa, "Have you a table for two?", Outcome.UNANSWERED);
+    house.lead(same, "Luz", MAIL, Optional.empty());
+    var words = mailed(same, "Yes.");
+    house.handle(new Job.Written(casa, same.id(), words));
+    assertThat(house.office.taken()).isEmpty();
+    assertThat(house.last(same).event()).isEqualTo(new Event.Undelivered(words));
+    var hers = new Contact(Optional.of("luz@mail.example"), Optional.empty());
+    var third = house.asked(casa, "Have you a table for three?", Outcome.UNANSWERED);
+    house.lead(third, "Luz", hers, Optional.empty());
+    var answer = mailed(third, "Yes.");
+    house.handle(new Job.Written(casa, third.id(), answer));
     house.handle(new Job.Told(casa, house.office.last().id(), Job.Told.What.COMPLAINED));
-    assertThat(house.last(other).event()).isEqualTo(new Event.Undelivered(words));
+    assertThat(house.last(third).event()).isEqualTo(new Event.Undelivered(answer));
     assertThat(house.tables.recipients().find(casa, TestHouse.ELENA).orElseThrow().stopped())
         .isEmpty();
-    house.tables.keyring().remove(casa, other.id().record());
+    house.tables.keyring().remove(casa, third.id().record());
     house.handle(new Job.Told(casa, house.office.last().id(), Job.Told.What.BOUNCED));
+    var elsewhere = house.business(Frequency.EACH, Language.EN);
+    var theirs = house.asked(elsewhere, "Have you a table?", Outcome.UNANSWERED);
+    house.lead(theirs, "Luz", hers, Optional.empty());
+    house.handle(new Job.Written(elsewhere, theirs.id(), mailed(theirs, "Yes.")));
+    assertThat(house.office.taken()).as("another business").hasSize(2);
+  }
+
+  /** A virus, say: the mail is gone, and so far its address may be a good one. */
+  @Test
+  void what_is_refused_for_what_it_says_stops_no_address() {
+    var casa = house.business(Frequency.EACH, Language.EN);
+    var log = house.asked(casa, "Have you a table for six?", Outcome.UNANSWERED);
+    house.lead(log, "María", MAIL, Optional.empty());
+    var place = mailed(log, "Yes, on Friday.");
+    house.handle(new Job.Written(casa, log.id(), place));
+    house.handle(new Job.Told(casa, house.office.last().id(), Job.Told.What.REJECTED));
+    assertThat(house.last(log).event()).isEqualTo(new Event.Undelivered(place));
+    house.handle(new Job.Written(casa, log.id(), mailed(log, "At nine?")));
+    assertThat(house.office.taken()).hasSize(2);
+  }
+
+  @Test
+  void a_contact_left_with_one_tap_waits_a_minute_for_its_name() {
+    var casa = house.business(Frequency.NEVER, Language.EN);
+    var log = house.asked(casa, "May I bring a boat?", Outcome.UNANSWERED);
+    var nameless = house.lead(log, "600 00 00 01", PHONE, Optional.empty());
+    house.handle(nameless);
+    assertThat(house.office.taken()).isEmpty();
+    assertThat(house.agains).containsExactly(new Again(nameless, Duration.ofMinutes(1)));
+    house.clock.forward(Duration.ofSeconds(20));
+    house.handle(house.lead(log, "María", PHONE, Optional.empty()));
+    house.clock.forward(Duration.ofSeconds(40));
+    house.handle(nameless);
+    assertThat(house.office.taken()).hasSize(1);
+    assertThat(house.office.last().subject().value()).startsWith("María");
+    var other = house.asked(casa, "May I bring a boat?", Outcome.UNANSWERED);
+    var never = house.lead(other, "600 00 00 01", PHONE, Optional.empty());
+    house.clock.forward(Duration.ofMinutes(1));
+    house.handle(never);
+    assertThat(house.office.taken()).hasSize(2);
+  }
+
+  /** That somebody came, went, ended it or liked it is no news of what was asked. */
+  @Test
+  void a_summary_is_not_sent_again_for_what_has_no_words() {
+    var casa = house.business(Frequency.EACH, Language.EN);
+    var log = house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
+    var quiet = new Job.Quiet(casa, log.id());
+    house.clock.forward(Duration.ofMinutes(15));
+    house.handle(quiet);
+    for (var event :
+        List.of(
+            new Event.PersonJoined(new PersonName("Ana")),
+            new Event.PersonLeft(new PersonName("Ana")),
+            new Event.Feedback(Optional.empty(), true),
+            new Event.LeadLeft(),
+            new Event.Closed())) {
+      house.add(log, event);
+      house.clock.forward(Duration.ofMinutes(15));
+      house.handle(quiet);
+    }
+    assertThat(house.office.taken()).hasSize(1);
   }
 
   @Test
@@ -454,6 +531,7 @@ final class MailRoomTest {
     assertThat(house.office.last().text())
         .contains("One conversation", "Do you have a sauna?")
         .doesNotContain("lunch");
+    house.add(log, new Event.Feedback(Optional.empty(), true));
     house.wait(8, 0);
     house.handle(new Job.Morning(casa));
     assertThat(house.office.taken()).hasSize(2);

@@ -23,6 +23,7 @@ import parlor.dynamodb.LocalTables;
 import parlor.failure.Unavailable;
 import parlor.lead.Contact;
 import parlor.mail.Alerts;
+import parlor.mail.Errand;
 import parlor.mail.NotedAlerts;
 import parlor.mail.Sending;
 import parlor.tenant.Frequency;
@@ -88,6 +89,7 @@ final class OverdueTest {
   @Test
   void a_lead_and_an_answer_that_no_queue_took_go_later_and_once() {
     var lead = house.lead(log, "María", MAIL, Optional.empty());
+    house.tables.errands().note(casa, new Errand.Lead(log.id(), lead.lead()));
     refused(() -> alerts.lead(casa, log.id(), lead.lead()));
     var text = new MessageText("Yes, do.");
     var mailed =
@@ -106,6 +108,7 @@ final class OverdueTest {
   @Test
   void what_is_too_much_for_the_mail_service_is_not_done_yet() {
     var lead = house.lead(log, "María", MAIL, Optional.empty());
+    house.tables.errands().note(casa, new Errand.Lead(log.id(), lead.lead()));
     refused(() -> alerts.lead(casa, log.id(), lead.lead()));
     house.office.says(new Sending.Throttled(Duration.ofMinutes(1)));
     work();

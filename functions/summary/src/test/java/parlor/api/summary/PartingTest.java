@@ -33,6 +33,7 @@ import parlor.mail.Mail;
 import parlor.mail.Mails;
 import parlor.mail.Outgoing;
 import parlor.mail.Sending;
+import parlor.mail.Stops;
 import parlor.people.PersonId;
 import parlor.sealing.ReceiptKey;
 import parlor.tenant.Language;
@@ -163,6 +164,7 @@ final class PartingTest {
         real.recipients(),
         watched(Outgoing.class, real.outgoing(), moment, fatal),
         watched(Errands.class, real.errands(), moment, fatal),
+        watched(Stops.class, real.stops(), moment, fatal),
         real.view(),
         real.conversations(),
         real.lines(),

@@ -49,6 +49,7 @@ import parlor.mail.Mails;
 import parlor.mail.Outgoing;
 import parlor.mail.Recipients;
 import parlor.mail.Sending;
+import parlor.mail.Stops;
 import parlor.model.Price;
 import parlor.notice.Boards;
 import parlor.seal.Keyring;
@@ -173,6 +174,7 @@ final class SoakTest {
         flaky.of(Recipients.class, real.recipients()),
         flaky.of(Outgoing.class, real.outgoing()),
         errands,
+        flaky.of(Stops.class, real.stops()),
         new OwnerView(lines, conversations, keyring, vault, clock),
         conversations,
         lines,

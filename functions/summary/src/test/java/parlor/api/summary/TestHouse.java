@@ -102,6 +102,7 @@ final class TestHouse {
         tables.recipients(),
         tables.outgoing(),
         tables.errands(),
+        tables.stops(),
         new OwnerView(tables.lines(), tables.conversations(), tables.keyring(), vault, clock),
         tables.conversations(),
         tables.lines(),

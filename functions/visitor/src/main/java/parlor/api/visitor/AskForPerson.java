@@ -147,7 +147,10 @@ final class AskForPerson {
         Json.object()
             .put("state", TurnJson.mode(Mode.WAITING))
             .put("waiting", true)
-            .put("text", VisitorTexts.text(visit.token().language(), "waiting"))
+            .put(
+                "text",
+                VisitorTexts.text(visit.token().language(), "waiting")
+                    .replace("{minutes}", Long.toString(Patience.OVER.toMinutes())))
             .put("offerLeadAfterSeconds", Patience.OFFERED.toSeconds());
     return Json.reply(status, json.putNull("opensAt"));
   }

@@ -25,6 +25,8 @@ import parlor.http.visit.Consent;
 import parlor.lead.Lead;
 import parlor.lead.LeadId;
 import parlor.mail.Alerts;
+import parlor.mail.Errand;
+import parlor.mail.Errands;
 import parlor.tenant.Workspace;
 import parlor.tenant.Workspaces;
 
@@ -39,6 +41,7 @@ final class LeaveLead {
   private final LeadBook book;
   private final Workspaces workspaces;
   private final Masker masker;
+  private final Errands errands;
   private final Alerts alerts;
   private final Clock clock;
 
@@ -49,6 +52,7 @@ final class LeaveLead {
       LeadBook book,
       Workspaces workspaces,
       Masker masker,
+      Errands errands,
       Alerts alerts,
       Clock clock) {
     this.bearer = bearer;
@@ -57,6 +61,7 @@ final class LeaveLead {
     this.book = book;
     this.workspaces = workspaces;
     this.masker = masker;
+    this.errands = errands;
     this.alerts = alerts;
     this.clock = clock;
   }
@@ -95,8 +100,12 @@ final class LeaveLead {
     }
     var lead = lead(visit, workspace, request);
     var expiresAt = workspace.retention().endOfLead(lead.id().startedAt());
+    // Noted before there is anything to tell: whoever dies in between leaves a note of nothing.
+    var errand = new Errand.Lead(transcript.id(), lead.id().value());
+    errands.note(transcript.tenant(), errand);
     var kept = book.keep(transcript.tenant(), lead, Named.in(lead, masker), expiresAt);
     if (kept.isEmpty()) {
+      errands.done(transcript.tenant(), errand);
       return visit.refuse(Problem.of(Slug.ERASED));
     }
     boolean said =
@@ -105,6 +114,7 @@ final class LeaveLead {
     return switch (story.add(visit, transcript, _ -> said ? Optional.empty() : left())) {
       case Outcome.Gone() -> {
         book.forget(transcript.tenant(), lead.id());
+        errands.done(transcript.tenant(), errand);
         yield visit.refuse(Problem.of(Slug.ERASED));
       }
       case Outcome.Added(var entry) -> told(transcript, lead, kept.get(), entry.after());

@@ -86,9 +86,10 @@ final class VisitorModule {
       LeadBook book,
       Workspaces workspaces,
       Masker masker,
+      Errands errands,
       Alerts alerts,
       Clock clock) {
-    return new LeaveLead(bearer, address, story, book, workspaces, masker, alerts, clock);
+    return new LeaveLead(bearer, address, story, book, workspaces, masker, errands, alerts, clock);
   }
 
   @Provides

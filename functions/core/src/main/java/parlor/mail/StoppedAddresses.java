@@ -1,0 +1,37 @@
+package parlor.mail;
+
+import java.util.Optional;
+import parlor.seal.Keyring;
+import parlor.seal.Vault;
+import parlor.subject.Print;
+import parlor.subject.Reach;
+import parlor.tenant.TenantId;
+
+/** Which addresses nothing more of a business goes to. */
+public final class StoppedAddresses {
+  private final Stops stops;
+  private final Keyring keyring;
+  private final Vault vault;
+
+  public StoppedAddresses(Stops stops, Keyring keyring, Vault vault) {
+    this.stops = stops;
+    this.keyring = keyring;
+    this.vault = vault;
+  }
+
+  /** Nothing happens where the business is gone. */
+  public void add(TenantId tenant, EmailAddress address, Stop stop) {
+    print(tenant, address).ifPresent(print -> stops.add(tenant, print, stop));
+  }
+
+  public Optional<Stop> find(TenantId tenant, EmailAddress address) {
+    return print(tenant, address).flatMap(print -> stops.find(tenant, print));
+  }
+
+  private Optional<Print> print(TenantId tenant, EmailAddress address) {
+    return Reach.email(address.value())
+        .flatMap(
+            reach ->
+                keyring.tenantKey(tenant).map(key -> Print.of(vault.blind(tenant, key), reach)));
+  }
+}

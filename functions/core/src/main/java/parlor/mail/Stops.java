@@ -1,0 +1,21 @@
+package parlor.mail;
+
+import java.time.Duration;
+import java.util.Optional;
+import parlor.subject.Print;
+import parlor.tenant.TenantId;
+
+/**
+ * Addresses that nothing more of a business goes to, whoever has them, as their prints: so nobody
+ * reads which they are. All methods throw {@link parlor.failure.Unavailable} in an outage.
+ */
+public interface Stops {
+  /** How long one stands. */
+  Duration KEPT = Duration.ofDays(365);
+
+  /** Stops it; the first reason stands. */
+  void add(TenantId tenant, Print address, Stop stop);
+
+  /** Empty where mail may go. */
+  Optional<Stop> find(TenantId tenant, Print address);
+}
