@@ -92,35 +92,39 @@ public final class HostFixture implements AutoCloseable {
   public static HostFixture start(Path data, EmbeddingSetting embeddings) throws CannotStart {
     return start(
         database ->
-            config(data, database, Optional.of(embeddings), MailSetting.FILES, Optional.empty()));
+            config(
+                0, data, database, Optional.of(embeddings), MailSetting.FILES, Optional.empty()));
   }
 
   /** The same with somebody else's word for who an owner is. */
   static HostFixture start(Path data, Issuer issuer) throws CannotStart {
     return start(
         database ->
-            config(data, database, Optional.empty(), MailSetting.FILES, Optional.of(issuer)));
+            config(0, data, database, Optional.empty(), MailSetting.FILES, Optional.of(issuer)));
   }
 
   /** The same with another way for mails. */
   static HostFixture start(Path data, MailSetting mail) throws CannotStart {
-    return start(database -> config(data, database, Optional.empty(), mail, Optional.empty()));
+    return start(database -> config(0, data, database, Optional.empty(), mail, Optional.empty()));
   }
 
   /** Ends it and starts it again, on what it has stored. */
   HostFixture again(Path data, MailSetting mail) throws CannotStart {
     host.close();
-    var config = config(data, database.endpoint(), Optional.empty(), mail, Optional.empty());
+    // At the same port: who signs in there is the same person.
+    var config =
+        config(port(), data, database.endpoint(), Optional.empty(), mail, Optional.empty());
     return new HostFixture(database, clock, Host.start(config, clock, new SecureRandom()));
   }
 
   private static HostConfig config(
+      int port,
       Path data,
       URI database,
       Optional<EmbeddingSetting> embeddings,
       MailSetting mail,
       Optional<Issuer> issuer) {
-    var plain = config(0, data, Optional.of(database));
+    var plain = config(port, data, Optional.of(database));
     return new HostConfig(
         plain.port(),
         plain.bind(),
