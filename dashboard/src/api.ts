@@ -23,7 +23,7 @@ export class Api {
   constructor(
     private readonly origin: string,
     private readonly token: string,
-    private readonly workspace: string | undefined,
+    readonly workspace: string | undefined,
     private readonly ended: () => void,
   ) {}
 

@@ -1,4 +1,4 @@
-import { Button } from './ui';
+import { Button, Choice } from './ui';
 import { t, word } from './words';
 
 /** Days that both are meant to be in it. */
@@ -40,17 +40,10 @@ interface Choosing {
 }
 
 /** One of them, or any. */
-export const Choice = ({ label, kind, all, chosen, off, choose }: Choosing) => (
+export const OneOf = ({ label, kind, all, chosen, off, choose }: Choosing) => (
   <label>
     <span>{label}</span>
-    <select value={chosen} disabled={off} onChange={(event) => choose(event.currentTarget.value)}>
-      <option value="">{t('filter.any')}</option>
-      {all.map((one) => (
-        <option key={one} value={one}>
-          {word(kind, one)}
-        </option>
-      ))}
-    </select>
+    <Choice value={chosen} disabled={off} change={choose} options={[['', t('filter.any')], ...all.map((one): [string, string] => [one, word(kind, one)])]} />
   </label>
 );
 

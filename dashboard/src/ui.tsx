@@ -305,9 +305,11 @@ export function Copy({ text, label }: { text: string; label: string }) {
   );
 }
 
-/** What was typed and not yet sent outlives a reload and a new sign-in, in this tab. */
+const draftKey = (api: Api, name: string): string => `parlor-desk:draft:${api.workspace ?? ''}:${name}`;
+
+/** What was typed and not yet sent outlives a reload and a new sign-in, in this tab, for this business alone. */
 export function useDraft<T>(name: string, first: T): [T, (next: T) => void, (stands?: T) => void] {
-  const key = `parlor-desk:draft:${name}`;
+  const key = draftKey(useDesk().api, name);
   const [draft, change] = useState<T>(() => {
     const kept = sessionStorage.getItem(key);
     return kept ? (JSON.parse(kept) as T) : first;
@@ -325,7 +327,7 @@ export function useDraft<T>(name: string, first: T): [T, (next: T) => void, (sta
   ];
 }
 
-export const hasDraft = (name: string): boolean => sessionStorage.getItem(`parlor-desk:draft:${name}`) !== null;
+export const hasDraft = (api: Api, name: string): boolean => sessionStorage.getItem(draftKey(api, name)) !== null;
 
 export function Choice<V extends string>({
   value,

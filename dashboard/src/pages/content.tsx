@@ -224,7 +224,7 @@ interface EntriesProps {
 
 function Entries({ list, owner, changed, remove }: EntriesProps) {
   const { api, tell } = useDesk();
-  const [open, setOpen] = useState<string | undefined>(hasDraft('entry:new') ? 'new' : undefined);
+  const [open, setOpen] = useState<string | undefined>(hasDraft(api, 'entry:new') ? 'new' : undefined);
   const [find, look] = useState('');
   const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const shown = list.filter((entry) => plain(`${entry.question} ${entry.answer}`).includes(plain(find)));

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Found, type Line, OUTCOMES, type Search, STATES, type State } from '../api';
-import { Between, Choice, Clear, type Days, span } from '../filters';
+import { Between, Clear, type Days, OneOf, span } from '../filters';
 import { go, href, place } from '../route';
 import { Button, Empty, Failed, Head, Sure, useDesk, useWork, Waiting, When } from '../ui';
 import { count, moment, number, t, word } from '../words';
@@ -105,7 +105,7 @@ export function Conversations({ id }: { id: string }) {
             onInput={(event) => wish({ ...wishes, text: event.currentTarget.value })}
           />
           <Between days={wishes} change={(days) => wish({ ...wishes, ...days })} />
-          <Choice
+          <OneOf
             label={t('filter.outcome')}
             kind="outcome"
             all={OUTCOMES}
@@ -113,7 +113,7 @@ export function Conversations({ id }: { id: string }) {
             off={searching}
             choose={(outcome) => wish({ ...wishes, outcome })}
           />
-          <Choice label={t('filter.state')} kind="state" all={STATES} chosen={wishes.state} off={searching} choose={(state) => wish({ ...wishes, state })} />
+          <OneOf label={t('filter.state')} kind="state" all={STATES} chosen={wishes.state} off={searching} choose={(state) => wish({ ...wishes, state })} />
           {filtered && <Clear clear={() => wish(ALL)} />}
         </form>
         {waiting.length > 0 && !filtered && (

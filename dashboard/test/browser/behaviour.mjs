@@ -187,6 +187,14 @@ await law('a_search_says_how_far_it_looked_and_goes_on', async (page, stub) => {
   await page.getByText(/64 conversations looked at/).waitFor();
   assert.ok((await page.locator('.lines tbody tr').count()) > before);
 });
+await law('what_was_typed_for_one_business_is_not_offered_to_another', async (page, stub) => {
+  await enter(page, stub, '#/settings');
+  await page.getByLabel('Tone').fill('Formal');
+  await page.getByLabel('Workspace').selectOption({ label: 'Tinta y Lana' });
+  await page.getByLabel('Workspace').waitFor();
+  const drafts = await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes('draft')));
+  assert.ok(drafts.length > 0 && drafts.every((key) => key.includes('t_aaaaaaaaaaaaaaaaaaaa')), drafts.join());
+});
 await law('a_list_of_a_thousand_paints_soon_does_not_jump_and_leaves_the_page_its_turn', async (page, stub) => {
   stub.state.conversations = Array.from({ length: 1000 }, (_, at) => ({ ...stub.state.conversations[at % 64], id: randomUUID(), startedAt: new Date(Date.now() - at * 60_000).toISOString() }));
   await enter(page, stub);
@@ -209,10 +217,10 @@ await law('a_list_of_a_thousand_paints_soon_does_not_jump_and_leaves_the_page_it
   assert.equal(await rows.count(), 1000);
   const { longest } = await page.evaluate(() => window.seen);
   console.log(`       LCP ${Math.round(paint)} ms, CLS ${shift.toFixed(3)}, longest task ${Math.round(longest)} ms, 1,000 conversations`);
-  // What web.dev calls good; the long task has the room of a busy machine.
+  // What web.dev calls good; the long task (141 ms where nothing else runs) has the room of a busy machine.
   assert.ok(paint > 0 && paint < 2500, `LCP ${paint}`);
   assert.ok(shift < 0.1, `CLS ${shift}`);
-  assert.ok(longest < 2000, `longest task ${longest}`);
+  assert.ok(longest < 1000, `longest task ${longest}`);
 });
 await law('who_waits_is_shown_and_a_person_joins_writes_and_ends_it', async (page, stub) => {
   await enter(page, stub, '#/settings');

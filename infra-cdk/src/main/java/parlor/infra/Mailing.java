@@ -119,11 +119,13 @@ final class Mailing extends Construct {
         tenant,
         tables.arn(TableName.INDEX),
         List.of(Rights.GET, Rights.QUERY, Rights.UPDATE, Rights.DELETE));
-    // What opens a conversation, a list of them, or a lead; where nothing is kept, the key goes.
+    // What opens a conversation, a list of them, or a lead; where nothing is kept, the key goes,
+    // and
+    // each morning the oldest that were kept by a longer clock.
     Rights.allowRows(
         tenant,
         tables.arn(TableName.KEYRING),
-        List.of(Rights.GET, Rights.BATCH_GET, Rights.DELETE));
+        List.of(Rights.GET, Rights.BATCH_GET, Rights.QUERY, Rights.DELETE));
     // What was said; that a wait is over, in the log and in the list; and the end of both.
     Rights.allowRows(
         tenant,

@@ -51,6 +51,7 @@ public final class Erasure {
     // The log's mark comes before the lead: whoever is leaving one meets the mark, and removes it.
     int entries = end(tenant, id);
     boolean left = lead(tenant, LeadId.of(id));
+    errands.forget(tenant, id);
     unlist(tenant, id);
     return new Erased(was, entries, left ? 1 : 0);
   }
@@ -76,7 +77,6 @@ public final class Erasure {
 
   /** Last, since it is where somebody finds what is still to do. */
   private void unlist(TenantId tenant, ConversationId id) {
-    errands.forget(tenant, id);
     index.remove(tenant, id.record());
     lines.remove(tenant, id);
   }

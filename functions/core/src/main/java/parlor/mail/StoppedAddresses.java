@@ -1,5 +1,6 @@
 package parlor.mail;
 
+import java.time.Instant;
 import java.util.Optional;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
@@ -19,9 +20,11 @@ public final class StoppedAddresses {
     this.vault = vault;
   }
 
-  /** Nothing happens where the business is gone. */
-  public void add(TenantId tenant, EmailAddress address, Stop stop) {
-    print(tenant, address).ifPresent(print -> stops.add(tenant, print, stop));
+  /**
+   * For as long as it is remembered which mails went; nothing happens where the business is gone.
+   */
+  public void add(TenantId tenant, EmailAddress address, Stop stop, Instant expiresAt) {
+    print(tenant, address).ifPresent(print -> stops.add(tenant, print, stop, expiresAt));
   }
 
   public Optional<Stop> find(TenantId tenant, EmailAddress address) {

@@ -1,6 +1,6 @@
 package parlor.mail;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import parlor.subject.Print;
 import parlor.tenant.TenantId;
@@ -10,12 +10,12 @@ import parlor.tenant.TenantId;
  * reads which they are. All methods throw {@link parlor.failure.Unavailable} in an outage.
  */
 public interface Stops {
-  /** How long one stands. */
-  Duration KEPT = Duration.ofDays(365);
-
-  /** Stops it; the first reason stands. */
-  void add(TenantId tenant, Print address, Stop stop);
+  /** Stops it for so long; the first reason stands. */
+  void add(TenantId tenant, Print address, Stop stop, Instant expiresAt);
 
   /** Empty where mail may go. */
   Optional<Stop> find(TenantId tenant, Print address);
+
+  /** Forgets all that were stopped before. */
+  void forget(TenantId tenant, Instant before);
 }

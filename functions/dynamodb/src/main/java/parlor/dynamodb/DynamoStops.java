@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** In the index table, where a print is all that there is of an address. */
 final class DynamoStops implements Stops {
-  private static final String STOPPED = "s#";
+  static final String STOPPED = "s#";
   private static final String REASON = "reason";
   private static final String AT = "at";
 
@@ -25,7 +25,7 @@ final class DynamoStops implements Stops {
   }
 
   @Override
-  public void add(TenantId tenant, Print address, Stop stop) {
+  public void add(TenantId tenant, Print address, Stop stop, Instant expiresAt) {
     var partition = Partition.of(tenant);
     // Refused where it was stopped before: as good.
     index.update(
@@ -33,12 +33,13 @@ final class DynamoStops implements Stops {
         Table.key(partition, STOPPED + address.hex()),
         new Change(
             "SET #reason = :reason, #at = :at, #expires = :expires",
-            Optional.of("attribute_not_exists(pk)"),
+            Optional.of("attribute_not_exists(pk) OR #expires <= :now"),
             Map.of("#reason", REASON, "#at", AT, "#expires", Table.EXPIRES),
             Map.of(
                 ":reason", AttributeValue.fromS(stop.reason().name()),
                 ":at", Numbers.of(stop.at().toEpochMilli()),
-                ":expires", Numbers.seconds(stop.at().plus(KEPT)))));
+                ":expires", Numbers.seconds(expiresAt),
+                ":now", Numbers.seconds(clock.instant()))));
   }
 
   @Override
@@ -52,5 +53,15 @@ final class DynamoStops implements Stops {
                         .orElse(Stop.Reason.REJECTED),
                     Instant.ofEpochMilli(Numbers.read(row, AT, 0))))
         .findFirst();
+  }
+
+  @Override
+  public void forget(TenantId tenant, Instant before) {
+    var partition = Partition.of(tenant);
+    for (var row : index.all(partition, STOPPED)) {
+      if (Numbers.read(row, AT, 0) < before.toEpochMilli()) {
+        index.delete(partition, Table.key(partition, Attributes.text(row, Table.SORT)));
+      }
+    }
   }
 }

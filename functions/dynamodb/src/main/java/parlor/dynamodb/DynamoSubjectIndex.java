@@ -74,6 +74,8 @@ final class DynamoSubjectIndex implements SubjectIndex {
       var sort = Attributes.text(row, Table.SORT);
       var print = new Print(sort.substring(begin.length()));
       index.delete(partition, Table.key(partition, byPrint(print) + record.value()));
+      // That mail came back from an address is not kept of whoever is erased, either.
+      index.delete(partition, Table.key(partition, DynamoStops.STOPPED + print.hex()));
       index.delete(partition, Table.key(partition, sort));
     }
   }

@@ -39,6 +39,7 @@ public final class MailParts {
                 parts.index(),
                 parts.errands(),
                 parts.clock()),
+            parts.index(),
             parts.audits(),
             parts.keyring(),
             parts.vault(),

@@ -75,9 +75,10 @@ final class AcceptInvitation implements Arriving {
                 return Problem.of(Slug.CONFLICT, "members").reply(call);
               }
               names.forget(tenant, open.id());
+              // Who was there before is what they were.
+              var role = members.list(tenant).find(person).map(Member::role).orElse(open.role());
               return Json.reply(
-                  200,
-                  Json.object().put("tenant", tenant.value()).put("role", Words.of(open.role())));
+                  200, Json.object().put("tenant", tenant.value()).put("role", Words.of(role)));
             });
   }
 

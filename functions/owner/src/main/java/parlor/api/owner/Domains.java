@@ -1,5 +1,6 @@
 package parlor.api.owner;
 
+import java.net.IDN;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -29,9 +30,22 @@ final class Domains {
   private final Keys keys;
   private final Workspaces workspaces;
   private final Journal journal;
+  private final Optional<Origin> trial;
   private final Clock clock;
 
-  Domains(Releases releases, Keys keys, Workspaces workspaces, Journal journal, Clock clock) {
+  /**
+   * Of these.
+   *
+   * @param trial where the desk's page to try the chat is, if that is another origin than the API
+   */
+  Domains(
+      Releases releases,
+      Keys keys,
+      Workspaces workspaces,
+      Journal journal,
+      Optional<Origin> trial,
+      Clock clock) {
+    this.trial = trial;
     this.workspaces = workspaces;
     this.clock = clock;
     this.releases = releases;
@@ -52,21 +66,29 @@ final class Domains {
 
   /** {@code POST /v1/owner/domains}: not before visitors can be told who answers for them. */
   HttpReply add(Visit visit) {
-    if (!workspaces.read(visit.tenant()).map(Workspace::saysWhoAnswers).orElse(false)) {
-      return Problem.of(Slug.CONFLICT, "privacy").reply(visit.call());
-    }
     var read = Json.read(visit.call().body(), Set.of("domain"));
     return switch (read.then(body -> origin(body.path("domain").asString("")))) {
       case Read.Bad<Origin>(var problem) -> problem.reply(visit.call());
-      case Read.Good<Origin>(var origin) -> {
-        journal.write(visit, Deed.DOMAIN_ADDED, new About(origin.value()));
-        boolean listed = true;
-        for (var key : active(visit.tenant()).keySet()) {
-          listed &= keys.list(key, origin);
-        }
-        yield listed ? list(visit) : Problem.of(Slug.CONFLICT, "domains").reply(visit.call());
-      }
+      case Read.Good<Origin>(var origin) -> add(visit, origin);
     };
+  }
+
+  private HttpReply add(Visit visit, Origin origin) {
+    boolean answers = workspaces.read(visit.tenant()).map(Workspace::saysWhoAnswers).orElse(false);
+    // Where it is tried no visitor is.
+    if (!answers && !trial.equals(Optional.of(origin))) {
+      return Problem.of(Slug.CONFLICT, "privacy").reply(visit.call());
+    }
+    var active = active(visit.tenant()).keySet();
+    if (active.isEmpty()) {
+      return Problem.of(Slug.CONFLICT, "no-key").reply(visit.call());
+    }
+    journal.write(visit, Deed.DOMAIN_ADDED, new About(origin.value()));
+    boolean listed = true;
+    for (var key : active) {
+      listed &= keys.list(key, origin);
+    }
+    return listed ? list(visit) : Problem.of(Slug.CONFLICT, "domains").reply(visit.call());
   }
 
   /** {@code DELETE /v1/owner/domains?domain=}. */
@@ -98,7 +120,28 @@ final class Domains {
   /** As browsers say it; {@code https} where it was left out. */
   private static Read<Origin> origin(String typed) {
     var text = typed.strip().toLowerCase(Locale.ROOT).replaceFirst("/$", "");
-    Optional<Origin> origin = Origin.parse(text.contains("://") ? text : "https://" + text);
-    return origin.<Read<Origin>>map(Read::good).orElseGet(() -> Asked.bad("domain"));
+    return ascii(text.contains("://") ? text : "https://" + text)
+        .flatMap(Origin::parse)
+        .<Read<Origin>>map(Read::good)
+        .orElseGet(() -> Asked.bad("domain"));
+  }
+
+  /**
+   * A host in the letters that names of hosts are written in (RFC 3490), without a port of its own.
+   */
+  private static Optional<String> ascii(String origin) {
+    int host = origin.indexOf("://") + 3;
+    try {
+      var scheme = origin.substring(0, host);
+      var rest = origin.substring(host);
+      int port = rest.matches(".*:[0-9]+") ? rest.lastIndexOf(':') : rest.length();
+      var own = scheme.equals("https://") ? ":443" : ":80";
+      var name =
+          rest.startsWith("[") ? rest.substring(0, port) : IDN.toASCII(rest.substring(0, port));
+      var end = rest.substring(port);
+      return Optional.of(scheme + name + (end.equals(own) ? "" : end));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -23,6 +23,7 @@ import parlor.conversation.OwnerView;
 import parlor.erasure.Erasure;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Erasures;
+import parlor.erasure.Shredding;
 import parlor.guard.mask.Masker;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
@@ -392,7 +393,11 @@ final class OwnerModule {
   @Provides
   static Settings settings(OwnerParts parts, Journal journal) {
     var shortening =
-        new Shortening(parts.keyring(), parts.index(), parts.outgoing(), parts.clock());
+        new Shortening(
+            new Shredding(parts.keyring(), parts.index(), parts.clock()),
+            parts.outgoing(),
+            parts.stops(),
+            parts.clock());
     return new Settings(parts.workspaces(), shortening, journal, parts.clock());
   }
 
@@ -412,8 +417,13 @@ final class OwnerModule {
 
   @Provides
   static Domains domains(
-      Releases releases, Keys keys, Workspaces workspaces, Journal journal, Clock clock) {
-    return new Domains(releases, keys, workspaces, journal, clock);
+      OwnerParts parts,
+      Releases releases,
+      Keys keys,
+      Workspaces workspaces,
+      Journal journal,
+      Clock clock) {
+    return new Domains(releases, keys, workspaces, journal, parts.signUps().trial(), clock);
   }
 
   @Provides

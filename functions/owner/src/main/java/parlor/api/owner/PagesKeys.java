@@ -82,10 +82,12 @@ final class PagesKeys {
 
   /** {@code POST /v1/owner/keys}: another one, for the same domains. */
   HttpReply make(Visit visit) {
-    if (!workspaces.read(visit.tenant()).map(Workspace::saysWhoAnswers).orElse(false)) {
+    long live = live(standing(visit.tenant()));
+    // Who has none tries nothing, so the first is to be had before anybody answers for the data.
+    if (live > 0 && !workspaces.read(visit.tenant()).map(Workspace::saysWhoAnswers).orElse(false)) {
       return Problem.of(Slug.CONFLICT, "privacy").reply(visit.call());
     }
-    if (live(standing(visit.tenant())) >= MOST) {
+    if (live >= MOST) {
       return Problem.of(Slug.CONFLICT, "keys").reply(visit.call());
     }
     var key = fresh(visit.tenant());
@@ -153,12 +155,13 @@ final class PagesKeys {
     return shares.read(tenant, releases.read(tenant).serials(), clock.instant());
   }
 
-  /** Where the others are shown, with their rate and their care. */
+  /** Where the others are shown, or were before the last was revoked; with their rate and care. */
   private KeyItem item(Shared all, String version) {
     var now = clock.instant();
     Set<Origin> origins = new HashSet<>();
     var live = all.keys().stream().map(KeyShare::item).filter(it -> it.isLive(now)).toList();
-    live.forEach(it -> origins.addAll(it.origins()));
+    var others = live.isEmpty() ? all.keys().stream().map(KeyShare::item).toList() : live;
+    others.forEach(it -> origins.addAll(it.origins()));
     boolean cautious = live.stream().anyMatch(KeyItem::cautious);
     var rate = live.stream().map(KeyItem::rate).findFirst().orElse(Rate.KEY);
     return new KeyItem(true, origins, rate, 0, 0, version, cautious);

@@ -7,6 +7,7 @@ import java.util.Set;
 import parlor.audit.Deed;
 import parlor.conversation.Entry;
 import parlor.conversation.Event.Turn;
+import parlor.conversation.Event.Words;
 import parlor.conversation.Line;
 import parlor.conversation.Span;
 import parlor.http.HttpReply;
@@ -77,23 +78,39 @@ final class Search implements Answering {
   }
 
   private static Optional<ObjectNode> hit(String needle, Line line, List<Entry> entries) {
-    for (var entry : entries) {
-      if (entry.event() instanceof Turn turn) {
-        var question = excerpt(needle, turn.question().value());
-        var answer = turn.answer().text().flatMap(text -> excerpt(needle, text));
-        var excerpt = question.or(() -> answer);
-        if (excerpt.isPresent()) {
-          var json = Json.object();
-          json.set("conversation", LineJson.of(line));
-          return Optional.of(
-              json.put("position", entry.position().value())
-                  .put("at", entry.at().toString())
-                  .put("where", question.isPresent() ? "question" : "answer")
-                  .put("excerpt", excerpt.get()));
-        }
-      }
-    }
-    return Optional.empty();
+    return entries.stream()
+        .flatMap(entry -> hit(needle, entry).stream())
+        .findFirst()
+        .map(
+            hit -> {
+              hit.set("conversation", LineJson.of(line));
+              return hit;
+            });
+  }
+
+  private static Optional<ObjectNode> hit(String needle, Entry entry) {
+    return switch (entry.event()) {
+      case Turn turn ->
+          hit(entry, "question", excerpt(needle, turn.question().value()))
+              .or(
+                  () ->
+                      hit(
+                          entry,
+                          "answer",
+                          turn.answer().text().flatMap(text -> excerpt(needle, text))));
+      case Words words -> hit(entry, "said", excerpt(needle, words.text().value()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<ObjectNode> hit(Entry entry, String where, Optional<String> excerpt) {
+    return excerpt.map(
+        text ->
+            Json.object()
+                .put("position", entry.position().value())
+                .put("at", entry.at().toString())
+                .put("where", where)
+                .put("excerpt", text));
   }
 
   private static Optional<String> excerpt(String needle, String text) {

@@ -78,7 +78,7 @@ final class SettingsJson {
 
   /** The first thing that is not as it should be, or all of it. */
   static Read<Workspace> read(TenantId tenant, JsonNode body) {
-    var name = Fields.text(body.path("name"), 100);
+    var name = Fields.line(body.path("name"), 100);
     var accent = Fields.text(body.path("accent"), 7).filter(it -> it.matches("#[0-9a-fA-F]{6}"));
     var greeting = greeting(body.path("greeting"));
     var suggestions = suggestions(body.path("suggestions"));
@@ -177,12 +177,21 @@ final class SettingsJson {
   }
 
   private static Read<Voice> voice(JsonNode body) {
+    var model = body.path("model");
+    var tone = body.path("tone");
+    var rules = body.path("rules");
+    if (!(Fields.isNothing(model) || model.isString())
+        || !(Fields.isNothing(tone) || tone.isString())
+        || !(Fields.isNothing(rules) || rules.isArray())
+        || !rules.valueStream().allMatch(JsonNode::isString)) {
+      return Asked.bad("voice");
+    }
     try {
       return Read.good(
           new Voice(
-              body.path("model").stringValueOpt(),
-              body.path("tone").asString(""),
-              body.path("rules").valueStream().map(rule -> rule.asString("")).toList()));
+              model.stringValueOpt(),
+              tone.asString(""),
+              rules.valueStream().map(rule -> rule.asString("")).toList()));
     } catch (IllegalArgumentException e) {
       return Asked.bad("voice");
     }
@@ -217,6 +226,7 @@ final class SettingsJson {
       var texts =
           said.getValue().valueStream().flatMap(one -> Fields.text(one, 200).stream()).toList();
       if (language.isEmpty()
+          || !said.getValue().isArray()
           || texts.size() != said.getValue().size()
           || texts.size() > MOST_SUGGESTIONS) {
         return Optional.empty();

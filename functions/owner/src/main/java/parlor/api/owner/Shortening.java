@@ -3,25 +3,19 @@ package parlor.api.owner;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
-import parlor.conversation.ConversationId;
+import parlor.erasure.Shredding;
 import parlor.failure.Unavailable;
-import parlor.id.TimeOrdered;
-import parlor.lead.LeadId;
 import parlor.mail.Outgoing;
-import parlor.seal.Keyring;
-import parlor.seal.RecordId;
-import parlor.subject.SubjectIndex;
+import parlor.mail.Stops;
 import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
 
 /**
- * What a business keeps for a shorter time from now on goes. Conversations and leads go by their
- * keys: those that are older cannot be read from then on, in a backup neither, and nobody is found
- * in them; their rows are swept as they expire. Mails of the time before are forgotten. Done before
- * the setting is written, so one that is cut short is finished by saving it again. The audit is
- * nobody's to remove here: the setting says where it begins, and each morning the rest goes.
+ * What a business keeps for a shorter time from now on goes: what is older at once, what grows
+ * older each morning. Mails of the time before are forgotten, and which addresses they came back
+ * from. Done before the setting is written, so one that is cut short is finished by saving it
+ * again. The audit is nobody's to remove here: the setting says where it begins, and each morning
+ * the rest goes.
  */
 final class Shortening {
   private static final int PAGE = 500;
@@ -29,18 +23,15 @@ final class Shortening {
   /** Left of the call for its reply. */
   private static final Duration REST = Duration.ofSeconds(3);
 
-  /** Comes before all records of a kind. */
-  private static final UUID LEAST = new UUID(0, 0);
-
-  private final Keyring keyring;
-  private final SubjectIndex index;
+  private final Shredding shredding;
   private final Outgoing outgoing;
+  private final Stops stops;
   private final Clock clock;
 
-  Shortening(Keyring keyring, SubjectIndex index, Outgoing outgoing, Clock clock) {
-    this.keyring = keyring;
-    this.index = index;
+  Shortening(Shredding shredding, Outgoing outgoing, Stops stops, Clock clock) {
+    this.shredding = shredding;
     this.outgoing = outgoing;
+    this.stops = stops;
     this.clock = clock;
   }
 
@@ -52,42 +43,19 @@ final class Shortening {
   void to(Retention next, Retention now, TenantId tenant, Instant deadline) {
     var today = clock.instant();
     var until = deadline.minus(REST);
+    boolean all = true;
     if (next.endOfConversation(today).isBefore(now.endOfConversation(today))) {
-      shred(tenant, ConversationId.KIND, next, until);
+      all = shredding.conversations(tenant, next, PAGE, until);
     }
-    if (next.leads() < now.leads()) {
-      shred(tenant, LeadId.KIND, next, until);
+    if (all && next.leads() < now.leads()) {
+      all = shredding.leads(tenant, next, PAGE, until);
+    }
+    if (!all) {
+      throw new Unavailable("keyring", null);
     }
     if (next.mails() < now.mails()) {
       outgoing.forget(tenant, next.beginOfMails(today));
+      stops.forget(tenant, next.beginOfMails(today));
     }
-  }
-
-  /** Oldest first, since their names are in the order of their times. */
-  private void shred(TenantId tenant, char kind, Retention next, Instant until) {
-    var after = new RecordId(kind, LEAST);
-    while (true) {
-      var page = keyring.recordKeys(tenant, Optional.of(after), PAGE).sequencedKeySet();
-      for (var record : page) {
-        if (record.kind() != kind || end(next, record).isAfter(clock.instant())) {
-          return;
-        }
-        if (!clock.instant().isBefore(until)) {
-          throw new Unavailable("keyring", null);
-        }
-        // The key is the list of what is left to do, so it goes last.
-        index.remove(tenant, record);
-        keyring.remove(tenant, record);
-        after = record;
-      }
-      if (page.size() < PAGE) {
-        return;
-      }
-    }
-  }
-
-  private static Instant end(Retention next, RecordId record) {
-    var began = TimeOrdered.at(record.id());
-    return record.kind() == LeadId.KIND ? next.endOfLead(began) : next.endOfConversation(began);
   }
 }

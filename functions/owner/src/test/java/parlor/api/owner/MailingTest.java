@@ -2,6 +2,7 @@ package parlor.api.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ final class MailingTest {
     var address = new EmailAddress("Ana@alba.example");
     desk.parts.recipients().stop(desk.alba, address, stop);
     new StoppedAddresses(desk.parts.stops(), desk.parts.keyring(), desk.parts.vault())
-        .add(desk.alba, address, stop);
+        .add(desk.alba, address, stop, stop.at().plus(Duration.ofDays(30)));
     desk.put("ana", "mail", WISH);
     assertThat(ana().path("stopped").toString())
         .isEqualTo("{\"reason\":\"complained\",\"at\":\"2046-03-15T12:00:00Z\"}");

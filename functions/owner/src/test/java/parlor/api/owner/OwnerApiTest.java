@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -424,6 +427,81 @@ final class OwnerApiTest {
     desk.clock.forward(Duration.ofHours(2));
     assertThat(desk.call(good, "GET", "conversations", "", Map.of()).problem())
         .isEqualTo("token-expired");
+  }
+
+  /** Each id in a path is good where it belongs, and means nothing elsewhere. */
+  @Test
+  void another_workspace_s_ids_lead_nowhere_and_change_nothing() {
+    var now = desk.clock.instant();
+    var talk = desk.conversation(desk.berta, now, Outcome.ANSWERED, "Is there a sauna?");
+    desk.lead(talk, desk.berta, "Luz", "A table");
+    var faq = "{\"question\":\"A sauna?\",\"answer\":\"Yes.\",\"language\":\"en\"}";
+    var answer = desk.post("bea", "content/entries", faq).json().path("id").asString();
+    var site = desk.post("bea", "content/sites", "{\"address\":\"casa.example\"}");
+    var key = desk.post("bea", "keys", "{}").json().path("key").asString();
+    desk.join("bruno", desk.berta, Role.AGENT);
+    var bruno = desk.person("bruno").value();
+    var ids =
+        Map.of(
+            "conversations",
+            talk.toString(),
+            "leads",
+            talk.toString(),
+            "content/entries",
+            answer,
+            "content/sources",
+            site.json().path("id").asString(),
+            "keys",
+            key,
+            "members",
+            bruno);
+    var given =
+        Map.of(
+            OwnerRoute.CHANGE_LEAD, "{\"status\":\"contacted\",\"notes\":\"\"}",
+            OwnerRoute.CHANGE_ANSWER, faq,
+            OwnerRoute.CHANGE_MEMBER, "{\"role\":\"owner\"}");
+    var ana = desk.issuer.token("ana");
+    var bea = desk.issuer.token("bea");
+    var routes =
+        Stream.of(OwnerRoute.values())
+            .filter(route -> route.path().contains("{"))
+            .sorted(
+                // A lead goes with its conversation, so before it.
+                Comparator.comparing((OwnerRoute route) -> route.method().equals("DELETE"))
+                    .thenComparing(Comparator.reverseOrder()))
+            .toList();
+    assertThat(routes).hasSize(13);
+    var before = desk.post("bea", "exports", "{}").json();
+    for (var route : routes) {
+      var reply =
+          desk.call(ana, route.method(), path(route, ids), given(given, route), seen(route));
+      // What is gone may be erased again, and nothing is what there was.
+      int wanted = route == OwnerRoute.ERASE_CONVERSATION ? 200 : 404;
+      assertThat(reply.status()).as("ana " + route).isEqualTo(wanted);
+    }
+    assertThat(desk.get("bea", "members").json().toString()).contains(bruno);
+    assertThat(desk.post("bea", "exports", "{}").json().path("conversations"))
+        .isEqualTo(before.path("conversations"));
+    assertThat(desk.deeds("bea")).noneMatch("member-changed"::equals);
+    for (var route : routes) {
+      var reply =
+          desk.call(bea, route.method(), path(route, ids), given(given, route), seen(route));
+      assertThat(reply.status()).as("bea " + route).isBetween(200, 204);
+    }
+  }
+
+  private static Map<String, String> seen(OwnerRoute route) {
+    return route == OwnerRoute.CHANGE_LEAD ? Map.of("if-match", "\"0\"") : Map.of();
+  }
+
+  private static String given(Map<OwnerRoute, String> given, OwnerRoute route) {
+    return given.getOrDefault(route, "{}");
+  }
+
+  private static String path(OwnerRoute route, Map<String, String> ids) {
+    var path = route.path().substring(OwnerRoute.BEGIN.length());
+    var id = ids.get(path.substring(0, path.indexOf("/{")));
+    return path.replaceAll("[{].*?}", Objects.requireNonNull(id));
   }
 
   @Test

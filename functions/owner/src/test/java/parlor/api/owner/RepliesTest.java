@@ -114,7 +114,8 @@ final class RepliesTest {
         .add(
             desk.alba,
             new EmailAddress("maria@casa.org"),
-            new Stop(Stop.Reason.BOUNCED, desk.clock.instant()));
+            new Stop(Stop.Reason.BOUNCED, desk.clock.instant()),
+            desk.clock.instant().plus(Duration.ofDays(30)));
     var entries = desk.get("ana", "conversations/" + id).json().path("entries");
     assertThat(entries.path(2).path("kind").asString()).isEqualTo("undelivered");
     assertThat(entries.path(2).path("about").asInt()).isEqualTo(2);

@@ -58,6 +58,7 @@ final class DeployedSummary {
                     tables.index(),
                     tables.errands(),
                     clock),
+                tables.index(),
                 tables.audits(),
                 tables.keyring(),
                 vault,

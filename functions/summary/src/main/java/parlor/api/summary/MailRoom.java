@@ -163,7 +163,7 @@ public final class MailRoom {
         .filter(lead -> written.filter(at -> !lead.at().isAfter(at)).isPresent())
         .flatMap(lead -> lead.contact().email())
         .flatMap(EmailAddress::parse)
-        .ifPresent(address -> parts.stopped().add(tenant, address, stop));
+        .ifPresent(address -> parts.stopped(tenant, address, stop));
   }
 
   private Optional<Instant> at(TenantId tenant, Outgoing.To.Visitor visitor) {

@@ -11,6 +11,7 @@ import parlor.conversation.ConversationId;
 import parlor.conversation.OwnerView.Listed;
 import parlor.conversation.Span;
 import parlor.conversation.Transcript;
+import parlor.erasure.Shredding;
 import parlor.mail.MailKind;
 import parlor.tenant.Frequency;
 import parlor.tenant.TenantId;
@@ -19,9 +20,9 @@ import parlor.tenant.Workspace;
 /**
  * Eight in the morning where the business is. Those who want one mail a day get it; for the others
  * every conversation of the week in which something was said in two days is looked at again, should
- * its timer have been lost, and so is what nobody could be told of at once. What is older in the
- * audit than the business keeps goes. Asked every half hour: a morning that was missed is made up
- * for until noon.
+ * its timer have been lost, and so is what nobody could be told of at once. What the business keeps
+ * no longer goes: of the audit, and of conversations and leads what was kept by a clock that ran
+ * longer. Asked every half hour: a morning that was missed is made up for until noon.
  */
 final class Mornings {
   private static final LocalTime EIGHT = LocalTime.of(8, 0);
@@ -31,18 +32,22 @@ final class Mornings {
   private static final Duration WENT_ON = Duration.ofDays(7);
   private static final Duration SOON = Duration.ofSeconds(1);
   private static final int DEEDS = 200;
+  private static final int OLDEST = 25;
+  private static final Duration SHREDDED = Duration.ofSeconds(10);
   private static final int PAGE = 100;
   private static final int SHOWN = 20;
-  private static final int SWEPT = 20;
+  private static final int SWEPT = 10;
 
   private final SummaryParts parts;
   private final Post post;
   private final Gists gists;
+  private final Shredding shredding;
 
   Mornings(SummaryParts parts, Post post, Gists gists) {
     this.parts = parts;
     this.post = post;
     this.gists = gists;
+    this.shredding = new Shredding(parts.keyring(), parts.index(), parts.clock());
   }
 
   Optional<Duration> look(Job.Morning job) {
@@ -56,7 +61,7 @@ final class Mornings {
       return Optional.empty();
     }
     boolean first = time.isBefore(EIGHT.plus(TURN));
-    if (first && forgetDeeds(business)) {
+    if (first && (forgetDeeds(business) || !shred(business))) {
       return Optional.of(SOON);
     }
     var kept = business.retention();
@@ -75,6 +80,15 @@ final class Mornings {
   private boolean forgetDeeds(Workspace business) {
     var before = business.retention().beginOfAudit(parts.clock().instant());
     return parts.audits().forget(business.tenant(), before, DEEDS) == DEEDS;
+  }
+
+  /** What was kept by a clock that ran longer; whether that is all. */
+  private boolean shred(Workspace business) {
+    var tenant = business.tenant();
+    var until = parts.clock().instant().plus(SHREDDED);
+    var kept = business.retention();
+    return shredding.conversations(tenant, kept, OLDEST, until)
+        && shredding.leads(tenant, kept, OLDEST, until);
   }
 
   private Optional<Duration> digest(Workspace business, ZonedDateTime there) {

@@ -66,7 +66,7 @@ final class Replying {
         post.forgotten(business.get()),
         () -> mail(id, to.get(), business.get(), lead.get(), words.get(), about),
         stop -> {
-          parts.stopped().add(tenant, to.get(), stop);
+          parts.stopped(tenant, to.get(), stop);
           returned.say(tenant, visitor);
         });
   }

@@ -26,6 +26,7 @@ import parlor.notice.Boards;
 import parlor.seal.Keyring;
 import parlor.seal.RecordOpener;
 import parlor.seal.Vault;
+import parlor.subject.SubjectIndex;
 import parlor.tenant.TenantId;
 import parlor.tenant.Workspaces;
 
@@ -46,6 +47,7 @@ public record SummaryParts(
     Lines lines,
     Leads leads,
     Erasure erasure,
+    SubjectIndex index,
     Audits audits,
     Keyring keyring,
     Vault vault,
@@ -64,9 +66,17 @@ public record SummaryParts(
     return new StoppedAddresses(stops, keyring, vault);
   }
 
+  /** For as long as the business remembers which mails went. */
+  void stopped(TenantId tenant, EmailAddress address, Stop stop) {
+    workspaces
+        .read(tenant)
+        .map(business -> business.retention().endOfMail(stop.at()))
+        .ifPresent(end -> stopped().add(tenant, address, stop, end));
+  }
+
   /** Sends nothing more of a business to an address, whoever has it. */
   void stop(TenantId tenant, EmailAddress address, Stop stop) {
-    stopped().add(tenant, address, stop);
+    stopped(tenant, address, stop);
     recipients.stop(tenant, address, stop);
   }
 

@@ -19,6 +19,7 @@ import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
 import parlor.lead.Contact;
 import parlor.lead.LeadId;
+import parlor.mail.Errand;
 import parlor.mail.Sending;
 import parlor.tenant.Frequency;
 import parlor.tenant.Language;
@@ -105,6 +106,46 @@ final class KeepsNothingTest {
     var quiet = new Job.Quiet(casa, log.id());
     assertThat(house.agains.getLast()).isEqualTo(new Again(quiet, Duration.ZERO));
     assertThat(house.office.taken()).as("no digest of what is not kept").isEmpty();
+  }
+
+  /** A record has the end that it began with; a clock that runs shorter since is each morning's. */
+  @Test
+  void each_morning_what_was_kept_by_a_longer_clock_goes_once_it_is_too_old_for_this_one() {
+    var casa = house.business(Frequency.NEVER, Language.EN, Retention.of(10));
+    house.clock.forward(Duration.ofDays(1));
+    var old = house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
+    var phone = new Contact(Optional.empty(), Optional.of("+34600000001"));
+    var lead = house.lead(old, "María", phone, Optional.empty());
+    house.clock.forward(Duration.ofDays(5));
+    var young = house.asked(casa, "And lunch?", Outcome.ANSWERED);
+    var view = house.parts().view();
+    house.wait(8, 0);
+    house.handle(new Job.Morning(casa));
+    assertThat(view.transcript(casa, old.id())).as("six days old").isPresent();
+    house.clock.forward(Duration.ofDays(5));
+    house.wait(8, 0);
+    house.handle(new Job.Morning(casa));
+    assertThat(view.transcript(casa, old.id())).isEmpty();
+    assertThat(house.parts().lead(casa, new LeadId(lead.lead()))).isEmpty();
+    assertThat(view.transcript(casa, young.id())).isPresent();
+  }
+
+  /** What was sent in vain is found by the morning, though its conversation is gone. */
+  @Test
+  void a_lead_that_nobody_was_told_of_outlives_the_end_of_its_conversation() {
+    var casa = casa(Frequency.EACH);
+    var log = house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
+    var phone = new Contact(Optional.empty(), Optional.of("+34600000001"));
+    var lead = house.lead(log, "María", phone, Optional.empty());
+    var errand = new Errand.Lead(log.id(), lead.lead());
+    house.tables.errands().note(casa, errand);
+    house.clock.forward(Duration.ofMinutes(15));
+    house.handle(new Job.Quiet(casa, log.id()));
+    assertThat(house.parts().view().transcript(casa, log.id())).isEmpty();
+    assertThat(house.tables.errands().list(casa)).containsExactly(errand);
+    house.handle(new Job.Overdue(casa));
+    house.handle(house.agains.getLast().job());
+    assertThat(house.office.last().subject().value()).startsWith("María");
   }
 
   @Test

@@ -600,7 +600,7 @@ final class MailRoomTest {
     }
     assertThat(house.agains.stream().filter(it -> it.job() instanceof Job.Quiet).distinct())
         .hasSize(45);
-    assertThat(house.agains.stream().filter(it -> it.job() instanceof Job.Sweep)).hasSize(3);
+    assertThat(house.agains.stream().filter(it -> it.job() instanceof Job.Sweep)).hasSize(5);
   }
 
   @Test

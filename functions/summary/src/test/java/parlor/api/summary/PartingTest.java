@@ -170,6 +170,7 @@ final class PartingTest {
         real.lines(),
         real.leads(),
         real.erasure(),
+        real.index(),
         real.audits(),
         real.keyring(),
         real.vault(),

@@ -168,6 +168,7 @@ final class SoakTest {
     var keyring = flaky.of(Keyring.class, real.keyring());
     var vault = flaky.of(Vault.class, real.vault());
     var leads = flaky.of(Leads.class, real.leads());
+    var index = flaky.of(SubjectIndex.class, real.index());
     var errands = flaky.of(Errands.class, real.errands());
     return new SummaryParts(
         flaky.of(Workspaces.class, real.workspaces()),
@@ -179,14 +180,8 @@ final class SoakTest {
         conversations,
         lines,
         leads,
-        new Erasure(
-            keyring,
-            lines,
-            conversations,
-            leads,
-            flaky.of(SubjectIndex.class, house.tables.index()),
-            errands,
-            clock),
+        new Erasure(keyring, lines, conversations, leads, index, errands, clock),
+        index,
         flaky.of(Audits.class, real.audits()),
         keyring,
         vault,

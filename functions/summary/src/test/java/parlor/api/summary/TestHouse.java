@@ -115,6 +115,7 @@ final class TestHouse {
             tables.index(),
             tables.errands(),
             clock),
+        tables.index(),
         tables.audits(),
         tables.keyring(),
         vault,
