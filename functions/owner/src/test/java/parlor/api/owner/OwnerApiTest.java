@@ -22,7 +22,11 @@ import parlor.answers.ContentPart;
 import parlor.answers.Faq;
 import parlor.answers.FaqEntry;
 import parlor.content.OwnAnswer;
+import parlor.conversation.Event;
+import parlor.conversation.MessageId;
+import parlor.conversation.MessageText;
 import parlor.conversation.Outcome;
+import parlor.conversation.PersonName;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
 import parlor.http.OpenApi;
@@ -162,6 +166,19 @@ final class OwnerApiTest {
   }
 
   @Test
+  void a_search_finds_what_a_person_said_too() {
+    var id = desk.conversation(desk.alba, desk.clock.instant(), Outcome.ANSWERED, "Hello");
+    desk.happens(id, new Event.PersonJoined(new PersonName("Ana")));
+    var words = new MessageText("Show the zanzibar voucher");
+    desk.happens(
+        id, new Event.Said(new MessageId(UUID.randomUUID()), new PersonName("Ana"), words));
+    var reply = desk.post("ana", "conversations/search", "{\"text\":\"Zanzibar\"}").json();
+    assertThat(reply.path("found")).hasSize(1);
+    assertThat(reply.at("/found/0/where").asString()).isEqualTo("said");
+    assertThat(reply.at("/found/0/excerpt").asString()).contains("zanzibar voucher");
+  }
+
+  @Test
   void a_search_finds_a_text_whatever_its_case_and_accents() {
     var at = desk.clock.instant();
     var id = desk.conversation(desk.alba, at, Outcome.ANSWERED, "Hello", "¿Hay DESAYUNO con café?");
@@ -285,16 +302,22 @@ final class OwnerApiTest {
     assertThat(set.status()).as(set.json().toString()).isEqualTo(200);
     assertThat(desk.get("ana", "settings").json()).isEqualTo(whole);
     for (var odd :
-        Map.of(
-                "name", "\"\"",
-                "accent", "\"red\"",
-                "greeting", "{}",
-                "suggestions", "{\"fr\":[]}",
-                "retentionDays", "-1",
-                "hours", "{\"zone\":\"Nowhere\"}",
-                "privacy", "{\"legalName\":\"\"}",
-                "tone", "\"" + "x".repeat(301) + "\"")
-            .entrySet()) {
+        List.of(
+            Map.entry("name", "\"\""),
+            Map.entry("name", "\"Casa\\r\\nBcc: all@example.com\""),
+            Map.entry("name", "\"Casa \\u202e Azul\""),
+            Map.entry("accent", "\"red\""),
+            Map.entry("greeting", "{}"),
+            Map.entry("suggestions", "{\"fr\":[]}"),
+            Map.entry("suggestions", "{\"en\":\"When?\"}"),
+            Map.entry("retentionDays", "-1"),
+            Map.entry("hours", "{\"zone\":\"Nowhere\"}"),
+            Map.entry("privacy", "{\"legalName\":\"\"}"),
+            Map.entry("model", "7"),
+            Map.entry("rules", "\"Be brief\""),
+            Map.entry("rules", "[7]"),
+            Map.entry("tone", "5"),
+            Map.entry("tone", "\"" + "x".repeat(301) + "\""))) {
       var body = whole.deepCopy();
       body.set(odd.getKey(), JsonMapper.shared().readTree(odd.getValue()));
       var refused = set("ana", set.etag(), body.toString());

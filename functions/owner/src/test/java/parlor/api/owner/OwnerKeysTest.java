@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
 import parlor.limit.KeyVerdict;
@@ -48,6 +50,33 @@ final class OwnerKeysTest {
     var about = desk.get("ana", "audit").json().at("/entries/0/about").asString();
     assertThat(made.json().path("key").asString()).endsWith(about);
     assertThat(take(made.json())).isInstanceOf(KeyVerdict.Admitted.class);
+  }
+
+  @Test
+  void whoever_revokes_the_last_key_gets_its_domains_back_with_the_next() {
+    var first = first().path("key").asString();
+    assertThat(desk.delete("ana", "keys/" + first).status()).isEqualTo(200);
+    var none = desk.post("ana", "domains", "{\"domain\":\"https://new.example\"}");
+    assertThat(none.problem()).isEqualTo("conflict");
+    assertThat(none.json().path("detail").asString()).contains("no key that answers");
+    var made = desk.post("ana", "keys", "{}");
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(made.json().at("/domains/0").asString()).isEqualTo(Casa.SITE.value());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://Münch.example, http://xn--mnch-0ra.example",
+    "peña.example:443, https://xn--pea-8ma.example",
+    "https://otter.example:443, https://otter.example",
+    "http://otter.example:80/, http://otter.example",
+    "http://otter.example:443, http://otter.example:443",
+    "http://[::1]:8080, http://[::1]:8080"
+  })
+  void a_domain_is_listed_as_browsers_say_it(String typed, String listed) {
+    var reply = desk.post("ana", "domains", "{\"domain\":\"" + typed + "\"}");
+    assertThat(reply.json().path("domains").valueStream().map(JsonNode::asString).toList())
+        .contains(listed);
   }
 
   @Test

@@ -119,7 +119,9 @@ final class OwnerMembersTest {
   @Test
   void nobody_is_demoted_by_an_invitation() {
     var code = desk.post("ana", "members", VERA).json().path("code").asString();
-    assertThat(accept("ana", code, "Ana María").status()).isEqualTo(200);
+    var accepted = accept("ana", code, "Ana María");
+    assertThat(accepted.status()).isEqualTo(200);
+    assertThat(accepted.json().path("role").asString()).as("what she was").isEqualTo("owner");
     assertThat(desk.get("ana", "domains").status()).isEqualTo(200);
     var all = desk.get("ana", "members");
     assertThat(all.status()).isEqualTo(200);
