@@ -119,7 +119,7 @@ export interface Entry {
   about?: number | null;
 }
 export interface Thread { id: string; startedAt: string; expiresAt: string; state: State; entries: Entry[]; next: number | null }
-export interface Found { conversation: Line; position: number; at: string; where: 'question' | 'answer'; excerpt: string }
+export interface Found { conversation: Line; position: number; at: string; where: 'question' | 'answer' | 'said'; excerpt: string }
 export interface Search { found: Found[]; searched: number; reached: string | null; next: string | null }
 export interface Question { question: string; language: string; count: number; lastAt: string; conversation: string; position: number }
 export interface Unanswered { questions: Question[]; searched: number; reached: string | null; next: string | null }

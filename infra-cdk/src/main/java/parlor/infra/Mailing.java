@@ -114,14 +114,15 @@ final class Mailing extends Construct {
     // Settings, who gets mails, and where none go any more.
     Rights.allowRows(
         tenant, tables.arn(TableName.WORKSPACES), List.of(Rights.GET, Rights.QUERY, Rights.UPDATE));
-    // Which mails were begun and which went; by whom an erased conversation is found no more.
+    // Which mails were begun and which went, what is still to be told, where no mail goes; by whom
+    // an
+    // erased conversation is found no more.
     Rights.allowRows(
         tenant,
         tables.arn(TableName.INDEX),
         List.of(Rights.GET, Rights.QUERY, Rights.UPDATE, Rights.DELETE));
-    // What opens a conversation, a list of them, or a lead; where nothing is kept, the key goes,
-    // and
-    // each morning the oldest that were kept by a longer clock.
+    // What opens a conversation, a list of them, or a lead. Where nothing is kept the key goes, and
+    // each morning the oldest of those that were kept by a longer clock.
     Rights.allowRows(
         tenant,
         tables.arn(TableName.KEYRING),

@@ -66,10 +66,7 @@ public final class SesMails implements Mails {
     } catch (MessageRejectedException e) {
       return rejected(e);
     } catch (BadRequestException e) {
-      if (says(e, "address")) {
-        return new Sending.Rejected();
-      }
-      throw new Unavailable("mail", e);
+      return says(e, "address") ? new Sending.Rejected() : new Sending.Refused();
     } catch (SdkException e) {
       // Paused sending and an unverified domain, too: they end, and the mail is kept for then.
       throw new Unavailable("mail", e);
@@ -81,11 +78,7 @@ public final class SesMails implements Mails {
     if (says(e, "not verified")) {
       return new Sending.Throttled(QUOTA);
     }
-    if (says(e, "suppress")) {
-      return new Sending.Suppressed();
-    }
-    // What it says or who sends it: that is for whoever runs the place, and no address's fault.
-    throw new Unavailable("mail", e);
+    return says(e, "suppress") ? new Sending.Suppressed() : new Sending.Refused();
   }
 
   private SendEmailRequest request(TenantId tenant, Mail mail) {

@@ -114,9 +114,9 @@ final class SesMailsTest {
     "MessageRejected, The message has a virus.",
     "BadRequestException, Missing required header"
   })
-  void what_is_wrong_with_the_mail_itself_is_for_whoever_runs_the_place(String code, String said) {
+  void what_is_wrong_with_the_mail_itself_is_no_address_s_fault(String code, String said) {
     server.mailIsRefused(400, code, said);
-    assertThatThrownBy(this::send).isInstanceOf(Unavailable.class);
+    assertThat(send()).isEqualTo(new Sending.Refused());
   }
 
   @ParameterizedTest

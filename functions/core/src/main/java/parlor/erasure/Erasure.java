@@ -52,7 +52,9 @@ public final class Erasure {
     int entries = end(tenant, id);
     boolean left = lead(tenant, LeadId.of(id));
     errands.forget(tenant, id);
-    unlist(tenant, id);
+    index.erase(tenant, id.record());
+    // Last, since it is where somebody finds what is still to do.
+    lines.remove(tenant, id);
     return new Erased(was, entries, left ? 1 : 0);
   }
 
@@ -60,24 +62,19 @@ public final class Erasure {
   public void words(TenantId tenant, ConversationId id) {
     keyring.remove(tenant, id.record());
     end(tenant, id);
-    unlist(tenant, id);
+    index.remove(tenant, id.record());
+    lines.remove(tenant, id);
   }
 
   /** Erases a lead alone; whether there was one. */
   public boolean lead(TenantId tenant, LeadId id) {
     keyring.remove(tenant, id.record());
     boolean was = leads.remove(tenant, id);
-    index.remove(tenant, id.record());
+    index.erase(tenant, id.record());
     return was;
   }
 
   private int end(TenantId tenant, ConversationId id) {
     return conversations.end(tenant, id, clock.instant().plus(MARKED));
-  }
-
-  /** Last, since it is where somebody finds what is still to do. */
-  private void unlist(TenantId tenant, ConversationId id) {
-    index.remove(tenant, id.record());
-    lines.remove(tenant, id);
   }
 }

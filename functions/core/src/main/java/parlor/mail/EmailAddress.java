@@ -1,9 +1,9 @@
 package parlor.mail;
 
-import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import parlor.tenant.HostName;
 
 /**
  * Where a mail goes: the plain form of an address alone (RFC 5321, section 4.1.2, without quoted
@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) {
   private static final int MOST = 254;
   private static final int MOST_LOCAL = 64;
-  private static final String DEVIATING = "ßς\u200c\u200d";
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -32,25 +31,10 @@ public record EmailAddress(String value) {
   public static Optional<EmailAddress> parse(String text) {
     var stripped = text.strip();
     int at = stripped.lastIndexOf('@') + 1;
-    return ascii(stripped.substring(at))
+    return HostName.ascii(stripped.substring(at))
         .map(domain -> stripped.substring(0, at) + domain.toLowerCase(Locale.ROOT))
         .filter(EmailAddress::is)
         .map(EmailAddress::new);
-  }
-
-  /**
-   * Empty also for letters that the older rules write as others (RFC 5891): those may be another's
-   * domain.
-   */
-  private static Optional<String> ascii(String domain) {
-    if (domain.codePoints().anyMatch(letter -> DEVIATING.indexOf(letter) >= 0)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   private static boolean is(String text) {

@@ -10,8 +10,11 @@ public sealed interface Sending {
   /** Not now: too many at once, or the day's quota is used up. */
   record Throttled(Duration retryAfter) implements Sending {}
 
-  /** Never, as it is: the address or the mail is refused. */
+  /** Never: the address is refused. */
   record Rejected() implements Sending {}
+
+  /** Never, for what it says or for who sends it: that is no address's fault. */
+  record Refused() implements Sending {}
 
   /** The sender's own list says that nothing goes to this address. */
   record Suppressed() implements Sending {}

@@ -1,9 +1,9 @@
 package parlor.subject;
 
-import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import parlor.tenant.HostName;
 
 /**
  * How somebody is reached, in the one form in which two spellings are the same. An e-mail address
@@ -32,16 +32,8 @@ public record Reach(String value) {
         : Optional.empty();
   }
 
-  /** A domain in the letters that names of hosts are written in, where all rules write it so. */
   private static String host(String domain) {
-    if (domain.matches(".*[ßς\u200c\u200d].*")) {
-      return domain;
-    }
-    try {
-      return IDN.toASCII(domain);
-    } catch (IllegalArgumentException e) {
-      return domain;
-    }
+    return HostName.ascii(domain).orElse(domain);
   }
 
   /** Empty if it cannot be a telephone number. An extension is the same telephone. */

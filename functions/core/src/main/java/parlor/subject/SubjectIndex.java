@@ -15,4 +15,10 @@ public interface SubjectIndex {
 
   /** Forgets a record. */
   void remove(TenantId tenant, RecordId record);
+
+  /**
+   * Forgets an erased record, and of whoever is named nowhere else also that mail is not to go to
+   * them.
+   */
+  void erase(TenantId tenant, RecordId record);
 }

@@ -2,6 +2,7 @@ package parlor.dynamodb;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,16 +69,32 @@ final class DynamoSubjectIndex implements SubjectIndex {
 
   @Override
   public void remove(TenantId tenant, RecordId record) {
+    var _ = removed(tenant, record);
+  }
+
+  @Override
+  public void erase(TenantId tenant, RecordId record) {
+    var partition = Partition.of(tenant);
+    for (var print : removed(tenant, record)) {
+      if (index.all(partition, byPrint(print)).isEmpty()) {
+        index.delete(partition, Table.key(partition, DynamoStops.STOPPED + print.hex()));
+      }
+    }
+  }
+
+  /** Who was named in it. */
+  private List<Print> removed(TenantId tenant, RecordId record) {
     var partition = Partition.of(tenant);
     var begin = byRecord(record);
+    var named = new ArrayList<Print>();
     for (var row : index.all(partition, begin)) {
       var sort = Attributes.text(row, Table.SORT);
       var print = new Print(sort.substring(begin.length()));
       index.delete(partition, Table.key(partition, byPrint(print) + record.value()));
-      // That mail came back from an address is not kept of whoever is erased, either.
-      index.delete(partition, Table.key(partition, DynamoStops.STOPPED + print.hex()));
       index.delete(partition, Table.key(partition, sort));
+      named.add(print);
     }
+    return named;
   }
 
   private static String byRecord(RecordId record) {

@@ -56,8 +56,15 @@ final class DynamoStopsTest {
     here.stops().add(tenant, ADDRESS, BOUNCED, end);
     here.stops().add(tenant, ANOTHER, BOUNCED, end);
     var talk = ConversationId.of(HandClock.START, new Sample(7).bytes(10)).record();
+    var other = ConversationId.of(HandClock.START, new Sample(8).bytes(10)).record();
     here.index().add(tenant, ADDRESS, talk, end);
     here.index().remove(tenant, talk);
+    assertThat(here.stops().find(tenant, ADDRESS)).as("named anew").isPresent();
+    here.index().add(tenant, ADDRESS, talk, end);
+    here.index().add(tenant, ADDRESS, other, end);
+    here.index().erase(tenant, talk);
+    assertThat(here.stops().find(tenant, ADDRESS)).as("named elsewhere").isPresent();
+    here.index().erase(tenant, other);
     assertThat(here.stops().find(tenant, ADDRESS)).isEmpty();
     assertThat(here.stops().find(tenant, ANOTHER)).isPresent();
   }

@@ -45,6 +45,7 @@ public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Lat
   private final PriorityQueue<Due> jobs = new PriorityQueue<>(Comparator.comparing(Due::at));
   private final Clock clock;
   private Optional<Instant> lastRound = Optional.empty();
+  private boolean swept;
   private List<Thread> threads = List.of();
   private volatile boolean stopping;
 
@@ -96,7 +97,13 @@ public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Lat
     add(new Due(clock.instant().plus(wait), job, 0));
   }
 
+  /** What is asked for twice is done once, when it is first due. */
   private synchronized void add(Due due) {
+    var same = jobs.stream().filter(it -> it.job().equals(due.job())).findFirst();
+    if (same.isPresent() && !due.at().isBefore(same.get().at())) {
+      return;
+    }
+    same.ifPresent(jobs::remove);
     jobs.add(due);
   }
 
@@ -135,13 +142,13 @@ public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Lat
     if (lastRound.isPresent() && now.isBefore(lastRound.get().plus(ROUND))) {
       return;
     }
-    boolean first = lastRound.isEmpty();
     lastRound = Optional.of(Instant.ofEpochSecond(now.getEpochSecond() / 1_800 * 1_800));
     try {
-      rounds.overdue(first);
+      rounds.overdue(!swept);
+      swept = true;
       rounds.all();
     } catch (Unavailable e) {
-      // The next round asks again, until noon.
+      // The next round asks again: for a morning until noon.
       LOG.log(Level.WARNING, "A round was not made: {0}", e.getMessage());
     }
   }

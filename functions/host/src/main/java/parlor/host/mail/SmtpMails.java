@@ -114,16 +114,23 @@ public final class SmtpMails implements Mails {
 
   /**
    * By the server's code (RFC 5321, section 4.2.1): 4yz is for now, 5yz for good if it is said of
-   * the address. Said of the sender, or of what is sent, it is for whoever runs the place.
+   * the address. Said of the sender, or of what is sent, it is no address's fault.
    */
   private static Sending refused(MessagingException e) {
     boolean now = false;
+    boolean forGood = false;
     for (Exception cause = e; cause != null; cause = next(cause)) {
       if (cause instanceof SMTPAddressFailedException address && address.getReturnCode() >= 500) {
         return new Sending.Rejected();
       }
       now |= cause instanceof SMTPAddressFailedException;
-      now |= cause instanceof SMTPSendFailedException sending && sending.getReturnCode() < 500;
+      if (cause instanceof SMTPSendFailedException sending) {
+        forGood |= sending.getReturnCode() >= 500;
+        now |= sending.getReturnCode() < 500;
+      }
+    }
+    if (forGood) {
+      return new Sending.Refused();
     }
     if (now) {
       return new Sending.Throttled(LATER);

@@ -1,8 +1,8 @@
 package parlor.api.owner;
 
-import java.net.IDN;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import parlor.http.Read;
 import parlor.http.Slug;
 import parlor.limit.KeyItem;
 import parlor.limit.Keys;
+import parlor.tenant.HostName;
 import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
 import parlor.tenant.TenantId;
@@ -97,7 +98,7 @@ final class Domains {
       case Read.Bad<Origin>(var problem) -> problem.reply(visit.call());
       case Read.Good<Origin>(var origin) -> {
         journal.write(visit, Deed.DOMAIN_REMOVED, new About(origin.value()));
-        active(visit.tenant()).keySet().forEach(key -> keys.unlist(key, origin));
+        all(visit.tenant()).forEach(key -> keys.unlist(key, origin));
         yield list(visit);
       }
     };
@@ -106,15 +107,21 @@ final class Domains {
   /** Keys that answer, and what each is set to. */
   Map<PublicKey, KeyItem> active(TenantId tenant) {
     var active = new LinkedHashMap<PublicKey, KeyItem>();
-    releases.read(tenant).serials().stream()
-        .sorted()
-        .map(serial -> new PublicKey(tenant, serial))
+    all(tenant)
         .forEach(
             key ->
                 keys.read(key)
                     .filter(it -> it.isLive(clock.instant()))
                     .ifPresent(it -> active.put(key, it)));
     return active;
+  }
+
+  /** Those that answer nobody any more, too: the next one takes over what the last listed. */
+  private List<PublicKey> all(TenantId tenant) {
+    return releases.read(tenant).serials().stream()
+        .sorted()
+        .map(serial -> new PublicKey(tenant, serial))
+        .toList();
   }
 
   /** As browsers say it; {@code https} where it was left out. */
@@ -126,22 +133,16 @@ final class Domains {
         .orElseGet(() -> Asked.bad("domain"));
   }
 
-  /**
-   * A host in the letters that names of hosts are written in (RFC 3490), without a port of its own.
-   */
+  /** Without the port that is the scheme's own. */
   private static Optional<String> ascii(String origin) {
     int host = origin.indexOf("://") + 3;
-    try {
-      var scheme = origin.substring(0, host);
-      var rest = origin.substring(host);
-      int port = rest.matches(".*:[0-9]+") ? rest.lastIndexOf(':') : rest.length();
-      var own = scheme.equals("https://") ? ":443" : ":80";
-      var name =
-          rest.startsWith("[") ? rest.substring(0, port) : IDN.toASCII(rest.substring(0, port));
-      var end = rest.substring(port);
-      return Optional.of(scheme + name + (end.equals(own) ? "" : end));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    var scheme = origin.substring(0, host);
+    var rest = origin.substring(host);
+    int port = rest.matches(".*:[0-9]+") ? rest.lastIndexOf(':') : rest.length();
+    var own = scheme.equals("https://") ? ":443" : ":80";
+    var end = rest.substring(port).equals(own) ? "" : rest.substring(port);
+    var name = rest.substring(0, port);
+    return (name.startsWith("[") ? Optional.of(name) : HostName.ascii(name))
+        .map(ascii -> scheme + ascii + end);
   }
 }

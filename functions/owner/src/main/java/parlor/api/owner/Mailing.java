@@ -61,7 +61,7 @@ final class Mailing {
     return read(visit);
   }
 
-  /** An address that nothing goes to any more stays so, whoever has it. */
+  /** An address that nothing goes to any more stays so until it is changed. */
   private Read<Recipient> recipient(Visit visit, JsonNode body) {
     var address = Fields.text(body.path("address"), LONGEST).flatMap(EmailAddress::parse);
     var language = Language.ofTag(body.path("language").asString(""));
@@ -86,7 +86,15 @@ final class Mailing {
             address.get(),
             language.get(),
             off,
-            stopped.find(visit.tenant(), address.get())));
+            stopped.find(visit.tenant(), address.get()).or(() -> stop(visit, address.get()))));
+  }
+
+  /** As their own row has it, for longer than it is remembered of all. */
+  private Optional<Stop> stop(Visit visit, EmailAddress address) {
+    return recipients
+        .find(visit.tenant(), visit.person())
+        .filter(before -> before.address().equals(address))
+        .flatMap(Recipient::stopped);
   }
 
   private ObjectNode json(Visit visit) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -161,7 +162,12 @@ final class PagesKeys {
     Set<Origin> origins = new HashSet<>();
     var live = all.keys().stream().map(KeyShare::item).filter(it -> it.isLive(now)).toList();
     var others = live.isEmpty() ? all.keys().stream().map(KeyShare::item).toList() : live;
-    others.forEach(it -> origins.addAll(it.origins()));
+    others.stream()
+        .flatMap(it -> it.origins().stream())
+        .sorted(Comparator.comparing(Origin::value))
+        .distinct()
+        .limit(KeyItem.MOST_ORIGINS)
+        .forEach(origins::add);
     boolean cautious = live.stream().anyMatch(KeyItem::cautious);
     var rate = live.stream().map(KeyItem::rate).findFirst().orElse(Rate.KEY);
     return new KeyItem(true, origins, rate, 0, 0, version, cautious);

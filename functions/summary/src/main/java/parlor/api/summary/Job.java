@@ -31,6 +31,9 @@ public sealed interface Job {
   /** It may be morning where the business is. */
   record Morning(TenantId tenant) implements Job {}
 
+  /** What the business keeps no longer goes. */
+  record Tidy(TenantId tenant) implements Job {}
+
   /** There may be news that nobody was told of yet. */
   record Overdue(TenantId tenant) implements Job {}
 

@@ -29,6 +29,7 @@ final class JobJson {
       case Job.Waited(_, var conversation, var place) -> put(json, conversation, "waited", place);
       case Job.Written(_, var conversation, var place) -> put(json, conversation, "written", place);
       case Job.Morning _ -> json.put("morning", true);
+      case Job.Tidy _ -> json.put("tidy", true);
       case Job.Overdue _ -> json.put("overdue", true);
       case Job.Erased _ -> json.put("erased", true);
       case Job.Noticed(_, var notice) -> json.put("notice", notice.value());
@@ -54,6 +55,9 @@ final class JobJson {
     var tenant = new TenantId(json.path("tenant").asString(""));
     if (json.has("morning")) {
       return new Job.Morning(tenant);
+    }
+    if (json.has("tidy")) {
+      return new Job.Tidy(tenant);
     }
     if (json.has("overdue")) {
       return new Job.Overdue(tenant);

@@ -69,6 +69,7 @@ public final class MailRoom {
         mornings.sweep(sweep);
         yield Optional.empty();
       }
+      case Job.Tidy tidy -> mornings.tidy(tidy);
       case Job.Overdue(var tenant) -> {
         overdue(tenant);
         yield Optional.empty();

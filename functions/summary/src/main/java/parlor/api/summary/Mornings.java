@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import parlor.conversation.ConversationId;
@@ -35,6 +36,7 @@ final class Mornings {
   private static final int OLDEST = 25;
   private static final Duration SHREDDED = Duration.ofSeconds(10);
   private static final int PAGE = 100;
+  private static final int PAGES = 5;
   private static final int SHOWN = 20;
   private static final int SWEPT = 10;
 
@@ -50,6 +52,15 @@ final class Mornings {
     this.shredding = new Shredding(parts.keyring(), parts.index(), parts.clock());
   }
 
+  /** What the business keeps no longer goes; when to come again, if that is not all. */
+  Optional<Duration> tidy(Job.Tidy job) {
+    return parts
+        .workspaces()
+        .read(job.tenant())
+        .filter(business -> forgetDeeds(business) || !shred(business))
+        .map(_ -> SOON);
+  }
+
   Optional<Duration> look(Job.Morning job) {
     return parts.workspaces().read(job.tenant()).flatMap(this::look);
   }
@@ -61,8 +72,8 @@ final class Mornings {
       return Optional.empty();
     }
     boolean first = time.isBefore(EIGHT.plus(TURN));
-    if (first && (forgetDeeds(business) || !shred(business))) {
-      return Optional.of(SOON);
+    if (first) {
+      parts.later().again(new Job.Tidy(business.tenant()), Duration.ZERO);
     }
     var kept = business.retention();
     if (first && (kept.keepsNothing() || business.summaries() == Frequency.EACH)) {
@@ -95,17 +106,24 @@ final class Mornings {
     var day = there.toLocalDate();
     var to = day.atTime(EIGHT).atZone(business.zone()).toInstant();
     var from = day.minusDays(1).atTime(EIGHT).atZone(business.zone()).toInstant();
+    // Once for all who get it.
+    var once = new HashMap<TenantId, List<Listed>>();
     return post.send(
         business,
         MailKind.SUMMARY,
         "digest|" + day,
-        (words, _) -> letter(business, from, to, words));
+        (words, _) ->
+            letter(
+                business,
+                from,
+                once.computeIfAbsent(business.tenant(), tenant -> listed(tenant, from, to)),
+                words));
   }
 
   /** Empty where nobody came. */
-  private Optional<Letter> letter(Workspace business, Instant from, Instant to, Words words) {
+  private Optional<Letter> letter(
+      Workspace business, Instant from, List<Listed> listed, Words words) {
     var tenant = business.tenant();
-    var listed = listed(tenant, from, to);
     if (listed.isEmpty()) {
       return Optional.empty();
     }
@@ -150,27 +168,31 @@ final class Mornings {
       all.addAll(page.listed());
       next = page.last();
     }
-    all.addAll(wentOn(tenant, from));
+    all.addAll(wentOn(tenant, from, to));
     return all;
   }
 
-  /** Those that began in the week before, and in which somebody said something since. */
-  private List<Listed> wentOn(TenantId tenant, Instant from) {
+  /**
+   * Those that began in the week before, and in which somebody said something last on this day; of
+   * very many the later ones.
+   */
+  private List<Listed> wentOn(TenantId tenant, Instant from, Instant to) {
     var went = new ArrayList<Listed>();
     var next = Optional.of(ConversationId.of(from, new byte[10]));
-    while (next.isPresent()) {
+    for (int i = 0; i < PAGES && next.isPresent(); i++) {
       var page = parts.view().page(tenant, new Span(next, Optional.of(from.minus(WENT_ON))), PAGE);
-      page.listed().stream().filter(one -> isSaidSince(one.transcript(), from)).forEach(went::add);
+      page.listed().stream().filter(one -> isSaid(one.transcript(), from, to)).forEach(went::add);
       next = page.last();
     }
     return went;
   }
 
-  private boolean isSaidSince(Transcript transcript, Instant from) {
+  /** Whether there were words last then, and not later. */
+  private boolean isSaid(Transcript transcript, Instant from, Instant to) {
     return parts
         .conversations()
         .last(transcript, Summarising.LIKELY, Summarising::isSaid)
-        .filter(last -> !last.at().isBefore(from))
+        .filter(last -> !last.at().isBefore(from) && last.at().isBefore(to))
         .isPresent();
   }
 
@@ -185,7 +207,7 @@ final class Mornings {
     var page = parts.view().page(tenant, span, SWEPT);
     var lost = parts.clock().instant().minus(LOST);
     page.listed().stream()
-        .filter(one -> isSaidSince(one.transcript(), lost))
+        .filter(one -> isSaid(one.transcript(), lost, Instant.MAX))
         .forEach(one -> parts.later().again(new Job.Quiet(tenant, one.line().id()), Duration.ZERO));
     page.last()
         .ifPresent(

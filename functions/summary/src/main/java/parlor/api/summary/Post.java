@@ -1,5 +1,7 @@
 package parlor.api.summary;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -22,6 +24,8 @@ import parlor.tenant.Workspace;
 
 /** Sends one piece of news to all who want it, each once. */
 final class Post {
+  private static final Logger LOG = System.getLogger(Post.class.getName());
+
   private final SummaryParts parts;
 
   Post(SummaryParts parts) {
@@ -66,14 +70,15 @@ final class Post {
             writer
                 .write(Words.of(to.language(), business.zone()), again)
                 .map(letter -> mail(business, kind, id, to, letter)),
-        stop -> parts.stop(tenant, to.address(), stop));
+        failed -> failed.ifPresent(stop -> parts.stop(tenant, to.address(), stop)));
   }
 
   /**
    * Sends one mail to somebody whose wishes are not asked, once.
    *
    * @param forgotten when nobody can tell any more that it was sent
-   * @param refused what is done if it is refused for good
+   * @param failed what is done if it never goes: why nothing more is to go to that address, if it
+   *     is the address's fault
    */
   Optional<Duration> send(
       TenantId tenant,
@@ -81,12 +86,12 @@ final class Post {
       To to,
       Instant forgotten,
       Supplier<Mail> writer,
-      Consumer<Stop> refused) {
+      Consumer<Optional<Stop>> failed) {
     return parts
         .mails()
         .flatMap(
             mails ->
-                once(mails, tenant, id, to, forgotten, _ -> Optional.of(writer.get()), refused));
+                once(mails, tenant, id, to, forgotten, _ -> Optional.of(writer.get()), failed));
   }
 
   /** When a mail of a business that is sent now is forgotten. */
@@ -101,33 +106,40 @@ final class Post {
       To to,
       Instant forgotten,
       Function<Boolean, Optional<Mail>> writer,
-      Consumer<Stop> refused) {
+      Consumer<Optional<Stop>> failed) {
     var now = parts.clock().instant();
     return switch (parts.outgoing().take(tenant, id, to, now, forgotten)) {
       case Taken.Over _ -> Optional.empty();
       case Taken.InDoubt(var until) -> Optional.of(Duration.between(now, until));
       case Taken.Yours(boolean again) ->
-          sent(tenant, id, writer.apply(again).map(mail -> mails.send(tenant, mail)), refused);
+          sent(tenant, id, writer.apply(again).map(mail -> mails.send(tenant, mail)), failed);
     };
   }
 
   /** Empty where there was nothing to say. */
   private Optional<Duration> sent(
-      TenantId tenant, MailId id, Optional<Sending> sending, Consumer<Stop> refused) {
+      TenantId tenant, MailId id, Optional<Sending> sending, Consumer<Optional<Stop>> failed) {
     if (sending.orElse(null) instanceof Sending.Throttled(var wait)) {
       parts.outgoing().release(tenant, id);
       return Optional.of(wait);
     }
-    sending
-        .flatMap(Post::refusal)
-        .ifPresent(reason -> refused.accept(new Stop(reason, parts.clock().instant())));
+    sending.ifPresent(
+        said -> {
+          if (said instanceof Sending.Refused) {
+            LOG.log(Level.WARNING, "A mail was refused for what it says or for who sends it");
+            failed.accept(Optional.empty());
+          }
+          refusal(said)
+              .ifPresent(
+                  reason -> failed.accept(Optional.of(new Stop(reason, parts.clock().instant()))));
+        });
     parts.outgoing().over(tenant, id);
     return Optional.empty();
   }
 
   private static Optional<Stop.Reason> refusal(Sending sending) {
     return switch (sending) {
-      case Sending.Sent _, Sending.Throttled _ -> Optional.empty();
+      case Sending.Sent _, Sending.Throttled _, Sending.Refused _ -> Optional.empty();
       case Sending.Rejected _ -> Optional.of(Stop.Reason.REJECTED);
       case Sending.Suppressed _ -> Optional.of(Stop.Reason.BOUNCED);
     };

@@ -65,8 +65,8 @@ final class Replying {
         visitor,
         post.forgotten(business.get()),
         () -> mail(id, to.get(), business.get(), lead.get(), words.get(), about),
-        stop -> {
-          parts.stopped(tenant, to.get(), stop);
+        failed -> {
+          failed.ifPresent(stop -> parts.stopped(tenant, to.get(), stop));
           returned.say(tenant, visitor);
         });
   }

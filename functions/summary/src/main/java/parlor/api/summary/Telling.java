@@ -66,9 +66,9 @@ final class Telling {
             new To.Owner(to.person(), to.address()),
             post.forgotten(business),
             () -> mail(id, business, notice, to),
-            stop -> {
+            failed -> {
               refused.set(true);
-              parts.stop(tenant, to.address(), stop);
+              failed.ifPresent(stop -> parts.stop(tenant, to.address(), stop));
             });
     if (wait.isEmpty()) {
       boolean taken = !refused.get() && isReached(tenant, to);

@@ -108,7 +108,8 @@ final class FiguresTest {
     }
     costs("no morning", new Job.Morning(casa), 1, 0, 1);
     house.wait(8, 0);
-    costs("digest of ten", new Job.Morning(casa), 22, 2, 21.5);
-    costs("digest told before", new Job.Morning(casa), 6, 0, 4);
+    costs("digest of ten", new Job.Morning(casa), 19, 2, 19.5);
+    costs("digest told before", new Job.Morning(casa), 3, 0, 2);
+    costs("nothing to tidy", new Job.Tidy(casa), 4, 0, 3);
   }
 }

@@ -102,7 +102,8 @@ final class KeepsNothingTest {
     var log = house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
     house.wait(8, 0);
     house.handle(new Job.Morning(casa));
-    house.handle(house.agains.getFirst().job());
+    var sweep = house.agains.stream().filter(it -> it.job() instanceof Job.Sweep).findFirst();
+    house.handle(sweep.orElseThrow().job());
     var quiet = new Job.Quiet(casa, log.id());
     assertThat(house.agains.getLast()).isEqualTo(new Again(quiet, Duration.ZERO));
     assertThat(house.office.taken()).as("no digest of what is not kept").isEmpty();
@@ -121,10 +122,11 @@ final class KeepsNothingTest {
     var view = house.parts().view();
     house.wait(8, 0);
     house.handle(new Job.Morning(casa));
+    assertThat(house.agains).contains(new Again(new Job.Tidy(casa), Duration.ZERO));
+    house.handle(new Job.Tidy(casa));
     assertThat(view.transcript(casa, old.id())).as("six days old").isPresent();
     house.clock.forward(Duration.ofDays(5));
-    house.wait(8, 0);
-    house.handle(new Job.Morning(casa));
+    house.handle(new Job.Tidy(casa));
     assertThat(view.transcript(casa, old.id())).isEmpty();
     assertThat(house.parts().lead(casa, new LeadId(lead.lead()))).isEmpty();
     assertThat(view.transcript(casa, young.id())).isPresent();
@@ -158,7 +160,7 @@ final class KeepsNothingTest {
       house.clock.forward(Duration.ofDays(1));
     }
     house.wait(8, 0);
-    house.handle(new Job.Morning(casa));
+    house.handle(new Job.Tidy(casa));
     assertThat(house.tables.audits().latest(casa, 99)).hasSize(29);
     assertThat(house.tables.audits().latest(other, 99)).hasSize(40);
   }

@@ -156,6 +156,8 @@ final class OverdueTest {
     var overdue = new Job.Overdue(casa);
     assertThat(house.agains).contains(new Again(overdue, Duration.ZERO));
     assertThat(JobJson.read(JobJson.write(overdue))).isEqualTo(overdue);
+    var tidy = new Job.Tidy(casa);
+    assertThat(JobJson.read(JobJson.write(tidy))).isEqualTo(tidy);
     house.agains.clear();
     house.wait(9, 0);
     house.handle(new Job.Morning(casa));
