@@ -73,7 +73,12 @@ final class Cards {
     boolean named =
         scan.cues.before(start, Cues.REACH, Cue.CARD) || scan.cues.after(end, 24, Cue.CARD);
     // What is called a card is one, whoever issued it.
-    if (scan.cues.ours(start) || (issuer == null && !named)) {
+    if (issuer == null && !named) {
+      return false;
+    }
+    // A booking may be paid with a card: what is written as one is one, next to whatever it stands.
+    boolean written = first < last && chain.size(first) == 4 && isUsualGrouping(chain, first, last);
+    if (scan.cues.ours(start) && !named && !written) {
       return false;
     }
     if (named || isUsualGrouping(chain, first, last)) {

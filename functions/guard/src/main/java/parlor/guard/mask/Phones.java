@@ -79,10 +79,14 @@ final class Phones {
     if (number.charAt(0) == '+') {
       return isValid(scan, number, "ZZ") || scan.cues.before(start, Cues.REACH, Cue.PHONE);
     }
-    if (scan.cues.ours(start) || isDate(number) || isPostcode(number) || parts(number) > 6) {
+    if (isDate(number) || isPostcode(number) || parts(number) > 6) {
       return false;
     }
     boolean named = scan.cues.before(start, 32, Cue.PHONE) || scan.cues.after(end, 12, Cue.PHONE);
+    // An order's number may stand near a word for calling; one in parts is what is called.
+    if (scan.cues.ours(start) && !(named && isParted(number))) {
+      return false;
+    }
     if (named && (digits >= 9 || isParted(number))) {
       return true;
     }

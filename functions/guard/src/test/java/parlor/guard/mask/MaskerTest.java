@@ -47,6 +47,11 @@ class MaskerTest {
         "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq | [crypto-wallet]",
         "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa | [crypto-wallet]",
         "from 81.2.69.142 | from [ip-address]",
+        "My card for the booking is 4111 1111 1111 1111 | My card for the booking is [card]",
+        "I paid the booking, 4111-1111-1111-1111, twice | I paid the booking, [card], twice",
+        "La tarjeta de la reserva es 4111111111111111 | La tarjeta de la reserva es [card]",
+        "charge my order to 5500 0000 0000 0004 | charge my order to [card]",
+        "my phone for the booking is 612 345 678 | my phone for the booking is [phone 1]",
         "nino AB 12 34 56 C | nino [uk-nino]"
       })
   void personal_data_is_masked(String text, String masked) {
@@ -60,6 +65,7 @@ class MaskerTest {
         "Is room 4111 free from 2026-12-24 to 2026-12-26?",
         "my order number is 612345678",
         "pedido 4111111111111111",
+        "call me about order 612345678",
         "tracking 9400 1118 9922 3197 4284 90",
         "ISBN 978-3-16-148410-0",
         "it costs 1.234.567,89 € or $4111111111111111",
