@@ -196,7 +196,7 @@ final class SummingTest {
     assertThat(house.office.taken()).as(text + ending).hasSize(before + 1);
     assertThat(house.office.last().text())
         .contains("“When is breakfast?” · “Do you have a sauna?”")
-        .doesNotContain("language model", "evil", "612");
+        .doesNotContain("language model", "evil", "612 345");
   }
 
   @Test
