@@ -47,7 +47,7 @@ final class ErasedCanariesTest {
   /** Six canaries each, for each kind of erasure. */
   private static final int TALKS = Boolean.getBoolean("parlor.full") ? 279 : 3;
 
-  private static final Duration BETWEEN = Duration.ofMillis(500);
+  private static final Duration BETWEEN = Duration.ofSeconds(2);
   private static final int LOOKS = 45;
   private static final String MARK = "erased=AttributeValue(BOOL=true)";
 
