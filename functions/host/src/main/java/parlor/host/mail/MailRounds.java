@@ -28,8 +28,8 @@ import parlor.tenant.TenantId;
 /**
  * What a queue and a schedule do on AWS, in this process: jobs whose time has come, by the host's
  * clock, a few at a time, so that a lead does not wait for a model that sums up. What a stop of the
- * process loses is found later: leads, waits and answers at the next start, the rest in the
- * morning.
+ * process loses, or an outage outlasts, is found later: leads, waits and answers each half hour,
+ * the timers of conversations at the next start and in the morning.
  */
 public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Later, AutoCloseable {
   private static final Logger LOG = System.getLogger(MailRounds.class.getName());

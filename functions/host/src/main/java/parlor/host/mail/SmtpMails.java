@@ -117,24 +117,25 @@ public final class SmtpMails implements Mails {
    * the address. Said of the sender, or of what is sent, it is no address's fault.
    */
   private static Sending refused(MessagingException e) {
-    boolean now = false;
-    boolean forGood = false;
+    int worst = 0;
     for (Exception cause = e; cause != null; cause = next(cause)) {
       if (cause instanceof SMTPAddressFailedException address && address.getReturnCode() >= 500) {
         return new Sending.Rejected();
       }
-      now |= cause instanceof SMTPAddressFailedException;
-      if (cause instanceof SMTPSendFailedException sending) {
-        forGood |= sending.getReturnCode() >= 500;
-        now |= sending.getReturnCode() < 500;
-      }
+      worst =
+          switch (cause) {
+            case SMTPAddressFailedException address -> Math.max(worst, address.getReturnCode());
+            case SMTPSendFailedException sending -> Math.max(worst, sending.getReturnCode());
+            default -> worst;
+          };
     }
-    if (forGood) {
+    if (worst >= 500) {
       return new Sending.Refused();
     }
-    if (now) {
+    if (worst >= 400) {
       return new Sending.Throttled(LATER);
     }
+    // It was cut off, and nobody knows what became of it.
     throw new Unavailable("mail", null);
   }
 

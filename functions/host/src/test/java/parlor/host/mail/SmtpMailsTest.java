@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parlor.failure.Unavailable;
 import parlor.mail.EmailAddress;
@@ -89,6 +90,34 @@ final class SmtpMailsTest {
         .hasMessage("mail unavailable")
         .hasNoCause();
     server.start();
+  }
+
+  /**
+   * What a server may say to each step, and what becomes of the mail; "cut" is no answer at all.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "250, 250, 250, Sent",
+    "550, 250, 250, Refused",
+    "250, 550, 250, Rejected",
+    "250, 450, 250, Throttled",
+    "250, 250, 554, Refused",
+    "250, 250, 451, Throttled",
+    "250, 250, cut, Unavailable"
+  })
+  void an_address_is_to_blame_for_what_is_said_of_it_alone(
+      String sender, String recipient, String content, String became) throws Exception {
+    try (var scripted = ScriptedSmtp.start(sender, recipient, content)) {
+      var at = URI.create("smtp://127.0.0.1:" + scripted.port());
+      var mails = SmtpMails.of(at, SENDER, new HandClock());
+      String sent;
+      try {
+        sent = mails.send(CASA, MAIL).getClass().getSimpleName();
+      } catch (Unavailable e) {
+        sent = "Unavailable";
+      }
+      assertThat(sent).isEqualTo(became);
+    }
   }
 
   @ParameterizedTest
