@@ -2,7 +2,6 @@ package parlor.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.IDN;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parlor.tenant.HostName;
 
 /** Web addresses in one spelling, so that a page has one. */
 public final class WebAddress {
@@ -42,9 +42,12 @@ public final class WebAddress {
         return Optional.empty();
       }
       int standard = port(scheme);
-      var host = IDN.toASCII(url.getHost(), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+      var host = HostName.ascii(url.getHost()).map(name -> name.toLowerCase(Locale.ROOT));
+      if (host.isEmpty()) {
+        return Optional.empty();
+      }
       int port = url.getPort();
-      var authority = host + (port < 0 || port == standard ? "" : ":" + port);
+      var authority = host.get() + (port < 0 || port == standard ? "" : ":" + port);
       var path = url.getPath().isEmpty() ? "/" : url.getPath();
       var asked = query(url.getQuery());
       var escaped = escape(path) + asked.map(query -> "?" + escape(query)).orElse("");

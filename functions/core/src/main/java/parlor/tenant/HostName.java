@@ -16,7 +16,7 @@ public final class HostName {
       return Optional.empty();
     }
     try {
-      return Optional.of(IDN.toASCII(name));
+      return Optional.of(IDN.toASCII(name, IDN.ALLOW_UNASSIGNED));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

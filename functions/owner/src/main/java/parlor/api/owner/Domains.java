@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import parlor.audit.About;
 import parlor.audit.Deed;
 import parlor.content.Releases;
+import parlor.content.WebAddress;
 import parlor.http.HttpReply;
 import parlor.http.Json;
 import parlor.http.Problem;
@@ -18,7 +20,6 @@ import parlor.http.Read;
 import parlor.http.Slug;
 import parlor.limit.KeyItem;
 import parlor.limit.Keys;
-import parlor.tenant.HostName;
 import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
 import parlor.tenant.TenantId;
@@ -27,6 +28,9 @@ import parlor.tenant.Workspaces;
 
 /** The sites a business's chat may be shown on: those its active keys list. */
 final class Domains {
+  /** An address without anything behind its host and port. */
+  private static final Pattern BARE = Pattern.compile("https?://[^/?#\\\\]+");
+
   private final Releases releases;
   private final Keys keys;
   private final Workspaces workspaces;
@@ -127,22 +131,12 @@ final class Domains {
   /** As browsers say it; {@code https} where it was left out. */
   private static Read<Origin> origin(String typed) {
     var text = typed.strip().toLowerCase(Locale.ROOT).replaceFirst("/$", "");
-    return ascii(text.contains("://") ? text : "https://" + text)
+    return Optional.of(text.contains("://") ? text : "https://" + text)
+        .filter(whole -> BARE.matcher(whole).matches())
+        .flatMap(WebAddress::of)
+        .map(WebAddress::origin)
         .flatMap(Origin::parse)
         .<Read<Origin>>map(Read::good)
         .orElseGet(() -> Asked.bad("domain"));
-  }
-
-  /** Without the port that is the scheme's own. */
-  private static Optional<String> ascii(String origin) {
-    int host = origin.indexOf("://") + 3;
-    var scheme = origin.substring(0, host);
-    var rest = origin.substring(host);
-    int port = rest.matches(".*:[0-9]+") ? rest.lastIndexOf(':') : rest.length();
-    var own = scheme.equals("https://") ? ":443" : ":80";
-    var end = rest.substring(port).equals(own) ? "" : rest.substring(port);
-    var name = rest.substring(0, port);
-    return (name.startsWith("[") ? Optional.of(name) : HostName.ascii(name))
-        .map(ascii -> scheme + ascii + end);
   }
 }

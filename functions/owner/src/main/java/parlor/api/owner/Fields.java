@@ -1,6 +1,7 @@
 package parlor.api.owner;
 
 import java.util.Optional;
+import parlor.conversation.OneLine;
 import tools.jackson.databind.JsonNode;
 
 /** What stands in the fields of a body. */
@@ -17,18 +18,9 @@ final class Fields {
         .filter(text -> !text.isEmpty() && text.length() <= most);
   }
 
-  /** The same on one line, which nothing in it turns round. */
+  /** The same on one line. */
   static Optional<String> line(JsonNode field, int most) {
-    return text(field, most).filter(text -> text.codePoints().noneMatch(Fields::isHidden));
-  }
-
-  /** Line ends and other control characters, and what overrides the direction of others. */
-  private static boolean isHidden(int letter) {
-    return Character.isISOControl(letter)
-        || (letter >= 0x202a && letter <= 0x202e)
-        || (letter >= 0x2066 && letter <= 0x2069)
-        || letter == 0x2028
-        || letter == 0x2029;
+    return text(field, most).filter(text -> text.codePoints().noneMatch(OneLine::leaves));
   }
 
   /** The same, or nothing but space. */
