@@ -226,7 +226,7 @@ final class Rights {
                   // Likewise, and what the business makes of them.
                   TableName.LEADS, List.of(GET, QUERY, UPDATE, DELETE),
                   // Somebody who asks is found, in what was taken in, too, and goes with what is
-                  // erased.
+                  // erased; what is still to be told, and where no mail goes.
                   TableName.INDEX, List.of(QUERY, PUT, DELETE),
                   // The day's salt, for the address in the audit.
                   TableName.LIMITS, List.of(GET, PUT, DELETE),
@@ -248,7 +248,7 @@ final class Rights {
                   TableName.CONVERSATIONS, List.of(PUT, UPDATE, DELETE),
                   // A lead is looked up, written, and goes.
                   TableName.LEADS, List.of(GET, UPDATE, DELETE),
-                  // Whoever leaves one is found by it, until it goes.
+                  // Whoever leaves one is found by it, until it goes; what is still to be told.
                   TableName.INDEX, List.of(QUERY, PUT, DELETE),
                   // That a visitor erased a conversation.
                   TableName.AUDIT, List.of(PUT));

@@ -1,13 +1,12 @@
 package parlor.mail;
 
-import java.util.UUID;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
 
 /** What somebody is still to be told of at once; ids alone. */
 public sealed interface Errand {
-  /** Somebody left their contact. */
-  record Lead(ConversationId conversation, UUID lead) implements Errand {}
+  /** Somebody left their contact there. */
+  record Lead(ConversationId conversation) implements Errand {}
 
   /** Somebody asked for a person, at this place of the log. */
   record Handoff(ConversationId conversation, Position asked) implements Errand {}

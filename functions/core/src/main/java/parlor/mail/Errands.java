@@ -9,7 +9,7 @@ import parlor.tenant.TenantId;
  * its turn. All methods throw {@link parlor.failure.Unavailable} in an outage.
  */
 public interface Errands {
-  /** Keeps it; one that is known stays as it is. */
+  /** Keeps it for some days from now; one that is known is kept anew. */
   void note(TenantId tenant, Errand errand);
 
   /** It is told, or is never to be. Nothing happens if it is not known. */

@@ -68,16 +68,14 @@ final class DynamoErrands implements Errands {
 
   private static String name(Errand errand) {
     return switch (errand) {
-      case Errand.Lead(var conversation, var lead) -> name(conversation, LEAD, lead);
-      case Errand.Handoff(var conversation, var asked) ->
-          name(conversation, HANDOFF, asked.value());
-      case Errand.Written(var conversation, var place) ->
-          name(conversation, WRITTEN, place.value());
+      case Errand.Lead(var conversation) -> begin(conversation) + LEAD;
+      case Errand.Handoff(var conversation, var asked) -> name(conversation, HANDOFF, asked);
+      case Errand.Written(var conversation, var place) -> name(conversation, WRITTEN, place);
     };
   }
 
-  private static String name(ConversationId conversation, String kind, Object what) {
-    return begin(conversation) + kind + "#" + what;
+  private static String name(ConversationId conversation, String kind, Position place) {
+    return begin(conversation) + kind + "#" + place.digits();
   }
 
   private static String begin(ConversationId conversation) {
@@ -87,11 +85,14 @@ final class DynamoErrands implements Errands {
   private static Errand read(String name) {
     var parts = Pattern.compile("#").splitAsStream(name).toList();
     var conversation = new ConversationId(UUID.fromString(parts.get(1)));
-    var what = parts.get(3);
     return switch (parts.get(2)) {
-      case LEAD -> new Errand.Lead(conversation, UUID.fromString(what));
-      case HANDOFF -> new Errand.Handoff(conversation, new Position(Integer.parseInt(what)));
-      default -> new Errand.Written(conversation, new Position(Integer.parseInt(what)));
+      case LEAD -> new Errand.Lead(conversation);
+      case HANDOFF -> new Errand.Handoff(conversation, place(parts.getLast()));
+      default -> new Errand.Written(conversation, place(parts.getLast()));
     };
+  }
+
+  private static Position place(String digits) {
+    return new Position(Integer.parseInt(digits));
   }
 }

@@ -120,12 +120,7 @@ final class DynamoOutgoing implements Outgoing {
 
   @Override
   public void forget(TenantId tenant, Instant before) {
-    var partition = Partition.of(tenant);
-    for (var row : index.all(partition, MAIL)) {
-      if (Numbers.read(row, BEGUN, 0) < before.toEpochMilli()) {
-        index.delete(partition, Table.key(partition, Attributes.text(row, Table.SORT)));
-      }
-    }
+    index.forget(Partition.of(tenant), MAIL, BEGUN, before);
   }
 
   private static Map<String, AttributeValue> key(TenantId tenant, MailId id) {

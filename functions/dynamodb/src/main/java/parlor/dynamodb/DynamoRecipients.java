@@ -2,7 +2,6 @@ package parlor.dynamodb;
 
 import static parlor.dynamodb.Attributes.text;
 
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +24,6 @@ final class DynamoRecipients implements Recipients {
   private static final String ADDRESS = "address";
   private static final String LANGUAGE = "language";
   private static final String OFF = "off";
-  private static final String STOPPED = "stopped";
-  private static final String STOPPED_AT = "stoppedAt";
 
   private final Table workspaces;
 
@@ -56,13 +53,7 @@ final class DynamoRecipients implements Recipients {
     if (!recipient.off().isEmpty()) {
       item.put(OFF, AttributeValue.fromSs(recipient.off().stream().map(Enum::name).toList()));
     }
-    recipient
-        .stopped()
-        .ifPresent(
-            stop -> {
-              item.put(STOPPED, AttributeValue.fromS(stop.reason().name()));
-              item.put(STOPPED_AT, Numbers.of(stop.at().toEpochMilli()));
-            });
+    recipient.stopped().ifPresent(stop -> item.putAll(StopItem.write(stop)));
     workspaces.put(partition, item);
   }
 
@@ -102,12 +93,12 @@ final class DynamoRecipients implements Recipients {
         new Change(
             "SET #stopped = :reason, #at = :at",
             Optional.of("#address = :address AND attribute_not_exists(#stopped)"),
-            Map.of("#stopped", STOPPED, "#at", STOPPED_AT, "#address", ADDRESS),
+            Map.of("#stopped", StopItem.REASON, "#at", StopItem.AT, "#address", ADDRESS),
             Map.of(
                 ":reason",
-                AttributeValue.fromS(stop.reason().name()),
+                StopItem.reason(stop),
                 ":at",
-                Numbers.of(stop.at().toEpochMilli()),
+                StopItem.at(stop),
                 ":address",
                 AttributeValue.fromS(address.value()))));
   }
@@ -123,12 +114,7 @@ final class DynamoRecipients implements Recipients {
         new EmailAddress(text(item, ADDRESS)),
         Words.read(Language.class, text(item, LANGUAGE)).orElse(Language.EN),
         off(item),
-        Optional.ofNullable(item.get(STOPPED))
-            .map(
-                reason ->
-                    new Stop(
-                        Words.read(Stop.Reason.class, reason.s()).orElse(Stop.Reason.REJECTED),
-                        Instant.ofEpochMilli(Numbers.read(item, STOPPED_AT, 0)))));
+        StopItem.read(item));
   }
 
   private static Set<MailKind> off(Map<String, AttributeValue> item) {

@@ -8,13 +8,10 @@ import parlor.mail.Stop;
 import parlor.mail.Stops;
 import parlor.subject.Print;
 import parlor.tenant.TenantId;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** In the index table, where a print is all that there is of an address. */
 final class DynamoStops implements Stops {
   static final String STOPPED = "s#";
-  private static final String REASON = "reason";
-  private static final String AT = "at";
 
   private final Table index;
   private final Clock clock;
@@ -34,10 +31,10 @@ final class DynamoStops implements Stops {
         new Change(
             "SET #reason = :reason, #at = :at, #expires = :expires",
             Optional.of("attribute_not_exists(pk) OR #expires <= :now"),
-            Map.of("#reason", REASON, "#at", AT, "#expires", Table.EXPIRES),
+            Map.of("#reason", StopItem.REASON, "#at", StopItem.AT, "#expires", Table.EXPIRES),
             Map.of(
-                ":reason", AttributeValue.fromS(stop.reason().name()),
-                ":at", Numbers.of(stop.at().toEpochMilli()),
+                ":reason", StopItem.reason(stop),
+                ":at", StopItem.at(stop),
                 ":expires", Numbers.seconds(expiresAt),
                 ":now", Numbers.seconds(clock.instant()))));
   }
@@ -46,22 +43,12 @@ final class DynamoStops implements Stops {
   public Optional<Stop> find(TenantId tenant, Print address) {
     return index.all(Partition.of(tenant), STOPPED + address.hex()).stream()
         .filter(row -> Numbers.read(row, Table.EXPIRES, 0) > clock.instant().getEpochSecond())
-        .map(
-            row ->
-                new Stop(
-                    Words.read(Stop.Reason.class, Attributes.text(row, REASON))
-                        .orElse(Stop.Reason.REJECTED),
-                    Instant.ofEpochMilli(Numbers.read(row, AT, 0))))
+        .flatMap(row -> StopItem.read(row).stream())
         .findFirst();
   }
 
   @Override
   public void forget(TenantId tenant, Instant before) {
-    var partition = Partition.of(tenant);
-    for (var row : index.all(partition, STOPPED)) {
-      if (Numbers.read(row, AT, 0) < before.toEpochMilli()) {
-        index.delete(partition, Table.key(partition, Attributes.text(row, Table.SORT)));
-      }
-    }
+    index.forget(Partition.of(tenant), STOPPED, StopItem.AT, before);
   }
 }

@@ -1,5 +1,6 @@
 package parlor.dynamodb;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -273,6 +274,15 @@ final class Table {
                     Map.of(":pk", partition.value(), ":prefix", AttributeValue.fromS(prefix)))
                 .consistentRead(true),
         ALL);
+  }
+
+  /** Removes those whose sort key begins so and whose {@code time}, in milliseconds, is before. */
+  void forget(Partition partition, String prefix, String time, Instant before) {
+    for (var item : all(partition, prefix)) {
+      if (Numbers.read(item, time, 0) < before.toEpochMilli()) {
+        delete(partition, key(partition, Attributes.text(item, SORT)));
+      }
+    }
   }
 
   /** Page after page, at most {@code most} items; fewer than that where there are no more. */

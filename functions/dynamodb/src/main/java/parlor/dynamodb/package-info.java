@@ -89,13 +89,14 @@
  *       place} of the words that a visitor is sent; {@code over} once it went or never will; {@code
  *       expires} as the business's clock for mails says. Written before a mail is handed over, and
  *       after; read when the mail service tells of it; removed by a shorter clock or by TTL.
- *   <dt>index: {@code pk} tenant, {@code sk} {@code d#}conversation{@code #}kind{@code #}what
- *   <dd>what is still to be told, ids alone: a lead's, or a place of the log; {@code expires} after
- *       three days. Written before a lead is kept, and with a wait or an answer by mail; removed by
+ *   <dt>index: {@code pk} tenant, {@code sk} {@code d#}conversation{@code #}kind, and {@code
+ *       #}position
+ *   <dd>what is still to be told: of a lead, or at a place of the log; {@code expires} after three
+ *       days. Written before a lead is kept, and with a wait or an answer by mail; removed by
  *       whoever has told it, and with its conversation; read each morning, by a host each half
  *       hour.
  *   <dt>index: {@code pk} tenant, {@code sk} {@code s#}print
- *   <dd>an address that nothing of the business goes to: {@code reason}, {@code at}, {@code
+ *   <dd>an address that nothing of the business goes to: {@code stopped}, {@code stoppedAt}, {@code
  *       expires} as the clock for mails says. Read before a visitor is written to, and when
  *       somebody says where they want mails; removed by a shorter clock, and with the last erased
  *       record that names it.

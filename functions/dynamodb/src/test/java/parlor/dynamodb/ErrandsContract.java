@@ -31,7 +31,7 @@ abstract class ErrandsContract {
   @Test
   void each_kind_is_kept_as_it_is_until_it_is_done_and_for_its_business_alone() {
     var talk = ConversationId.of(HandClock.START, sample.bytes(10));
-    var lead = new Errand.Lead(talk, talk.value());
+    var lead = new Errand.Lead(talk);
     var handoff = new Errand.Handoff(talk, new Position(2));
     var again = new Errand.Handoff(talk, new Position(12));
     var written = new Errand.Written(talk, new Position(2));
@@ -56,7 +56,7 @@ abstract class ErrandsContract {
     var talk = ConversationId.of(HandClock.START, sample.bytes(10));
     var other =
         new Errand.Handoff(ConversationId.of(HandClock.START, sample.bytes(10)), Position.FIRST);
-    errands.note(tenant, new Errand.Lead(talk, talk.value()));
+    errands.note(tenant, new Errand.Lead(talk));
     errands.note(tenant, new Errand.Handoff(talk, Position.FIRST));
     errands.note(tenant, other);
     errands.forget(tenant, talk);

@@ -90,21 +90,10 @@ final class Alerting {
   /** Left with one tap: what was typed stands for the name, until they say it. */
   private static boolean isNameless(Lead lead) {
     var name = lead.name().value();
-    var contact = lead.contact();
-    return contact
-            .email()
-            .flatMap(Reach::email)
-            .filter(it -> isOne(it, Reach.email(name)))
-            .isPresent()
-        || contact
-            .phone()
-            .flatMap(Reach::phone)
-            .filter(it -> isOne(it, Reach.phone(name)))
-            .isPresent();
-  }
-
-  private static boolean isOne(Reach one, Optional<Reach> other) {
-    return other.filter(one::equals).isPresent();
+    var email = lead.contact().email().flatMap(Reach::email);
+    var phone = lead.contact().phone().flatMap(Reach::phone);
+    return (email.isPresent() && email.equals(Reach.email(name)))
+        || (phone.isPresent() && phone.equals(Reach.phone(name)));
   }
 
   private static String reach(Contact contact) {

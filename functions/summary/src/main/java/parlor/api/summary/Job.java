@@ -50,11 +50,12 @@ public sealed interface Job {
    * @param since it ends with those that are older
    */
   record Sweep(TenantId tenant, ConversationId before, Instant since) implements Job {
-    private static final Duration LOST = Duration.ofDays(7);
+    /** In what began longer ago hardly anybody says anything any more. */
+    static final Duration BACK = Duration.ofDays(7);
 
     /** All that began in the last week. */
     static Sweep of(TenantId tenant, Instant now) {
-      return new Sweep(tenant, ConversationId.of(now, new byte[10]), now.minus(LOST));
+      return new Sweep(tenant, ConversationId.of(now, new byte[10]), now.minus(BACK));
     }
   }
 

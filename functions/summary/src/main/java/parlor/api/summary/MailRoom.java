@@ -18,6 +18,7 @@ public final class MailRoom {
   private final Summarising summarising;
   private final Alerting alerting;
   private final Mornings mornings;
+  private final Tidying tidying;
   private final Waiting waiting;
   private final Replying replying;
   private final Returned returned;
@@ -31,6 +32,7 @@ public final class MailRoom {
     this.summarising = new Summarising(parts, post, gists, new Summing(parts, gists));
     this.alerting = new Alerting(parts, post, gists);
     this.mornings = new Mornings(parts, post, gists);
+    this.tidying = new Tidying(parts);
     this.waiting = new Waiting(parts);
     this.returned = new Returned(parts);
     this.replying = new Replying(parts, post, returned);
@@ -51,10 +53,7 @@ public final class MailRoom {
     return switch (job) {
       case Job.Quiet quiet -> summarising.look(quiet);
       case Job.LeadLeft left ->
-          once(
-              left.tenant(),
-              new Errand.Lead(left.conversation(), left.lead()),
-              alerting.lead(left));
+          once(left.tenant(), new Errand.Lead(left.conversation()), alerting.lead(left));
       case Job.PersonAsked asked -> asked(asked);
       case Job.Waited waited -> waited(waited);
       case Job.Written written ->
@@ -69,7 +68,7 @@ public final class MailRoom {
         mornings.sweep(sweep);
         yield Optional.empty();
       }
-      case Job.Tidy tidy -> mornings.tidy(tidy);
+      case Job.Tidy tidy -> tidying.tidy(tidy);
       case Job.Overdue(var tenant) -> {
         overdue(tenant);
         yield Optional.empty();
@@ -125,7 +124,8 @@ public final class MailRoom {
 
   private static Job job(TenantId tenant, Errand errand) {
     return switch (errand) {
-      case Errand.Lead(var conversation, var lead) -> new Job.LeadLeft(tenant, conversation, lead);
+      case Errand.Lead(var conversation) ->
+          new Job.LeadLeft(tenant, conversation, LeadId.of(conversation).value());
       case Errand.Handoff(var conversation, var asked) ->
           new Job.PersonAsked(tenant, conversation, asked);
       case Errand.Written(var conversation, var place) ->

@@ -5,36 +5,31 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import parlor.conversation.ConversationId;
 import parlor.conversation.OwnerView.Listed;
 import parlor.conversation.Span;
 import parlor.conversation.Transcript;
-import parlor.erasure.Shredding;
 import parlor.mail.MailKind;
 import parlor.tenant.Frequency;
+import parlor.tenant.Language;
 import parlor.tenant.TenantId;
 import parlor.tenant.Workspace;
 
 /**
  * Eight in the morning where the business is. Those who want one mail a day get it; for the others
  * every conversation of the week in which something was said in two days is looked at again, should
- * its timer have been lost, and so is what nobody could be told of at once. What the business keeps
- * no longer goes: of the audit, and of conversations and leads what was kept by a clock that ran
- * longer. Asked every half hour: a morning that was missed is made up for until noon.
+ * its timer have been lost, and so is what nobody could be told of at once. What it keeps no longer
+ * goes, by a job of its own. Asked every half hour: a morning that was missed is made up for until
+ * noon.
  */
 final class Mornings {
   private static final LocalTime EIGHT = LocalTime.of(8, 0);
   private static final LocalTime NOON = LocalTime.NOON;
   private static final Duration TURN = Duration.ofMinutes(30);
   private static final Duration LOST = Duration.ofDays(2);
-  private static final Duration WENT_ON = Duration.ofDays(7);
-  private static final Duration SOON = Duration.ofSeconds(1);
-  private static final int DEEDS = 200;
-  private static final int OLDEST = 25;
-  private static final Duration SHREDDED = Duration.ofSeconds(10);
   private static final int PAGE = 100;
   private static final int PAGES = 5;
   private static final int SHOWN = 20;
@@ -43,22 +38,11 @@ final class Mornings {
   private final SummaryParts parts;
   private final Post post;
   private final Gists gists;
-  private final Shredding shredding;
 
   Mornings(SummaryParts parts, Post post, Gists gists) {
     this.parts = parts;
     this.post = post;
     this.gists = gists;
-    this.shredding = new Shredding(parts.keyring(), parts.index(), parts.clock());
-  }
-
-  /** What the business keeps no longer goes; when to come again, if that is not all. */
-  Optional<Duration> tidy(Job.Tidy job) {
-    return parts
-        .workspaces()
-        .read(job.tenant())
-        .filter(business -> forgetDeeds(business) || !shred(business))
-        .map(_ -> SOON);
   }
 
   Optional<Duration> look(Job.Morning job) {
@@ -71,59 +55,41 @@ final class Mornings {
     if (time.isBefore(EIGHT) || !time.isBefore(NOON)) {
       return Optional.empty();
     }
-    boolean first = time.isBefore(EIGHT.plus(TURN));
-    if (first) {
-      parts.later().again(new Job.Tidy(business.tenant()), Duration.ZERO);
-    }
     var kept = business.retention();
-    if (first && (kept.keepsNothing() || business.summaries() == Frequency.EACH)) {
-      parts.later().again(Job.Sweep.of(business.tenant(), there.toInstant()), Duration.ZERO);
-    }
-    if (first) {
-      parts.later().again(new Job.Overdue(business.tenant()), Duration.ZERO);
+    if (time.isBefore(EIGHT.plus(TURN))) {
+      soon(new Job.Tidy(business.tenant()));
+      soon(new Job.Overdue(business.tenant()));
+      if (kept.keepsNothing() || business.summaries() == Frequency.EACH) {
+        soon(Job.Sweep.of(business.tenant(), there.toInstant()));
+      }
     }
     return business.summaries() == Frequency.DAILY && !kept.keepsNothing()
         ? digest(business, there)
         : Optional.empty();
   }
 
-  /** What was done longer ago than the business keeps; whether there may be more of it. */
-  private boolean forgetDeeds(Workspace business) {
-    var before = business.retention().beginOfAudit(parts.clock().instant());
-    return parts.audits().forget(business.tenant(), before, DEEDS) == DEEDS;
-  }
-
-  /** What was kept by a clock that ran longer; whether that is all. */
-  private boolean shred(Workspace business) {
-    var tenant = business.tenant();
-    var until = parts.clock().instant().plus(SHREDDED);
-    var kept = business.retention();
-    return shredding.conversations(tenant, kept, OLDEST, until)
-        && shredding.leads(tenant, kept, OLDEST, until);
+  private void soon(Job job) {
+    parts.later().again(job, Duration.ZERO);
   }
 
   private Optional<Duration> digest(Workspace business, ZonedDateTime there) {
     var day = there.toLocalDate();
     var to = day.atTime(EIGHT).atZone(business.zone()).toInstant();
     var from = day.minusDays(1).atTime(EIGHT).atZone(business.zone()).toInstant();
-    // Once for all who get it.
-    var once = new HashMap<TenantId, List<Listed>>();
+    // For all who get it it is written once in each language.
+    var letters = new EnumMap<Language, Optional<Letter>>(Language.class);
     return post.send(
         business,
         MailKind.SUMMARY,
         "digest|" + day,
         (words, _) ->
-            letter(
-                business,
-                from,
-                once.computeIfAbsent(business.tenant(), tenant -> listed(tenant, from, to)),
-                words));
+            letters.computeIfAbsent(words.language(), _ -> letter(business, from, to, words)));
   }
 
   /** Empty where nobody came. */
-  private Optional<Letter> letter(
-      Workspace business, Instant from, List<Listed> listed, Words words) {
+  private Optional<Letter> letter(Workspace business, Instant from, Instant to, Words words) {
     var tenant = business.tenant();
+    var listed = listed(tenant, from, to);
     if (listed.isEmpty()) {
       return Optional.empty();
     }
@@ -180,7 +146,8 @@ final class Mornings {
     var went = new ArrayList<Listed>();
     var next = Optional.of(ConversationId.of(from, new byte[10]));
     for (int i = 0; i < PAGES && next.isPresent(); i++) {
-      var page = parts.view().page(tenant, new Span(next, Optional.of(from.minus(WENT_ON))), PAGE);
+      var page =
+          parts.view().page(tenant, new Span(next, Optional.of(from.minus(Job.Sweep.BACK))), PAGE);
       page.listed().stream().filter(one -> isSaid(one.transcript(), from, to)).forEach(went::add);
       next = page.last();
     }
@@ -208,9 +175,7 @@ final class Mornings {
     var lost = parts.clock().instant().minus(LOST);
     page.listed().stream()
         .filter(one -> isSaid(one.transcript(), lost, Instant.MAX))
-        .forEach(one -> parts.later().again(new Job.Quiet(tenant, one.line().id()), Duration.ZERO));
-    page.last()
-        .ifPresent(
-            last -> parts.later().again(new Job.Sweep(tenant, last, job.since()), Duration.ZERO));
+        .forEach(one -> soon(new Job.Quiet(tenant, one.line().id())));
+    page.last().ifPresent(last -> soon(new Job.Sweep(tenant, last, job.since())));
   }
 }

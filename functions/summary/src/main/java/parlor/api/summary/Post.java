@@ -116,33 +116,28 @@ final class Post {
     };
   }
 
-  /** Empty where there was nothing to say. */
+  /** {@code sending} is empty where there was nothing to say. */
   private Optional<Duration> sent(
       TenantId tenant, MailId id, Optional<Sending> sending, Consumer<Optional<Stop>> failed) {
-    if (sending.orElse(null) instanceof Sending.Throttled(var wait)) {
-      parts.outgoing().release(tenant, id);
-      return Optional.of(wait);
+    switch (sending.orElseGet(Sending.Sent::new)) {
+      case Sending.Throttled(var wait) -> {
+        parts.outgoing().release(tenant, id);
+        return Optional.of(wait);
+      }
+      case Sending.Refused _ -> {
+        LOG.log(Level.WARNING, "A mail was refused for what it says or for who sends it");
+        failed.accept(Optional.empty());
+      }
+      case Sending.Rejected _ -> failed.accept(Optional.of(stop(Stop.Reason.REJECTED)));
+      case Sending.Suppressed _ -> failed.accept(Optional.of(stop(Stop.Reason.BOUNCED)));
+      case Sending.Sent _ -> {}
     }
-    sending.ifPresent(
-        said -> {
-          if (said instanceof Sending.Refused) {
-            LOG.log(Level.WARNING, "A mail was refused for what it says or for who sends it");
-            failed.accept(Optional.empty());
-          }
-          refusal(said)
-              .ifPresent(
-                  reason -> failed.accept(Optional.of(new Stop(reason, parts.clock().instant()))));
-        });
     parts.outgoing().over(tenant, id);
     return Optional.empty();
   }
 
-  private static Optional<Stop.Reason> refusal(Sending sending) {
-    return switch (sending) {
-      case Sending.Sent _, Sending.Throttled _, Sending.Refused _ -> Optional.empty();
-      case Sending.Rejected _ -> Optional.of(Stop.Reason.REJECTED);
-      case Sending.Suppressed _ -> Optional.of(Stop.Reason.BOUNCED);
-    };
+  private Stop stop(Stop.Reason reason) {
+    return new Stop(reason, parts.clock().instant());
   }
 
   private Mail mail(Workspace business, MailKind kind, MailId id, Recipient to, Letter letter) {

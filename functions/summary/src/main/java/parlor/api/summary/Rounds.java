@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import parlor.tenant.AllTenants;
 import parlor.tenant.Registered;
 import parlor.tenant.TenantId;
@@ -32,7 +33,7 @@ public final class Rounds {
    * @throws parlor.failure.Unavailable in an outage; to do it again is safe
    */
   public void all() {
-    each(this::job);
+    each(business -> job(business).stream());
   }
 
   /**
@@ -43,24 +44,23 @@ public final class Rounds {
    * @throws parlor.failure.Unavailable in an outage; to do it again is safe
    */
   public void overdue(boolean timers) {
-    each(business -> overdue(business, new Job.Overdue(business.tenant())));
-    if (timers) {
-      var now = clock.instant();
-      each(business -> overdue(business, Job.Sweep.of(business.tenant(), now)));
-    }
+    each(
+        business ->
+            business.erasedAt().isPresent() ? Stream.of() : overdue(business.tenant(), timers));
   }
 
-  private static Optional<Job> overdue(Registered business, Job job) {
-    return business.erasedAt().isEmpty() ? Optional.of(job) : Optional.empty();
+  private Stream<Job> overdue(TenantId business, boolean timers) {
+    var overdue = new Job.Overdue(business);
+    return timers
+        ? Stream.of(overdue, Job.Sweep.of(business, clock.instant()))
+        : Stream.of(overdue);
   }
 
-  private void each(Function<Registered, Optional<Job>> asked) {
+  private void each(Function<Registered, Stream<Job>> asked) {
     var after = Optional.<TenantId>empty();
     do {
       var page = tenants.page(after, PAGE);
-      page.tenants().stream()
-          .flatMap(business -> asked.apply(business).stream())
-          .forEach(job -> later.again(job, Duration.ZERO));
+      page.tenants().stream().flatMap(asked).forEach(job -> later.again(job, Duration.ZERO));
       after = page.next();
     } while (after.isPresent());
   }

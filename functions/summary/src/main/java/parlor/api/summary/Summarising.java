@@ -74,8 +74,11 @@ final class Summarising {
   }
 
   private Optional<Duration> tell(Workspace business, Transcript transcript) {
+    if (business.summaries() == Frequency.NEVER) {
+      return Optional.empty();
+    }
     var said = parts.conversations().last(transcript, LIKELY, Summarising::isSaid);
-    if (business.summaries() == Frequency.NEVER || said.isEmpty()) {
+    if (said.isEmpty()) {
       return Optional.empty();
     }
     var now = parts.clock().instant();

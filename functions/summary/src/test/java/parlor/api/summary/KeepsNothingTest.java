@@ -138,8 +138,8 @@ final class KeepsNothingTest {
     var casa = casa(Frequency.EACH);
     var log = house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
     var phone = new Contact(Optional.empty(), Optional.of("+34600000001"));
-    var lead = house.lead(log, "María", phone, Optional.empty());
-    var errand = new Errand.Lead(log.id(), lead.lead());
+    house.lead(log, "María", phone, Optional.empty());
+    var errand = new Errand.Lead(log.id());
     house.tables.errands().note(casa, errand);
     house.clock.forward(Duration.ofMinutes(15));
     house.handle(new Job.Quiet(casa, log.id()));

@@ -3,20 +3,18 @@ package parlor.api.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.api.summary.TestHouse.Again;
-import parlor.conversation.ConversationId;
 import parlor.conversation.Event;
 import parlor.conversation.MessageText;
 import parlor.conversation.Mode;
 import parlor.conversation.Outcome;
 import parlor.conversation.Patience;
 import parlor.conversation.PersonName;
-import parlor.conversation.Position;
 import parlor.conversation.Transcript;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
@@ -46,30 +44,18 @@ final class OverdueTest {
     house = new TestHouse(tables, new HandClock());
     casa = house.business(Frequency.NEVER, Language.EN);
     log = house.asked(casa, "May I bring a boat?", Outcome.UNANSWERED);
-    alerts = new NotedAlerts(house.tables.errands(), new Refusing());
+    alerts = new NotedAlerts(house.tables.errands(), refusing());
   }
 
   /** A queue that takes nothing. */
-  private record Refusing() implements Alerts {
-    @Override
-    public void lead(TenantId tenant, ConversationId conversation, UUID lead) {
-      throw new Unavailable("alerts", null);
-    }
-
-    @Override
-    public void handoff(TenantId tenant, ConversationId conversation, Position asked) {
-      throw new Unavailable("alerts", null);
-    }
-
-    @Override
-    public void written(TenantId tenant, ConversationId conversation, Position place) {
-      throw new Unavailable("alerts", null);
-    }
-
-    @Override
-    public void erased(TenantId tenant) {
-      throw new Unavailable("alerts", null);
-    }
+  private static Alerts refusing() {
+    return (Alerts)
+        Proxy.newProxyInstance(
+            Alerts.class.getClassLoader(),
+            new Class<?>[] {Alerts.class},
+            (_, _, _) -> {
+              throw new Unavailable("alerts", null);
+            });
   }
 
   private static void refused(Runnable call) {
@@ -89,7 +75,7 @@ final class OverdueTest {
   @Test
   void a_lead_and_an_answer_that_no_queue_took_go_later_and_once() {
     var lead = house.lead(log, "María", MAIL, Optional.empty());
-    house.tables.errands().note(casa, new Errand.Lead(log.id(), lead.lead()));
+    house.tables.errands().note(casa, new Errand.Lead(log.id()));
     refused(() -> alerts.lead(casa, log.id(), lead.lead()));
     var text = new MessageText("Yes, do.");
     var mailed =
@@ -108,7 +94,7 @@ final class OverdueTest {
   @Test
   void what_is_too_much_for_the_mail_service_is_not_done_yet() {
     var lead = house.lead(log, "María", MAIL, Optional.empty());
-    house.tables.errands().note(casa, new Errand.Lead(log.id(), lead.lead()));
+    house.tables.errands().note(casa, new Errand.Lead(log.id()));
     refused(() -> alerts.lead(casa, log.id(), lead.lead()));
     house.office.says(new Sending.Throttled(Duration.ofMinutes(1)));
     work();

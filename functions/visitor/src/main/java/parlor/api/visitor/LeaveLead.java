@@ -101,7 +101,7 @@ final class LeaveLead {
     var lead = lead(visit, workspace, request);
     var expiresAt = workspace.retention().endOfLead(lead.id().startedAt());
     // Noted before there is anything to tell: whoever dies in between leaves a note of nothing.
-    var errand = new Errand.Lead(transcript.id(), lead.id().value());
+    var errand = new Errand.Lead(transcript.id());
     errands.note(transcript.tenant(), errand);
     var kept = book.keep(transcript.tenant(), lead, Named.in(lead, masker), expiresAt);
     if (kept.isEmpty()) {
