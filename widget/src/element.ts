@@ -14,8 +14,8 @@ import { Panel } from './view/panel';
 import { Thread } from './view/thread';
 import { chooseLanguage, language, say, speakIn, text } from './words';
 
-/** An e-mail address, a phone number, or a word for a person, in either language. */
-const WISH = /\S@\S|(\+|\d\d)(\W?\d){7}|(talk|speak) (to|with)|hablar con|human/i;
+/** Perhaps an e-mail address, a phone number, or a wish for a person, in either language. */
+const WISH = /\S@\S|(\+|\d\d)(\W?\d){7}|talk|speak|call|habl|ll[aá]m|human/i;
 
 /** `<parlor-chat>`: puts the pieces together and keeps the page's side: focus, keys, events, opening and closing. */
 export class ParlorChat extends HTMLElement {

@@ -96,7 +96,15 @@ test('what_had_to_be_hidden_is_taken_for_no_number', () => {
   expect(thread.slot.childElementCount).toBe(0);
 });
 
-test.each(['Can I talk to somebody?', 'Quiero hablar con alguien', 'A human, please'])('%s_asks_for_a_person', (question) => {
+test.each([
+  'Can I talk to somebody?',
+  'Quiero hablar con alguien',
+  'A human, please',
+  'Can someone call me?',
+  'call us back please',
+  '¿Me pueden llamar?',
+  'Llámame mañana',
+])('%s_asks_for_a_person', (question) => {
   ours.answered({ outcome: 'answered' }, question);
   expect(thread.slot.querySelector('[data-action=talk]')).not.toBeNull();
 });
@@ -226,6 +234,44 @@ test('the_log_says_who_came_and_went_in_both_languages_and_passes_over_what_it_d
   expect(lines.map((each) => each.textContent)).toEqual(['You asked for a person', 'Ana <b> has joined', 'שרה 🌲 has left', 'You left your contact']);
   speakIn('es', panel.node);
   expect(lines.map((each) => each.textContent)).toEqual(['Pediste hablar con alguien', 'Ana <b> se ha unido', 'שרה 🌲 se ha ido', 'Dejaste tu contacto']);
+});
+
+test('a_contact_that_is_typed_while_somebody_is_awaited_is_offered_too_and_the_waiting_goes_on', () => {
+  ours.state('waiting');
+  ours.answered({ outcome: 'handed-off' }, 'my phone is +34 600 123 456, call me');
+  expect(thread.slot.querySelector('.contact')!.textContent).toBe('+34 600 123 456');
+  press('noThanks');
+  expect(thread.slot.querySelector('[data-action=goOn]')).not.toBeNull();
+  ours.answered({ outcome: 'handed-off' }, 'hello?');
+  expect(thread.slot.querySelector('[data-action=goOn]')).not.toBeNull();
+});
+
+test('where_somebody_may_come_unasked_it_is_looked_for_now_and_then_for_ten_minutes', async () => {
+  vi.useFakeTimers();
+  const looks = () => calls.filter(({ method, path }) => method === 'GET' && path === '/v1/conversation').length;
+  ours.state('bot');
+  ours.answered({ outcome: 'answered' }, 'When is breakfast?');
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(looks()).toBe(0);
+  ours.answered(unanswered, 'Is there a sauna?');
+  await vi.advanceTimersByTimeAsync(61_000);
+  expect(looks()).toBe(4);
+  panel.node.remove();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(looks()).toBe(4);
+  document.body.append(panel.node);
+  ours.state('human');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(looks()).toBe(4);
+  ours.state('bot');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(looks()).toBe(8);
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  const all = looks();
+  expect(all).toBeLessThan(40);
+  line({ kind: 'person-left', name: 'Ana' });
+  await vi.advanceTimersByTimeAsync(16_000);
+  expect(looks()).toBe(all + 1);
 });
 
 test('who_has_left_a_contact_is_not_asked_for_another', () => {

@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import { type Answer, Problem } from '../api';
 import { Button, Choice, Failed, Field, LANGUAGES, useDraft, useWork } from '../ui';
 import { language, t } from '../words';
 
@@ -6,7 +8,15 @@ export interface Draft {
   answer: string;
   language: string;
   url: string;
+  /** When what it changes was last edited, as its writer saw it. */
+  at?: string;
 }
+
+/** What stands now, where somebody else was faster. */
+const overtaken = (failure: unknown): Answer => {
+  if (!(failure instanceof Problem) || failure.status !== 409 || !failure.body['current']) throw failure;
+  return failure.body['current'] as Answer;
+};
 
 export const blank = (of: string = language()): Draft => ({ question: '', answer: '', language: of, url: '' });
 
@@ -14,21 +24,35 @@ interface Props {
   /** Under this name the words are kept until they are saved. */
   draft: string;
   first: Draft;
-  save: (entry: Omit<Draft, 'url'> & { url?: string }) => Promise<void>;
+  save: (entry: Omit<Draft, 'url' | 'at'> & { url?: string }, at?: string) => Promise<void>;
   cancel: () => void;
+  /** Somebody else's edit stands. */
+  take?: (theirs: Answer) => void;
 }
 
 /** A question and the owner's own answer to it. */
-export function AnswerForm({ draft, first, save, cancel }: Props) {
+export function AnswerForm({ draft, first, save, cancel, take }: Props) {
   const [now, change, drop] = useDraft(draft, first);
+  const [theirs, meet] = useState<Answer>();
   const work = useWork();
+  const send = async (): Promise<void> => {
+    const { url, at, ...entry } = now;
+    try {
+      await save(url ? { ...entry, url } : entry, at);
+      drop();
+    } catch (failure) {
+      const standing = overtaken(failure);
+      // The next attempt is made on what is shown now.
+      change({ ...now, at: standing.at });
+      meet(standing);
+    }
+  };
   return (
     <form
       class="answer"
       onSubmit={(event) => {
         event.preventDefault();
-        const { url, ...entry } = now;
-        void work.run(() => save(url ? { ...entry, url } : entry)).then((kept) => kept && drop());
+        void work.run(send);
       }}
     >
       <Field label={t('answer.question')}>
@@ -74,10 +98,31 @@ export function AnswerForm({ draft, first, save, cancel }: Props) {
         </Field>
       </div>
       {work.failure !== undefined && <Failed failure={work.failure} />}
+      {theirs && (
+        <div class="notice" role="alert" lang={theirs.language}>
+          <p lang={language()}>
+            <strong>{t('answer.clash')}</strong>
+          </p>
+          <p dir="auto">{theirs.question}</p>
+          <p class="words" dir="auto">
+            {theirs.answer}
+          </p>
+        </div>
+      )}
       <div class="actions">
         <Button kind="main" submit busy={work.busy}>
-          {work.busy ? t('saving') : t('answer.save')}
+          {work.busy ? t('saving') : t(theirs ? 'leads.clash.mine' : 'answer.save')}
         </Button>
+        {theirs && take && (
+          <Button
+            onClick={() => {
+              drop();
+              take(theirs);
+            }}
+          >
+            {t('leads.clash.theirs')}
+          </Button>
+        )}
         <Button
           onClick={() => {
             drop();

@@ -226,6 +226,10 @@ function Entries({ list, owner, changed, remove }: EntriesProps) {
   const { api, tell } = useDesk();
   const [open, setOpen] = useState<string | undefined>(hasDraft(api, 'entry:new') ? 'new' : undefined);
   const [find, look] = useState('');
+  const stands = (entry: Answer): void => {
+    changed((now) => now.map((each) => (each.id === entry.id ? entry : each)));
+    setOpen(undefined);
+  };
   const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const shown = list.filter((entry) => plain(`${entry.question} ${entry.answer}`).includes(plain(find)));
   return (
@@ -269,14 +273,14 @@ function Entries({ list, owner, changed, remove }: EntriesProps) {
               {open === entry.id ? (
                 <AnswerForm
                   draft={`entry:${entry.id}`}
-                  first={{ question: entry.question, answer: entry.answer, language: entry.language, url: entry.url ?? '' }}
+                  first={{ question: entry.question, answer: entry.answer, language: entry.language, url: entry.url ?? '', at: entry.at }}
                   cancel={() => setOpen(undefined)}
-                  save={async (next) => {
-                    const made = await api.send<Answer>('PUT', `content/entries/${entry.id}`, next);
-                    changed((now) => now.map((each) => (each.id === entry.id ? made : each)));
-                    setOpen(undefined);
+                  save={async (next, at) => {
+                    const seen = { 'if-match': `"${Date.parse(at ?? entry.at)}"` };
+                    stands((await api.call<Answer>('PUT', `content/entries/${entry.id}`, next, seen)).data);
                     tell(t('answer.live'));
                   }}
+                  take={stands}
                 />
               ) : (
                 <div class="row">

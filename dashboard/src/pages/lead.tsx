@@ -4,6 +4,9 @@ import { href } from '../route';
 import { Button, Choice, Failed, Field, Sure, useDesk, useDraft, useWork, When } from '../ui';
 import { day, t, word } from '../words';
 
+/** A number as people write it (RFC 3966 has the extension otherwise). */
+export const inWords = (phone: string): string => phone.replace(';ext=', ' ext. ');
+
 interface Props {
   lead: Lead;
   changed: (lead: Lead) => void;
@@ -65,7 +68,7 @@ export function LeadView({ lead, changed, erased }: Props) {
       <div class="thread">
         <div>
           <p class="reach">
-            {lead.phone && <a href={`tel:${lead.phone}`}>{lead.phone}</a>}
+            {lead.phone && <a href={`tel:${lead.phone}`}>{inWords(lead.phone)}</a>}
             {lead.email && <a href={`mailto:${lead.email}`}>{lead.email}</a>}
           </p>
           {lead.message && (

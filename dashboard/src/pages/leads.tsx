@@ -5,7 +5,7 @@ import { Between, Clear, type Days, span } from '../filters';
 import { go, href } from '../route';
 import { Button, Empty, Failed, Head, Ready, useDesk, useLoad, useWork, Waiting, When } from '../ui';
 import { t, word } from '../words';
-import { LeadView } from './lead';
+import { inWords, LeadView } from './lead';
 
 interface Wishes extends Days {
   status: string;
@@ -94,7 +94,7 @@ export function LeadsPage({ id }: { id: string }) {
                     <a href={href('leads', lead.id)} dir="auto" aria-current={lead.id === id ? 'true' : undefined}>
                       <strong>{lead.name}</strong>
                     </a>
-                    <p class="quiet">{lead.phone ?? lead.email}</p>
+                    <p class="quiet">{lead.phone ? inWords(lead.phone) : lead.email}</p>
                     <Mark status={lead.status} below />
                   </td>
                   <td class="outcome">

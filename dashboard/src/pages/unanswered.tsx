@@ -65,7 +65,7 @@ export function UnansweredPage() {
                         first={{ ...blank(question.language), question: question.question }}
                         cancel={() => setOpen(undefined)}
                         save={async (entry) => {
-                          const made = await api.send<Answer>('POST', 'content/entries', entry);
+                          const made = await api.send<Answer>('POST', 'content/entries', { ...entry, asked: question.question });
                           setDone(new Map(done).set(name(question), made));
                           setOpen(undefined);
                           tell(t('answer.live'));

@@ -137,7 +137,7 @@ export const en = {
   takeover: 'Answer it yourself',
   'takeover.waiting': 'This visitor waits for a person.',
   'takeover.since': 'Since',
-  'takeover.bot': 'The assistant answers. Once you join, it is silent.',
+  'takeover.bot': 'The assistant answers. Once you join, it is silent. Whoever got an answer and expects nobody sees you with their next message.',
   'takeover.other': '{name} is here.',
   'takeover.name': 'Your name, as the visitor sees it',
   'takeover.join': 'Join',
@@ -240,6 +240,7 @@ export const en = {
   'answer.language': 'Language',
   'answer.url': 'Page to point to (optional)',
   'answer.save': 'Save: live at once',
+  'answer.clash': 'Somebody else changed this answer meanwhile. It now says:',
   'answer.live': 'Saved. It is given from the next message on.',
 
   'content.lede': 'Everything the chat may answer from. What is not here, it does not say.',

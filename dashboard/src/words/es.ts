@@ -138,7 +138,7 @@ export const es: Record<keyof typeof en, string> = {
   takeover: 'Responder en persona',
   'takeover.waiting': 'Este visitante espera a una persona.',
   'takeover.since': 'Desde',
-  'takeover.bot': 'Responde el asistente. En cuanto entres, se calla.',
+  'takeover.bot': 'Responde el asistente. En cuanto entres, se calla. Quien ya tuvo respuesta y no espera a nadie te ve con su próximo mensaje.',
   'takeover.other': '{name} está aquí.',
   'takeover.name': 'Tu nombre, como lo ve el visitante',
   'takeover.join': 'Entrar',
@@ -241,6 +241,7 @@ export const es: Record<keyof typeof en, string> = {
   'answer.language': 'Idioma',
   'answer.url': 'Página a la que remite (opcional)',
   'answer.save': 'Guardar: vale al instante',
+  'answer.clash': 'Otra persona cambió esta respuesta entretanto. Ahora dice:',
   'answer.live': 'Guardado. Se responde así desde el siguiente mensaje.',
 
   'content.lede': 'Todo aquello con lo que el chat puede responder. Lo que no está aquí, no lo dice.',

@@ -12,6 +12,10 @@ interface Asked {
 /** Seconds until a visitor who waits is asked for a contact, where only an earlier page was told. */
 const USUAL = 120;
 
+/** How long somebody may still come unasked, and how often that is looked for, in milliseconds. */
+const EXPECTED = 600_000;
+const GLANCE = 15_000;
+
 /** From the assistant to a person and back. */
 export class Handoff {
   #state: State = 'bot';
@@ -24,6 +28,9 @@ export class Handoff {
   #busy = false;
   /** Nobody came, and nothing has happened since. */
   #missed = false;
+  /** Until when somebody may come though nobody waits. */
+  #until = 0;
+  #glance: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly lead: Lead) {}
 
@@ -58,7 +65,26 @@ export class Handoff {
   /** Another conversation begins. */
   stop(): void {
     this.#state = 'bot';
+    this.#until = 0;
     clearTimeout(this.#timer);
+  }
+
+  /** Somebody may come unasked: an answer was missing, a contact was left, or a person has gone, and may be back. */
+  expect(at = ''): void {
+    this.#until = Math.min(Date.parse(at) || Infinity, Date.now()) + EXPECTED;
+    clearTimeout(this.#glance);
+    this.#look();
+  }
+
+  /** Now and then, while the chat is before the visitor and nothing is under way. */
+  #look(): void {
+    this.#glance = setTimeout(async () => {
+      if (Date.now() > this.#until) return;
+      const { chat, panel } = kit;
+      const seen = !document.hidden && panel.node.isConnected;
+      if (seen && !this.taken && !chat.outbox.unsent.length) await chat.look();
+      this.#look();
+    }, GLANCE);
   }
 
   /** Draws what a state needs besides its quiet line; being offline for a while is none of the server's. */
@@ -99,6 +125,7 @@ export class Handoff {
     const who = name.replaceAll('|', ' ');
     if (kind === 'handoff-asked') this.#then = Date.parse(at) || Date.now();
     if (kind === 'lead') this.lead.given = true;
+    if (/^(lead|person-left|handoff-missed)$/.test(kind!)) this.expect(at);
     this.#missed = kind === 'handoff-missed';
     if (kind === 'person-joined') {
       put('human', `${who} is here|Te atiende ${who}`);

@@ -47,17 +47,20 @@ export function more(lent: Kit): More {
     },
     answered(answer, question) {
       learn();
-      if (lead.asking || handoff.taken) return;
+      if (lead.asking) return;
+      if (answer.outcome === 'unanswered') handoff.expect();
       const contact = wanted(answer) && kit.opened?.features?.leads && contactIn(question);
       if (contact && !answer.redactions?.length) lead.offer(contact, question);
+      else if (handoff.taken) return;
       else if (wanted(answer) && (answer.outcome !== 'answered' || PERSON.test(question))) offer(lead, handoff, question);
       else ask();
     },
   };
 }
 
-/** Asks for a person, in either language. */
-const PERSON = /(talk|speak) (to|with)|hablar con|\bhuman/i;
+/** Asks for a person, or to be called, in either language. */
+const PERSON =
+  /(talk|speak) (to|with)|hablar con|\bhuman|\b(call|ring|phone) (me|us)\b|\bll[aá]m(a|e|en|ad|ar)(me|nos)\b|\b(me|nos) (llam|(pued|podr)\S* llamar)/i;
 
 /** Whoever was refused, or told of help, is not asked for a contact. */
 const wanted = ({ outcome }: Answer): boolean => /^(answered|unanswered|handed-off)$/.test(outcome!);

@@ -226,8 +226,9 @@ final class Rights {
                   // Likewise, and what the business makes of them.
                   TableName.LEADS, List.of(GET, QUERY, UPDATE, DELETE),
                   // Somebody who asks is found, in what was taken in, too, and goes with what is
-                  // erased; what is still to be told, and where no mail goes.
-                  TableName.INDEX, List.of(QUERY, PUT, DELETE),
+                  // erased; what is still to be told, and where no mail goes, for whoever wants
+                  // none.
+                  TableName.INDEX, List.of(QUERY, PUT, UPDATE, DELETE),
                   // The day's salt, for the address in the audit.
                   TableName.LIMITS, List.of(GET, PUT, DELETE),
                   // What somebody does is said first, and read.

@@ -1,5 +1,6 @@
 package parlor.content;
 
+import java.time.Instant;
 import java.util.List;
 import parlor.tenant.TenantId;
 
@@ -11,8 +12,13 @@ public interface OwnAnswers {
   /** All of them as they stand now, by id. */
   List<OwnAnswer> list(TenantId tenant);
 
-  /** Writes one, in place of another of the same id. */
-  void write(TenantId tenant, OwnAnswer answer);
+  void add(TenantId tenant, OwnAnswer answer);
+
+  /**
+   * Writes one in the place of the one of its id that was last edited then; what was asked stays.
+   * False if another stands there now, or none.
+   */
+  boolean change(TenantId tenant, OwnAnswer answer, Instant seen);
 
   /** Removes one; false if there was none. */
   boolean remove(TenantId tenant, String id);

@@ -24,7 +24,12 @@ public record PersonName(String value) {
   private static boolean fits(String name) {
     return name.codePointCount(0, name.length()) <= MOST
         && name.codePoints().noneMatch(OneLine::leaves)
-        && name.codePoints().anyMatch(Character::isLetterOrDigit);
+        && name.codePoints().anyMatch(PersonName::shows);
+  }
+
+  /** A letter, a digit, or a picture: some sign themselves with nothing else. */
+  private static boolean shows(int point) {
+    return Character.isLetterOrDigit(point) || Character.isEmojiPresentation(point);
   }
 
   @Override

@@ -1,7 +1,16 @@
 package parlor.mail;
 
 import parlor.people.PersonId;
+import parlor.subject.Print;
 import parlor.tenant.TenantId;
 
-/** One person's wish to get no more mails of a kind from a business. */
-public record Off(TenantId tenant, PersonId person, MailKind kind) {}
+/** Somebody's wish to get no more mails from a business. */
+public sealed interface Off {
+  TenantId tenant();
+
+  /** A member's, of one kind. */
+  record Kind(TenantId tenant, PersonId person, MailKind kind) implements Off {}
+
+  /** A visitor's, of answers to the address that they left. */
+  record Replies(TenantId tenant, Print address) implements Off {}
+}

@@ -11,6 +11,8 @@ public record Stop(Reason reason, Instant at) {
     /** It was called spam. */
     COMPLAINED,
     /** The mail was refused before it went out. */
-    REJECTED
+    REJECTED,
+    /** Whoever reads it wants no more answers of this business; its other mails go on. */
+    UNSUBSCRIBED
   }
 }

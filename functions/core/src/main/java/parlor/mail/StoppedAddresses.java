@@ -27,11 +27,17 @@ public final class StoppedAddresses {
     print(tenant, address).ifPresent(print -> stops.add(tenant, print, stop, expiresAt));
   }
 
+  /** Likewise, of an address that nobody reads here. */
+  public void add(TenantId tenant, Print address, Stop stop, Instant expiresAt) {
+    stops.add(tenant, address, stop, expiresAt);
+  }
+
   public Optional<Stop> find(TenantId tenant, EmailAddress address) {
     return print(tenant, address).flatMap(print -> stops.find(tenant, print));
   }
 
-  private Optional<Print> print(TenantId tenant, EmailAddress address) {
+  /** Empty where the business is gone. */
+  public Optional<Print> print(TenantId tenant, EmailAddress address) {
     return Reach.email(address.value())
         .flatMap(
             reach ->

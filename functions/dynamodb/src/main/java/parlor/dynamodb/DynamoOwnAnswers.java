@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import parlor.content.OwnAnswer;
 import parlor.content.OwnAnswers;
+import parlor.subject.Print;
 import parlor.tenant.Language;
 import parlor.tenant.TenantId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -16,6 +17,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** What owners answered: a row each of the workspaces table. */
 final class DynamoOwnAnswers implements OwnAnswers {
   private static final String PREFIX = "answer#";
+  private static final String LANGUAGE = "language";
+  private static final String QUESTION = "question";
+  private static final String ANSWER = "answer";
+  private static final String URL = "url";
+  private static final String ASKED = "asked";
+  private static final String AT = "at";
 
   private final Table workspaces;
 
@@ -31,15 +38,54 @@ final class DynamoOwnAnswers implements OwnAnswers {
   }
 
   @Override
-  public void write(TenantId tenant, OwnAnswer answer) {
+  public void add(TenantId tenant, OwnAnswer answer) {
     var partition = Partition.of(tenant);
     var item = new HashMap<>(key(partition, answer.id()));
-    item.put("language", AttributeValue.fromS(answer.language().code()));
-    item.put("question", AttributeValue.fromS(answer.question()));
-    item.put("answer", AttributeValue.fromS(answer.answer()));
-    item.put("at", Numbers.of(answer.at().toEpochMilli()));
-    answer.url().ifPresent(url -> item.put("url", AttributeValue.fromS(url)));
+    item.put(LANGUAGE, AttributeValue.fromS(answer.language().code()));
+    item.put(QUESTION, AttributeValue.fromS(answer.question()));
+    item.put(ANSWER, AttributeValue.fromS(answer.answer()));
+    item.put(AT, millis(answer.at()));
+    answer.url().ifPresent(url -> item.put(URL, AttributeValue.fromS(url)));
+    answer.asked().ifPresent(print -> item.put(ASKED, AttributeValue.fromS(print.hex())));
     workspaces.put(partition, item);
+  }
+
+  @Override
+  public boolean change(TenantId tenant, OwnAnswer answer, Instant seen) {
+    var partition = Partition.of(tenant);
+    var values =
+        new HashMap<>(
+            Map.of(
+                ":language", AttributeValue.fromS(answer.language().code()),
+                ":question", AttributeValue.fromS(answer.question()),
+                ":answer", AttributeValue.fromS(answer.answer()),
+                ":at", millis(answer.at()),
+                ":seen", millis(seen)));
+    answer.url().ifPresent(url -> values.put(":url", AttributeValue.fromS(url)));
+    var update =
+        "SET #language = :language, #question = :question, #answer = :answer, #at = :at"
+            + (answer.url().isPresent() ? ", #url = :url" : " REMOVE #url");
+    var names =
+        Map.of(
+            "#language",
+            LANGUAGE,
+            "#question",
+            QUESTION,
+            "#answer",
+            ANSWER,
+            "#at",
+            AT,
+            "#url",
+            URL);
+    return workspaces.update(
+            partition,
+            key(partition, answer.id()),
+            new Change(update, Optional.of("#at = :seen"), names, values))
+        instanceof Written.Done;
+  }
+
+  private static AttributeValue millis(Instant at) {
+    return Numbers.of(at.toEpochMilli());
   }
 
   @Override
@@ -54,15 +100,16 @@ final class DynamoOwnAnswers implements OwnAnswers {
 
   /** Empty if a later release wrote a language that this one does not know. */
   private static Optional<OwnAnswer> read(Map<String, AttributeValue> item) {
-    return Language.ofTag(text(item, "language"))
+    return Language.ofTag(text(item, LANGUAGE))
         .map(
             language ->
                 new OwnAnswer(
                     text(item, Table.SORT).substring(PREFIX.length()),
                     language,
-                    text(item, "question"),
-                    text(item, "answer"),
-                    Optional.ofNullable(item.get("url")).map(AttributeValue::s),
-                    Instant.ofEpochMilli(Numbers.read(item, "at"))));
+                    text(item, QUESTION),
+                    text(item, ANSWER),
+                    Optional.ofNullable(item.get(URL)).map(AttributeValue::s),
+                    Optional.ofNullable(item.get(ASKED)).map(it -> new Print(it.s())),
+                    Instant.ofEpochMilli(Numbers.read(item, AT))));
   }
 }

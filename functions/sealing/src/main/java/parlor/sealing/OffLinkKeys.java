@@ -19,6 +19,7 @@ import parlor.mail.MailKind;
 import parlor.mail.Off;
 import parlor.mail.OffLinks;
 import parlor.people.PersonId;
+import parlor.subject.Print;
 import parlor.tenant.TenantId;
 
 /**
@@ -29,6 +30,7 @@ public final class OffLinkKeys implements OffLinks {
   private static final String KEY = "parlor off link key 1";
   private static final String ID = "parlor off link key id 1";
   private static final byte[] PURPOSE = "parlor off link 1".getBytes(US_ASCII);
+  private static final String REPLIES = "REPLIES";
   private static final int LONGEST = 512;
 
   private final Aead aead;
@@ -57,8 +59,16 @@ public final class OffLinkKeys implements OffLinks {
     var bytes = new ByteArrayOutputStream(80);
     try (var out = new DataOutputStream(bytes)) {
       out.writeUTF(off.tenant().value());
-      out.writeUTF(off.person().value());
-      out.writeUTF(off.kind().name());
+      switch (off) {
+        case Off.Kind(var _, var person, var kind) -> {
+          out.writeUTF(person.value());
+          out.writeUTF(kind.name());
+        }
+        case Off.Replies(var _, var address) -> {
+          out.writeUTF(address.hex());
+          out.writeUTF(REPLIES);
+        }
+      }
       return text(aead.encrypt(bytes.toByteArray(), PURPOSE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -75,14 +85,16 @@ public final class OffLinkKeys implements OffLinks {
     try {
       var sealed = Base64.getUrlDecoder().decode(text);
       var in = new DataInputStream(new ByteArrayInputStream(aead.decrypt(sealed, PURPOSE)));
-      return Optional.of(
-          new Off(
-              new TenantId(in.readUTF()),
-              new PersonId(in.readUTF()),
-              MailKind.valueOf(in.readUTF())));
+      return Optional.of(off(new TenantId(in.readUTF()), in.readUTF(), in.readUTF()));
     } catch (IllegalArgumentException | GeneralSecurityException | IOException e) {
       return Optional.empty();
     }
+  }
+
+  private static Off off(TenantId tenant, String whose, String what) {
+    return what.equals(REPLIES)
+        ? new Off.Replies(tenant, new Print(whose))
+        : new Off.Kind(tenant, new PersonId(whose), MailKind.valueOf(what));
   }
 
   private static String text(byte[] sealed) {

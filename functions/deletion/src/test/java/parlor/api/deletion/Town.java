@@ -113,7 +113,7 @@ final class Town implements AutoCloseable {
     var key = key(tenant);
     tables.releases().enrol(key);
     tables.keys().write(key, new KeyItem(true, Set.of(Casa.SITE), Rate.KEY, 100, ""));
-    tables.ownAnswers().write(tenant, answer());
+    tables.ownAnswers().add(tenant, answer());
     var today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
     var address = ClientAddress.parse("192.0.2.7").orElseThrow();
     var hashed = tables.dailySalts().of(tenant, today).hash(address);
@@ -151,7 +151,13 @@ final class Town implements AutoCloseable {
 
   private OwnAnswer answer() {
     return new OwnAnswer(
-        "answer-1", Language.EN, "When?", "At noon.", Optional.empty(), clock.instant());
+        "answer-1",
+        Language.EN,
+        "When?",
+        "At noon.",
+        Optional.empty(),
+        Optional.empty(),
+        clock.instant());
   }
 
   void audit(TenantId tenant) {

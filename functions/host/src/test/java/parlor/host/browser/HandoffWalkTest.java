@@ -76,12 +76,13 @@ class HandoffWalkTest {
       var desk = Visits.page(owner, complaints);
       openFromMail(desk, alert, words);
       join(desk, words);
+      // Nobody waits there, and nothing has been written since the contact.
+      assertThat(site.locator("parlor-chat")).containsText(words.here(), patientText());
       STAGE.host().clock().forward(Duration.ofMinutes(1));
       var answers = site.evaluate(FIVE, List.of(api(), token.get(), words.more()));
       assertThat(String.valueOf(answers).split("\n")).containsOnly("200  handed-off human");
       site.locator("parlor-chat .field").fill(words.more());
       site.locator("parlor-chat .field").press("Enter");
-      assertThat(site.locator("parlor-chat")).containsText(words.here(), patientText());
       assertThat(desk.locator(".asked")).hasCount(7, patientCount());
       assertThat(desk.locator(".answered:not([data-by=person])")).hasCount(1);
       screen(desk, "person-" + words.language());

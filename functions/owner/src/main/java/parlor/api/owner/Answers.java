@@ -1,9 +1,12 @@
 package parlor.api.owner;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -16,13 +19,16 @@ import parlor.audit.Deed;
 import parlor.content.OwnAnswer;
 import parlor.content.OwnAnswers;
 import parlor.content.SourceId;
+import parlor.conversation.MessageText;
 import parlor.http.HttpReply;
 import parlor.http.Json;
 import parlor.http.Problem;
+import parlor.http.ProblemJson;
 import parlor.http.Read;
 import parlor.http.Slug;
 import parlor.shelf.Shelf;
 import parlor.shelf.Shelved;
+import parlor.subject.Print;
 import parlor.tenant.Language;
 import parlor.tenant.TenantId;
 import parlor.tenant.Workspace;
@@ -33,16 +39,18 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What an owner answers at the desk: kept one by one, published together as a source of its own
  * before the call returns, so the next message finds it. Of two who publish at once the one that
- * looked later stands, and it saw what both had kept.
+ * looked later stands, and it saw what both had kept. Nobody overwrites what they had not seen.
  */
 final class Answers {
   private static final SourceId SOURCE = new SourceId("answers");
   private static final Pattern ID = Pattern.compile("answer-[0-9a-f]{16}");
   private static final Set<String> FIELDS = Set.of("question", "answer", "language", "url");
+  private static final Set<String> NEW = Set.of("question", "answer", "language", "url", "asked");
   private static final int LONGEST_QUESTION = 300;
   private static final int LONGEST_ANSWER = 2_000;
 
   private final OwnAnswers answers;
+  private final Wordings wordings;
   private final Shelf shelf;
   private final Workspaces workspaces;
   private final Journal journal;
@@ -51,12 +59,14 @@ final class Answers {
 
   Answers(
       OwnAnswers answers,
+      Wordings wordings,
       Shelf shelf,
       Workspaces workspaces,
       Journal journal,
       Clock clock,
       RandomGenerator random) {
     this.answers = answers;
+    this.wordings = wordings;
     this.shelf = shelf;
     this.workspaces = workspaces;
     this.journal = journal;
@@ -67,24 +77,102 @@ final class Answers {
   /** {@code POST /v1/owner/content/entries}. */
   HttpReply add(Visit visit) {
     if (answers.list(visit.tenant()).size() >= OwnAnswers.MOST) {
-      return Problem.of(Slug.CONFLICT, "answers").reply(visit.call());
+      return tooMuch(visit);
     }
     var id = "answer-" + HexFormat.of().toHexDigits(random.nextLong());
-    return write(visit, id, Optional.empty());
+    var body = Json.read(visit.call().body(), NEW);
+    return switch (body.then(json -> read(id, json, asked(visit.tenant(), json), now()))) {
+      case Read.Bad<OwnAnswer>(var problem) -> problem.reply(visit.call());
+      case Read.Good<OwnAnswer>(var answer) -> {
+        journal.write(visit, Deed.ANSWER_ADDED, new About(id));
+        answers.add(visit.tenant(), answer);
+        if (publish(visit.tenant()) == Shelved.TOO_MUCH) {
+          answers.remove(visit.tenant(), id);
+          yield tooMuch(visit);
+        }
+        yield shown(201, answer);
+      }
+    };
   }
 
   /** {@code PUT /v1/owner/content/entries/{id}}. */
   HttpReply change(Visit visit) {
-    return known(visit)
-        .map(before -> write(visit, before.id(), Optional.of(before)))
-        .orElseGet(() -> Problem.of(Slug.NOT_FOUND).reply(visit.call()));
+    if (visit.call().header("if-match").isPresent() && Revision.seen(visit.call()).isEmpty()) {
+      return Problem.of(Slug.BAD_REQUEST, "if-match").reply(visit.call());
+    }
+    return known(visit).map(before -> change(visit, before)).orElseGet(() -> missing(visit));
+  }
+
+  /** {@code before} stands again where what is written does not fit. */
+  private HttpReply change(Visit visit, OwnAnswer before) {
+    var seen = Revision.seen(visit.call()).map(Instant::ofEpochMilli).orElse(before.at());
+    var next = before.at().plusMillis(1);
+    var at = now().isAfter(next) ? now() : next;
+    var body = Json.read(visit.call().body(), FIELDS);
+    return switch (body.then(json -> read(before.id(), json, before.asked(), at))) {
+      case Read.Bad<OwnAnswer>(var problem) -> problem.reply(visit.call());
+      case Read.Good<OwnAnswer>(var answer) -> {
+        if (!seen.equals(before.at())) {
+          yield overtaken(visit);
+        }
+        journal.write(visit, Deed.ANSWER_CHANGED, new About(before.id()));
+        if (!answers.change(visit.tenant(), answer, seen)) {
+          yield overtaken(visit);
+        }
+        if (publish(visit.tenant()) == Shelved.TOO_MUCH) {
+          answers.change(visit.tenant(), before, at);
+          yield tooMuch(visit);
+        }
+        yield shown(200, answer);
+      }
+    };
+  }
+
+  /** With what stands now, so that both edits can be put together. */
+  private HttpReply overtaken(Visit visit) {
+    var now = known(visit);
+    if (now.isEmpty()) {
+      return missing(visit);
+    }
+    var call = visit.call();
+    var problem = Problem.of(Slug.CONFLICT);
+    var json = ProblemJson.of(problem, call.language(), call.requestId());
+    json.set("current", json(now.get()));
+    return Json.problem(problem, json).with(Map.of("etag", etag(now.get())));
+  }
+
+  private static HttpReply shown(int status, OwnAnswer answer) {
+    return Json.reply(status, json(answer)).with(Map.of("etag", etag(answer)));
+  }
+
+  private static String etag(OwnAnswer answer) {
+    return Revision.etag(answer.at().toEpochMilli());
+  }
+
+  private static HttpReply tooMuch(Visit visit) {
+    return Problem.of(Slug.CONFLICT, "answers").reply(visit.call());
+  }
+
+  private static HttpReply missing(Visit visit) {
+    return Problem.of(Slug.NOT_FOUND).reply(visit.call());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** What it answers, where that was put in other words. */
+  private Optional<Print> asked(TenantId tenant, JsonNode body) {
+    return Fields.text(body.path("asked"), MessageText.MOST)
+        .filter(asked -> !Folded.key(asked).equals(Folded.key(body.path("question").asString(""))))
+        .flatMap(asked -> wordings.of(tenant).map(print -> print.apply(asked)));
   }
 
   /** {@code DELETE /v1/owner/content/entries/{id}}. */
   HttpReply remove(Visit visit) {
     var known = known(visit);
     if (known.isEmpty()) {
-      return Problem.of(Slug.NOT_FOUND).reply(visit.call());
+      return missing(visit);
     }
     var id = known.get().id();
     journal.write(visit, Deed.ANSWER_REMOVED, new About(id));
@@ -110,25 +198,7 @@ final class Answers {
         : Optional.empty();
   }
 
-  /** {@code before} stands again where what is written does not fit. */
-  private HttpReply write(Visit visit, String id, Optional<OwnAnswer> before) {
-    return switch (Json.read(visit.call().body(), FIELDS).then(body -> read(id, body))) {
-      case Read.Bad<OwnAnswer>(var problem) -> problem.reply(visit.call());
-      case Read.Good<OwnAnswer>(var answer) -> {
-        var deed = before.isPresent() ? Deed.ANSWER_CHANGED : Deed.ANSWER_ADDED;
-        journal.write(visit, deed, new About(id));
-        answers.write(visit.tenant(), answer);
-        if (publish(visit.tenant()) == Shelved.TOO_MUCH) {
-          before.ifPresentOrElse(
-              old -> answers.write(visit.tenant(), old), () -> answers.remove(visit.tenant(), id));
-          yield Problem.of(Slug.CONFLICT, "answers").reply(visit.call());
-        }
-        yield Json.reply(before.isPresent() ? 200 : 201, json(answer));
-      }
-    };
-  }
-
-  private Read<OwnAnswer> read(String id, JsonNode body) {
+  private static Read<OwnAnswer> read(String id, JsonNode body, Optional<Print> asked, Instant at) {
     var question = Fields.text(body.path("question"), LONGEST_QUESTION);
     var answer = Fields.text(body.path("answer"), LONGEST_ANSWER);
     var language = Language.ofTag(body.path("language").asString(""));
@@ -144,9 +214,12 @@ final class Answers {
     if (!Fields.isWebOrNothing(body.path("url"))) {
       return Asked.bad("url");
     }
+    if (!Fields.isNothing(body.path("asked")) && !body.path("asked").isString()) {
+      return Asked.bad("question");
+    }
     var url = body.path("url").stringValueOpt();
     return Read.good(
-        new OwnAnswer(id, language.get(), question.get(), answer.get(), url, clock.instant()));
+        new OwnAnswer(id, language.get(), question.get(), answer.get(), url, asked, at));
   }
 
   private Shelved publish(TenantId tenant) {

@@ -39,7 +39,7 @@ final class LeadTable {
             time.format(lead.at()),
             lead.name().value(),
             lead.contact().email().orElse(""),
-            lead.contact().phone().orElse(""),
+            lead.contact().phoneInWords().orElse(""),
             lead.message().map(MessageText::value).orElse(""),
             text(Words.of(open.handling().status())),
             open.handling().notes(),

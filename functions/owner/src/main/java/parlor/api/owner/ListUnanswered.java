@@ -3,7 +3,9 @@ package parlor.api.owner;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import parlor.audit.Deed;
 import parlor.content.OwnAnswer;
@@ -16,6 +18,8 @@ import parlor.conversation.Span;
 import parlor.http.HttpReply;
 import parlor.http.Json;
 import parlor.http.Read;
+import parlor.subject.Print;
+import parlor.tenant.TenantId;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code GET /v1/owner/unanswered}: questions without an answer that nobody has written one to. */
@@ -36,12 +40,15 @@ final class ListUnanswered implements Answering {
 
   private final Walk walk;
   private final OwnAnswers answers;
+  private final Wordings wordings;
   private final Cursors cursors;
   private final Journal journal;
 
-  ListUnanswered(Walk walk, OwnAnswers answers, Cursors cursors, Journal journal) {
+  ListUnanswered(
+      Walk walk, OwnAnswers answers, Wordings wordings, Cursors cursors, Journal journal) {
     this.walk = walk;
     this.answers = answers;
+    this.wordings = wordings;
     this.cursors = cursors;
     this.journal = journal;
   }
@@ -56,11 +63,7 @@ final class ListUnanswered implements Answering {
 
   private HttpReply page(Visit visit, Span span) {
     journal.write(visit, Deed.QUESTIONS_READ);
-    var answered =
-        answers.list(visit.tenant()).stream()
-            .map(OwnAnswer::question)
-            .map(Folded::key)
-            .collect(Collectors.toSet());
+    var answered = answered(visit.tenant());
     var open = new LinkedHashMap<String, Open>();
     var reached =
         walk.go(visit, span, MOST, (line, entries) -> gather(line, entries, answered, open));
@@ -71,13 +74,27 @@ final class ListUnanswered implements Answering {
         200, ReachedJson.put(json, reached, visit, OwnerRoute.LIST_UNANSWERED, cursors));
   }
 
+  /** In the words of an answer, or in those that it was written to. */
+  private Predicate<String> answered(TenantId tenant) {
+    var all = answers.list(tenant);
+    var said = all.stream().map(OwnAnswer::question).map(Folded::key).collect(Collectors.toSet());
+    var asked = all.stream().flatMap(answer -> answer.asked().stream()).collect(Collectors.toSet());
+    var print = asked.isEmpty() ? Optional.<Function<String, Print>>empty() : wordings.of(tenant);
+    return question ->
+        said.contains(Folded.key(question))
+            || print.filter(it -> asked.contains(it.apply(question))).isPresent();
+  }
+
   private static void gather(
-      Line line, List<Entry> entries, Set<String> answered, Map<String, Open> open) {
+      Line line, List<Entry> entries, Predicate<String> answered, Map<String, Open> open) {
     for (var entry : entries.reversed()) {
       if (entry.event() instanceof Turn turn && turn.answer().outcome() == Outcome.UNANSWERED) {
-        var key = Folded.key(turn.question().value());
-        if (!answered.contains(key)) {
-          open.merge(key, new Open(line, entry, turn, 1), (latest, earlier) -> latest.again());
+        var question = turn.question().value();
+        if (!answered.test(question)) {
+          open.merge(
+              Folded.key(question),
+              new Open(line, entry, turn, 1),
+              (latest, earlier) -> latest.again());
         }
       }
     }

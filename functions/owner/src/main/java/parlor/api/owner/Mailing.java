@@ -86,7 +86,10 @@ final class Mailing {
             address.get(),
             language.get(),
             off,
-            stopped.find(visit.tenant(), address.get()).or(() -> stop(visit, address.get()))));
+            stopped
+                .find(visit.tenant(), address.get())
+                .filter(stop -> stop.reason() != Stop.Reason.UNSUBSCRIBED)
+                .or(() -> stop(visit, address.get()))));
   }
 
   /** As their own row has it, for longer than it is remembered of all. */

@@ -33,7 +33,6 @@ import parlor.limit.DailySalts;
 import parlor.limit.Keys;
 import parlor.limit.Shares;
 import parlor.mail.Errands;
-import parlor.mail.OffLinks;
 import parlor.mail.Recipients;
 import parlor.mail.StoppedAddresses;
 import parlor.notice.Noticing;
@@ -161,6 +160,7 @@ final class OwnerModule {
       Domains domains,
       Sources sources,
       OwnAnswers ownAnswers,
+      Wordings wordings,
       PagesKeys keys,
       Team team,
       Inviting inviting,
@@ -186,7 +186,9 @@ final class OwnerModule {
     routes.put(OwnerRoute.FIND_SUBJECT, subjects::find);
     routes.put(OwnerRoute.EXPORT_SUBJECT, subjects::export);
     routes.put(OwnerRoute.ERASE_SUBJECT, subjects::erase);
-    routes.put(OwnerRoute.LIST_UNANSWERED, new ListUnanswered(walk, ownAnswers, cursors, journal));
+    routes.put(
+        OwnerRoute.LIST_UNANSWERED,
+        new ListUnanswered(walk, ownAnswers, wordings, cursors, journal));
     routes.put(OwnerRoute.READ_CONTENT, new ReadContent(sources, ownAnswers));
     routes.put(OwnerRoute.ADD_ANSWER, answers::add);
     routes.put(OwnerRoute.CHANGE_ANSWER, answers::change);
@@ -366,14 +368,20 @@ final class OwnerModule {
   }
 
   @Provides
+  static Wordings wordings(Keyring keyring, Vault vault) {
+    return new Wordings(keyring, vault);
+  }
+
+  @Provides
   static Answers answers(
       OwnAnswers answers,
+      Wordings wordings,
       Shelf shelf,
       Workspaces workspaces,
       Journal journal,
       Clock clock,
       RandomGenerator random) {
-    return new Answers(answers, shelf, workspaces, journal, clock, random);
+    return new Answers(answers, wordings, shelf, workspaces, journal, clock, random);
   }
 
   @Provides
@@ -411,8 +419,8 @@ final class OwnerModule {
   }
 
   @Provides
-  static TurnOff off(OffLinks links, Recipients recipients) {
-    return new TurnOff(links, recipients);
+  static TurnOff off(OwnerParts parts, Workspaces workspaces, Clock clock) {
+    return new TurnOff(parts.offLinks(), parts.recipients(), stopped(parts), workspaces, clock);
   }
 
   @Provides

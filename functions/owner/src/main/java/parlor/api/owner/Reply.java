@@ -30,6 +30,7 @@ import parlor.http.conversation.TurnJson;
 import parlor.lead.LeadId;
 import parlor.mail.Alerts;
 import parlor.mail.EmailAddress;
+import parlor.mail.Stop;
 import parlor.mail.StoppedAddresses;
 
 /** {@code POST /v1/owner/replies}: somebody joins a conversation, says something, leaves it. */
@@ -93,7 +94,7 @@ final class Reply implements Answering {
     };
   }
 
-  /** Empty if the visitor left an address to be answered at, from which no mail came back. */
+  /** Empty if the visitor left an address to be answered at, and mail goes there. */
   private Optional<String> unreachable(Transcript log) {
     var left =
         leads
@@ -108,7 +109,7 @@ final class Reply implements Answering {
         .email()
         .flatMap(EmailAddress::parse)
         .flatMap(address -> stopped.find(log.tenant(), address))
-        .map(_ -> "address-failed");
+        .map(stop -> stop.reason() == Stop.Reason.UNSUBSCRIBED ? "address-off" : "address-failed");
   }
 
   /** What was written goes by mail, and each once however often it is said. */

@@ -1,5 +1,6 @@
 package parlor.api.owner;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import parlor.http.Body;
@@ -10,7 +11,12 @@ import parlor.mail.MailKind;
 import parlor.mail.Off;
 import parlor.mail.OffLinks;
 import parlor.mail.Recipients;
+import parlor.mail.Stop;
+import parlor.mail.StoppedAddresses;
+import parlor.subject.Print;
 import parlor.tenant.Language;
+import parlor.tenant.TenantId;
+import parlor.tenant.Workspaces;
 
 /**
  * What the link at the end of a mail leads to. To look at it changes nothing: it asks, since mail
@@ -39,10 +45,21 @@ final class TurnOff {
 
   private final OffLinks links;
   private final Recipients recipients;
+  private final StoppedAddresses stopped;
+  private final Workspaces workspaces;
+  private final Clock clock;
 
-  TurnOff(OffLinks links, Recipients recipients) {
+  TurnOff(
+      OffLinks links,
+      Recipients recipients,
+      StoppedAddresses stopped,
+      Workspaces workspaces,
+      Clock clock) {
     this.links = links;
     this.recipients = recipients;
+    this.stopped = stopped;
+    this.workspaces = workspaces;
+    this.clock = clock;
   }
 
   HttpReply reply(HttpCall call) {
@@ -53,13 +70,28 @@ final class TurnOff {
     if (!call.method().equals("POST")) {
       return page(call, 200, "ask." + word(off.get()), form(call));
     }
-    var wish = off.get();
-    recipients.turnOff(wish.tenant(), wish.person(), wish.kind());
-    return page(call, 200, "done." + word(wish), "");
+    switch (off.get()) {
+      case Off.Kind(var tenant, var person, var kind) -> recipients.turnOff(tenant, person, kind);
+      case Off.Replies(var tenant, var address) -> stop(tenant, address);
+    }
+    return page(call, 200, "done." + word(off.get()), "");
+  }
+
+  /** For longer than what they left by now is kept. */
+  private void stop(TenantId tenant, Print address) {
+    var now = clock.instant();
+    workspaces
+        .read(tenant)
+        .map(business -> business.retention().endOfLead(now))
+        .ifPresent(
+            end -> stopped.add(tenant, address, new Stop(Stop.Reason.UNSUBSCRIBED, now), end));
   }
 
   private static String word(Off off) {
-    return off.kind() == MailKind.ALERT ? "alert" : "summary";
+    return switch (off) {
+      case Off.Kind(var _, var _, var kind) -> kind == MailKind.ALERT ? "alert" : "summary";
+      case Off.Replies _ -> "replies";
+    };
   }
 
   /** Without an address it is sent to where it stands, with the link. */

@@ -42,7 +42,7 @@ final class MailingTest {
   }
 
   private String link(MailKind kind) {
-    return desk.parts.offLinks().seal(new Off(desk.alba, desk.person("ana"), kind));
+    return desk.parts.offLinks().seal(new Off.Kind(desk.alba, desk.person("ana"), kind));
   }
 
   @Test

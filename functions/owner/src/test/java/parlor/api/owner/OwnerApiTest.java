@@ -237,6 +237,55 @@ final class OwnerApiTest {
   }
 
   @Test
+  void two_owners_who_edit_one_answer_lose_nothing() {
+    var answer = "{\"question\":\"Is there a sauna?\",\"answer\":\"Yes.\",\"language\":\"en\"}";
+    var added = desk.post("ana", "content/entries", answer);
+    var route = "content/entries/" + added.json().path("id").asString();
+    var seen = Map.of("if-match", added.etag());
+    var first = desk.put("ana", route, answer.replace("Yes.", "Until ten."), seen);
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(first.etag()).isNotEqualTo(added.etag());
+    var late = desk.put("ana", route, answer.replace("Yes.", "From four."), seen);
+    assertThat(late.problem()).isEqualTo("conflict");
+    assertThat(late.json().at("/current/answer").asString()).isEqualTo("Until ten.");
+    assertThat(late.etag()).isEqualTo(first.etag());
+    var both = answer.replace("Yes.", "From four until ten.");
+    var last = desk.put("ana", route, both, Map.of("if-match", late.etag()));
+    assertThat(last.status()).isEqualTo(200);
+    assertThat(desk.put("ana", route, both, Map.of("if-match", "yes")).status()).isEqualTo(400);
+    assertThat(desk.put("ana", route, both).status()).as("without it").isEqualTo(200);
+    assertThat(desk.get("ana", "content").json().at("/entries/0/answer").asString())
+        .isEqualTo("From four until ten.");
+    desk.delete("ana", route);
+    assertThat(desk.put("ana", route, both, Map.of("if-match", last.etag())).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void a_question_is_answered_however_its_answer_puts_it() {
+    var at = desk.clock.instant();
+    desk.conversation(desk.alba, at, Outcome.UNANSWERED, "u got a sauna??", "Boats?");
+    var answer =
+        """
+        {"question":"Is there a sauna?","answer":"Yes.","language":"en","asked":"u got a sauna??"}\
+        """;
+    var added = desk.post("ana", "content/entries", answer);
+    assertThat(added.json().has("asked")).as("the visitor's words are not kept").isFalse();
+    var open = desk.get("ana", "unanswered").json().path("questions");
+    assertThat(open.valueStream().map(q -> q.path("question").asString()))
+        .containsExactly("Boats?");
+    var route = "content/entries/" + added.json().path("id").asString();
+    var again = "{\"question\":\"A sauna?\",\"answer\":\"Yes.\",\"language\":\"en\"}";
+    assertThat(desk.put("ana", route, again).status()).isEqualTo(200);
+    assertThat(desk.get("ana", "unanswered").json().path("questions")).hasSize(1);
+    desk.delete("ana", route);
+    assertThat(desk.get("ana", "unanswered").json().path("questions")).hasSize(2);
+    assertThat(desk.post("ana", "content/entries", answer.replace("\"u got a sauna??\"", "7")))
+        .extracting(TestDesk.Reply::status)
+        .isEqualTo(400);
+  }
+
+  @Test
   void an_edit_that_does_not_fit_leaves_what_stood() {
     var tenant = desk.alba;
     var entries = new ArrayList<FaqEntry>();
@@ -251,8 +300,14 @@ final class OwnerApiTest {
     // Somebody else's, which is kept and about to be found too much.
     var other =
         new OwnAnswer(
-            "answer-other", Language.EN, "Boats?", "No.", Optional.empty(), desk.clock.instant());
-    desk.parts.ownAnswers().write(tenant, other);
+            "answer-other",
+            Language.EN,
+            "Boats?",
+            "No.",
+            Optional.empty(),
+            Optional.empty(),
+            desk.clock.instant());
+    desk.parts.ownAnswers().add(tenant, other);
     var changed = desk.put("ana", "content/entries/" + id, answer.replace("Yes.", "No."));
     assertThat(changed.problem()).isEqualTo("conflict");
     assertThat(desk.parts.ownAnswers().list(tenant))
@@ -582,7 +637,7 @@ final class OwnerApiTest {
   }
 
   private TestDesk.Reply set(String subject, String etag, String body) {
-    return desk.call(desk.issuer.token(subject), "PUT", "settings", body, Map.of("if-match", etag));
+    return desk.put(subject, "settings", body, Map.of("if-match", etag));
   }
 
   private static String with(JsonNode settings, String field, String value) {

@@ -17,6 +17,7 @@ import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
 import parlor.http.Json;
 import parlor.mail.EmailAddress;
+import parlor.mail.Off;
 import parlor.mail.Stop;
 import parlor.mail.StoppedAddresses;
 
@@ -123,6 +124,37 @@ final class RepliesTest {
     assertThat(refused.problem()).isEqualTo("conflict");
     assertThat(refused.json().path("detail").asString()).contains("comes back");
     assertThat(kinds()).containsExactly("turn", "mailed", "undelivered");
+  }
+
+  @Test
+  void whoever_wants_no_more_answers_by_mail_says_so_with_one_link_and_gets_none() {
+    desk.lead(id, desk.alba, "María", "A table for six");
+    mail(UUID.randomUUID());
+    var stopped =
+        new StoppedAddresses(desk.parts.stops(), desk.parts.keyring(), desk.parts.vault());
+    var address = new EmailAddress("maria@casa.org");
+    var print = stopped.print(desk.alba, address).orElseThrow();
+    var link = desk.parts.offLinks().seal(new Off.Replies(desk.alba, print));
+    var asked = desk.off("GET", link, "es");
+    assertThat(asked.body().text().orElseThrow())
+        .contains("¿No más respuestas", "Todavía no ha cambiado nada")
+        .doesNotContain("casa.org");
+    assertThat(mail(UUID.randomUUID()).status()).as("to look changes nothing").isEqualTo(200);
+    for (int i = 0; i < 2; i++) {
+      assertThat(desk.off("POST", link, "en").body().text().orElseThrow()).contains("Done.");
+    }
+    var refused = mail(UUID.randomUUID());
+    assertThat(refused.problem()).isEqualTo("conflict");
+    assertThat(refused.json().path("detail").asString()).contains("no more answers by mail");
+    assertThat(kinds()).containsExactly("turn", "mailed", "mailed");
+    var wish =
+        """
+        {"address":"maria@casa.org","language":"es","alerts":true,"summaries":true}\
+        """;
+    var recipient = desk.put("ana", "mail", wish).json().path("recipients").path(0);
+    assertThat(recipient.path("stopped").isNull()).as("what they asked for as a member").isTrue();
+    desk.clock.forward(Duration.ofDays(91));
+    assertThat(stopped.find(desk.alba, address)).as("longer than the lead is kept").isEmpty();
   }
 
   private TestDesk.Reply mail(UUID message) {

@@ -231,7 +231,11 @@ final class TestDesk implements AutoCloseable {
   }
 
   Reply put(String subject, String path, String body) {
-    return call(issuer.token(subject), "PUT", path, body, Map.of());
+    return put(subject, path, body, Map.of());
+  }
+
+  Reply put(String subject, String path, String body, Map<String, String> more) {
+    return call(issuer.token(subject), "PUT", path, body, more);
   }
 
   Reply delete(String subject, String path) {

@@ -74,7 +74,7 @@ final class Alerting {
             .orElseGet(() -> words.text("lead.bare", name, reach));
     var rows = new ArrayList<Row>();
     rows.add(new Row(words.text("name"), name));
-    lead.contact().phone().ifPresent(phone -> rows.add(new Row(words.text("phone"), phone)));
+    lead.contact().phoneInWords().ifPresent(phone -> rows.add(new Row(words.text("phone"), phone)));
     lead.contact().email().ifPresent(email -> rows.add(new Row(words.text("email"), email)));
     lead.message().ifPresent(text -> rows.add(new Row(words.text("message"), text.value())));
     rows.add(new Row(words.text("left.at"), words.moment(lead.at())));
@@ -97,7 +97,7 @@ final class Alerting {
   }
 
   private static String reach(Contact contact) {
-    return contact.phone().or(contact::email).orElse("");
+    return contact.phoneInWords().or(contact::email).orElse("");
   }
 
   /**

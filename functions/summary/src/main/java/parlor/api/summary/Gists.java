@@ -146,20 +146,13 @@ final class Gists {
     return !log.isEmpty() && log.getLast().after().mode() == Mode.WAITING;
   }
 
-  /** Nothing was found for it; or it was kept for a person, and nobody has said anything since. */
+  /** Nothing was found for it, or it was kept for a person; and nobody has said anything since. */
   private static boolean isOpen(Turn turn, List<Entry> log) {
     return switch (turn.answer().outcome()) {
-      case UNANSWERED -> true;
-      case HANDED_OFF -> {
-        boolean after = false;
-        for (var entry : log) {
-          after |= entry.event() == turn;
-          if (after && entry.event() instanceof Event.Words) {
-            yield false;
-          }
-        }
-        yield true;
-      }
+      case UNANSWERED, HANDED_OFF ->
+          log.stream()
+              .dropWhile(entry -> entry.event() != turn)
+              .noneMatch(entry -> entry.event() instanceof Event.Words);
       case ANSWERED, REFERRED, REFUSED -> false;
     };
   }

@@ -121,7 +121,7 @@ final class Parting {
   }
 
   private static String utc(Words words, JsonNode at) {
-    return words.moment(Instant.parse(at.asString(""))) + " UTC";
+    return words.moment(Instant.parse(at.asString("")));
   }
 
   private static Stream<JsonNode> lines(JsonNode array) {

@@ -141,7 +141,7 @@ final class Post {
   }
 
   private Mail mail(Workspace business, MailKind kind, MailId id, Recipient to, Letter letter) {
-    var sealed = parts.offLinks().seal(new Off(business.tenant(), to.person(), kind));
+    var sealed = parts.offLinks().seal(new Off.Kind(business.tenant(), to.person(), kind));
     var off = parts.addresses().off(sealed);
     var words = Words.of(to.language(), business.zone());
     var page = letter.page(business, kind, words, off);

@@ -16,6 +16,7 @@ import parlor.mail.EmailAddress;
 import parlor.mail.HeaderText;
 import parlor.mail.Mail;
 import parlor.mail.MailId;
+import parlor.mail.Off;
 import parlor.mail.Outgoing.To;
 import parlor.people.PersonId;
 import parlor.tenant.Workspace;
@@ -102,6 +103,12 @@ final class Replying {
     rows.add(new Row(said.name().value(), said.text().value()));
     about.ifPresent(text -> rows.add(new Row(words.text("reply.asked"), text)));
     var headline = words.text("reply.headline", said.name().value(), business.name());
+    var off =
+        parts
+            .stopped()
+            .print(business.tenant(), to)
+            .map(print -> parts.offLinks().seal(new Off.Replies(business.tenant(), print)))
+            .map(parts.addresses()::off);
     var page =
         Page.of(
             business,
@@ -111,7 +118,7 @@ final class Replying {
             List.of(),
             Optional.empty(),
             words.text("reply.why", business.name(), lead.consent().text()),
-            Optional.empty());
+            Buttons.to(off, "off.replies", words));
     return new Mail(
         id,
         to,
@@ -120,6 +127,6 @@ final class Replying {
         words.subject(headline),
         Templates.text(page),
         Templates.html(page),
-        Optional.empty());
+        off);
   }
 }

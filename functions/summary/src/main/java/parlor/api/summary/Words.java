@@ -2,6 +2,7 @@ package parlor.api.summary;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -47,10 +48,13 @@ record Words(Language language, ZoneId zone) {
     return HeaderText.of(text("sender", business), "Parlor");
   }
 
+  /** Where it is nobody's own time it says which it is. */
   String moment(Instant at) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(Locale.forLanguageTag(language.code()))
-        .format(at.atZone(zone));
+    var text =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(Locale.forLanguageTag(language.code()))
+            .format(at.atZone(zone));
+    return zone.equals(ZoneOffset.UTC) ? text + " UTC" : text;
   }
 
   String day(Instant at) {

@@ -165,12 +165,14 @@ final class MailRoomTest {
     assertThat(house.office.taken()).hasSize(1);
     var mail = house.office.last();
     assertThat(mail.to().value()).isEqualTo("maria@mail.example");
-    assertThat(mail.off()).isEmpty();
+    var off = mail.off().orElseThrow().toString();
+    assertThat(house.keyFile.offLinks().open(off.replaceFirst(".*=", "")))
+        .as("the address's print, and no address")
+        .contains(new Off.Replies(casa, house.print(casa, "maria@mail.example")));
     assertThat(mail.text())
         .startsWith("Ana of Casa has answered you.")
-        .contains("Yes, on Friday.\nAt nine?", "Have you a table for six?", "I agree")
-        .doesNotContain("off?link");
-    assertThat(mail.html()).contains("At nine?").doesNotContain("href=\"\"");
+        .contains("Yes, on Friday.\nAt nine?", "Have you a table for six?", "I agree", off);
+    assertThat(mail.html()).contains("At nine?", off).doesNotContain("href=\"\"");
     assertThat(mail.replyTo().map(EmailAddress::value)).contains("privacy@casa.example");
     var trace = house.tables.outgoing().trace(casa, mail.id()).orElseThrow();
     assertThat(trace.to())
@@ -673,7 +675,7 @@ final class MailRoomTest {
       assertThat(link).startsWith("https://api.example/v1/mail/off?link=").doesNotContain("@");
       var kind = i == 0 ? MailKind.ALERT : MailKind.SUMMARY;
       assertThat(house.keyFile.offLinks().open(link.replaceFirst(".*=", "")))
-          .contains(new Off(casa, TestHouse.ELENA, kind));
+          .contains(new Off.Kind(casa, TestHouse.ELENA, kind));
     }
     house.tables.recipients().turnOff(casa, TestHouse.ELENA, MailKind.SUMMARY);
     house.add(log, house.turn("And lunch?", Outcome.ANSWERED));

@@ -50,6 +50,7 @@ import parlor.seal.Keyring;
 import parlor.seal.SecretHash;
 import parlor.sealing.KeyFile;
 import parlor.sealing.TinkVault;
+import parlor.subject.Print;
 import parlor.tenant.Frequency;
 import parlor.tenant.Hours;
 import parlor.tenant.Language;
@@ -94,6 +95,11 @@ final class TestHouse {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What a business has in the place of an address. */
+  Print print(TenantId tenant, String address) {
+    return parts().stopped().print(tenant, new EmailAddress(address)).orElseThrow();
   }
 
   SummaryParts parts() {

@@ -79,7 +79,7 @@ final class ExportText {
     return Stream.of(
             Stream.of(words("export.details"), lead.name().value()),
             lead.contact().email().stream(),
-            lead.contact().phone().stream(),
+            lead.contact().phoneInWords().stream(),
             lead.message().map(MessageText::value).stream(),
             Stream.of(lead.consent().text()))
         .flatMap(all -> all)

@@ -1,10 +1,14 @@
 package parlor.api.visitor;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import parlor.conversation.Event;
 import parlor.conversation.Happenings.Outcome;
 import parlor.conversation.MessageText;
+import parlor.conversation.PersonName;
 import parlor.conversation.State;
 import parlor.conversation.Transcript;
 import parlor.failure.Unavailable;
@@ -35,6 +39,8 @@ import parlor.tenant.Workspaces;
  * the log says so, and the log decides: where the conversation is erased, the lead is gone too.
  */
 final class LeaveLead {
+  private static final Duration AT_ONCE = Duration.ofMinutes(1);
+
   private final Bearer bearer;
   private final Address address;
   private final Story story;
@@ -108,10 +114,9 @@ final class LeaveLead {
       errands.done(transcript.tenant(), errand);
       return visit.refuse(Problem.of(Slug.ERASED));
     }
-    boolean said =
-        kept.get() == LeadBook.Kept.SAME
-            && story.last(transcript, event -> event instanceof Event.LeadLeft).isPresent();
-    return switch (story.add(visit, transcript, _ -> said ? Optional.empty() : left())) {
+    Function<State, Optional<Event>> left =
+        _ -> isTold(transcript, kept.get()) ? Optional.empty() : Optional.of(new Event.LeadLeft());
+    return switch (story.add(visit, transcript, left)) {
       case Outcome.Gone() -> {
         book.forget(transcript.tenant(), lead.id());
         errands.done(transcript.tenant(), errand);
@@ -122,8 +127,18 @@ final class LeaveLead {
     };
   }
 
-  private static Optional<Event> left() {
-    return Optional.of(new Event.LeadLeft());
+  /** Also of one that was sent at the same time and was first, too, as far as it could see. */
+  private boolean isTold(Transcript transcript, LeadBook.Kept kept) {
+    var since =
+        switch (kept) {
+          case SAME -> Instant.MIN;
+          case FIRST -> clock.instant().minus(AT_ONCE);
+          case CHANGED -> Instant.MAX;
+        };
+    return story
+        .last(transcript, event -> event instanceof Event.LeadLeft)
+        .filter(told -> told.at().isAfter(since))
+        .isPresent();
   }
 
   private Lead lead(Visit visit, Workspace workspace, LeadRequest request) {
@@ -132,14 +147,22 @@ final class LeaveLead {
         LeadId.of(visit.token().conversation()),
         clock.instant(),
         language,
-        request.name(),
+        masked(request.name()),
         request.contact(),
         request.message().map(this::masked),
         Consent.of(workspace, language));
   }
 
   private MessageText masked(MessageText message) {
-    return new MessageText(masker.mask(Normalised.of(message.value())).kept());
+    return new MessageText(masked(message.value()));
+  }
+
+  private PersonName masked(PersonName name) {
+    return PersonName.parse(masked(name.value())).orElse(name);
+  }
+
+  private String masked(String text) {
+    return masker.mask(Normalised.of(text)).kept();
   }
 
   /** Also where it was told before: whoever could not be told then is told now, nobody twice. */
@@ -148,7 +171,7 @@ final class LeaveLead {
     var contact = lead.contact();
     var text =
         VisitorTexts.text(lead.language(), "lead")
-            .replace("{contact}", contact.email().or(contact::phone).orElseThrow());
+            .replace("{contact}", contact.email().or(contact::phoneInWords).orElseThrow());
     var json =
         Json.object()
             .put("id", lead.id().toString())

@@ -3,12 +3,19 @@ package parlor.api.visitor;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Telephone numbers as visitors type them, extensions and all. */
 final class PhoneNumbers {
-  private static final int LONGEST = 40;
+  private static final int LONGEST = 60;
+
+  private static final Pattern TYPED =
+      Pattern.compile(
+          "(?i)(tel[.:]{0,2}\\s*)?(?<number>[0-9+()./\\s-]+)"
+              + "([,;]?\\s*(extensi[oó]n|ext\\.?|int\\.?|interno|anexo|x|#)[:.]?\\s*(?<extension>[0-9]{1,7}))?");
 
   /** Of a number with a plus. */
   private static final String ANYWHERE = "ZZ";
@@ -21,14 +28,32 @@ final class PhoneNumbers {
    */
   static Optional<String> read(String text, List<String> regions) {
     // A letter is somebody's mistake here, though keypads have them.
-    if (text.length() > LONGEST
-        || !text.matches("[0-9+()./\\s-]+(?i:(ext\\.?|x|#)\\s?[0-9]{1,7})?")) {
+    var typed = TYPED.matcher(plain(text));
+    if (text.length() > LONGEST || !typed.matches()) {
       return Optional.empty();
     }
-    if (text.startsWith("+") || text.startsWith("00")) {
-      return in(ANYWHERE, text.replaceFirst("^00", "+"));
+    var extension = Optional.ofNullable(typed.group("extension")).map(it -> " ext. " + it);
+    var number = typed.group("number") + extension.orElse("");
+    if (number.startsWith("+") || number.startsWith("00")) {
+      return in(ANYWHERE, number.replaceFirst("^00", "+"));
     }
-    return regions.stream().flatMap(region -> in(region, text).stream()).findFirst();
+    return regions.stream().flatMap(region -> in(region, number).stream()).findFirst();
+  }
+
+  /** In the digits and dashes of ASCII, as copied text seldom is. */
+  private static String plain(String text) {
+    var plain = new StringBuilder();
+    Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .codePoints()
+        .forEach(
+            point ->
+                plain.append(
+                    Character.isDigit(point)
+                        ? Integer.toString(Character.digit(point, 10))
+                        : Character.getType(point) == Character.DASH_PUNCTUATION
+                            ? "-"
+                            : Character.toString(point)));
+    return plain.toString();
   }
 
   private static Optional<String> in(String region, String text) {
