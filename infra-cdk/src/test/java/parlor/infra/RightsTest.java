@@ -26,9 +26,11 @@ import parlor.iam.Question;
 import parlor.iam.Template;
 import parlor.isolation.Deployment;
 import parlor.limit.Rate;
+import parlor.mail.Off;
 import parlor.people.Membership;
 import parlor.people.PersonId;
 import parlor.people.Role;
+import parlor.subject.Print;
 import parlor.testing.Casa;
 import parlor.testing.HandClock;
 
@@ -59,6 +61,7 @@ class RightsTest {
       var key = operator.text(operator.open(tenant, Casa.SITE, FAQ, Rate.KEY, 100));
       var ana = PersonId.of(stage.issuer().issuer().name(), "ana");
       operator.join(ana, new Membership(tenant, Role.OWNER));
+      var off = stage.sealed(new Off.Replies(tenant, new Print("0".repeat(32))));
       stage.iam().forget();
       touch(stage);
       TOUCHED.addAll(stage.iam().asked());
@@ -95,6 +98,7 @@ class RightsTest {
       assertThat(owner.workspaces(signedIn, "").json().path("workspaces").size()).isEqualTo(1);
       assertThat(owner.workspaces(signedIn, tenant.value()).status()).isEqualTo(200);
       assertThat(owner.workspaces(signedIn, "t_" + "q".repeat(20)).status()).isEqualTo(403);
+      assertThat(owner.off(off)).isEqualTo(200);
       desk(stage);
       signUp(stage);
       ASKED.addAll(stage.iam().asked());

@@ -99,6 +99,11 @@ record Visitor(Function<HttpCall, HttpReply> function, Clock clock, String addre
     return call(method, "/v1/owner/" + path, Map.of(), token, "", Map.of());
   }
 
+  /** The status of a link of a mail. */
+  int off(String link) {
+    return raw("POST", "/v1/mail/off", Map.of("link", link), Map.of(), "").status();
+  }
+
   private Reply call(
       String method, String path, Map<String, String> query, String token, String body) {
     return call(method, path, query, token, body, Map.of("origin", Casa.SITE.value()));
@@ -115,12 +120,19 @@ record Visitor(Function<HttpCall, HttpReply> function, Clock clock, String addre
     if (!token.isEmpty()) {
       headers.put("authorization", "Bearer " + token);
     }
-    var deadline = clock.instant().plusSeconds(5);
-    var reply =
-        (HttpReply.Bytes)
-            function.apply(
-                new HttpCall(
-                    method, path, query, headers, Body.of(body), address, "test", deadline));
+    var reply = raw(method, path, query, headers, body);
     return new Reply(reply.status(), new JsonMapper().readTree(reply.body().text().orElseThrow()));
+  }
+
+  private HttpReply.Bytes raw(
+      String method,
+      String path,
+      Map<String, String> query,
+      Map<String, String> headers,
+      String body) {
+    var deadline = clock.instant().plusSeconds(5);
+    return (HttpReply.Bytes)
+        function.apply(
+            new HttpCall(method, path, query, headers, Body.of(body), address, "test", deadline));
   }
 }

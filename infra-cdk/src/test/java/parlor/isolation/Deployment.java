@@ -20,6 +20,7 @@ import parlor.aws.AwsServer;
 import parlor.aws.AwsTables;
 import parlor.aws.KmsMasterKey;
 import parlor.aws.Operator;
+import parlor.aws.SecretOffLinks;
 import parlor.conversation.OwnerView;
 import parlor.dynamodb.DynamoTables;
 import parlor.dynamodb.local.LocalDynamoDb;
@@ -27,6 +28,7 @@ import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.iam.Iam;
 import parlor.iam.Template;
+import parlor.mail.Off;
 import parlor.sealing.TinkVault;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -181,6 +183,12 @@ public final class Deployment implements AutoCloseable {
         StaticCredentialsProvider.create(
             AwsBasicCredentials.create(Operator.ACCESS_KEY, "operator"));
     return new Aws(http, credentials, Region.EU_CENTRAL_1);
+  }
+
+  /** As a mail's link carries it. */
+  public String sealed(Off off) {
+    var secret = template.environment(SESSION).getOrDefault("PARLOR_PUBLIC_KEY_SECRET", "");
+    return SecretOffLinks.of(asAdministrator(), secret, clock).seal(off);
   }
 
   /** What stands in the tables. */

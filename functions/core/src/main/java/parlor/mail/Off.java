@@ -6,8 +6,6 @@ import parlor.tenant.TenantId;
 
 /** Somebody's wish to get no more mails from a business. */
 public sealed interface Off {
-  TenantId tenant();
-
   /** A member's, of one kind. */
   record Kind(TenantId tenant, PersonId person, MailKind kind) implements Off {}
 

@@ -58,13 +58,14 @@ public final class OffLinkKeys implements OffLinks {
   public String seal(Off off) {
     var bytes = new ByteArrayOutputStream(80);
     try (var out = new DataOutputStream(bytes)) {
-      out.writeUTF(off.tenant().value());
       switch (off) {
-        case Off.Kind(var _, var person, var kind) -> {
+        case Off.Kind(var tenant, var person, var kind) -> {
+          out.writeUTF(tenant.value());
           out.writeUTF(person.value());
           out.writeUTF(kind.name());
         }
-        case Off.Replies(var _, var address) -> {
+        case Off.Replies(var tenant, var address) -> {
+          out.writeUTF(tenant.value());
           out.writeUTF(address.hex());
           out.writeUTF(REPLIES);
         }
