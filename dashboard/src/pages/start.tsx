@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { type Checklist, type Content, type Settings, STEPS, type Step } from '../api';
 import { href, type Page } from '../route';
-import { Button, Failed, Field, Head, Ready, useDesk, useLoad, useWork, When } from '../ui';
+import { Button, Failed, Field, Head, Ready, useDesk, useDraft, useLoad, useWork, When } from '../ui';
 import { language, t } from '../words';
 
 const SOON = 3000;
@@ -120,7 +120,7 @@ function Act({ step, done, seen, again }: { step: Step; done: boolean; seen: See
 /** Who answers for what visitors write: without it nothing goes live. */
 function Privacy({ seen, again }: { seen: Seen; again: () => void }) {
   const { api, tell } = useDesk();
-  const [said, say] = useState({ ...seen.settings.privacy, policy: seen.settings.privacy.policy ?? '' });
+  const [said, say, drop] = useDraft('privacy', { ...seen.settings.privacy, policy: seen.settings.privacy.policy ?? '' });
   const work = useWork();
   const field = (name: keyof typeof said, label: string, type: string) => (
     <Field label={label}>
@@ -133,6 +133,7 @@ function Privacy({ seen, again }: { seen: Seen; again: () => void }) {
         event.preventDefault();
         void work.run(async () => {
           await api.call<Settings>('PUT', 'settings', { ...seen.settings, privacy: said }, { 'if-match': seen.etag });
+          drop(said);
           tell(t('settings.saved'));
           again();
         });
@@ -150,6 +151,9 @@ function Privacy({ seen, again }: { seen: Seen; again: () => void }) {
   );
 }
 
+/** A site is reached with www and without, whichever its owner types; both are theirs. */
+const twins = (site: string): string[] => [site, ...(site.startsWith('https://') ? [site.includes('://www.') ? site.replace('://www.', '://') : site.replace('://', '://www.')] : [])];
+
 function GoLive({ site, ready, again }: { site: string; ready: boolean; again: () => void }) {
   const { api, tell } = useDesk();
   const work = useWork();
@@ -163,7 +167,7 @@ function GoLive({ site, ready, again }: { site: string; ready: boolean; again: (
         busy={work.busy}
         onClick={() =>
           void work.run(async () => {
-            await api.send('POST', 'domains', { domain: site });
+            for (const domain of twins(site)) await api.send('POST', 'domains', { domain });
             tell(t('domains.added'));
             again();
           })

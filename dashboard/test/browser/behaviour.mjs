@@ -102,6 +102,21 @@ await law('two_who_change_one_thing_see_both_and_choose', async (page, stub) => 
   await clash.waitFor({ state: 'detached' });
   assert.equal(stub.state.settings.tone, 'Playful');
 });
+for (const [button, stands] of [['Save mine instead', 'There is one now.'], ['Keep theirs', 'Soon.']])
+  await law(`two_who_change_one_answer_see_both_and_${button.toLowerCase().replaceAll(' ', '_')}`, async (page, stub) => {
+    await enter(page, stub, '#/content');
+    await page.getByRole('button', { name: 'Change: Is there a lift?' }).click();
+    await page.locator('form.answer textarea').fill('There is one now.');
+    Object.assign(stub.state.entries[0], { answer: 'Soon.', at: new Date().toISOString() });
+    await page.getByRole('button', { name: /^Save/ }).click();
+    await page.locator('form.answer .notice', { hasText: 'Soon.' }).waitFor();
+    assert.equal(stub.state.entries[0].answer, 'Soon.');
+    assert.equal(await page.locator('form.answer textarea').inputValue(), 'There is one now.');
+    await page.getByRole('button', { name: button }).click();
+    await page.locator('form.answer').waitFor({ state: 'detached' });
+    await page.locator('.cards .words', { hasText: stands }).waitFor();
+    assert.equal(stub.state.entries[0].answer, stands);
+  });
 await law('many_are_erased_only_once_their_number_is_typed', async (page, stub) => {
   await enter(page, stub);
   for (const at of [1, 2, 3]) await page.locator('.lines input[type=checkbox]').nth(at).check();

@@ -58,6 +58,16 @@ const PAGES = {
       await page.locator('.read .notice').waitFor();
     },
   },
+  'content-clash': {
+    at: '#/content', ready: '.cards',
+    act: async (page, stub) => {
+      await page.getByRole('button', { name: /: Is there a lift/ }).first().click();
+      await page.locator('form.answer textarea').fill('There is one now.');
+      Object.assign(stub.state.entries[0], { answer: 'Soon.', at: new Date().toISOString() });
+      await page.locator('form.answer .main').click();
+      await page.locator('form.answer .notice').waitFor();
+    },
+  },
   'leads-empty': { at: '#/leads', ready: '.empty', change: (state) => (state.leads = []) },
   mail: { at: '#/mail', ready: '.prose table' },
   'mail-stopped': { at: '#/mail', ready: '.prose table', change: (state) => (state.mailing.recipients[0].stopped = { reason: 'complained', at: new Date().toISOString() }) },

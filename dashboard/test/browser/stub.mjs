@@ -267,7 +267,8 @@ function owner(state, request, url, given, send, problem) {
     case 'PUT content/*/answer-1':
     case 'PUT content/*/answer-2': {
       const entry = state.entries.find((it) => it.id === verb);
-      return send(200, Object.assign(entry, given));
+      if (request.headers['if-match'] !== `"${Date.parse(entry.at)}"`) return problem(409, 'conflict', 'Somebody changed this.', { current: entry });
+      return send(200, Object.assign(entry, given, { at: ago(0) }));
     }
     case 'GET settings':
       return send(200, state.settings, { etag: `"${state.etag}"` });
