@@ -22,6 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The processing card: facts for programs, and the same facts as lines for people. */
 final class ProcessingCard {
+  private static final String INTEREST = "legitimate-interest";
+  private static final String CONSENT = "consent";
+  private static final int AGE = 13;
+
   private final Workspace workspace;
   private final ProcessingFacts facts;
   private final List<Notice> coming;
@@ -54,6 +58,7 @@ final class ProcessingCard {
             .put("region", facts.region())
             .put("place", word(facts.place()))
             .put("trainsModels", false)
+            .put("minimumAge", AGE)
             .put("modelSumsUp", sumsUp())
             .put("retentionDays", workspace.retention().conversations())
             .put("leadDays", workspace.retention().leads())
@@ -65,6 +70,7 @@ final class ProcessingCard {
             .put("name", workspace.controllerName())
             .put("contact", workspace.controllerContact())
             .put("policy", workspace.policy().orElse(null)));
+    purposes(json.putArray("purposes"));
     json.set(
         "model",
         models.isEmpty() ? Json.object().put("name", "extract") : model(models.getFirst()));
@@ -86,6 +92,20 @@ final class ProcessingCard {
     }
     changes(json.putArray("changes"), lines);
     return json;
+  }
+
+  /** What it is for, and what allows it (Article 6 of the GDPR). */
+  private void purposes(ArrayNode purposes) {
+    purpose(purposes, "answers", INTEREST);
+    purpose(purposes, "abuse", INTEREST);
+    if (workspace.summaries() != Frequency.NEVER) {
+      purpose(purposes, "summaries", INTEREST);
+    }
+    purpose(purposes, "contact", CONSENT);
+  }
+
+  private static void purpose(ArrayNode purposes, String purpose, String basis) {
+    purposes.addObject().put("purpose", purpose).put("basis", basis);
   }
 
   /** For programs, and in words. */
@@ -136,7 +156,7 @@ final class ProcessingCard {
   }
 
   private List<String> topics() {
-    var topics = new ArrayList<String>(List.of("controller"));
+    var topics = new ArrayList<String>(List.of("controller", "operator", "purposes"));
     topics.add(
         models.isEmpty() ? "model.extract" : models.size() > 1 ? "model.two" : "model.named");
     facts.search().ifPresent(it -> topics.add("search"));
@@ -149,10 +169,23 @@ final class ProcessingCard {
             place(),
             CardTexts.ending(workspace).map("retention."::concat).orElse("retention"),
             "readers",
+            "age",
             "technical"));
     facts.relay().ifPresent(_ -> topics.add("mail"));
-    topics.addAll(List.of(companies.isEmpty() ? "companies.none" : "companies.some", "training"));
+    topics.add(companies.isEmpty() ? "companies.none" : "companies.some");
+    topics.add(training());
     return topics;
+  }
+
+  /** Why they train none, as far as it can be known here. */
+  private String training() {
+    var places = asked.stream().map(ProcessingFacts::place).collect(Collectors.toSet());
+    if (places.contains(Place.OTHER_SERVER)) {
+      return "training.other";
+    }
+    return places.contains(Place.AWS)
+        ? "training.aws"
+        : places.isEmpty() ? "training.extract" : "training.here";
   }
 
   /** Whether what somebody has written goes to the model once more, when all is said. */
@@ -182,6 +215,7 @@ final class ProcessingCard {
         .replace(
             "{servers}",
             asked.stream().map(this::server).distinct().collect(Collectors.joining(", ")))
+        .replace("{age}", Integer.toString(AGE))
         .replace("{relay}", facts.relay().orElse(""))
         .replace("{search}", facts.search().map(ModelSetting::id).orElse(""))
         .replace("{region}", facts.region())

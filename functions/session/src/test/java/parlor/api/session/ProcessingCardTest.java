@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -168,6 +169,43 @@ class ProcessingCardTest {
             Frequency.DAILY,
             List.of());
     return ProcessingCard.of(workspace, facts, List.of(), Language.EN);
+  }
+
+  @Test
+  void what_it_is_for_who_runs_it_and_from_what_age_is_said() {
+    var facts = ProcessingFacts.onAws(List.of(), Optional.empty(), Optional.empty(), "eu-x-1");
+    var card = card(facts, Optional.empty(), Language.EN);
+    assertThat(card.get("purposes").valueStream().map(JsonNode::toString))
+        .containsExactly(
+            "{\"purpose\":\"answers\",\"basis\":\"legitimate-interest\"}",
+            "{\"purpose\":\"abuse\",\"basis\":\"legitimate-interest\"}",
+            "{\"purpose\":\"summaries\",\"basis\":\"legitimate-interest\"}",
+            "{\"purpose\":\"contact\",\"basis\":\"consent\"}");
+    assertThat(card.get("minimumAge").asInt()).isEqualTo(13);
+    assertThat(line(card, "operator")).contains("works for Casa", "processor");
+    assertThat(line(card, "purposes")).contains("6.1 f", "with your consent");
+    var spanish = card(facts, Optional.empty(), Language.ES);
+    assertThat(line(spanish, "age"))
+        .isEqualTo("Este chat no está pensado para menores de 13 años.");
+    assertThat(line(spanish, "purposes")).contains("interés legítimo", "consentimiento");
+    assertThat(card.get("lines").toString() + spanish.get("lines")).doesNotContain("{business}");
+  }
+
+  @Test
+  void why_nothing_is_trained_is_said_of_what_runs_and_what_cannot_be_known_is_not_promised() {
+    var none = ProcessingFacts.onAws(List.of(), Optional.empty(), Optional.empty(), "eu-x-1");
+    var aws = ProcessingFacts.onAws(List.of(BEDROCK), Optional.empty(), Optional.empty(), "eu-x-1");
+    var other = ProcessingFacts.onAws(List.of(OTHER), Optional.empty(), Optional.empty(), "eu-x-1");
+    var here =
+        new ProcessingFacts(List.of(HERE), ProcessingFacts.Place.THIS_HOST, "local", List.of());
+    assertThat(
+            Stream.of(none, aws, other, here)
+                .map(facts -> line(card(facts, Optional.empty(), Language.EN), "training")))
+        .satisfiesExactly(
+            text -> assertThat(text).contains("none reads them"),
+            text -> assertThat(text).contains("Amazon states"),
+            text -> assertThat(text).contains("gpu.example", "Parlor cannot see it"),
+            text -> assertThat(text).contains("The model here only reads"));
   }
 
   @Test
