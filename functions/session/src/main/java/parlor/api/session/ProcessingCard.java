@@ -12,6 +12,7 @@ import parlor.http.FootingJson;
 import parlor.http.Json;
 import parlor.model.ModelSetting;
 import parlor.notice.Notice;
+import parlor.privacy.Age;
 import parlor.privacy.ProcessingFacts;
 import parlor.privacy.ProcessingFacts.Place;
 import parlor.tenant.Frequency;
@@ -24,7 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class ProcessingCard {
   private static final String INTEREST = "legitimate-interest";
   private static final String CONSENT = "consent";
-  private static final int AGE = 13;
 
   private final Workspace workspace;
   private final ProcessingFacts facts;
@@ -58,7 +58,7 @@ final class ProcessingCard {
             .put("region", facts.region())
             .put("place", word(facts.place()))
             .put("trainsModels", false)
-            .put("minimumAge", AGE)
+            .put("minimumAge", Age.LEAST)
             .put("modelSumsUp", sumsUp())
             .put("retentionDays", workspace.retention().conversations())
             .put("leadDays", workspace.retention().leads())
@@ -215,7 +215,7 @@ final class ProcessingCard {
         .replace(
             "{servers}",
             asked.stream().map(this::server).distinct().collect(Collectors.joining(", ")))
-        .replace("{age}", Integer.toString(AGE))
+        .replace("{age}", Integer.toString(Age.LEAST))
         .replace("{relay}", facts.relay().orElse(""))
         .replace("{search}", facts.search().map(ModelSetting::id).orElse(""))
         .replace("{region}", facts.region())

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import parlor.conversation.Event;
+import parlor.conversation.Event.Turn;
 import parlor.conversation.Happenings.Outcome;
 import parlor.conversation.MessageText;
 import parlor.conversation.PersonName;
@@ -31,6 +32,7 @@ import parlor.lead.LeadId;
 import parlor.mail.Alerts;
 import parlor.mail.Errand;
 import parlor.mail.Errands;
+import parlor.privacy.Age;
 import parlor.tenant.Workspace;
 import parlor.tenant.Workspaces;
 
@@ -104,6 +106,9 @@ final class LeaveLead {
     if (story.add(visit, transcript, _ -> Optional.empty()) instanceof Outcome.Gone) {
       return visit.refuse(Problem.of(Slug.ERASED));
     }
+    if (isYoung(transcript, request)) {
+      return visit.refuse(Problem.of(Slug.FORBIDDEN, "age"));
+    }
     var lead = lead(visit, workspace, request);
     var expiresAt = workspace.retention().endOfLead(lead.id().startedAt());
     // Noted before there is anything to tell: whoever dies in between leaves a note of nothing.
@@ -125,6 +130,16 @@ final class LeaveLead {
       case Outcome.Added(var entry) -> told(transcript, lead, kept.get(), entry.after());
       case Outcome.Left(var state) -> told(transcript, lead, kept.get(), state);
     };
+  }
+
+  /** By what they say there, or have said before. */
+  private boolean isYoung(Transcript transcript, LeadRequest request) {
+    return request.message().map(MessageText::value).filter(Age::isYounger).isPresent()
+        || story
+            .last(
+                transcript,
+                event -> event instanceof Turn turn && Age.isYounger(turn.question().value()))
+            .isPresent();
   }
 
   /** Also of one that was sent at the same time and was first, too, as far as it could see. */

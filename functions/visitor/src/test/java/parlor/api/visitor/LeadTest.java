@@ -36,7 +36,7 @@ class LeadTest {
     System.out.printf(
         "ledger lead requests=%d writeUnits=%.1f readUnits=%.1f%n",
         tables.meter().requests(), tables.meter().writeUnits(), tables.meter().readUnits());
-    assertThat(tables.meter().requests()).isEqualTo(17);
+    assertThat(tables.meter().requests()).isEqualTo(18);
     assertThat(tables.meter().writeUnits()).isEqualTo(10);
     assertThat(reply.status()).isEqualTo(201);
     assertThat(reply.at("email")).isEqualTo("maria@casa.org");
@@ -123,6 +123,21 @@ class LeadTest {
     assertThat(visit.lead("María", "a@casa.org", null, "x".repeat(10_000)).status()).isEqualTo(413);
     assertThat(home.parts.leads().list(home.tenant, Span.ALL, 10)).isEmpty();
     assertThat(home.told.news).isEmpty();
+  }
+
+  @Test
+  void whoever_says_they_are_a_child_leaves_no_contact() {
+    var visit = home.visit("es");
+    visit.say("Hola, tengo 11 años. ¿Puedo ir con mi madre?");
+    var refused = visit.lead("Leo", "leo@casa.org", null, null);
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.at("detail")).contains("menores de 13 años", "No se ha guardado nada");
+    var other = home.visit().lead("Leo", "leo@casa.org", null, "I am ten years old");
+    assertThat(other.status()).isEqualTo(403);
+    assertThat(home.parts.leads().list(home.tenant, Span.ALL, 10)).isEmpty();
+    assertThat(home.told.news).isEmpty();
+    assertThat(home.visit().lead("Ana", "a@casa.org", null, "My son is 10 years old").status())
+        .isEqualTo(201);
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.privacy;
+
+import org.jspecify.annotations.NullMarked;
