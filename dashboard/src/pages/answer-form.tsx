@@ -111,7 +111,7 @@ export function AnswerForm({ draft, first, save, cancel, take }: Props) {
       )}
       <div class="actions">
         <Button kind="main" submit busy={work.busy}>
-          {work.busy ? t('saving') : t(theirs ? 'leads.clash.mine' : 'answer.save')}
+          {work.busy ? t('saving') : t(theirs ? 'answer.clash.mine' : 'answer.save')}
         </Button>
         {theirs && take && (
           <Button
@@ -120,7 +120,7 @@ export function AnswerForm({ draft, first, save, cancel, take }: Props) {
               take(theirs);
             }}
           >
-            {t('leads.clash.theirs')}
+            {t('answer.clash.theirs')}
           </Button>
         )}
         <Button

@@ -241,6 +241,8 @@ export const en = {
   'answer.url': 'Page to point to (optional)',
   'answer.save': 'Save: live at once',
   'answer.clash': 'Somebody else changed this answer meanwhile. It now says:',
+  'answer.clash.mine': 'Save mine instead',
+  'answer.clash.theirs': 'Keep theirs',
   'answer.live': 'Saved. It is given from the next message on.',
 
   'content.lede': 'Everything the chat may answer from. What is not here, it does not say.',

@@ -242,6 +242,8 @@ export const es: Record<keyof typeof en, string> = {
   'answer.url': 'Página a la que remite (opcional)',
   'answer.save': 'Guardar: vale al instante',
   'answer.clash': 'Otra persona cambió esta respuesta entretanto. Ahora dice:',
+  'answer.clash.mine': 'Guardar la mía',
+  'answer.clash.theirs': 'Quedarse con la suya',
   'answer.live': 'Guardado. Se responde así desde el siguiente mensaje.',
 
   'content.lede': 'Todo aquello con lo que el chat puede responder. Lo que no está aquí, no lo dice.',
