@@ -5,12 +5,18 @@ import java.util.Optional;
 import java.util.UUID;
 import parlor.tenant.TenantId;
 
-/** Where open invitations are kept. */
+/** Where invitations are kept until they are accepted, or their time is over. */
 public interface Invitations {
   List<Invitation> list(TenantId tenant);
 
   void add(TenantId tenant, Invitation invitation);
 
-  /** Takes one away; of those who try at once, one gets it. */
+  /** Takes one away that was not withdrawn; of those who try at once, one gets it. */
   Optional<Invitation> take(TenantId tenant, UUID id);
+
+  /** Nobody takes it any more. Nothing happens if it is not there. */
+  void withdraw(TenantId tenant, UUID id);
+
+  /** As if it had never been. */
+  void remove(TenantId tenant, UUID id);
 }

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Open invitations: a row each of the workspaces table. */
 final class DynamoInvitations implements Invitations {
   private static final String PREFIX = "invitation#";
+  private static final String WITHDRAWN = "withdrawn";
 
   private final Table workspaces;
 
@@ -47,8 +48,28 @@ final class DynamoInvitations implements Invitations {
     var key = Table.key(partition, PREFIX + id);
     return workspaces
         .get(partition, key, true)
+        .filter(item -> !item.containsKey(WITHDRAWN))
         .filter(item -> workspaces.deleteOnce(partition, key))
         .map(DynamoInvitations::read);
+  }
+
+  @Override
+  public void withdraw(TenantId tenant, UUID id) {
+    var partition = Partition.of(tenant);
+    workspaces.update(
+        partition,
+        Table.key(partition, PREFIX + id),
+        new Change(
+            "SET #withdrawn = :yes",
+            Optional.of("attribute_exists(pk)"),
+            Map.of("#withdrawn", WITHDRAWN),
+            Map.of(":yes", AttributeValue.fromBool(true))));
+  }
+
+  @Override
+  public void remove(TenantId tenant, UUID id) {
+    var partition = Partition.of(tenant);
+    workspaces.delete(partition, Table.key(partition, PREFIX + id));
   }
 
   private static Invitation read(Map<String, AttributeValue> item) {
@@ -56,6 +77,7 @@ final class DynamoInvitations implements Invitations {
         UUID.fromString(text(item, Table.SORT).substring(PREFIX.length())),
         Role.valueOf(text(item, "role")),
         Instant.ofEpochSecond(Numbers.read(item, "until")),
-        text(item, "name"));
+        text(item, "name"),
+        item.containsKey(WITHDRAWN));
   }
 }

@@ -2,6 +2,8 @@ package parlor.api.owner;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,7 +35,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Inviting {
   private static final Duration LIFE = Duration.ofDays(7);
-  private static final int MOST_OPEN = 20;
+
+  /** Sent within a week and not accepted: mail is not to be had for the asking. */
+  private static final int MOST = 20;
+
   private static final int LONGEST_NAME = 80;
 
   private final Invitations invitations;
@@ -61,17 +66,29 @@ final class Inviting {
     this.random = random;
   }
 
-  /** Those that are open; {@code name} is sealed still. What is over goes. */
+  /** Those that are open; {@code name} is sealed still. */
   Map<UUID, ObjectNode> open(TenantId tenant) {
     var open = new TreeMap<UUID, ObjectNode>();
-    for (var one : invitations.list(tenant)) {
-      if (one.expiresAt().isAfter(clock.instant())) {
+    for (var one : sent(tenant)) {
+      if (!one.withdrawn()) {
         open.put(one.id(), json(one, one.name()));
-      } else {
-        forget(tenant, one.id());
       }
     }
     return open;
+  }
+
+  /** Withdrawn or not. What is over goes. */
+  private List<Invitation> sent(TenantId tenant) {
+    var sent = new ArrayList<Invitation>();
+    for (var one : invitations.list(tenant)) {
+      if (one.expiresAt().isAfter(clock.instant())) {
+        sent.add(one);
+      } else {
+        invitations.remove(tenant, one.id());
+        names.forget(tenant, one.id());
+      }
+    }
+    return sent;
   }
 
   /** {@code POST /v1/owner/members}. */
@@ -82,7 +99,7 @@ final class Inviting {
     return switch (read) {
       case Read.Bad<Asks>(var problem) -> problem.reply(visit.call());
       case Read.Good<Asks>(var asks) ->
-          open(visit.tenant()).size() >= MOST_OPEN
+          sent(visit.tenant()).size() >= MOST
               ? Problem.of(Slug.CONFLICT, "invitations").reply(visit.call())
               : invite(visit, asks);
     };
@@ -94,7 +111,8 @@ final class Inviting {
     var code = InvitationCode.of(visit.tenant(), secret);
     journal.write(visit, Deed.MEMBER_INVITED, new About(code.id().toString()));
     var sealed = names.seal(visit.tenant(), code.id(), asks.name());
-    var invitation = new Invitation(code.id(), asks.role(), clock.instant().plus(LIFE), sealed);
+    var invitation =
+        new Invitation(code.id(), asks.role(), clock.instant().plus(LIFE), sealed, false);
     invitations.add(visit.tenant(), invitation);
     var business = workspaces.read(visit.tenant()).map(Workspace::name).orElse("");
     boolean sent = mail.send(code, asks.email(), business, asks.language(), invitation.expiresAt());
@@ -104,18 +122,13 @@ final class Inviting {
 
   /** Nobody comes in by it any more. */
   HttpReply withdraw(Visit visit, UUID id) {
-    if (invitations.list(visit.tenant()).stream().noneMatch(one -> one.id().equals(id))) {
+    if (!open(visit.tenant()).containsKey(id)) {
       return Problem.of(Slug.NOT_FOUND).reply(visit.call());
     }
     journal.write(visit, Deed.INVITATION_WITHDRAWN, new About(id.toString()));
-    forget(visit.tenant(), id);
+    invitations.withdraw(visit.tenant(), id);
+    names.forget(visit.tenant(), id);
     return Json.reply(200, Json.object().put("removed", id.toString()));
-  }
-
-  private void forget(TenantId tenant, UUID id) {
-    if (invitations.take(tenant, id).isPresent()) {
-      names.forget(tenant, id);
-    }
   }
 
   private Read<Asks> asked(JsonNode body) {

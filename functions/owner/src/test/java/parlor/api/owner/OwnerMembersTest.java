@@ -88,6 +88,21 @@ final class OwnerMembersTest {
   }
 
   @Test
+  void whoever_withdraws_may_not_send_without_end() {
+    for (int i = 0; i < 20; i++) {
+      var id = desk.post("ana", "members", VERA).json().path("id").asString();
+      assertThat(desk.delete("ana", "members/" + id).status()).isEqualTo(200);
+      assertThat(desk.delete("ana", "members/" + id).status()).as("again").isEqualTo(404);
+    }
+    assertThat(desk.get("ana", "members").json().path("invitations")).isEmpty();
+    var one = desk.post("ana", "members", VERA);
+    assertThat(one.problem()).isEqualTo("conflict");
+    assertThat(one.json().path("detail").asString()).startsWith("Twenty invitations were sent");
+    desk.clock.forward(Duration.ofDays(8));
+    assertThat(desk.post("ana", "members", VERA).status()).isEqualTo(201);
+  }
+
+  @Test
   void of_two_who_use_one_invitation_at_once_one_comes_in() throws Exception {
     var code = desk.post("ana", "members", VERA).json().path("code").asString();
     try (var threads = Executors.newFixedThreadPool(2)) {
