@@ -15,7 +15,7 @@ import { Thread } from './view/thread';
 import { chooseLanguage, language, say, speakIn, text } from './words';
 
 /** Perhaps an e-mail address, a phone number, or a wish for a person, in either language. */
-const WISH = /\S@\S|(\+|\d\d)(\W?\d){7}|talk|speak|call|habl|ll[aá]m|human/i;
+const WISH = /\S@\S|(\+|\d\d)(\W?\d){7}|talk|speak|call|habl|ll.m|human/i;
 
 /** `<parlor-chat>`: puts the pieces together and keeps the page's side: focus, keys, events, opening and closing. */
 export class ParlorChat extends HTMLElement {

@@ -103,6 +103,7 @@ test.each([
   'Can someone call me?',
   'call us back please',
   '¿Me pueden llamar?',
+  '¿Me podéis llamar?',
   'Llámame mañana',
 ])('%s_asks_for_a_person', (question) => {
   ours.answered({ outcome: 'answered' }, question);

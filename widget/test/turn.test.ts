@@ -94,3 +94,15 @@ test('whether_an_answer_helped_is_asked_once_and_no_more_after_the_next_question
   thread.turn('a', 'q');
   expect(row.childElementCount).toBe(0);
 });
+
+test('what_a_person_said_before_stands_before_it_though_it_came_later', async () => {
+  const thread = new Thread(() => {}, () => {});
+  const said = (id: string, position: number, text: string) => ({ kind: 'said', id, position, name: 'Elena', text });
+  await thread.entries([said('e1', 1, 'E1')], false);
+  thread.turn('v1', 'V1');
+  await thread.entries([{ kind: 'turn', id: 'v1', position: 2, question: 'V1' }], false);
+  thread.turn('v2', 'V2');
+  await thread.entries([said('e2', 3, 'E2'), { kind: 'turn', id: 'v2', position: 4, question: 'V2' }], false);
+  const shown = [...thread.node.querySelectorAll('.turn')].map((turn) => /[EV]\d/.exec(turn.textContent!)![0]);
+  expect(shown).toEqual(['E1', 'V1', 'E2', 'V2']);
+});

@@ -155,7 +155,7 @@ export const en = {
   'takeover.mail': 'Write by mail',
   'takeover.mail.text': 'A visitor who has gone gets it at the address they left.',
   'takeover.mail.send': 'Send by mail',
-  'takeover.mail.failed': 'Mail to the address that this visitor left comes back, so nothing more is sent there. Is there a telephone number?',
+  'takeover.mail.failed': 'Nothing more goes to the address that this visitor left: mail came back, or they asked for none. Is there a telephone number?',
   'takeover.undelivered': 'not delivered',
   'takeover.mail.sent': 'Sent by mail.',
   'takeover.closed': 'This conversation has ended. Nothing more can be written in it.',

@@ -156,7 +156,7 @@ export const es: Record<keyof typeof en, string> = {
   'takeover.mail': 'Escribir por correo',
   'takeover.mail.text': 'A quien ya se fue le llega a la dirección que dejó.',
   'takeover.mail.send': 'Enviar por correo',
-  'takeover.mail.failed': 'El correo a la dirección que dejó este visitante vuelve, así que ya no se envía nada allí. ¿Hay un teléfono?',
+  'takeover.mail.failed': 'Ya no se envía nada a la dirección que dejó este visitante: el correo volvió o no quiere más. ¿Hay un teléfono?',
   'takeover.undelivered': 'sin entregar',
   'takeover.mail.sent': 'Enviado por correo.',
   'takeover.closed': 'Esta conversación ha terminado. Ya no se puede escribir en ella.',

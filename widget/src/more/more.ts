@@ -60,7 +60,7 @@ export function more(lent: Kit): More {
 
 /** Asks for a person, or to be called, in either language. */
 const PERSON =
-  /(talk|speak) (to|with)|hablar con|\bhuman|\b(call|ring|phone) (me|us)\b|\bll[aá]m(a|e|en|ad|ar)(me|nos)\b|\b(me|nos) (llam|(pued|podr)\S* llamar)/i;
+  /(talk|speak) (to|with)|hablar con|\bhuman|\b(call|ring|phone) (me|us)\b|\bll[aá]m(a|e|en|ad|ar)(me|nos)\b|\b(me|nos) (llam|(pued|pod)\S* llamar)/i;
 
 /** Whoever was refused, or told of help, is not asked for a contact. */
 const wanted = ({ outcome }: Answer): boolean => /^(answered|unanswered|handed-off)$/.test(outcome!);

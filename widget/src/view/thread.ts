@@ -57,7 +57,9 @@ export class Thread {
       const place = past ? this.#past : this.#now;
       const said = entry.kind === 'said';
       if (entry.kind !== 'turn' && !said) return this.other(entry, place.appendChild(h('p.event')));
-      if (this.#turns.has(id)) return;
+      const known = this.#turns.get(id);
+      // Shown before what was said before it.
+      if (known) return void (news && place.append(known.node));
       news = true;
       const turn = this.#add(id, new Turn(entry.question), place);
       turn.done(said ? { answer: entry.text, answeredBy: 'person', name: entry.name } : entry);

@@ -1,5 +1,6 @@
 package parlor.aws;
 
+import java.time.Duration;
 import parlor.conversation.ConversationId;
 import parlor.conversation.SummaryTimers;
 import parlor.tenant.TenantId;
@@ -18,9 +19,16 @@ public final class SqsTimers implements SummaryTimers {
 
   @Override
   public void arm(TenantId tenant, ConversationId conversation) {
+    ring(tenant, conversation, SqsQueue.LONGEST);
+  }
+
+  @Override
+  public void ended(TenantId tenant, ConversationId conversation) {
+    ring(tenant, conversation, Duration.ZERO);
+  }
+
+  private void ring(TenantId tenant, ConversationId conversation, Duration in) {
     // Neither id can hold a character that JSON would escape.
-    queue.send(
-        "{\"tenant\":\"%s\",\"conversation\":\"%s\"}".formatted(tenant, conversation),
-        SqsQueue.LONGEST);
+    queue.send("{\"tenant\":\"%s\",\"conversation\":\"%s\"}".formatted(tenant, conversation), in);
   }
 }

@@ -10,4 +10,13 @@ public interface SummaryTimers {
    * @throws parlor.failure.Unavailable if the timer cannot be set
    */
   void arm(TenantId tenant, ConversationId conversation);
+
+  /**
+   * Rings for one that somebody has ended: at once, where that can be.
+   *
+   * @throws parlor.failure.Unavailable if the timer cannot be set
+   */
+  default void ended(TenantId tenant, ConversationId conversation) {
+    arm(tenant, conversation);
+  }
 }

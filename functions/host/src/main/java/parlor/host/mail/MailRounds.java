@@ -68,6 +68,11 @@ public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Lat
   }
 
   @Override
+  public void ended(TenantId tenant, ConversationId conversation) {
+    again(new Job.Quiet(tenant, conversation), Duration.ZERO);
+  }
+
+  @Override
   public void lead(TenantId tenant, ConversationId conversation, UUID lead) {
     again(new Job.LeadLeft(tenant, conversation, lead), Duration.ZERO);
   }

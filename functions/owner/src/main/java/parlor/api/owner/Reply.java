@@ -87,7 +87,7 @@ final class Reply implements Answering {
       case Outcome.Added(var entry) -> {
         lines.mark(log.tenant(), log.id(), entry.after().mode());
         sent(log, entry);
-        joined(log, entry);
+        timed(log, entry);
         yield done(entry.after(), entry);
       }
       case Outcome.Left(var state) -> left(visit, log, act, state);
@@ -119,15 +119,17 @@ final class Reply implements Answering {
     }
   }
 
-  /** What they say is told of, or goes, as what a visitor says, however long that is ago. */
-  private void joined(Transcript log, Entry entry) {
-    if (entry.event() instanceof Event.PersonJoined) {
-      try {
+  /** What they say is told of as what a visitor says is; one that they end, at once. */
+  private void timed(Transcript log, Entry entry) {
+    try {
+      if (entry.event() instanceof Event.PersonJoined) {
         timers.arm(log.tenant(), log.id());
-      } catch (Unavailable e) {
-        // The morning looks as well.
-        LOG.log(Level.WARNING, "A timer was not set: {0}", e.getMessage());
+      } else if (entry.event() instanceof Event.Closed) {
+        timers.ended(log.tenant(), log.id());
       }
+    } catch (Unavailable e) {
+      // The morning looks as well.
+      LOG.log(Level.WARNING, "A timer was not set: {0}", e.getMessage());
     }
   }
 

@@ -150,6 +150,11 @@ record TestParts(
     public void arm(TenantId tenant, ConversationId conversation) {
       all.add(conversation);
     }
+
+    @Override
+    public void ended(TenantId tenant, ConversationId conversation) {
+      all.remove(conversation);
+    }
   }
 
   static TestParts of(DynamoTables tables, Issuer issuer, Clock clock, ExecutorService executor) {

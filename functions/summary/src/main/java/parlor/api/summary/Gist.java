@@ -9,13 +9,17 @@ import parlor.api.summary.Page.Row;
  * A conversation in three lines.
  *
  * @param first what was asked first, short
+ * @param firstOpen the first that nobody answered, short; where there is one
  * @param open how many questions nobody answered
+ * @param kept whether any of them was kept for a person, whatever the content says
  * @param settled whether nothing is open at all
  * @param note who has summed it up, where it was not we
  */
 record Gist(
     String first,
+    Optional<String> firstOpen,
     int open,
+    boolean kept,
     boolean settled,
     String wanted,
     String answered,

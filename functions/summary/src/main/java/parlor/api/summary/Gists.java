@@ -37,7 +37,9 @@ final class Gists {
     var open = turns.stream().filter(turn -> isOpen(turn, log)).toList();
     return new Gist(
         turns.isEmpty() ? words.text("nothing.asked") : quote(turns.getFirst(), words),
+        open.stream().findFirst().map(turn -> quote(turn, words)),
         open.size(),
+        open.stream().anyMatch(turn -> turn.answer().outcome() == Outcome.HANDED_OFF),
         open.isEmpty(),
         turns.isEmpty() ? words.text("nothing.asked") : quotes(turns, words),
         answered(turns, log, words),
@@ -59,7 +61,9 @@ final class Gists {
             .or(() -> known ? Optional.of(plain.stillOpen()) : Optional.empty());
     return new Gist(
         plain.first(),
+        plain.firstOpen(),
         plain.open(),
+        plain.kept(),
         open.isEmpty(),
         recap.wanted(),
         recap.answered().orElseGet(() -> words.text("answered.none")),
@@ -110,14 +114,9 @@ final class Gists {
   private String answered(List<Turn> turns, List<Entry> log, Words words) {
     long answers =
         turns.stream().filter(turn -> turn.answer().outcome() == Outcome.ANSWERED).count();
-    var people = new LinkedHashSet<String>();
-    log.forEach(
-        entry -> {
-          if (entry.event() instanceof Event.Words said) {
-            people.add(said.name().value());
-          }
-        });
-    var byPeople = people.isEmpty() ? "" : " " + words.text("by.people", String.join(", ", people));
+    var people = people(turns, log, words);
+    var byPeople =
+        people.isEmpty() ? "" : " " + words.text("by.people", String.join(" · ", people));
     if (answers == 0) {
       return people.isEmpty() ? words.text("answered.none") : byPeople.strip();
     }
@@ -134,6 +133,20 @@ final class Gists {
         + byPeople;
   }
 
+  /** Who wrote back, and their last words where what was asked may be quoted. */
+  private List<String> people(List<Turn> turns, List<Entry> log, Words words) {
+    boolean quoted = turns.stream().allMatch(Gists::mayBeQuoted);
+    var said = new LinkedHashSet<String>();
+    for (var entry : log) {
+      if (entry.event() instanceof Event.Words back) {
+        var name = back.name().value();
+        said.add(
+            quoted ? name + ": " + words.text("quote", masked(back.text().value(), QUOTE)) : name);
+      }
+    }
+    return said.stream().skip(Math.max(0, said.size() - QUOTES)).toList();
+  }
+
   private String open(List<Turn> open, List<Entry> log, Words words) {
     var waits = waits(log) ? words.text("open.waits") : "";
     if (open.isEmpty()) {
@@ -146,15 +159,25 @@ final class Gists {
     return !log.isEmpty() && log.getLast().after().mode() == Mode.WAITING;
   }
 
-  /** Nothing was found for it, or it was kept for a person; and nobody has said anything since. */
+  /**
+   * Nothing was found for it, or it was kept for a person; and nobody has said anything since. Who
+   * has said something and ends it has read what was kept for them.
+   */
   private static boolean isOpen(Turn turn, List<Entry> log) {
+    boolean ended =
+        log.stream().anyMatch(entry -> entry.event() instanceof Event.Words)
+            && log.getLast().after().mode() == Mode.CLOSED;
     return switch (turn.answer().outcome()) {
-      case UNANSWERED, HANDED_OFF ->
-          log.stream()
-              .dropWhile(entry -> entry.event() != turn)
-              .noneMatch(entry -> entry.event() instanceof Event.Words);
+      case UNANSWERED -> isLeft(turn, log);
+      case HANDED_OFF -> !ended && isLeft(turn, log);
       case ANSWERED, REFERRED, REFUSED -> false;
     };
+  }
+
+  private static boolean isLeft(Turn turn, List<Entry> log) {
+    return log.stream()
+        .dropWhile(entry -> entry.event() != turn)
+        .noneMatch(entry -> entry.event() instanceof Event.Words);
   }
 
   private static Stream<Turn> turn(Event event) {

@@ -150,12 +150,14 @@ final class Summarising {
     var subject =
         gist.open() == 0
             ? words.text(gist.settled() ? "summary.subject" : "summary.subject.part", gist.first())
-            : words.count("summary.subject.open", gist.open()) + " " + gist.first();
+            : words.count(open(gist, "subject"), gist.open())
+                + " "
+                + gist.firstOpen().orElseGet(gist::first);
     var headline =
         gist.open() == 0
             ? words.text(
                 gist.settled() ? "summary.headline" : "summary.headline.part", business.name())
-            : words.count("summary.headline.open", gist.open());
+            : words.count(open(gist, "headline"), gist.open());
     return new Letter(
         words.subject(subject),
         headline,
@@ -164,6 +166,11 @@ final class Summarising {
         Buttons.to(
             parts.addresses().conversation(transcript.tenant(), transcript.id()), "read", words),
         Optional.empty());
+  }
+
+  /** What was kept for a person says nothing of the content. */
+  private static String open(Gist gist, String part) {
+    return "summary." + part + (gist.kept() ? ".kept" : ".open");
   }
 
   private static boolean isClosed(Entry last) {

@@ -69,7 +69,7 @@ final class MailRoomTest {
     assertThat(house.office.taken()).hasSize(1);
     assertThat(mail.to()).isEqualTo(TestHouse.ELENAS);
     assertThat(mail.from().value()).isEqualTo("Casa · Parlor");
-    assertThat(mail.subject().value()).isEqualTo("1 open question: “When is breakfast?”");
+    assertThat(mail.subject().value()).isEqualTo("1 open question: “Do you have a sauna?”");
     assertThat(mail.text())
         .startsWith("A visitor asked something that your content does not answer.")
         .contains(
@@ -354,7 +354,30 @@ final class MailRoomTest {
     house.handle(new Job.Quiet(casa, log.id()));
     assertThat(house.office.last().subject().value()).isEqualTo("Respondido: «¿Hay sauna?»");
     assertThat(house.office.last().text())
-        .contains("Qué se respondió\nLe respondió una persona: Ana.", "Qué queda pendiente\nNada.");
+        .contains(
+            "Qué se respondió\nLe respondió una persona: Ana: «No, todavía no.».",
+            "Qué queda pendiente\nNada.");
+  }
+
+  @Test
+  void what_was_kept_for_a_person_is_open_until_they_end_it_and_blames_no_content() {
+    var casa = house.business(Frequency.EACH, Language.EN);
+    var log = house.asked(casa, "When is breakfast?", Outcome.ANSWERED);
+    house.add(log, new Event.PersonJoined(new PersonName("Ana")));
+    var id = house.turn("x", Outcome.ANSWERED).id();
+    house.add(log, new Event.Said(id, new PersonName("Ana"), new MessageText("Hello!")));
+    house.add(log, house.turn("Do you take llamas?", Outcome.HANDED_OFF));
+    house.clock.forward(Duration.ofMinutes(15));
+    house.handle(new Job.Quiet(casa, log.id()));
+    assertThat(house.office.last().subject().value())
+        .isEqualTo("Not answered yet: “Do you take llamas?”");
+    assertThat(house.office.last().text())
+        .startsWith("A visitor wrote something that nobody has answered yet.")
+        .contains("What was answered\n1 of 2 questions", "Somebody wrote back: Ana: “Hello!”");
+    house.add(log, house.turn("Thanks", Outcome.HANDED_OFF));
+    house.add(log, new Event.Closed());
+    house.handle(new Job.Quiet(casa, log.id()));
+    assertThat(house.office.last().subject().value()).startsWith("Answered: ");
   }
 
   @Test

@@ -112,7 +112,7 @@ final class SummingTest {
     assertThat(house.office.taken()).hasSize(1);
     assertThat(given).hasSize(1);
     var mail = house.office.last();
-    assertThat(mail.subject().value()).isEqualTo("1 open question: “When is breakfast?”");
+    assertThat(mail.subject().value()).isEqualTo("1 open question: “Do you have a sauna?”");
     assertThat(mail.text())
         .contains(
             "What the visitor wanted\nBreakfast and a sauna.",

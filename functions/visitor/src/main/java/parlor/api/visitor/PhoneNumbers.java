@@ -15,7 +15,7 @@ final class PhoneNumbers {
   private static final Pattern TYPED =
       Pattern.compile(
           "(?i)(tel[.:]{0,2}\\s*)?(?<number>[0-9+()./\\s-]+)"
-              + "([,;]?\\s*(extensi[oó]n|ext\\.?|int\\.?|interno|anexo|x|#)[:.]?\\s*(?<extension>[0-9]{1,7}))?");
+              + "([,;]?\\s*(extensi[oó]n|ext\\.?|int\\.?|interno|anexo|x|#)[:.=]?\\s*(?<extension>[0-9]{1,7}))?");
 
   /** Of a number with a plus. */
   private static final String ANYWHERE = "ZZ";

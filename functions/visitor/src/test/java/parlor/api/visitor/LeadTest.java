@@ -94,7 +94,8 @@ class LeadTest {
     "+34 600\u2013000\u2013001, +34600000001",
     "600\u00a0000\u00a0001, +34600000001",
     "\uff16\uff10\uff10\uff10\uff10\uff10\uff10\uff10\uff11, +34600000001",
-    "tel: 600 00 00 01, +34600000001"
+    "tel: 600 00 00 01, +34600000001",
+    "tel:+34-600-000-001;ext=9, +34600000001;ext=9"
   })
   void a_number_is_read_as_it_is_written_at_home(String written, String number) {
     assertThat(home.visit().lead("María", null, written, null).at("phone")).isEqualTo(number);
