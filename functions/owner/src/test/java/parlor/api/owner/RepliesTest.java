@@ -79,6 +79,7 @@ final class RepliesTest {
     assertThat(left.path("state").asString()).isEqualTo("bot");
     assertThat(left.path("entry").path("name").asString()).isEqualTo("Ana");
     assertThat(act("agnes", "close").json().path("state").asString()).isEqualTo("closed");
+    assertThat(desk.parts.timers().all()).as("rings at once, and not later").isEmpty();
     assertThat(act("agnes", "join").problem()).isEqualTo("conflict");
     assertThat(kinds()).containsExactly("turn", "person-joined", "said", "person-left", "closed");
     var deeds = desk.tables.audits().latest(desk.alba, 20).stream().map(it -> it.what()).toList();

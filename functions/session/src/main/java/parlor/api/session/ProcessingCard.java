@@ -156,7 +156,7 @@ final class ProcessingCard {
   }
 
   private List<String> topics() {
-    var topics = new ArrayList<String>(List.of("controller", "operator", "purposes"));
+    var topics = new ArrayList<String>(List.of("controller"));
     topics.add(
         models.isEmpty() ? "model.extract" : models.size() > 1 ? "model.two" : "model.named");
     facts.search().ifPresent(it -> topics.add("search"));
@@ -169,11 +169,10 @@ final class ProcessingCard {
             place(),
             CardTexts.ending(workspace).map("retention."::concat).orElse("retention"),
             "readers",
-            "age",
             "technical"));
     facts.relay().ifPresent(_ -> topics.add("mail"));
     topics.add(companies.isEmpty() ? "companies.none" : "companies.some");
-    topics.add(training());
+    topics.addAll(List.of(training(), "purposes", "operator", "age"));
     return topics;
   }
 
