@@ -15,8 +15,8 @@ public interface OwnAnswers {
   void add(TenantId tenant, OwnAnswer answer);
 
   /**
-   * Writes one in the place of the one of its id that was last edited then; what was asked stays.
-   * False if another stands there now, or none.
+   * Writes one in the place of the one of its id that was last edited then; false if another stands
+   * there now, or none.
    */
   boolean change(TenantId tenant, OwnAnswer answer, Instant seen);
 

@@ -16,6 +16,6 @@ public interface Stops {
   /** Empty where mail may go. */
   Optional<Stop> find(TenantId tenant, Print address);
 
-  /** Forgets all that were stopped before. */
+  /** Forgets what a mail service told before then; somebody's wish stands as long as was said. */
   void forget(TenantId tenant, Instant before);
 }

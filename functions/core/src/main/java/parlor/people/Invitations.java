@@ -14,8 +14,8 @@ public interface Invitations {
   /** Takes one away that was not withdrawn; of those who try at once, one gets it. */
   Optional<Invitation> take(TenantId tenant, UUID id);
 
-  /** Nobody takes it any more. Nothing happens if it is not there. */
-  void withdraw(TenantId tenant, UUID id);
+  /** Nobody takes it any more; false if somebody has, or it is not there. */
+  boolean withdraw(TenantId tenant, UUID id);
 
   /** As if it had never been. */
   void remove(TenantId tenant, UUID id);

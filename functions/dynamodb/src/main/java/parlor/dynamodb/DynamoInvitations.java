@@ -14,7 +14,7 @@ import parlor.people.Role;
 import parlor.tenant.TenantId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Open invitations: a row each of the workspaces table. */
+/** Invitations: a row each of the workspaces table. */
 final class DynamoInvitations implements Invitations {
   private static final String PREFIX = "invitation#";
   private static final String WITHDRAWN = "withdrawn";
@@ -48,22 +48,22 @@ final class DynamoInvitations implements Invitations {
     var key = Table.key(partition, PREFIX + id);
     return workspaces
         .get(partition, key, true)
-        .filter(item -> !item.containsKey(WITHDRAWN))
-        .filter(item -> workspaces.deleteOnce(partition, key))
+        .filter(item -> workspaces.deleteOnce(partition, key, WITHDRAWN))
         .map(DynamoInvitations::read);
   }
 
   @Override
-  public void withdraw(TenantId tenant, UUID id) {
+  public boolean withdraw(TenantId tenant, UUID id) {
     var partition = Partition.of(tenant);
-    workspaces.update(
-        partition,
-        Table.key(partition, PREFIX + id),
-        new Change(
-            "SET #withdrawn = :yes",
-            Optional.of("attribute_exists(pk)"),
-            Map.of("#withdrawn", WITHDRAWN),
-            Map.of(":yes", AttributeValue.fromBool(true))));
+    return workspaces.update(
+            partition,
+            Table.key(partition, PREFIX + id),
+            new Change(
+                "SET #withdrawn = :yes",
+                Optional.of("attribute_exists(pk)"),
+                Map.of("#withdrawn", WITHDRAWN),
+                Map.of(":yes", AttributeValue.fromBool(true))))
+        instanceof Written.Done;
   }
 
   @Override

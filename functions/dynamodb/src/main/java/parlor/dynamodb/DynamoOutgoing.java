@@ -120,7 +120,8 @@ final class DynamoOutgoing implements Outgoing {
 
   @Override
   public void forget(TenantId tenant, Instant before) {
-    index.forget(Partition.of(tenant), MAIL, BEGUN, before);
+    index.forget(
+        Partition.of(tenant), MAIL, row -> Numbers.read(row, BEGUN, 0) < before.toEpochMilli());
   }
 
   private static Map<String, AttributeValue> key(TenantId tenant, MailId id) {

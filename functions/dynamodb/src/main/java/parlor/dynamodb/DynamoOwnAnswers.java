@@ -40,6 +40,17 @@ final class DynamoOwnAnswers implements OwnAnswers {
   @Override
   public void add(TenantId tenant, OwnAnswer answer) {
     var partition = Partition.of(tenant);
+    workspaces.put(partition, item(partition, answer));
+  }
+
+  @Override
+  public boolean change(TenantId tenant, OwnAnswer answer, Instant seen) {
+    var partition = Partition.of(tenant);
+    return workspaces.putOver(partition, item(partition, answer), AT, millis(seen))
+        instanceof Written.Done;
+  }
+
+  private static Map<String, AttributeValue> item(Partition partition, OwnAnswer answer) {
     var item = new HashMap<>(key(partition, answer.id()));
     item.put(LANGUAGE, AttributeValue.fromS(answer.language().code()));
     item.put(QUESTION, AttributeValue.fromS(answer.question()));
@@ -47,41 +58,7 @@ final class DynamoOwnAnswers implements OwnAnswers {
     item.put(AT, millis(answer.at()));
     answer.url().ifPresent(url -> item.put(URL, AttributeValue.fromS(url)));
     answer.asked().ifPresent(print -> item.put(ASKED, AttributeValue.fromS(print.hex())));
-    workspaces.put(partition, item);
-  }
-
-  @Override
-  public boolean change(TenantId tenant, OwnAnswer answer, Instant seen) {
-    var partition = Partition.of(tenant);
-    var values =
-        new HashMap<>(
-            Map.of(
-                ":language", AttributeValue.fromS(answer.language().code()),
-                ":question", AttributeValue.fromS(answer.question()),
-                ":answer", AttributeValue.fromS(answer.answer()),
-                ":at", millis(answer.at()),
-                ":seen", millis(seen)));
-    answer.url().ifPresent(url -> values.put(":url", AttributeValue.fromS(url)));
-    var update =
-        "SET #language = :language, #question = :question, #answer = :answer, #at = :at"
-            + (answer.url().isPresent() ? ", #url = :url" : " REMOVE #url");
-    var names =
-        Map.of(
-            "#language",
-            LANGUAGE,
-            "#question",
-            QUESTION,
-            "#answer",
-            ANSWER,
-            "#at",
-            AT,
-            "#url",
-            URL);
-    return workspaces.update(
-            partition,
-            key(partition, answer.id()),
-            new Change(update, Optional.of("#at = :seen"), names, values))
-        instanceof Written.Done;
+    return item;
   }
 
   private static AttributeValue millis(Instant at) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import parlor.mail.Stop;
 import parlor.mail.Stops;
 import parlor.subject.Print;
@@ -49,6 +50,8 @@ final class DynamoStops implements Stops {
 
   @Override
   public void forget(TenantId tenant, Instant before) {
-    index.forget(Partition.of(tenant), STOPPED, StopItem.AT, before);
+    Predicate<Stop> over =
+        stop -> stop.reason() != Stop.Reason.UNSUBSCRIBED && stop.at().isBefore(before);
+    index.forget(Partition.of(tenant), STOPPED, row -> StopItem.read(row).filter(over).isPresent());
   }
 }

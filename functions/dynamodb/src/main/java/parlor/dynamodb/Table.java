@@ -1,12 +1,12 @@
 package parlor.dynamodb;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import parlor.failure.Unavailable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -84,6 +84,12 @@ final class Table {
         as -> client.putItem(r -> r.tableName(name).item(item).overrideConfiguration(as)));
   }
 
+  /** Writes an item in the place of one that has this value. */
+  Written putOver(
+      Partition partition, Map<String, AttributeValue> item, String name, AttributeValue seen) {
+    return put(partition, item, "#seen = :seen", Map.of("#seen", name), Map.of(":seen", seen));
+  }
+
   /** Writes an item where none stands. */
   Written putNew(Partition partition, Map<String, AttributeValue> item) {
     return put(partition, item, "attribute_not_exists(" + PARTITION + ")");
@@ -95,11 +101,22 @@ final class Table {
   }
 
   private Written put(Partition partition, Map<String, AttributeValue> item, String condition) {
+    return put(partition, item, condition, Map.of(), Map.of());
+  }
+
+  private Written put(
+      Partition partition,
+      Map<String, AttributeValue> item,
+      String condition,
+      Map<String, String> names,
+      Map<String, AttributeValue> values) {
     var request =
         PutItemRequest.builder()
             .tableName(name)
             .item(item)
             .conditionExpression(condition)
+            .expressionAttributeNames(names.isEmpty() ? null : names)
+            .expressionAttributeValues(values.isEmpty() ? null : values)
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     return conditional(
         partition,
@@ -205,8 +222,10 @@ final class Table {
                 .hasAttributes());
   }
 
-  /** Removes an item on the condition that it is there: of those who try at once, one does. */
-  boolean deleteOnce(Partition partition, Map<String, AttributeValue> key) {
+  /**
+   * Removes an item that is there and has no such attribute: of those who try at once, one does.
+   */
+  boolean deleteOnce(Partition partition, Map<String, AttributeValue> key, String without) {
     return conditional(
             partition,
             as -> {
@@ -214,7 +233,9 @@ final class Table {
                   r ->
                       r.tableName(name)
                           .key(key)
-                          .conditionExpression("attribute_exists(" + PARTITION + ")")
+                          .conditionExpression(
+                              "attribute_exists(" + PARTITION + ") AND attribute_not_exists(#no)")
+                          .expressionAttributeNames(Map.of("#no", without))
                           .overrideConfiguration(as));
               return Map.of();
             })
@@ -276,10 +297,10 @@ final class Table {
         ALL);
   }
 
-  /** Removes those whose sort key begins so and whose {@code time}, in milliseconds, is before. */
-  void forget(Partition partition, String prefix, String time, Instant before) {
+  /** Removes those of the items whose sort key begins so that are over. */
+  void forget(Partition partition, String prefix, Predicate<Map<String, AttributeValue>> isOver) {
     for (var item : all(partition, prefix)) {
-      if (Numbers.read(item, time, 0) < before.toEpochMilli()) {
+      if (isOver.test(item)) {
         delete(partition, key(partition, Attributes.text(item, SORT)));
       }
     }

@@ -97,9 +97,9 @@
  *       hour.
  *   <dt>index: {@code pk} tenant, {@code sk} {@code s#}print
  *   <dd>an address that nothing of the business goes to: {@code stopped}, {@code stoppedAt}, {@code
- *       expires} as the clock for mails says. Read before a visitor is written to, and when
- *       somebody says where they want mails; removed by a shorter clock, and with the last erased
- *       record that names it.
+ *       expires} as the clock for mails says, and where it is its reader's wish, that for leads.
+ *       Read before a visitor is written to, and when somebody says where they want mails; removed
+ *       by a shorter clock, and with the last erased record that names it.
  *   <dt>index: {@code pk} tenant, {@code sk} {@code a#}record
  *   <dd>{@code expires} when no business can keep the record any more. Written when a record of
  *       another business is taken in; one that has lost its key since is not taken again.

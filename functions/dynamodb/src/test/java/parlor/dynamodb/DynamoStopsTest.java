@@ -53,6 +53,11 @@ final class DynamoStopsTest {
     assertThat(here.stops().find(tenant, ADDRESS)).isPresent();
     here.stops().forget(tenant, HandClock.START.plusSeconds(1));
     assertThat(here.stops().find(tenant, ADDRESS)).isEmpty();
+    var wish = new Stop(Stop.Reason.UNSUBSCRIBED, HandClock.START);
+    var reader = new Print("c".repeat(32));
+    here.stops().add(tenant, reader, wish, end);
+    here.stops().forget(tenant, HandClock.START.plusSeconds(1));
+    assertThat(here.stops().find(tenant, reader)).as("no clock for mails").contains(wish);
     here.stops().add(tenant, ADDRESS, BOUNCED, end);
     here.stops().add(tenant, ANOTHER, BOUNCED, end);
     var talk = ConversationId.of(HandClock.START, new Sample(7).bytes(10)).record();

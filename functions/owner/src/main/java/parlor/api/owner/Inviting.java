@@ -126,7 +126,9 @@ final class Inviting {
       return Problem.of(Slug.NOT_FOUND).reply(visit.call());
     }
     journal.write(visit, Deed.INVITATION_WITHDRAWN, new About(id.toString()));
-    invitations.withdraw(visit.tenant(), id);
+    if (!invitations.withdraw(visit.tenant(), id)) {
+      return Problem.of(Slug.NOT_FOUND).reply(visit.call());
+    }
     names.forget(visit.tenant(), id);
     return Json.reply(200, Json.object().put("removed", id.toString()));
   }
