@@ -27,11 +27,6 @@ public final class StoppedAddresses {
     print(tenant, address).ifPresent(print -> stops.add(tenant, print, stop, expiresAt));
   }
 
-  /** Likewise, of an address that nobody reads here. */
-  public void add(TenantId tenant, Print address, Stop stop, Instant expiresAt) {
-    stops.add(tenant, address, stop, expiresAt);
-  }
-
   public Optional<Stop> find(TenantId tenant, EmailAddress address) {
     return print(tenant, address).flatMap(print -> stops.find(tenant, print));
   }

@@ -58,17 +58,8 @@ public final class OffLinkKeys implements OffLinks {
   public String seal(Off off) {
     var bytes = new ByteArrayOutputStream(80);
     try (var out = new DataOutputStream(bytes)) {
-      switch (off) {
-        case Off.Kind(var tenant, var person, var kind) -> {
-          out.writeUTF(tenant.value());
-          out.writeUTF(person.value());
-          out.writeUTF(kind.name());
-        }
-        case Off.Replies(var tenant, var address) -> {
-          out.writeUTF(tenant.value());
-          out.writeUTF(address.hex());
-          out.writeUTF(REPLIES);
-        }
+      for (var word : words(off)) {
+        out.writeUTF(word);
       }
       return text(aead.encrypt(bytes.toByteArray(), PURPOSE));
     } catch (IOException e) {
@@ -90,6 +81,14 @@ public final class OffLinkKeys implements OffLinks {
     } catch (IllegalArgumentException | GeneralSecurityException | IOException e) {
       return Optional.empty();
     }
+  }
+
+  private static List<String> words(Off off) {
+    return switch (off) {
+      case Off.Kind(var tenant, var person, var kind) ->
+          List.of(tenant.value(), person.value(), kind.name());
+      case Off.Replies(var tenant, var address) -> List.of(tenant.value(), address.hex(), REPLIES);
+    };
   }
 
   private static Off off(TenantId tenant, String whose, String what) {

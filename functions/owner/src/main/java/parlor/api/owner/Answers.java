@@ -6,9 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import parlor.answers.ContentPart;
@@ -23,7 +23,6 @@ import parlor.conversation.MessageText;
 import parlor.http.HttpReply;
 import parlor.http.Json;
 import parlor.http.Problem;
-import parlor.http.ProblemJson;
 import parlor.http.Read;
 import parlor.http.Slug;
 import parlor.shelf.Shelf;
@@ -81,7 +80,7 @@ final class Answers {
     }
     var id = "answer-" + HexFormat.of().toHexDigits(random.nextLong());
     var body = Json.read(visit.call().body(), NEW);
-    return switch (body.then(json -> read(id, json, asked(visit.tenant(), json), now()))) {
+    return switch (body.then(json -> read(id, json, () -> asked(visit.tenant(), json), now()))) {
       case Read.Bad<OwnAnswer>(var problem) -> problem.reply(visit.call());
       case Read.Good<OwnAnswer>(var answer) -> {
         journal.write(visit, Deed.ANSWER_ADDED, new About(id));
@@ -109,7 +108,7 @@ final class Answers {
     var next = before.at().plusMillis(1);
     var at = now().isAfter(next) ? now() : next;
     var body = Json.read(visit.call().body(), FIELDS);
-    return switch (body.then(json -> read(before.id(), json, before.asked(), at))) {
+    return switch (body.then(json -> read(before.id(), json, before::asked, at))) {
       case Read.Bad<OwnAnswer>(var problem) -> problem.reply(visit.call());
       case Read.Good<OwnAnswer>(var answer) -> {
         if (!seen.equals(before.at())) {
@@ -128,25 +127,18 @@ final class Answers {
     };
   }
 
-  /** With what stands now, so that both edits can be put together. */
   private HttpReply overtaken(Visit visit) {
-    var now = known(visit);
-    if (now.isEmpty()) {
-      return missing(visit);
-    }
-    var call = visit.call();
-    var problem = Problem.of(Slug.CONFLICT);
-    var json = ProblemJson.of(problem, call.language(), call.requestId());
-    json.set("current", json(now.get()));
-    return Json.problem(problem, json).with(Map.of("etag", etag(now.get())));
+    return known(visit)
+        .map(now -> Revision.overtaken(visit, json(now), revision(now)))
+        .orElseGet(() -> missing(visit));
   }
 
   private static HttpReply shown(int status, OwnAnswer answer) {
-    return Json.reply(status, json(answer)).with(Map.of("etag", etag(answer)));
+    return Revision.shown(status, json(answer), revision(answer));
   }
 
-  private static String etag(OwnAnswer answer) {
-    return Revision.etag(answer.at().toEpochMilli());
+  private static long revision(OwnAnswer answer) {
+    return answer.at().toEpochMilli();
   }
 
   private static HttpReply tooMuch(Visit visit) {
@@ -198,7 +190,8 @@ final class Answers {
         : Optional.empty();
   }
 
-  private static Read<OwnAnswer> read(String id, JsonNode body, Optional<Print> asked, Instant at) {
+  private static Read<OwnAnswer> read(
+      String id, JsonNode body, Supplier<Optional<Print>> asked, Instant at) {
     var question = Fields.text(body.path("question"), LONGEST_QUESTION);
     var answer = Fields.text(body.path("answer"), LONGEST_ANSWER);
     var language = Language.ofTag(body.path("language").asString(""));
@@ -219,7 +212,7 @@ final class Answers {
     }
     var url = body.path("url").stringValueOpt();
     return Read.good(
-        new OwnAnswer(id, language.get(), question.get(), answer.get(), url, asked, at));
+        new OwnAnswer(id, language.get(), question.get(), answer.get(), url, asked.get(), at));
   }
 
   private Shelved publish(TenantId tenant) {

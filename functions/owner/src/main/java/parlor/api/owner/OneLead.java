@@ -1,6 +1,5 @@
 package parlor.api.owner;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import parlor.audit.Deed;
@@ -8,7 +7,6 @@ import parlor.erasure.Erasure;
 import parlor.http.HttpReply;
 import parlor.http.Json;
 import parlor.http.Problem;
-import parlor.http.ProblemJson;
 import parlor.http.Read;
 import parlor.http.Slug;
 import parlor.lead.Handling;
@@ -101,17 +99,12 @@ final class OneLead {
     return Asked.conversation(visit.path().getFirst()).map(LeadId::of);
   }
 
-  /** With what stands now, so that both edits can be put together. */
-  private static HttpReply overtaken(Visit visit, LeadView.Open now) {
-    var call = visit.call();
-    var problem = Problem.of(Slug.CONFLICT);
-    var json = ProblemJson.of(problem, call.language(), call.requestId());
-    json.set("current", LeadJson.of(now));
-    return Json.problem(problem, json).with(Map.of("etag", Revision.etag(now.revision())));
+  private static HttpReply shown(LeadView.Open now) {
+    return Revision.shown(200, LeadJson.of(now), now.revision());
   }
 
-  private static HttpReply shown(LeadView.Open now) {
-    return Json.reply(200, LeadJson.of(now)).with(Map.of("etag", Revision.etag(now.revision())));
+  private static HttpReply overtaken(Visit visit, LeadView.Open now) {
+    return Revision.overtaken(visit, LeadJson.of(now), now.revision());
   }
 
   private static HttpReply missing(Visit visit) {

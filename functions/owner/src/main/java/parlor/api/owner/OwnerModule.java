@@ -420,7 +420,7 @@ final class OwnerModule {
 
   @Provides
   static TurnOff off(OwnerParts parts, Workspaces workspaces, Clock clock) {
-    return new TurnOff(parts.offLinks(), parts.recipients(), stopped(parts), workspaces, clock);
+    return new TurnOff(parts.offLinks(), parts.recipients(), parts.stops(), workspaces, clock);
   }
 
   @Provides

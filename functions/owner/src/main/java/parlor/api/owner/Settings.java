@@ -1,12 +1,10 @@
 package parlor.api.owner;
 
 import java.time.Clock;
-import java.util.Map;
 import parlor.audit.Deed;
 import parlor.http.HttpReply;
 import parlor.http.Json;
 import parlor.http.Problem;
-import parlor.http.ProblemJson;
 import parlor.http.Read;
 import parlor.http.Slug;
 import parlor.tenant.Workspace;
@@ -66,22 +64,12 @@ final class Settings {
       standing = workspaces.revised(visit.tenant());
     }
     return standing
-        .map(now -> overtaken(visit, now))
+        .map(now -> Revision.overtaken(visit, SettingsJson.of(now.workspace()), now.revision()))
         .orElseGet(() -> Problem.of(Slug.NOT_FOUND).reply(visit.call()));
   }
 
-  /** With what stands now, so that both edits can be put together. */
-  private static HttpReply overtaken(Visit visit, Revised now) {
-    var call = visit.call();
-    var problem = Problem.of(Slug.CONFLICT);
-    var json = ProblemJson.of(problem, call.language(), call.requestId());
-    json.set("current", SettingsJson.of(now.workspace()));
-    return Json.problem(problem, json).with(Map.of("etag", Revision.etag(now.revision())));
-  }
-
   private static HttpReply shown(Revised now) {
-    return Json.reply(200, SettingsJson.of(now.workspace()))
-        .with(Map.of("etag", Revision.etag(now.revision())));
+    return Revision.shown(200, SettingsJson.of(now.workspace()), now.revision());
   }
 
   /** What is kept for a shorter time goes, and does not come back. */

@@ -19,7 +19,6 @@ import parlor.people.Members;
 import parlor.people.Names;
 import parlor.people.PersonId;
 import parlor.people.Role;
-import parlor.people.Roster;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,7 +55,7 @@ final class Team {
     }
     var invited = json.putArray("invitations");
     open.forEach((id, one) -> invited.add(one.put("name", known.getOrDefault(id, ""))));
-    return Json.reply(200, json).with(Map.of("etag", etag(roster)));
+    return Revision.shown(200, json, roster.revision());
   }
 
   /** {@code PUT /v1/owner/members/{id}}. */
@@ -105,8 +104,7 @@ final class Team {
 
   private HttpReply reply(Visit visit, Members.Changed changed, Supplier<ObjectNode> done) {
     return switch (changed) {
-      case DONE ->
-          Json.reply(200, done.get()).with(Map.of("etag", etag(members.list(visit.tenant()))));
+      case DONE -> Revision.shown(200, done.get(), members.list(visit.tenant()).revision());
       case UNKNOWN -> Problem.of(Slug.NOT_FOUND).reply(visit.call());
       case LAST_OWNER -> Problem.of(Slug.CONFLICT, "last-owner").reply(visit.call());
       case OVERTAKEN -> Problem.of(Slug.CONFLICT).reply(visit.call());
@@ -141,9 +139,5 @@ final class Team {
 
   private static ObjectNode json(PersonId person, Role role) {
     return Json.object().put("id", person.value()).put("role", Words.of(role));
-  }
-
-  private static String etag(Roster roster) {
-    return Revision.etag(roster.revision());
   }
 }

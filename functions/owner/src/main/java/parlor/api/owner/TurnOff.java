@@ -12,7 +12,7 @@ import parlor.mail.Off;
 import parlor.mail.OffLinks;
 import parlor.mail.Recipients;
 import parlor.mail.Stop;
-import parlor.mail.StoppedAddresses;
+import parlor.mail.Stops;
 import parlor.subject.Print;
 import parlor.tenant.Language;
 import parlor.tenant.TenantId;
@@ -45,19 +45,14 @@ final class TurnOff {
 
   private final OffLinks links;
   private final Recipients recipients;
-  private final StoppedAddresses stopped;
+  private final Stops stops;
   private final Workspaces workspaces;
   private final Clock clock;
 
-  TurnOff(
-      OffLinks links,
-      Recipients recipients,
-      StoppedAddresses stopped,
-      Workspaces workspaces,
-      Clock clock) {
+  TurnOff(OffLinks links, Recipients recipients, Stops stops, Workspaces workspaces, Clock clock) {
     this.links = links;
     this.recipients = recipients;
-    this.stopped = stopped;
+    this.stops = stops;
     this.workspaces = workspaces;
     this.clock = clock;
   }
@@ -83,8 +78,7 @@ final class TurnOff {
     workspaces
         .read(tenant)
         .map(business -> business.retention().endOfLead(now))
-        .ifPresent(
-            end -> stopped.add(tenant, address, new Stop(Stop.Reason.UNSUBSCRIBED, now), end));
+        .ifPresent(end -> stops.add(tenant, address, new Stop(Stop.Reason.UNSUBSCRIBED, now), end));
   }
 
   private static String word(Off off) {
