@@ -13,6 +13,12 @@ export class Problem extends Error {
   }
 }
 
+/** What stands now, where somebody else was faster; any other failure goes on. */
+export function standing<T>(failure: unknown): Reply<T> {
+  if (!(failure instanceof Problem) || failure.status !== 409 || !failure.body['current']) throw failure;
+  return { data: failure.body['current'] as T, etag: failure.etag };
+}
+
 export interface Reply<T> {
   data: T;
   etag: string | null;

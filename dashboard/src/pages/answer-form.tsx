@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Answer, Problem } from '../api';
+import { type Answer, standing } from '../api';
 import { Button, Choice, Failed, Field, LANGUAGES, useDraft, useWork } from '../ui';
 import { language, t } from '../words';
 
@@ -11,12 +11,6 @@ export interface Draft {
   /** When what it changes was last edited, as its writer saw it. */
   at?: string;
 }
-
-/** What stands now, where somebody else was faster. */
-const overtaken = (failure: unknown): Answer => {
-  if (!(failure instanceof Problem) || failure.status !== 409 || !failure.body['current']) throw failure;
-  return failure.body['current'] as Answer;
-};
 
 export const blank = (of: string = language()): Draft => ({ question: '', answer: '', language: of, url: '' });
 
@@ -41,10 +35,10 @@ export function AnswerForm({ draft, first, save, cancel, take }: Props) {
       await save(url ? { ...entry, url } : entry, at);
       drop();
     } catch (failure) {
-      const standing = overtaken(failure);
+      const other = standing<Answer>(failure).data;
       // The next attempt is made on what is shown now.
-      change({ ...now, at: standing.at });
-      meet(standing);
+      change({ ...now, at: other.at });
+      meet(other);
     }
   };
   return (

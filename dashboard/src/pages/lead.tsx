@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Lead, Problem, type Status, STATUSES } from '../api';
+import { type Lead, type Status, standing, STATUSES } from '../api';
 import { href } from '../route';
 import { Button, Choice, Failed, Field, Sure, useDesk, useDraft, useWork, When } from '../ui';
 import { day, t, word } from '../words';
@@ -25,15 +25,10 @@ export function LeadView({ lead, changed, erased }: Props) {
 
   const put = async (status: Status, notes: string, revision: number): Promise<Lead> =>
     (await api.call<Lead>('PUT', `leads/${lead.id}`, { status, notes }, { 'if-match': `"${revision}"` })).data;
-  /** What stands now, if somebody else was faster. */
-  const overtaken = (failure: unknown): Lead => {
-    if (!(failure instanceof Problem) || failure.status !== 409 || !failure.body['current']) throw failure;
-    return failure.body['current'] as Lead;
-  };
   const turn = (status: Status): Promise<boolean> =>
     work.run(async () => {
       const next = await put(status, lead.notes, lead.revision).catch((failure) => {
-        const now = overtaken(failure);
+        const now = standing<Lead>(failure).data;
         return put(status, now.notes, now.revision);
       });
       changed(next);
@@ -47,7 +42,7 @@ export function LeadView({ lead, changed, erased }: Props) {
       try {
         changed(await put(lead.status, notes, lead.revision));
       } catch (failure) {
-        const now = overtaken(failure);
+        const now = standing<Lead>(failure).data;
         changed(now);
         if (now.notes !== draft.base && now.notes !== notes) return meet(now.notes);
         changed(await put(now.status, notes, now.revision));

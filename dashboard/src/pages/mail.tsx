@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Mailing, type Member, Problem, type Recipient, type Reply, type Settings } from '../api';
+import { type Mailing, type Member, type Recipient, type Reply, type Settings, standing } from '../api';
 import { Button, Choice, Failed, Field, Head, LANGUAGES, Ready, useDesk, useDraft, useLoad, useWork } from '../ui';
 import { day, type Key, language, t, word } from '../words';
 
@@ -120,10 +120,7 @@ function Rhythm() {
   const turn = async (reply: Reply<Settings>, summaries: Summaries): Promise<void> => {
     choose(summaries);
     const kept = await work.run(async () => {
-      const next = await put(reply, summaries).catch((failure: unknown) => {
-        if (!(failure instanceof Problem) || !failure.body['current']) throw failure;
-        return put({ data: failure.body['current'] as Settings, etag: failure.etag }, summaries);
-      });
+      const next = await put(reply, summaries).catch((failure: unknown) => put(standing<Settings>(failure), summaries));
       read.set(() => next);
       tell(t('settings.saved'));
     });

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Problem, type Reply, type Settings } from '../api';
+import { type Reply, type Settings, standing } from '../api';
 import { Button, Choice, Failed, Field, Head, LANGUAGES, Ready, useDesk, useDraft, useLoad, useWork } from '../ui';
 import { language, t } from '../words';
 import { differing, merged } from './merge';
@@ -58,10 +58,9 @@ function Form({ read, again }: { read: Reply<Settings>; again: () => void }) {
         again();
         tell(t('settings.saved'));
       } catch (failure) {
-        if (!(failure instanceof Problem) || failure.status !== 409 || !failure.body['current']) throw failure;
-        const theirs = failure.body['current'] as Settings;
+        const { data: theirs, etag } = standing<Settings>(failure);
         const mix = merged(base, now, theirs);
-        const next = failure.etag ?? '';
+        const next = etag ?? '';
         if (mix.clashes.length) return meet({ theirs, etag: next });
         // Somebody changed other fields than we did: theirs stay, ours go on top.
         await api.call<Settings>('PUT', 'settings', mix.settings, { 'if-match': next });

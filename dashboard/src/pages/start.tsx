@@ -152,7 +152,10 @@ function Privacy({ seen, again }: { seen: Seen; again: () => void }) {
 }
 
 /** A site is reached with www and without, whichever its owner types; both are theirs. */
-const twins = (site: string): string[] => [site, ...(site.startsWith('https://') ? [site.includes('://www.') ? site.replace('://www.', '://') : site.replace('://', '://www.')] : [])];
+function twins(site: string): string[] {
+  const [, www, name] = /^https:\/\/(www\.)?(.+\.[a-z].*)$/.exec(site) ?? [];
+  return name ? [site, `https://${www ? '' : 'www.'}${name}`] : [site];
+}
 
 function GoLive({ site, ready, again }: { site: string; ready: boolean; again: () => void }) {
   const { api, tell } = useDesk();
