@@ -270,6 +270,9 @@ test('where_somebody_may_come_unasked_it_is_looked_for_now_and_then_for_ten_minu
   await vi.advanceTimersByTimeAsync(3_600_000);
   const all = looks();
   expect(all).toBeLessThan(40);
+  ours.answered({ ...unanswered, at: new Date(Date.now() - 3_600_000).toISOString() }, 'asked on an earlier page');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(looks()).toBe(all);
   line({ kind: 'person-left', name: 'Ana' });
   await vi.advanceTimersByTimeAsync(16_000);
   expect(looks()).toBe(all + 1);

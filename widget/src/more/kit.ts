@@ -25,7 +25,8 @@ export interface More {
   /** "What happens to what I write?" was pressed. */
   data(): void;
   state(state: State): void;
-  answered(answer: Answer, question: string): void;
+  /** @param answer with its time, where it is one of an earlier page */
+  answered(answer: Answer & Pick<Partial<Entry>, 'at'>, question: string): void;
   /** Whether the last answer did. */
   helped(helpful: boolean): Promise<void>;
   /** @param place an empty line of the log, for what happened then */

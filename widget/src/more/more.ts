@@ -48,7 +48,7 @@ export function more(lent: Kit): More {
     answered(answer, question) {
       learn();
       if (lead.asking) return;
-      if (answer.outcome === 'unanswered') handoff.expect();
+      if (answer.outcome === 'unanswered') handoff.expect(answer.at);
       const contact = wanted(answer) && kit.opened?.features?.leads && contactIn(question);
       if (contact && !answer.redactions?.length) lead.offer(contact, question);
       else if (handoff.taken) return;
