@@ -1,7 +1,6 @@
 package parlor.tenant;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,7 +120,7 @@ public record Workspace(
 
   /** Where its days begin and end: where its hours are, else at Greenwich. */
   public ZoneId zone() {
-    return hours.map(Hours::zone).orElse(ZoneOffset.UTC);
+    return hours.map(Hours::zone).orElseGet(() -> ZoneId.of("UTC"));
   }
 
   /**

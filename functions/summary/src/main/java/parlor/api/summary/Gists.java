@@ -164,14 +164,16 @@ final class Gists {
    * has said something and ends it has read what was kept for them.
    */
   private static boolean isOpen(Turn turn, List<Entry> log) {
-    boolean ended =
-        log.stream().anyMatch(entry -> entry.event() instanceof Event.Words)
-            && log.getLast().after().mode() == Mode.CLOSED;
     return switch (turn.answer().outcome()) {
       case UNANSWERED -> isLeft(turn, log);
-      case HANDED_OFF -> !ended && isLeft(turn, log);
+      case HANDED_OFF -> isLeft(turn, log) && !isEnded(log);
       case ANSWERED, REFERRED, REFUSED -> false;
     };
+  }
+
+  private static boolean isEnded(List<Entry> log) {
+    return log.getLast().after().mode() == Mode.CLOSED
+        && log.stream().anyMatch(entry -> entry.event() instanceof Event.Words);
   }
 
   private static boolean isLeft(Turn turn, List<Entry> log) {

@@ -95,7 +95,7 @@ final class Parting {
   private static List<Row> rows(Words words, String business, String text) {
     var receipt = JsonMapper.shared().readTree(text).path("receipt");
     return List.of(
-        new Row(words.text("erased.at"), utc(words, receipt.path("at"))),
+        new Row(words.text("erased.at"), moment(words, receipt.path("at"))),
         new Row(
             words.text("erased.what"),
             lines(receipt.path("erased"))
@@ -112,7 +112,7 @@ final class Parting {
   private static String remainder(Words words, JsonNode what) {
     var said = word(words, "remains.", what.path("what"));
     return what.has("until")
-        ? words.text("remains.until", said, utc(words, what.path("until")))
+        ? words.text("remains.until", said, moment(words, what.path("until")))
         : said;
   }
 
@@ -120,7 +120,7 @@ final class Parting {
     return words.text(prefix + name.asString(""));
   }
 
-  private static String utc(Words words, JsonNode at) {
+  private static String moment(Words words, JsonNode at) {
     return words.moment(Instant.parse(at.asString("")));
   }
 

@@ -54,7 +54,7 @@ record Words(Language language, ZoneId zone) {
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(Locale.forLanguageTag(language.code()))
             .format(at.atZone(zone));
-    return zone.equals(ZoneOffset.UTC) ? text + " UTC" : text;
+    return zone.normalized().equals(ZoneOffset.UTC) ? text + " UTC" : text;
   }
 
   String day(Instant at) {

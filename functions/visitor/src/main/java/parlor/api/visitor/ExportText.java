@@ -1,7 +1,6 @@
 package parlor.api.visitor;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -35,13 +34,12 @@ final class ExportText {
   }
 
   private String whole() {
-    var zone = export.workspace().zone();
     var head =
         words("export.head")
             .replace("{business}", export.workspace().name())
             .replace("{begun}", day(export.transcript().id().startedAt()))
             .replace("{until}", day(export.transcript().endsAt()))
-            .replace("{zone}", zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
+            .replace("{zone}", export.workspace().zone().getId());
     var entries = export.entries().stream().map(this::line);
     var lead = export.lead().map(this::lead).stream();
     return Stream.of(Stream.of(head), entries, lead)

@@ -14,8 +14,8 @@ final class PhoneNumbers {
 
   private static final Pattern TYPED =
       Pattern.compile(
-          "(?i)(tel[.:]{0,2}\\s*)?(?<number>[0-9+()./\\s-]+)"
-              + "([,;]?\\s*(extensi[oó]n|ext\\.?|int\\.?|interno|anexo|x|#)[:.=]?\\s*(?<extension>[0-9]{1,7}))?");
+          "(?i)(tel[.:]{0,2}\\s*)?(?<number>[\\p{Nd}+()./\\s\\p{Pd}]+)"
+              + "([,;]?\\s*(extensi[oó]n|ext\\.?|int\\.?|interno|anexo|x|#)[:.=]?\\s*(?<extension>\\p{Nd}{1,7}))?");
 
   /** Of a number with a plus. */
   private static final String ANYWHERE = "ZZ";
@@ -28,7 +28,7 @@ final class PhoneNumbers {
    */
   static Optional<String> read(String text, List<String> regions) {
     // A letter is somebody's mistake here, though keypads have them.
-    var typed = TYPED.matcher(plain(text));
+    var typed = TYPED.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
     if (text.length() > LONGEST || !typed.matches()) {
       return Optional.empty();
     }
@@ -38,22 +38,6 @@ final class PhoneNumbers {
       return in(ANYWHERE, number.replaceFirst("^00", "+"));
     }
     return regions.stream().flatMap(region -> in(region, number).stream()).findFirst();
-  }
-
-  /** In the digits and dashes of ASCII, as copied text seldom is. */
-  private static String plain(String text) {
-    var plain = new StringBuilder();
-    Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .codePoints()
-        .forEach(
-            point ->
-                plain.append(
-                    Character.isDigit(point)
-                        ? Integer.toString(Character.digit(point, 10))
-                        : Character.getType(point) == Character.DASH_PUNCTUATION
-                            ? "-"
-                            : Character.toString(point)));
-    return plain.toString();
   }
 
   private static Optional<String> in(String region, String text) {
