@@ -55,7 +55,7 @@ final class Walls {
               TableName.TRANSCRIPTS, Set.of("Query", "PutItem", "DeleteItem"),
               TableName.CONVERSATIONS, Set.of("Query", "PutItem", "UpdateItem", "DeleteItem"),
               TableName.LEADS, Set.of("GetItem", "Query", "UpdateItem", "DeleteItem"),
-              TableName.INDEX, Set.of("Query", "PutItem", "DeleteItem"),
+              TableName.INDEX, Set.of("Query", "PutItem", "UpdateItem", "DeleteItem"),
               TableName.LIMITS, Set.of("GetItem", "PutItem", "DeleteItem"),
               TableName.AUDIT, Set.of("PutItem", "Query")),
           "Visitor",
