@@ -123,8 +123,10 @@ export interface Entry {
   helpful?: boolean;
   /** Which entry it is about. */
   about?: number | null;
+  /** What the visitor had been told before this, the first message. */
+  notice?: { version: string; at: string; agreed: boolean };
 }
-export interface Thread { id: string; startedAt: string; expiresAt: string; state: State; entries: Entry[]; next: number | null }
+export interface Thread { id: string; startedAt: string; expiresAt: string; state: State; entries: Entry[]; next: number | null; notice?: { text: string; version: string } }
 export interface Found { conversation: Line; position: number; at: string; where: 'question' | 'answer' | 'said'; excerpt: string }
 export interface Search { found: Found[]; searched: number; reached: string | null; next: string | null }
 export interface Question { question: string; language: string; count: number; lastAt: string; conversation: string; position: number }
@@ -185,6 +187,8 @@ export interface Settings {
   summaries: 'each' | 'daily' | 'never';
   regions: string[];
   privacy: { legalName: string; contact: string; policy: string | null };
+  minimumAge: number;
+  asksAgreement: boolean;
   retentionDays: number;
   leadDays: number;
   auditDays: number;

@@ -16,6 +16,8 @@ const base: Settings = {
   regions: [],
   privacy: { legalName: 'Casa S.L.', contact: 'x', policy: null },
   retentionDays: 90,
+  minimumAge: 13,
+  asksAgreement: false,
   leadDays: 90,
   auditDays: 90,
   mailDays: 30,

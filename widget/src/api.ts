@@ -40,7 +40,8 @@ export interface Opened {
   expiresAt: string;
   resume: string;
   assistant?: { name?: string; greeting?: string; suggestions?: string[]; accent?: string; availability?: string };
-  notice?: { text?: string };
+  /** `agreement` where the visitor is asked to agree before the first message. */
+  notice?: { text?: string; version?: string; agreement?: string | null };
   consent?: { text: string; version: string };
   features?: Record<string, boolean>;
 }
@@ -57,6 +58,8 @@ const LONGEST = 90_000;
 
 export class Api {
   readonly #stop = new AbortController();
+  /** The version of the notice that the visitor has agreed to. */
+  declare agreed?: string | undefined;
 
   constructor(
     readonly base: string,
@@ -78,7 +81,7 @@ export class Api {
 
   /** Sends one message; the same id may be sent again and gets the first answer. */
   async send(token: string, id: string, text: string, on: Listener): Promise<Answer> {
-    const response = await this.call('POST', '/v1/messages', token, { id, text }, EVENTS);
+    const response = await this.call('POST', '/v1/messages', token, { id, text, agreed: this.agreed }, EVENTS);
     if (!response.headers.get('Content-Type')?.startsWith(EVENTS)) return response.json() as Promise<Answer>;
     for await (const { event, data } of events(response.body!)) {
       const value = JSON.parse(data);

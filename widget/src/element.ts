@@ -125,16 +125,17 @@ export class ParlorChat extends HTMLElement {
   readonly #helped = (helpful: boolean) => this.#with((more) => more.helped(helpful));
 
   #greet(opened: Opened): void {
-    const { assistant = {}, features } = this.#opened = opened;
+    const { assistant = {}, features, notice = {} } = this.#opened = opened;
     this.#panel.talk.hidden = !(features?.handoff || features?.leads);
     this.#panel.name(assistant.name ?? '');
     const { accent = '' } = assistant;
     if (!this.getAttribute('accent') && HEX.test(accent)) this.style.setProperty('--_a', accent);
     this.#thread.card();
-    this.#thread.greet(assistant.greeting ?? '', assistant.suggestions ?? [], (question) => {
+    this.#thread.greet(assistant.greeting ?? '', notice.text ?? '', assistant.suggestions ?? [], (question) => {
       this.#conversation().say(question);
       this.#composer.field.focus();
     });
+    if (notice.agreement) this.#with((more) => more.gate());
   }
 
   #ended(problem: Problem, unsent: string): void {

@@ -15,6 +15,7 @@ type Call = { method: string; path: string; body: any };
 let calls: Call[];
 let replies: Record<string, () => Response>;
 let opened: Opened;
+let chat: Conversation;
 let thread: Thread;
 let panel: Panel;
 let memory: Memory;
@@ -73,8 +74,63 @@ beforeEach(() => {
   document.body.replaceChildren(panel.node);
   speakIn('en', panel.node);
   memory = new Memory('pk_1');
-  const chat = new Conversation(new Api('https://api.test', 'pk_1'), memory, stage, thread, () => {});
+  chat = new Conversation(new Api('https://api.test', 'pk_1'), memory, stage, thread, () => {});
   ours = more({ chat, opened, panel, thread, memory, adopt() {}, STRINGS, h, language, say, text });
+});
+
+const asked = (agreement = 'I agree to that.') => {
+  opened.notice = { text: 'Kept for 90 days.', version: 'abc', agreement };
+  panel.state('bot');
+  ours.state('bot');
+};
+const gate = () => thread.slot.querySelector<HTMLInputElement>('input[type=checkbox]');
+
+test('nothing_can_be_written_before_the_box_is_ticked', async () => {
+  asked();
+  expect(panel.node.dataset.gate).toBe('held');
+  expect(thread.slot.textContent).toContain('Kept for 90 days.');
+  press('next');
+  expect(thread.slot.querySelector('[role=alert]')!.textContent).toContain('tick the box');
+  await Promise.resolve();
+  expect(panel.node.dataset.gate).toBe('held');
+  gate()!.checked = true;
+  press('next');
+  expect(panel.node.dataset.gate).toBeUndefined();
+  expect(gate()).toBeNull();
+  ours.state('bot');
+  expect(gate()).toBeNull();
+});
+
+test('what_was_agreed_to_goes_with_the_messages', async () => {
+  asked();
+  gate()!.checked = true;
+  press('next');
+  expect(chat.api.agreed).toBe('abc');
+  await chat.api.send('t', 'id', 'Hello', { delta() {}, sources() {}, state() {}, retracted() {} });
+  expect(calls.at(-1)!.body).toEqual({ id: 'id', text: 'Hello', agreed: 'abc' });
+});
+
+test('other_words_are_asked_for_anew_and_an_answer_ends_it', () => {
+  asked();
+  gate()!.checked = true;
+  press('next');
+  opened.notice!.version = 'def';
+  ours.gate();
+  expect(gate()).not.toBeNull();
+  ours.answered({ outcome: 'answered' }, 'When?');
+  ours.state('bot');
+  expect(panel.node.dataset.gate).toBeUndefined();
+});
+
+test('while_it_opens_nothing_is_asked_and_where_something_was_said_before_neither', () => {
+  panel.state('opening');
+  opened.notice = { text: 'Kept.', version: 'abc', agreement: 'I agree.' };
+  ours.gate();
+  expect(gate()).toBeNull();
+  chat.turn = 3;
+  panel.state('bot');
+  ours.state('bot');
+  expect(gate()).toBeNull();
 });
 
 const unanswered = { outcome: 'unanswered' };

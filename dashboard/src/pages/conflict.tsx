@@ -25,6 +25,8 @@ const NAMES: Partial<Record<Part, Key>> = {
   hours: 'settings.hours',
   privacy: 'settings.privacy',
   retentionDays: 'settings.retention',
+  minimumAge: 'settings.age',
+  asksAgreement: 'settings.agreement',
   leadDays: 'clocks.leads',
   auditDays: 'clocks.audit',
   mailDays: 'clocks.mails',

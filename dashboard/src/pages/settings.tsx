@@ -183,6 +183,24 @@ function Form({ read, again }: { read: Reply<Settings>; again: () => void }) {
               />
             )}
           </Field>
+          <Field label={t('settings.age')} hint={t('settings.age.hint')}>
+            {(props) => (
+              <input
+                {...props}
+                class="short"
+                type="number"
+                required
+                min={13}
+                max={18}
+                value={now.minimumAge}
+                onInput={(event) => set({ minimumAge: event.currentTarget.valueAsNumber || base.minimumAge })}
+              />
+            )}
+          </Field>
+          <label class="tick">
+            <input type="checkbox" checked={now.asksAgreement} onChange={(event) => set({ asksAgreement: event.currentTarget.checked })} /> {t('settings.agreement')}
+          </label>
+          <p class="quiet">{t('settings.agreement.text')}</p>
         </fieldset>
         {work.failure !== undefined && <Failed failure={work.failure} />}
         {role === 'owner' && (

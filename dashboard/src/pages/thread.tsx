@@ -93,6 +93,7 @@ export function ThreadView({ id, erase, keys, stands }: Props) {
 
 function Facts({ data, erase }: { data: Thread; erase: (() => void) | undefined }) {
   const turns = data.entries.filter((entry) => entry.kind === 'turn');
+  const told = turns.find((entry) => entry.notice)?.notice;
   const masked = turns.flatMap((entry) => entry.redactions ?? []).reduce((sum, each) => sum + each.count, 0);
   return (
     <aside class="facts" aria-label={t('facts')}>
@@ -121,6 +122,21 @@ function Facts({ data, erase }: { data: Thread; erase: (() => void) | undefined 
           <dt>{t('facts.until')}</dt>
           <dd>{day(data.expiresAt)}</dd>
         </div>
+        {told && (
+          <div>
+            <dt>{t(told.agreed ? 'facts.agreed' : 'facts.told')}</dt>
+            <dd>
+              <When at={told.at} />
+              {data.notice?.version === told.version && (
+                <details>
+                  <summary>{t('facts.words')}</summary>
+                  <p dir="auto">{data.notice.text}</p>
+                </details>
+              )}
+              <span class="quiet">{t('facts.version', { version: told.version })}</span>
+            </dd>
+          </div>
+        )}
       </dl>
       {erase && (
         <Button kind="danger" onClick={erase}>

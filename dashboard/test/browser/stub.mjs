@@ -55,7 +55,7 @@ export function world() {
       tone: 'Warm and brief', rules: ['Never promise a room.'], model: null,
       summaries: 'each', regions: ['ES'],
       hours: { zone: 'Europe/Madrid', week: { monday: [{ from: '09:00', to: '13:30' }, { from: '16:00', to: '19:00' }], tuesday: [{ from: '09:00', to: '13:30' }], wednesday: [{ from: '09:00', to: '13:30' }], thursday: [{ from: '09:00', to: '13:30' }], friday: [{ from: '09:00', to: '13:30' }], saturday: [], sunday: [] }, closed: ['2026-12-25'] },
-      privacy: { legalName: 'Casa Marisma S.L.', contact: 'privacidad@casa.example', policy: 'https://www.casa.example/privacy' }, retentionDays: 90, leadDays: 90, auditDays: 90, mailDays: 30,
+      privacy: { legalName: 'Casa Marisma S.L.', contact: 'privacidad@casa.example', policy: 'https://www.casa.example/privacy' }, minimumAge: 13, asksAgreement: false, retentionDays: 90, leadDays: 90, auditDays: 90, mailDays: 30,
     },
     etag: 7,
     keys: [
@@ -98,7 +98,7 @@ const happened = (line, kind, at) => ({ position: at, at: line.startedAt, kind, 
 const thread = (line, more = []) => ({
   id: line.id, startedAt: line.startedAt, expiresAt: new Date(Date.parse(line.startedAt) + 90 * DAY).toISOString(), state: line.state, next: null,
   entries: [
-    { position: 1, at: line.startedAt, kind: 'turn', id: randomUUID(), question: line.opening, answer: line.outcome === 'unanswered' ? 'We could not find that on our pages. A person can answer you: leave your question here.' : 'Check-in is from 15:00 to 21:00.\nTell us if you come later, and we leave the key in the box by the door.', outcome: line.outcome, answeredBy: 'extract', degraded: false, language: line.language, sources: [{ entry: 'checkin', title: 'Good to know › Check-in', url: 'https://www.casa.example/good-to-know' }, { entry: 'evil', title: 'A title of a page <b>', url: 'javascript:alert(1)' }], redactions: [], warnings: [] },
+    { position: 1, at: line.startedAt, kind: 'turn', id: randomUUID(), question: line.opening, answer: line.outcome === 'unanswered' ? 'We could not find that on our pages. A person can answer you: leave your question here.' : 'Check-in is from 15:00 to 21:00.\nTell us if you come later, and we leave the key in the box by the door.', outcome: line.outcome, answeredBy: 'extract', degraded: false, language: line.language, sources: [{ entry: 'checkin', title: 'Good to know › Check-in', url: 'https://www.casa.example/good-to-know' }, { entry: 'evil', title: 'A title of a page <b>', url: 'javascript:alert(1)' }], redactions: [], warnings: [], notice: { version: '3f2a9c41d07b', at: line.startedAt, agreed: false } },
     { position: 2, at: line.startedAt, kind: 'turn', id: randomUUID(), question: 'My card is ●●●● ●●●● and my phone is 600 100 200', answer: 'Please do not send card numbers here.', outcome: 'answered', answeredBy: 'built-in', degraded: false, language: 'en', sources: [], redactions: [{ kind: 'card', count: 1 }], warnings: [] },
     ...(EVENTS[line.state0 ?? line.state] ?? []).map((kind, at) => happened(line, kind, at + 3)),
     ...more,
@@ -182,7 +182,7 @@ function owner(state, request, url, given, send, problem) {
       if (!line) return problem(404, 'not-found', 'This conversation is gone: it was erased, or its time has come.');
       const whole = thread(line, state.more[id]);
       const after = Number(url.searchParams.get('after') ?? 0);
-      return send(200, { ...whole, entries: whole.entries.filter((entry) => entry.position > after) });
+      return send(200, { ...whole, entries: whole.entries.filter((entry) => entry.position > after), notice: { text: 'Automated assistant of Casa Marisma. What you write is kept for 90 days and read only by Casa Marisma. Not for children under 13.', version: '3f2a9c41d07b' } });
     }
     case 'POST replies': {
       const line = state.conversations.find((it) => it.id === given.conversation);

@@ -24,6 +24,8 @@ export interface More {
   talk(): void;
   /** "What happens to what I write?" was pressed. */
   data(): void;
+  /** The visitor is to agree to something before the first message. */
+  gate(): void;
   state(state: State): void;
   /** @param answer with its time, where it is one of an earlier page */
   answered(answer: Answer & Pick<Partial<Entry>, 'at'>, question: string): void;

@@ -6,6 +6,7 @@ import type { Answer } from '../api';
 import css from '../css/more.css?inline';
 import { contactIn } from './contact';
 import { showData } from './data';
+import { Gate } from './gate';
 import { Handoff } from './handoff';
 import type { Kit, More } from './kit';
 import { Lead } from './lead';
@@ -19,6 +20,7 @@ export function more(lent: Kit): More {
   use(lent);
   learn();
   last?.stop();
+  const gate = new Gate();
   const lead = new Lead(() => handoff.show());
   const handoff: Handoff = (last = new Handoff(lead));
   return {
@@ -31,7 +33,11 @@ export function more(lent: Kit): More {
       learn();
       showData();
     },
-    state: (state) => handoff.state(state),
+    gate: () => gate.show(),
+    state(state) {
+      gate.show();
+      handoff.state(state);
+    },
     entry: (entry, place) => handoff.entry(entry, place),
     async helped(helpful) {
       const { chat, thread } = kit;
@@ -47,6 +53,7 @@ export function more(lent: Kit): More {
     },
     answered(answer, question) {
       learn();
+      gate.over = true;
       if (lead.asking) return;
       if (answer.outcome === 'unanswered') handoff.expect(answer.at);
       const contact = wanted(answer) && kit.opened?.features?.leads && contactIn(question);

@@ -14,6 +14,7 @@ export const MORE = {
   check: 'Is this right?|¿Está bien así?',
   needed: 'Please write something here.|Escribe algo aquí.',
   next: 'Next|Siguiente',
+  untaken: 'Please tick the box first.|Marca antes la casilla.',
   change: 'Change|Cambiar',
   sendLead: 'Agree and send|Acepto, enviar',
   addName: 'Add my name|Añadir mi nombre',

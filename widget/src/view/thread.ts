@@ -35,9 +35,10 @@ export class Thread {
     );
   }
 
-  greet(greeting: string, suggestions: string[], choose: (text: string) => void): void {
+  /** @param notice what happens to what is written, in small print */
+  greet(greeting: string, notice: string, suggestions: string[], choose: (text: string) => void): void {
     this.#greeting.hidden = !greeting;
-    this.#greeting.textContent = greeting;
+    this.#greeting.replaceChildren(greeting, h('p.soft', {}, notice));
     const button = (text: string) => h('button.suggestion', { class: 'plain suggestion', dir: 'auto', onclick: () => choose(text) }, text);
     this.#suggestions.replaceChildren(...suggestions.slice(0, 3).map(button));
     this.#suggest();

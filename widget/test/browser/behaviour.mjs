@@ -242,6 +242,43 @@ const ALL = { stub: { features: { export: true, erase: true, leads: true, handof
 const events = (page) => page.locator('.event').allTextContents();
 const seconds = (stub) => stub.calls.filter((call) => call.includes('parlor-more-')).length;
 
+await law('where_the_business_asks_nothing_is_written_before_the_visitor_agrees', async (page, stub) => {
+  await open(page);
+  const tick = page.locator('.ask .keep');
+  await tick.waitFor();
+  assert.match(await page.locator('.ask p').first().textContent(), /kept for 90 days/);
+  for (const way of ['.composer', '.suggestion >> nth=0', '.person']) assert.equal(await page.locator(way).isVisible(), false, way);
+  assert.equal(await focused(page), 'keep');
+  await page.locator('[data-action=next]').click();
+  assert.match(await page.locator('.ask [role=alert]').textContent(), /tick the box/);
+  assert.equal(stub.asked.length, 0);
+  await page.keyboard.press('Space');
+  await page.locator('[data-action=next]').click();
+  await tick.waitFor({ state: 'detached' });
+  assert.equal(await focused(page), 'field');
+  await ask(page, 'When can I check in?');
+  await reply(page).waitFor();
+  assert.equal(stub.asked[0].agreed, '1');
+  // Asked once: the next page knows of what was said.
+  await page.goto(`${stub.site}/next`);
+  await reply(page).waitFor();
+  await page.waitForTimeout(400);
+  assert.equal(await tick.count(), 0);
+  assert.equal(await page.locator('.composer').isVisible(), true);
+  await ask(page, 'And parking?');
+  await reply(page).nth(1).waitFor();
+}, { stub: { agreement: true, features: { handoff: true, leads: true } } });
+await law('what_was_written_too_early_goes_out_once_the_visitor_agrees', async (page, stub) => {
+  await open(page);
+  await page.locator('.ask .keep').waitFor();
+  await page.evaluate(() => document.querySelector('parlor-chat').shadowRoot.querySelector('.suggestion').click());
+  await page.locator('.note').waitFor();
+  assert.equal(await page.locator('.ask .keep').count(), 1);
+  await page.locator('.ask .keep').check();
+  await page.locator('[data-action=next]').click();
+  await reply(page).waitFor();
+  assert.deepEqual(stub.asked.map(({ agreed }) => agreed), [undefined, '1']);
+}, { stub: { agreement: true } });
 await law('a_visitor_who_needs_nothing_more_fetches_nothing_more', async (page, stub) => {
   await open(page);
   await ask(page, 'When can I check in on 24-12-2026?');

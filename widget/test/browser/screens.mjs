@@ -69,6 +69,9 @@ const scenes = {
     seen: 'dd >> nth=3',
     act: async (page) => (await page.locator('.greeting').waitFor(), page.locator('.what').click()),
   },
+  agree: { agreement: true, seen: '.ask .keep' },
+  'agree-first': { agreement: true, act: (page) => page.locator('[data-action=next]').click(), seen: '.error:not(:empty)' },
+  'spanish-agree': { query: '?lang=es', agreement: true, seen: '.ask .keep' },
   offer: { act: ask('Is there a sauna?'), seen: '.ask' },
   contact: { act: leave(), seen: '.answer' },
   'contact-wrong': { act: leave('mañana'), seen: '.error:not(:empty)' },
@@ -113,7 +116,7 @@ const scenes = {
   spanish: { query: '?lang=es', act: ask('¿Aceptan perros?'), seen: done },
   yellow: { query: '?accent=%23ffd84d', act: when, seen: done },
 };
-const some = ['launcher', 'first', 'answered', 'limited', 'failing', 'human', 'privacy', 'contact-check', 'tap', 'person', 'data-erase'];
+const some = ['launcher', 'first', 'answered', 'limited', 'failing', 'human', 'privacy', 'contact-check', 'tap', 'person', 'data-erase', 'agree'];
 const clip = { x: 660, y: 0, width: 440, height: 760 };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 /** 1280 x 800 zoomed to 200 % is 640 x 400 at twice the pixels. */
@@ -127,7 +130,7 @@ const devices = {
 const complaints = new Set();
 async function draw(context, name, file, shot) {
   const scene = scenes[name];
-  const stub = await startStub({ features: all, availability: scene.availability });
+  const stub = await startStub({ features: all, availability: scene.availability, agreement: scene.agreement });
   stub.patience = scene.patience;
   stub.mode = scene.mode ?? '';
   stub.entries = scene.entries ?? [];

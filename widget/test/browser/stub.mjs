@@ -21,14 +21,22 @@ const CONSENT = {
   en: 'I agree that Casa Lumbre may use these details to answer me.',
   es: 'Acepto que Casa Lumbre use estos datos para responderme.',
 };
+const NOTICE = {
+  en: 'Automated assistant of Casa Lumbre. What you write is kept for 90 days and read only by Casa Lumbre. Not for children under 13.',
+  es: 'Asistente automático de Casa Lumbre. Lo que escribes se guarda 90 días y solo lo lee Casa Lumbre. No es para menores de 13 años.',
+};
+const AGREEMENT = {
+  en: 'I agree to that. I can take it back at any time by deleting the conversation.',
+  es: 'Estoy de acuerdo. Puedo retirarlo cuando quiera borrando la conversación.',
+};
 const SUGGESTIONS = {
   en: ['When can I check in?', 'Do you take dogs?', 'How do I get there from the station?'],
   es: ['¿Desde qué hora puedo entrar?', '¿Aceptan perros?', '¿Cómo llego desde la estación?'],
 };
 
 /** `stub.mode` steers the answers; `stub.calls` remembers what was asked. */
-export async function startStub({ accent = '#2f5d50', features = {}, availability } = {}) {
-  const stub = { mode: '', calls: [], entries: [], answered: new Map(), accent, features, availability, tokens: 0, asked: [], languages: [], leads: [], thoughts: [], state: 'bot' };
+export async function startStub({ accent = '#2f5d50', features = {}, availability, agreement = false } = {}) {
+  const stub = { mode: '', calls: [], entries: [], answered: new Map(), accent, features, availability, agreement, tokens: 0, asked: [], languages: [], leads: [], thoughts: [], state: 'bot' };
   const api = createServer(async (req, res) => {
     const url = new URL(req.url, 'http://x');
     res.setHeader('Access-Control-Allow-Origin', req.headers.origin ?? '*');
@@ -58,7 +66,7 @@ export async function startStub({ accent = '#2f5d50', features = {}, availabilit
       return json(res, 201, {
         token: `token-${++stub.tokens}`, expiresAt: new Date(Date.now() + 900_000).toISOString(), resume: 'secret', conversationId: 'c1',
         assistant: { name: 'Casa Lumbre', greeting: GREETING[language], suggestions: SUGGESTIONS[language], accent: stub.accent, availability: stub.availability ?? 'always' },
-        notice: { text: 'Your words stay with Casa Lumbre.', version: '1' },
+        notice: { text: NOTICE[language], version: '1', agreement: stub.agreement ? AGREEMENT[language] : null },
         consent: { text: CONSENT[language], version: '3f2a9c41d07b' },
         features: { stream: true, handoff: false, leads: false, export: false, erase: false, ...stub.features },
       });
@@ -134,6 +142,8 @@ export async function startStub({ accent = '#2f5d50', features = {}, availabilit
     }
     if (url.pathname !== '/v1/messages') return problem(res, 404, 'not-found');
     stub.asked.push(sent);
+    if (stub.agreement && !stub.entries.length && sent.agreed !== '1')
+      return problem(res, 400, 'bad-request', 'Please read and accept first what happens to your words.');
     if (stub.mode === 'expired') {
       stub.mode = '';
       return problem(res, 401, 'token-expired');

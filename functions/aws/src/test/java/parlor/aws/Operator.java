@@ -38,6 +38,7 @@ import parlor.seal.Keyring;
 import parlor.seal.SecretHash;
 import parlor.seal.WrappedKey;
 import parlor.sealing.TinkVault;
+import parlor.session.Told;
 import parlor.session.VisitToken;
 import parlor.tenant.Frequency;
 import parlor.tenant.Language;
@@ -45,6 +46,7 @@ import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.TenantId;
+import parlor.tenant.Terms;
 import parlor.tenant.Wording;
 import parlor.tenant.Workspace;
 import parlor.testing.Casa;
@@ -196,7 +198,8 @@ public final class Operator implements AutoCloseable {
                 casa.policy(),
                 casa.hours(),
                 frequency,
-                List.of()));
+                List.of(),
+                Terms.USUAL));
   }
 
   /** Has somebody told by mail. */
@@ -255,7 +258,8 @@ public final class Operator implements AutoCloseable {
             began.plus(VisitToken.LIFE),
             began.plus(Duration.ofDays(90)),
             vault.newRecordKey(key.tenant(), id.record(), tenantKey),
-            new DailySalt(bytes(16))));
+            new DailySalt(bytes(16)),
+            new Told("0123456789ab", false)));
   }
 
   @Override

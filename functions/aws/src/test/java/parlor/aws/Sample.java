@@ -9,6 +9,7 @@ import parlor.conversation.ConversationId;
 import parlor.limit.DailySalt;
 import parlor.seal.KeyChain;
 import parlor.seal.WrappedKey;
+import parlor.session.Told;
 import parlor.session.VisitToken;
 import parlor.tenant.Language;
 import parlor.tenant.Origin;
@@ -72,6 +73,7 @@ final class Sample {
         START.plus(Duration.ofMinutes(15)),
         START.plus(Duration.ofDays(1)),
         new KeyChain(new WrappedKey(bytes(100)), new WrappedKey(bytes(60))),
-        new DailySalt(bytes(16)));
+        new DailySalt(bytes(16)),
+        new Told("0123456789ab", false));
   }
 }

@@ -8,17 +8,33 @@ public sealed interface Event {
    * A question and its answer, kept together in one write.
    *
    * @param question as it is kept: masked
+   * @param notified of the first one: what the visitor had been told
    */
-  record Turn(MessageId id, MessageText question, Answer answer, Personal personal)
+  record Turn(
+      MessageId id,
+      MessageText question,
+      Answer answer,
+      Personal personal,
+      Optional<Notified> notified)
       implements Event {
-    /** With nothing in the question that had to be masked. */
+    /** One that is not the first. */
+    public Turn(MessageId id, MessageText question, Answer answer, Personal personal) {
+      this(id, question, answer, personal, Optional.empty());
+    }
+
+    /** With nothing in the question that had to be masked, either. */
     public Turn(MessageId id, MessageText question, Answer answer) {
       this(id, question, answer, Personal.NOTHING);
     }
 
+    /** The same, as the first one. */
+    public Turn after(Notified notice) {
+      return new Turn(id, question, answer, personal, Optional.of(notice));
+    }
+
     /** The same question, which a person has the word about. */
     public Turn handedOff() {
-      return new Turn(id, question, Answer.handedOff(answer.language()), personal);
+      return new Turn(id, question, Answer.handedOff(answer.language()), personal, notified);
     }
   }
 

@@ -27,7 +27,8 @@ public record VisitToken(
     Instant expiresAt,
     Instant conversationEndsAt,
     KeyChain keys,
-    DailySalt salt) {
+    DailySalt salt,
+    Told told) {
   /** How long a token is good. */
   public static final Duration LIFE = Duration.ofMinutes(15);
 

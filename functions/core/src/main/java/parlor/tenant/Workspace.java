@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * @param hours when people are there; empty if that is not said
  * @param summaries how often its people are sent what was said
  * @param regions ISO 3166 codes of where a telephone number without a plus may be from
+ * @param terms on which visitors write
  */
 public record Workspace(
     TenantId tenant,
@@ -34,7 +35,8 @@ public record Workspace(
     Optional<String> policy,
     Optional<Hours> hours,
     Frequency summaries,
-    List<String> regions) {
+    List<String> regions,
+    Terms terms) {
   private static final int MOST_REGIONS = 10;
   private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
 
@@ -75,7 +77,8 @@ public record Workspace(
         Optional.empty(),
         Optional.empty(),
         Frequency.EACH,
-        List.of());
+        List.of(),
+        Terms.USUAL);
   }
 
   /** A business that leaves to us how its answers are written, too. */
@@ -115,7 +118,8 @@ public record Workspace(
         policy,
         hours,
         summaries,
-        regions);
+        regions,
+        terms);
   }
 
   /** Where its days begin and end: where its hours are, else at Greenwich. */

@@ -18,7 +18,7 @@ final class AgeTest {
         "cumplí diez años ayer"
       })
   void who_says_that_they_are_younger(String text) {
-    assertThat(Age.isYounger(text)).isTrue();
+    assertThat(Age.isYounger(text, 13)).isTrue();
   }
 
   @ParameterizedTest
@@ -38,6 +38,19 @@ final class AgeTest {
         "tengo once maletas"
       })
   void who_does_not(String text) {
-    assertThat(Age.isYounger(text)).isFalse();
+    assertThat(Age.isYounger(text, 13)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I'm 15 years old",
+        "tengo quince años",
+        "I am sixteen years old",
+        "Tengo dieciséis años"
+      })
+  void a_business_may_ask_for_more(String text) {
+    assertThat(Age.isYounger(text, 13)).isFalse();
+    assertThat(Age.isYounger(text, 18)).isTrue();
   }
 }

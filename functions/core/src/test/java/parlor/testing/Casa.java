@@ -8,6 +8,7 @@ import parlor.tenant.Language;
 import parlor.tenant.Origin;
 import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
+import parlor.tenant.Terms;
 import parlor.tenant.Voice;
 import parlor.tenant.Workspace;
 
@@ -18,6 +19,10 @@ public final class Casa {
   private Casa() {}
 
   public static Workspace workspace(TenantId tenant) {
+    return workspace(tenant, Terms.USUAL);
+  }
+
+  public static Workspace workspace(TenantId tenant, Terms terms) {
     return new Workspace(
         tenant,
         "Casa",
@@ -31,6 +36,7 @@ public final class Casa {
         Optional.of("https://casa.example/privacy"),
         Optional.empty(),
         Frequency.EACH,
-        List.of());
+        List.of(),
+        terms);
   }
 }

@@ -156,6 +156,7 @@ final class DynamoBelongings implements Belongings {
     var today = now.atOffset(ZoneOffset.UTC).toLocalDate();
     // Without its salt a counter names no address.
     List.of(today.minusDays(1), today).forEach(day -> forget(tenant, day));
+    table(TableName.LIMITS).delete(Partition.ofWordings(tenant));
     for (var key : keys(tenant)) {
       table(TableName.KEYS).delete(Partition.of(key));
     }

@@ -27,6 +27,7 @@ import parlor.notice.Boards;
 import parlor.people.Invitations;
 import parlor.people.People;
 import parlor.people.Rosters;
+import parlor.privacy.ToldWordings;
 import parlor.seal.Keyring;
 import parlor.subject.SubjectIndex;
 import parlor.tenant.Registry;
@@ -41,6 +42,7 @@ public final class DynamoTables {
   private final Ceiling ceiling;
   private final SpentChallenges spentChallenges;
   private final DailySalts dailySalts;
+  private final ToldWordings told;
   private final Workspaces workspaces;
   private final Rosters rosters;
   private final Boards boards;
@@ -76,6 +78,7 @@ public final class DynamoTables {
     this.ceiling = new DynamoCeiling(limits);
     this.spentChallenges = new DynamoSpentChallenges(limits);
     this.dailySalts = new DynamoDailySalts(limits, clock, random);
+    this.told = new DynamoToldWordings(limits, clock);
     this.workspaces = new DynamoWorkspaces(workspaceParts);
     this.rosters = new DynamoRosters(workspaceParts);
     this.boards = new DynamoBoards(workspaceParts);
@@ -148,6 +151,10 @@ public final class DynamoTables {
 
   public DailySalts dailySalts() {
     return dailySalts;
+  }
+
+  public ToldWordings told() {
+    return told;
   }
 
   public Workspaces workspaces() {

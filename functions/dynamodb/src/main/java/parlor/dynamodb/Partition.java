@@ -69,6 +69,10 @@ sealed interface Partition {
     return new OfTenant(tenant, "#farewell");
   }
 
+  static Partition ofWordings(TenantId tenant) {
+    return new OfTenant(tenant, "#wordings");
+  }
+
   static Partition ofOperator() {
     return new OfOperator();
   }

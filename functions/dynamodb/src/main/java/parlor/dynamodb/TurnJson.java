@@ -1,5 +1,6 @@
 package parlor.dynamodb;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import parlor.conversation.Answer;
@@ -7,6 +8,7 @@ import parlor.conversation.AnsweredBy;
 import parlor.conversation.Event;
 import parlor.conversation.MessageId;
 import parlor.conversation.MessageText;
+import parlor.conversation.Notified;
 import parlor.conversation.Outcome;
 import parlor.conversation.Personal;
 import parlor.conversation.Personal.Redaction;
@@ -19,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  * A turn's part of an entry: {@code i} message id, {@code q} question, {@code a} answer's text if
  * any, {@code o} outcome, {@code b} answered by, {@code d} degraded, {@code l} language, {@code s}
  * sources (entry, title, url if any), {@code r} what was masked (kind, count) and {@code w}
- * warnings, each if any.
+ * warnings, each if any; of a first one {@code n} what was told before: version, milliseconds and
+ * whether it was agreed to.
  */
 final class TurnJson {
   private TurnJson() {}
@@ -43,6 +46,13 @@ final class TurnJson {
       var masked = to.putArray("r");
       personal.redactions().forEach(each -> masked.addArray().add(each.kind()).add(each.count()));
     }
+    turn.notified()
+        .ifPresent(
+            told ->
+                to.putArray("n")
+                    .add(told.version())
+                    .add(told.at().toEpochMilli())
+                    .add(told.agreed()));
     if (!personal.warnings().isEmpty()) {
       personal.warnings().forEach(to.putArray("w")::add);
     }
@@ -65,7 +75,17 @@ final class TurnJson {
             language.get());
     var id = MessageId.parse(from.required("i").asString()).orElseThrow();
     var question = new MessageText(from.required("q").asString());
-    return Optional.of(new Event.Turn(id, question, answer, personal(from)));
+    return Optional.of(new Event.Turn(id, question, answer, personal(from), notified(from)));
+  }
+
+  private static Optional<Notified> notified(JsonNode from) {
+    return from.optional("n")
+        .map(
+            told ->
+                new Notified(
+                    told.required(0).asString(),
+                    Instant.ofEpochMilli(told.required(1).asLong()),
+                    told.required(2).asBoolean()));
   }
 
   private static Personal personal(JsonNode from) {

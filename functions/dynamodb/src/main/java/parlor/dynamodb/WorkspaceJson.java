@@ -8,6 +8,7 @@ import parlor.tenant.Frequency;
 import parlor.tenant.Language;
 import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
+import parlor.tenant.Terms;
 import parlor.tenant.Voice;
 import parlor.tenant.Workspace;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +55,10 @@ final class WorkspaceJson {
     if (workspace.summaries() != Frequency.EACH) {
       root.put("summaries", workspace.summaries().name());
     }
+    if (!workspace.terms().equals(Terms.USUAL)) {
+      root.put("minimumAge", workspace.terms().minimumAge());
+      root.put("agreement", workspace.terms().asksAgreement());
+    }
     if (!workspace.regions().isEmpty()) {
       var regions = root.putArray("regions");
       workspace.regions().forEach(regions::add);
@@ -86,7 +91,13 @@ final class WorkspaceJson {
         root.path("policy").stringValueOpt(),
         root.optional("hours").map(HoursJson::read),
         Words.read(Frequency.class, root.path("summaries").asString("")).orElse(Frequency.EACH),
-        texts(root.path("regions")));
+        texts(root.path("regions")),
+        terms(root));
+  }
+
+  private static Terms terms(JsonNode root) {
+    return new Terms(
+        root.path("minimumAge").asInt(Terms.LEAST_AGE), root.path("agreement").asBoolean(false));
   }
 
   /** Before there were four clocks there was one. */

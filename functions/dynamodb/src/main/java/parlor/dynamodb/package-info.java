@@ -119,6 +119,10 @@
  *   <dd>{@code body} JSON: what the business was called, and person, address and language of those
  *       its last mail goes to; gone once it went. {@code expires} thirty days after it was written,
  *       by the step that freezes. Read by whoever mails the receipt.
+ *   <dt>limits: {@code pk} tenant#wordings
+ *   <dd>what visitors were told, an attribute for each text, named by its version; {@code expires}
+ *       a day after the last conversation that may speak of one. Written by each instance that
+ *       opens visits, once a day for each text; read by the owner's desk; gone with the business.
  *   <dt>limits: {@code pk} ceiling
  *   <dd>{@code messages} and {@code spend} a month that were given to all businesses that signed
  *       up. The one item of no business; written by a sign-up, on the condition that there is room.

@@ -214,7 +214,8 @@ public final class HostFixture implements AutoCloseable {
               now.policy(),
               now.hours(),
               wanted,
-              now.regions()));
+              now.regions(),
+              now.terms()));
     }
   }
 

@@ -12,6 +12,7 @@ import parlor.conversation.ConversationId;
 import parlor.limit.DailySalt;
 import parlor.seal.KeyChain;
 import parlor.seal.WrappedKey;
+import parlor.session.Told;
 import parlor.session.VisitToken;
 import parlor.tenant.Language;
 import parlor.tenant.Origin;
@@ -20,7 +21,7 @@ import parlor.tenant.TenantId;
 
 /** A token's layout before it is sealed: a version, then the fields in the record's order. */
 final class TokenBytes {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private TokenBytes() {}
 
@@ -40,6 +41,8 @@ final class TokenBytes {
       block(out, token.keys().tenantKey().bytes());
       block(out, token.keys().recordKey().bytes());
       block(out, token.salt().bytes());
+      out.writeUTF(token.told().version());
+      out.writeBoolean(token.told().asksAgreement());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -60,8 +63,9 @@ final class TokenBytes {
     var endsAt = Instant.ofEpochMilli(in.readLong());
     var keys = new KeyChain(new WrappedKey(block(in)), new WrappedKey(block(in)));
     var salt = new DailySalt(block(in));
+    var told = new Told(in.readUTF(), in.readBoolean());
     return new VisitToken(
-        key, origin, language, conversation, issuedAt, expiresAt, endsAt, keys, salt);
+        key, origin, language, conversation, issuedAt, expiresAt, endsAt, keys, salt, told);
   }
 
   private static void block(DataOutputStream out, byte[] bytes) throws IOException {

@@ -15,6 +15,7 @@ import parlor.conversation.ConversationId;
 import parlor.limit.DailySalt;
 import parlor.seal.KeyChain;
 import parlor.seal.WrappedKey;
+import parlor.session.Told;
 import parlor.session.VisitToken;
 import parlor.tenant.Language;
 import parlor.tenant.Origin;
@@ -101,7 +102,8 @@ class TinkTokensTest {
         now.plus(VisitToken.LIFE),
         now.plusSeconds(90 * 86_400),
         new KeyChain(new WrappedKey(bytes(180)), new WrappedKey(bytes(65))),
-        new DailySalt(new byte[16]));
+        new DailySalt(new byte[16]),
+        new Told("0123456789ab", false));
   }
 
   private byte[] bytes(int count) {

@@ -87,7 +87,7 @@ final class Prompts {
     var turns = new ArrayList<Turn>();
     int left = HISTORY;
     for (var entry : newestFirst.subList(0, Math.min(MOST_TURNS, newestFirst.size()))) {
-      if (entry.event() instanceof Event.Turn(_, var asked, var answer, _)
+      if (entry.event() instanceof Event.Turn(_, var asked, var answer, _, _)
           && answer.text().isPresent()) {
         var said = Quoted.safe(answer.text().get());
         var question = Quoted.question(asked.value());

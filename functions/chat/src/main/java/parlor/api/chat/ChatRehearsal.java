@@ -20,6 +20,7 @@ import parlor.limit.DailySalt;
 import parlor.limit.KeyItem;
 import parlor.limit.Rate;
 import parlor.models.Providers;
+import parlor.session.Told;
 import parlor.session.VisitToken;
 import parlor.tenant.Language;
 import parlor.tenant.Origin;
@@ -89,7 +90,8 @@ final class ChatRehearsal {
                 now.plus(VisitToken.LIFE),
                 now.plus(VisitToken.LIFE),
                 chain,
-                new DailySalt(new byte[16])));
+                new DailySalt(new byte[16]),
+                new Told("000000000000", false)));
   }
 
   private static HttpCall message(

@@ -124,7 +124,7 @@ final class Log {
   }
 
   /** Whether nothing was asked before, as far as the log was read. */
-  private static boolean isFirst(List<Entry> history) {
+  static boolean isFirst(List<Entry> history) {
     return history.size() < Admission.HISTORY
         && history.stream().noneMatch(entry -> entry.event() instanceof Turn);
   }

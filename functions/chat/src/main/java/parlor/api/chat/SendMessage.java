@@ -10,6 +10,7 @@ import parlor.conversation.Answer;
 import parlor.conversation.Entry;
 import parlor.conversation.Event.Turn;
 import parlor.conversation.MessageId;
+import parlor.conversation.Notified;
 import parlor.conversation.Transcript;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
@@ -76,6 +77,9 @@ final class SendMessage {
         if (over.isPresent()) {
           yield visit.refuse(over.get());
         }
+        if (Log.isFirst(history) && !message.agreesTo(visit.token().told())) {
+          yield visit.refuse(Problem.of(Slug.BAD_REQUEST, "agreed"));
+        }
         var rest = CoolDown.left(history, clock.instant());
         if (rest.isPresent() && !look.isUrgent()) {
           yield visit.refuse(Problem.of(Slug.TOO_MANY_MESSAGES).after(rest.get()));
@@ -128,7 +132,14 @@ final class SendMessage {
       Set<Reach> named,
       Audience audience) {
     var prints = directory.prints(visit.token(), named);
-    return log.append(transcript, history, turn, prints, visit.call().deadline(), audience);
+    var kept = Log.isFirst(history) ? turn.after(notice(visit)) : turn;
+    return log.append(transcript, history, kept, prints, visit.call().deadline(), audience);
+  }
+
+  /** Nobody's first message comes this far without what was asked for. */
+  private static Notified notice(Visit visit) {
+    var told = visit.token().told();
+    return new Notified(told.version(), visit.token().issuedAt(), told.asksAgreement());
   }
 
   private HttpReply repeat(Visit visit, Transcript transcript, Kept.Stands first) {

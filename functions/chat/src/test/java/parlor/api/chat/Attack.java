@@ -36,6 +36,7 @@ import parlor.seal.KeyChain;
 import parlor.seal.Seal;
 import parlor.seal.WrappedKey;
 import parlor.sealing.AltchaChallenges;
+import parlor.session.Told;
 import parlor.session.VisitToken;
 import parlor.subject.Print;
 import parlor.tenant.Language;
@@ -271,7 +272,8 @@ final class Attack {
         now.plus(VisitToken.LIFE),
         now.plus(Duration.ofDays(30)),
         new KeyChain(new WrappedKey(new byte[1]), new WrappedKey(new byte[1])),
-        salt);
+        salt,
+        new Told("0123456789ab", false));
   }
 
   private byte[] bytes(int count) {

@@ -76,6 +76,12 @@ final class Instance {
     return read(chat.apply(message(token, body, address)));
   }
 
+  /** Agreeing to what was told. */
+  Reply say(String token, UUID id, String text, JsonNode agreed) {
+    var body = Json.object().put("id", id.toString()).put("text", text);
+    return read(chat.apply(message(token, body.set("agreed", agreed), "203.0.113.9")));
+  }
+
   /** With the solution of a challenge. */
   Reply say(String token, UUID id, String text, String address, JsonNode solution) {
     var body = Json.object().put("id", id.toString()).put("text", text);

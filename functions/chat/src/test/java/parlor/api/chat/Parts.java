@@ -26,6 +26,7 @@ import parlor.limit.Keys;
 import parlor.limit.SpentChallenges;
 import parlor.notice.Boards;
 import parlor.privacy.ProcessingFacts;
+import parlor.privacy.ToldWordings;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.sealing.AltchaChallenges;
@@ -113,6 +114,11 @@ final class Parts implements ChatParts, SessionParts {
   @Override
   public DailySalts salts() {
     return tables.dailySalts();
+  }
+
+  @Override
+  public ToldWordings told() {
+    return tables.told();
   }
 
   @Override

@@ -12,6 +12,7 @@ import parlor.tenant.Frequency;
 import parlor.tenant.Language;
 import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
+import parlor.tenant.Terms;
 import parlor.tenant.Voice;
 import parlor.tenant.Workspace;
 import tools.jackson.databind.JsonNode;
@@ -45,7 +46,8 @@ record DemoFiles(String name) {
         json.at("/controller/policy").stringValueOpt(),
         Optional.empty(),
         Frequency.EACH,
-        strings(json.get("regions")));
+        strings(json.get("regions")),
+        Terms.USUAL);
   }
 
   /** Its questions and answers: a JSON list with one object a language. */

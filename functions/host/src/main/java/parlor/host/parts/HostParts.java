@@ -59,6 +59,7 @@ import parlor.people.Invitations;
 import parlor.people.People;
 import parlor.people.Rosters;
 import parlor.privacy.ProcessingFacts;
+import parlor.privacy.ToldWordings;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
@@ -83,6 +84,7 @@ public record HostParts(
     ErasureRoom erasures,
     Receipts receipts,
     Workspaces workspaces,
+    ToldWordings told,
     Sources sources,
     Uploads uploads,
     Ingests ingests,

@@ -119,6 +119,7 @@ public record Workshop(
         new ErasureRoom(unfinished, Deletion.of(deletion), clock, executor),
         keyFile.receipts(),
         tables.workspaces(),
+        tables.told(),
         tables.sources(),
         uploads,
         ingests,

@@ -20,6 +20,13 @@ public final class TurnJson {
 
   static ObjectNode put(ObjectNode json, Turn turn) {
     json.put("id", turn.id().value().toString()).put("question", turn.question().value());
+    turn.notified()
+        .ifPresent(
+            told ->
+                json.putObject("notice")
+                    .put("version", told.version())
+                    .put("at", told.at().toString())
+                    .put("agreed", told.agreed()));
     return personal(answer(json, turn.answer()), turn.personal());
   }
 

@@ -63,7 +63,8 @@ final class Draft {
         now.policy(),
         now.hours(),
         now.summaries(),
-        now.regions());
+        now.regions(),
+        now.terms());
   }
 
   /** What most of it is written in, and the page says of itself; else as it was signed up in. */

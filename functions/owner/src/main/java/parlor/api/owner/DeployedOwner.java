@@ -54,6 +54,7 @@ import parlor.people.Invitations;
 import parlor.people.People;
 import parlor.people.Rosters;
 import parlor.privacy.ProcessingFacts;
+import parlor.privacy.ToldWordings;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.sealing.TinkVault;
@@ -74,6 +75,7 @@ record DeployedOwner(
     SignUps signUps,
     Ceiling ceiling,
     Workspaces workspaces,
+    ToldWordings told,
     PublicKeys publicKeys,
     Keys keys,
     Shares shares,
@@ -128,6 +130,7 @@ record DeployedOwner(
         config.signUps(),
         tables.ceiling(),
         tables.workspaces(),
+        tables.told(),
         SecretPublicKeys.of(aws, config.publicKeySecret(), clock),
         tables.keys(),
         tables.shares(),

@@ -41,6 +41,7 @@ import parlor.people.Members;
 import parlor.people.Names;
 import parlor.people.People;
 import parlor.people.Rosters;
+import parlor.privacy.ToldWordings;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.shelf.Library;
@@ -147,6 +148,7 @@ final class OwnerModule {
       Cursors cursors,
       Journal journal,
       EraseConversations erase,
+      ToldWordings told,
       Reply reply,
       ListLeads leads,
       OneLead lead,
@@ -174,7 +176,7 @@ final class OwnerModule {
       EraseWorkspace eraseWorkspace) {
     var routes = new EnumMap<OwnerRoute, Answering>(OwnerRoute.class);
     routes.put(OwnerRoute.LIST_CONVERSATIONS, new ListConversations(view, cursors));
-    routes.put(OwnerRoute.READ_THREAD, new ReadThread(view, journal));
+    routes.put(OwnerRoute.READ_THREAD, new ReadThread(view, told, journal));
     routes.put(OwnerRoute.ERASE_CONVERSATION, erase::one);
     routes.put(OwnerRoute.ERASE_CONVERSATIONS, erase::several);
     routes.put(OwnerRoute.SEARCH, new Search(walk, cursors, journal));

@@ -35,6 +35,7 @@ import parlor.people.Invitations;
 import parlor.people.People;
 import parlor.people.Rosters;
 import parlor.privacy.ProcessingFacts;
+import parlor.privacy.ToldWordings;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.shelf.Shelf;
@@ -65,6 +66,9 @@ public interface OwnerParts {
   Ceiling ceiling();
 
   Workspaces workspaces();
+
+  /** What visitors were told before they wrote. */
+  ToldWordings told();
 
   PublicKeys publicKeys();
 

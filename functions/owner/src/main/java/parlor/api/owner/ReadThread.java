@@ -1,7 +1,12 @@
 package parlor.api.owner;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import parlor.audit.Deed;
+import parlor.conversation.Entry;
+import parlor.conversation.Event.Turn;
+import parlor.conversation.Notified;
 import parlor.conversation.OwnerView;
 import parlor.conversation.Position;
 import parlor.conversation.Transcript;
@@ -12,14 +17,18 @@ import parlor.http.Read;
 import parlor.http.Slug;
 import parlor.http.conversation.EntryPage;
 import parlor.http.conversation.TurnJson;
+import parlor.http.visit.WordingJson;
+import parlor.privacy.ToldWordings;
 
 /** {@code GET /v1/owner/conversations/{id}}: a conversation as its visitor saw it. */
 final class ReadThread implements Answering {
   private final OwnerView view;
+  private final ToldWordings told;
   private final Journal journal;
 
-  ReadThread(OwnerView view, Journal journal) {
+  ReadThread(OwnerView view, ToldWordings told, Journal journal) {
     this.view = view;
+    this.told = told;
     this.journal = journal;
   }
 
@@ -47,6 +56,17 @@ final class ReadThread implements Answering {
             .put("startedAt", log.id().startedAt().toString())
             .put("expiresAt", log.endsAt().toString())
             .put("state", TurnJson.mode(view.state(log).mode()));
+    notified(entries)
+        .flatMap(shown -> told.find(visit.tenant(), shown.version()))
+        .ifPresent(notice -> json.set("notice", WordingJson.of(notice)));
     return Json.reply(200, EntryPage.put(json, entries));
+  }
+
+  /** What the visitor had been told, on the page that has the first message. */
+  private static Optional<Notified> notified(List<Entry> entries) {
+    return entries.stream()
+        .flatMap(
+            entry -> entry.event() instanceof Turn turn ? turn.notified().stream() : Stream.empty())
+        .findFirst();
   }
 }

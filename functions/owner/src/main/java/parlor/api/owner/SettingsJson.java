@@ -15,6 +15,7 @@ import parlor.tenant.Hours;
 import parlor.tenant.Language;
 import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
+import parlor.tenant.Terms;
 import parlor.tenant.Voice;
 import parlor.tenant.Workspace;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,8 @@ final class SettingsJson {
           "summaries",
           "regions",
           "privacy",
+          "minimumAge",
+          "asksAgreement",
           "retentionDays",
           "leadDays",
           "auditDays",
@@ -70,7 +73,9 @@ final class SettingsJson {
         .put("contact", workspace.controllerContact())
         .put("policy", workspace.policy().orElse(null));
     var retention = workspace.retention();
-    return json.put("retentionDays", retention.conversations())
+    return json.put("minimumAge", workspace.terms().minimumAge())
+        .put("asksAgreement", workspace.terms().asksAgreement())
+        .put("retentionDays", retention.conversations())
         .put("leadDays", retention.leads())
         .put("auditDays", retention.audit())
         .put("mailDays", retention.mails());
@@ -112,6 +117,10 @@ final class SettingsJson {
     if (retention.isEmpty()) {
       return Asked.bad("retention");
     }
+    var terms = terms(body);
+    if (terms.isEmpty()) {
+      return Asked.bad("terms");
+    }
     return voice(body)
         .then(
             voice ->
@@ -132,7 +141,22 @@ final class SettingsJson {
                                     policy.stringValueOpt(),
                                     hours,
                                     summaries.get(),
-                                    regions.get()))));
+                                    regions.get(),
+                                    terms.get()))));
+  }
+
+  /** The usual ones, where nothing is said. */
+  private static Optional<Terms> terms(JsonNode body) {
+    var age = body.path("minimumAge");
+    var asks = body.path("asksAgreement");
+    if (!(Fields.isNothing(age) || age.isInt()) || !(Fields.isNothing(asks) || asks.isBoolean())) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Terms(age.asInt(Terms.LEAST_AGE), asks.asBoolean(false)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** Those that are not named are as they were while there was one clock. */

@@ -54,6 +54,7 @@ import parlor.people.Invitations;
 import parlor.people.People;
 import parlor.people.Rosters;
 import parlor.privacy.ProcessingFacts;
+import parlor.privacy.ToldWordings;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.sealing.KeyFile;
@@ -77,6 +78,7 @@ record TestParts(
     SignUps signUps,
     Ceiling ceiling,
     Workspaces workspaces,
+    ToldWordings told,
     PublicKeys publicKeys,
     Keys keys,
     Shares shares,
@@ -174,6 +176,7 @@ record TestParts(
             Optional.of(TRIAL)),
         tables.ceiling(),
         tables.workspaces(),
+        tables.told(),
         keyFile.publicKeys(),
         tables.keys(),
         tables.shares(),
@@ -231,6 +234,7 @@ record TestParts(
         rules,
         ceiling,
         workspaces,
+        told,
         publicKeys,
         keys,
         shares,

@@ -21,6 +21,7 @@ final class CardTexts {
         .replace("{rest}", Texts.text(TEXTS, language, "retention.rest"))
         .replace("{business}", workspace.name())
         .replace("{days}", days(language, workspace.retention().conversations()))
+        .replace("{age}", Integer.toString(workspace.terms().minimumAge()))
         .replace("{leads}", days(language, workspace.retention().leads()))
         .replace("{audit}", days(language, workspace.retention().audit()))
         .replace("{mails}", days(language, workspace.retention().mails()));

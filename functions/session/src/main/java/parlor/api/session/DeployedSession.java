@@ -21,6 +21,7 @@ import parlor.limit.SpentChallenges;
 import parlor.model.EmbeddingSetting;
 import parlor.notice.Boards;
 import parlor.privacy.ProcessingFacts;
+import parlor.privacy.ToldWordings;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.sealing.AltchaChallenges;
@@ -38,6 +39,7 @@ record DeployedSession(
     SpentChallenges spentChallenges,
     DailySalts salts,
     Workspaces workspaces,
+    ToldWordings told,
     Keyring keyring,
     Vault vault,
     Tokens tokens,
@@ -60,6 +62,7 @@ record DeployedSession(
         tables.spentChallenges(),
         tables.dailySalts(),
         tables.workspaces(),
+        tables.told(),
         tables.keyring(),
         new TinkVault(KmsMasterKey.of(tenants, config.masterKey()), clock),
         SecretTokens.of(aws, config.tokenSecret(), clock),

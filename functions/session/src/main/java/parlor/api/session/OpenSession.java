@@ -1,8 +1,10 @@
 package parlor.api.session;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import parlor.api.session.Visits.Visit;
 import parlor.api.session.Visits.Visitor;
 import parlor.concurrent.Pending;
 import parlor.failure.Unavailable;
@@ -14,7 +16,9 @@ import parlor.http.Problem;
 import parlor.http.Read;
 import parlor.http.Slug;
 import parlor.limit.DailySalt;
+import parlor.privacy.ToldWordings;
 import parlor.seal.Keyring;
+import parlor.session.Told;
 import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
 import parlor.tenant.PublicKeys;
@@ -23,11 +27,15 @@ import parlor.tenant.Workspaces;
 
 /** {@code POST /v1/sessions}. */
 final class OpenSession {
+  private static final Logger LOG = System.getLogger(OpenSession.class.getName());
+
   private final PublicKeys publicKeys;
   private final Door door;
   private final Workspaces workspaces;
   private final Keyring keyring;
   private final Visits visits;
+  private final ToldWordings told;
+  private final Clock clock;
   private final ExecutorService executor;
 
   OpenSession(
@@ -36,12 +44,16 @@ final class OpenSession {
       Workspaces workspaces,
       Keyring keyring,
       Visits visits,
+      ToldWordings told,
+      Clock clock,
       ExecutorService executor) {
     this.publicKeys = publicKeys;
     this.door = door;
     this.workspaces = workspaces;
     this.keyring = keyring;
     this.visits = visits;
+    this.told = told;
+    this.clock = clock;
     this.executor = executor;
   }
 
@@ -78,19 +90,37 @@ final class OpenSession {
       return Problem.of(Slug.ERASED).reply(call);
     }
     var language = workspace.nearest(request.language().orElse(call.language()));
-    var visitor = new Visitor(key, origin, language, salt);
+    var notice = VisitorNotice.of(workspace, language);
+    var terms = new Told(notice.wording().version(), notice.agreement().isPresent());
+    var kept = keep(workspace, notice);
+    var visitor = new Visitor(key, origin, language, salt, terms);
     var visit =
         request
             .resume()
             .map(resume -> visits.resume(visitor, tenantKey.get(), workspace.retention(), resume))
             .orElseGet(
                 () -> Optional.of(visits.begin(visitor, tenantKey.get(), workspace.retention())));
+    kept.get();
     return visit
-        .map(opened -> created(opened, workspace, visitor))
+        .map(opened -> Json.reply(201, SessionJson.of(opened, workspace, language, notice)))
         .orElseGet(() -> Problem.of(Slug.ERASED).reply(call, language));
   }
 
-  private static HttpReply created(Visit visit, Workspace workspace, Visitor visitor) {
-    return Json.reply(201, SessionJson.of(visit, workspace, visitor.language()));
+  /**
+   * The conversation keeps its version in any case; that nobody can be let in for it helps none.
+   */
+  private Pending<Boolean> keep(Workspace workspace, VisitorNotice notice) {
+    var until = workspace.retention().endOfConversation(clock.instant());
+    return Pending.start(
+        executor,
+        () -> {
+          try {
+            told.keep(workspace.tenant(), notice.wording(), until);
+            return true;
+          } catch (Unavailable e) {
+            LOG.log(Level.WARNING, "A notice's text was not kept: {0}", e.getMessage());
+            return false;
+          }
+        });
   }
 }

@@ -12,7 +12,6 @@ import parlor.http.FootingJson;
 import parlor.http.Json;
 import parlor.model.ModelSetting;
 import parlor.notice.Notice;
-import parlor.privacy.Age;
 import parlor.privacy.ProcessingFacts;
 import parlor.privacy.ProcessingFacts.Place;
 import parlor.tenant.Frequency;
@@ -58,7 +57,8 @@ final class ProcessingCard {
             .put("region", facts.region())
             .put("place", word(facts.place()))
             .put("trainsModels", false)
-            .put("minimumAge", Age.LEAST)
+            .put("minimumAge", workspace.terms().minimumAge())
+            .put("asksAgreement", workspace.terms().asksAgreement())
             .put("modelSumsUp", sumsUp())
             .put("retentionDays", workspace.retention().conversations())
             .put("leadDays", workspace.retention().leads())
@@ -96,7 +96,7 @@ final class ProcessingCard {
 
   /** What it is for, and what allows it (Article 6 of the GDPR). */
   private void purposes(ArrayNode purposes) {
-    purpose(purposes, "answers", INTEREST);
+    purpose(purposes, "answers", workspace.terms().asksAgreement() ? CONSENT : INTEREST);
     purpose(purposes, "abuse", INTEREST);
     if (workspace.summaries() != Frequency.NEVER) {
       purpose(purposes, "summaries", INTEREST);
@@ -172,7 +172,8 @@ final class ProcessingCard {
             "technical"));
     facts.relay().ifPresent(_ -> topics.add("mail"));
     topics.add(companies.isEmpty() ? "companies.none" : "companies.some");
-    topics.addAll(List.of(training(), "purposes", "operator", "age"));
+    var purposes = workspace.terms().asksAgreement() ? "purposes.agreed" : "purposes";
+    topics.addAll(List.of(training(), purposes, "operator", "age"));
     return topics;
   }
 
@@ -214,7 +215,6 @@ final class ProcessingCard {
         .replace(
             "{servers}",
             asked.stream().map(this::server).distinct().collect(Collectors.joining(", ")))
-        .replace("{age}", Integer.toString(Age.LEAST))
         .replace("{relay}", facts.relay().orElse(""))
         .replace("{search}", facts.search().map(ModelSetting::id).orElse(""))
         .replace("{region}", facts.region())

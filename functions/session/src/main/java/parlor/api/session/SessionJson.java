@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class SessionJson {
   private SessionJson() {}
 
-  static ObjectNode of(Visit visit, Workspace workspace, Language language) {
+  static ObjectNode of(Visit visit, Workspace workspace, Language language, VisitorNotice notice) {
     var assistant =
         Json.object()
             .put("name", workspace.name())
@@ -23,7 +23,6 @@ final class SessionJson {
             .put("availability", availability(visit, workspace));
     var suggestions = assistant.putArray("suggestions");
     workspace.suggestions().getOrDefault(language, List.of()).forEach(suggestions::add);
-    var notice = VisitorNotice.of(workspace, language);
     var json =
         Json.object()
             .put("token", visit.token())
@@ -32,7 +31,12 @@ final class SessionJson {
             .put("conversationId", visit.resume().conversation().toString())
             .put("language", language.code());
     json.set("assistant", assistant);
-    json.set("notice", WordingJson.of(notice));
+    json.set(
+        "notice",
+        Json.object()
+            .put("text", notice.text())
+            .put("version", notice.wording().version())
+            .put("agreement", notice.agreement().orElse(null)));
     json.set(
         "features",
         Json.object()

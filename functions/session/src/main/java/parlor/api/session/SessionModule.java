@@ -20,6 +20,7 @@ import parlor.limit.ProofGate;
 import parlor.limit.SpentChallenges;
 import parlor.notice.Boards;
 import parlor.privacy.ProcessingFacts;
+import parlor.privacy.ToldWordings;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
@@ -55,8 +56,10 @@ final class SessionModule {
       Workspaces workspaces,
       Keyring keyring,
       Visits visits,
+      ToldWordings told,
+      Clock clock,
       ExecutorService executor) {
-    return new OpenSession(publicKeys, door, workspaces, keyring, visits, executor);
+    return new OpenSession(publicKeys, door, workspaces, keyring, visits, told, clock, executor);
   }
 
   @Provides

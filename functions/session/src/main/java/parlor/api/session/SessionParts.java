@@ -11,6 +11,7 @@ import parlor.limit.Keys;
 import parlor.limit.SpentChallenges;
 import parlor.notice.Boards;
 import parlor.privacy.ProcessingFacts;
+import parlor.privacy.ToldWordings;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
@@ -32,6 +33,9 @@ public interface SessionParts {
   DailySalts salts();
 
   Workspaces workspaces();
+
+  /** What visitors are told, so that it can be read later. */
+  ToldWordings told();
 
   Keyring keyring();
 

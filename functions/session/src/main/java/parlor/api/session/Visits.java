@@ -13,6 +13,7 @@ import parlor.seal.Vault;
 import parlor.seal.WrappedKey;
 import parlor.session.Resume;
 import parlor.session.Tokens;
+import parlor.session.Told;
 import parlor.session.VisitToken;
 import parlor.tenant.Language;
 import parlor.tenant.Origin;
@@ -21,8 +22,8 @@ import parlor.tenant.Retention;
 
 /** Begins a conversation, or goes on with one by its secret. */
 final class Visits {
-  /** Who comes, once the door has let them in. */
-  record Visitor(PublicKey key, Origin origin, Language language, DailySalt salt) {}
+  /** Who comes, once the door has let them in, and what they are told. */
+  record Visitor(PublicKey key, Origin origin, Language language, DailySalt salt, Told told) {}
 
   /** A visit under way. */
   record Visit(String token, Instant expiresAt, Resume resume) {
@@ -92,7 +93,8 @@ final class Visits {
             expiresAt,
             endsAt,
             chain,
-            visitor.salt());
+            visitor.salt(),
+            visitor.told());
     return new Visit(tokens.seal(token), expiresAt, resume);
   }
 

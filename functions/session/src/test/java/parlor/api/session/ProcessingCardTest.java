@@ -28,6 +28,7 @@ import parlor.tenant.Frequency;
 import parlor.tenant.Language;
 import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
+import parlor.tenant.Terms;
 import parlor.tenant.Voice;
 import parlor.tenant.Workspace;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +65,25 @@ class ProcessingCardTest {
         new Voice(picked, "", List.of()));
   }
 
+  /** The same in two languages, which asks visitors for their agreement. */
+  private static Workspace asking(Workspace plain) {
+    return new Workspace(
+        plain.tenant(),
+        plain.name(),
+        plain.accent(),
+        plain.greeting(),
+        plain.suggestions(),
+        plain.controllerName(),
+        plain.controllerContact(),
+        plain.retention(),
+        plain.voice(),
+        plain.policy(),
+        plain.hours(),
+        plain.summaries(),
+        plain.regions(),
+        new Terms(16, true));
+  }
+
   private static String line(JsonNode card, String topic) {
     return card.get("lines")
         .valueStream()
@@ -94,9 +114,30 @@ class ProcessingCardTest {
     assertThat(VisitorNotice.of(nothing, Language.EN).text())
         .isEqualTo(
             "Automated assistant of Casa. What you write is erased once nobody has written for 15"
-                + " minutes; Casa gets a short summary by mail.");
-    assertThat(VisitorNotice.of(nothing, Language.EN).version())
-        .isNotEqualTo(VisitorNotice.of(kept, Language.EN).version());
+                + " minutes; Casa gets a short summary by mail. Not for children under 13.");
+    assertThat(VisitorNotice.of(nothing, Language.EN).wording().version())
+        .isNotEqualTo(VisitorNotice.of(kept, Language.EN).wording().version());
+  }
+
+  @Test
+  void a_business_that_asks_for_agreement_says_so_and_rests_its_answers_on_it() {
+    var facts = ProcessingFacts.onAws(List.of(), Optional.empty(), Optional.empty(), "eu-x-1");
+    var plain = casa(Optional.empty());
+    var asks = asking(plain);
+    var card = ProcessingCard.of(asks, facts, List.of(), Language.ES);
+    assertThat(card.get("minimumAge").asInt()).isEqualTo(16);
+    assertThat(card.get("asksAgreement").asBoolean()).isTrue();
+    assertThat(card.at("/purposes/0/basis").asString()).isEqualTo("consent");
+    assertThat(line(card, "purposes")).contains("con tu acuerdo").doesNotContain("{");
+    assertThat(line(card, "age")).contains("16 años");
+    var usual = ProcessingCard.of(plain, facts, List.of(), Language.ES);
+    assertThat(usual.at("/purposes/0/basis").asString()).isEqualTo("legitimate-interest");
+
+    var notice = VisitorNotice.of(asks, Language.EN);
+    assertThat(notice.text()).endsWith("Not for children under 16.");
+    assertThat(notice.agreement()).hasValueSatisfying(text -> assertThat(text).contains("I agree"));
+    assertThat(notice.wording().text()).contains(notice.text(), notice.agreement().get());
+    assertThat(VisitorNotice.of(plain, Language.EN).agreement()).isEmpty();
   }
 
   @Test
@@ -167,7 +208,8 @@ class ProcessingCardTest {
             Optional.empty(),
             Optional.empty(),
             Frequency.DAILY,
-            List.of());
+            List.of(),
+            Terms.USUAL);
     return ProcessingCard.of(workspace, facts, List.of(), Language.EN);
   }
 

@@ -59,6 +59,7 @@ import parlor.tenant.PublicKey;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
+import parlor.tenant.Terms;
 import parlor.tenant.Voice;
 import parlor.tenant.Wording;
 import parlor.tenant.Workspace;
@@ -168,7 +169,8 @@ final class TestHouse {
                 Optional.empty(),
                 Optional.of(new Hours(MADRID, Map.of(), Set.of())),
                 summaries,
-                List.of()));
+                List.of(),
+                Terms.USUAL));
     tables
         .recipients()
         .write(tenant, new Recipient(ELENA, ELENAS, language, Set.of(), Optional.empty()));

@@ -106,7 +106,7 @@ final class LeaveLead {
     if (story.add(visit, transcript, _ -> Optional.empty()) instanceof Outcome.Gone) {
       return visit.refuse(Problem.of(Slug.ERASED));
     }
-    if (isYoung(transcript, request)) {
+    if (isYoung(transcript, request, workspace.terms().minimumAge())) {
       return visit.refuse(Problem.of(Slug.FORBIDDEN, "age"));
     }
     var lead = lead(visit, workspace, request);
@@ -133,12 +133,17 @@ final class LeaveLead {
   }
 
   /** By what they say there, or have said before. */
-  private boolean isYoung(Transcript transcript, LeadRequest request) {
-    return request.message().map(MessageText::value).filter(Age::isYounger).isPresent()
+  private boolean isYoung(Transcript transcript, LeadRequest request, int years) {
+    return request
+            .message()
+            .map(MessageText::value)
+            .filter(said -> Age.isYounger(said, years))
+            .isPresent()
         || story
             .last(
                 transcript,
-                event -> event instanceof Turn turn && Age.isYounger(turn.question().value()))
+                event ->
+                    event instanceof Turn turn && Age.isYounger(turn.question().value(), years))
             .isPresent();
   }
 

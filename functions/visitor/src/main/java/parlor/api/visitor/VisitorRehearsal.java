@@ -13,6 +13,7 @@ import parlor.http.Json;
 import parlor.http.Route;
 import parlor.limit.DailySalt;
 import parlor.seal.Keyring;
+import parlor.session.Told;
 import parlor.session.VisitToken;
 import parlor.tenant.Language;
 import parlor.tenant.Origin;
@@ -63,7 +64,16 @@ final class VisitorRehearsal {
         .tokens()
         .seal(
             new VisitToken(
-                key, SITE, Language.EN, id, now, now.plus(VisitToken.LIFE), ends, chain, salt));
+                key,
+                SITE,
+                Language.EN,
+                id,
+                now,
+                now.plus(VisitToken.LIFE),
+                ends,
+                chain,
+                salt,
+                new Told("000000000000", false)));
   }
 
   private static Workspace workspace(TenantId tenant) {

@@ -27,6 +27,7 @@ import parlor.dynamodb.LocalTables;
 import parlor.http.Json;
 import parlor.tenant.Frequency;
 import parlor.tenant.Hours;
+import parlor.tenant.Terms;
 import parlor.tenant.Voice;
 import parlor.tenant.Workspace;
 import parlor.testing.Casa;
@@ -170,6 +171,7 @@ class HandoffTest {
         Optional.empty(),
         Optional.of(new Hours(ZoneId.of("UTC"), week, Set.of())),
         Frequency.EACH,
-        List.of());
+        List.of(),
+        Terms.USUAL);
   }
 }

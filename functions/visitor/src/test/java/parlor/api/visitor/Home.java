@@ -135,6 +135,7 @@ final class Home {
             ports.spentChallenges(),
             ports.dailySalts(),
             ports.workspaces(),
+            ports.told(),
             ports.keyring(),
             new TinkVault(secrets.masterKey(), clock),
             ports.conversations(),

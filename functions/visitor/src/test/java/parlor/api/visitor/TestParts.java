@@ -26,6 +26,7 @@ import parlor.mail.Alerts;
 import parlor.mail.Errands;
 import parlor.notice.Boards;
 import parlor.privacy.ProcessingFacts;
+import parlor.privacy.ToldWordings;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.session.Tokens;
@@ -43,6 +44,7 @@ record TestParts(
     SpentChallenges spentChallenges,
     DailySalts salts,
     Workspaces workspaces,
+    ToldWordings told,
     Keyring keyring,
     Vault vault,
     Conversations conversations,

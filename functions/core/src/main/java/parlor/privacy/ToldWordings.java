@@ -1,0 +1,18 @@
+package parlor.privacy;
+
+import java.time.Instant;
+import java.util.Optional;
+import parlor.tenant.TenantId;
+import parlor.tenant.Wording;
+
+/**
+ * What visitors were told, word for word, so that a conversation need keep its version alone. All
+ * methods throw {@link parlor.failure.Unavailable} in an outage.
+ */
+public interface ToldWordings {
+  /** Kept until then at least; quickly where it was kept before. */
+  void keep(TenantId tenant, Wording wording, Instant until);
+
+  /** Empty if no conversation can speak of it any more. */
+  Optional<Wording> find(TenantId tenant, String version);
+}
