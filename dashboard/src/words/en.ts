@@ -591,6 +591,7 @@ export const en = {
   'footing.none': 'none',
   'deed.notice-given': 'Gave a notice: a breach, or a change',
   'deed.notice-seen': 'Read a notice',
+  'deed.not-done': 'Not done after all: refused, or done already',
   'deed.workspace-exported': 'Exported the workspace',
   'deed.records-imported': 'Imported records',
 };

@@ -592,6 +592,7 @@ export const es: Record<keyof typeof en, string> = {
   'footing.none': 'ninguno',
   'deed.notice-given': 'Dio un aviso: una violación de seguridad o un cambio',
   'deed.notice-seen': 'Leyó un aviso',
+  'deed.not-done': 'Al final no se hizo: se rechazó o ya estaba hecho',
   'deed.workspace-exported': 'Exportó el espacio',
   'deed.records-imported': 'Importó registros',
 };
