@@ -10,6 +10,8 @@ import parlor.content.SourceState;
 import parlor.content.SourceState.Phase;
 import parlor.content.Sources;
 import parlor.content.Trouble;
+import parlor.content.Withheld;
+import parlor.tenant.Origin;
 import parlor.tenant.TenantId;
 import parlor.testing.HandClock;
 
@@ -43,6 +45,17 @@ abstract class SourcesContract {
     var failed = new SourceState(Phase.FAILED, HandClock.START, 20, 61, Optional.of(trouble));
     instance().report(tenant, site.id(), failed);
     assertThat(instance().read(tenant, site.id())).contains(source(tenant, "site", failed));
+    var led =
+        new SourceState(
+            Phase.READY,
+            HandClock.START,
+            20,
+            61,
+            Optional.empty(),
+            Withheld.NOTHING,
+            Optional.of(new Origin("https://shop.casa-azul.example")));
+    instance().report(tenant, site.id(), led);
+    assertThat(instance().read(tenant, site.id())).contains(source(tenant, "site", led));
   }
 
   @Test
