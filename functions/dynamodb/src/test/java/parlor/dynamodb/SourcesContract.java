@@ -68,6 +68,25 @@ abstract class SourcesContract {
     assertThat(instance().list(tenant)).isEmpty();
   }
 
+  @Test
+  void of_the_site_that_was_signed_up_with_is_known_what_it_was() {
+    var tenant = new Sample(34).tenant();
+    assertThat(instance().formerHome(tenant)).isEmpty();
+    instance().remove(tenant, SourceId.HOME);
+    var home = source(tenant, SourceId.HOME.value(), NEW);
+    var other = source(tenant, "site-1", NEW);
+    instance().write(tenant, home);
+    instance().write(tenant, other);
+    instance().remove(tenant, other.id());
+    assertThat(instance().formerHome(tenant)).isEmpty();
+    instance().remove(tenant, home.id());
+    instance().remove(tenant, home.id());
+    assertThat(instance().formerHome(tenant)).contains(home);
+    assertThat(instance().list(tenant)).isEmpty();
+    assertThat(instance().read(tenant, home.id())).isEmpty();
+    assertThat(instance().formerHome(new Sample(35).tenant())).isEmpty();
+  }
+
   private static Source source(TenantId tenant, String id, SourceState state) {
     return new Source(
         tenant, new SourceId(id), Source.Kind.SITE, "https://casa-azul.example/?a=1#ñ", state);

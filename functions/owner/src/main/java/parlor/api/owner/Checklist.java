@@ -60,7 +60,7 @@ final class Checklist implements Answering {
     step(steps, "domain", live);
     step(steps, "install", seen.isPresent());
     step(steps, "invite", invited);
-    var home = home(sources);
+    var home = home(sources).or(() -> parts.sources().formerHome(tenant));
     json.put("site", home.map(Checklist::site).orElse(null));
     json.put("leadsTo", home.flatMap(it -> leadsTo(it, listed, live)).orElse(null));
     json.putNull("seen");
@@ -86,7 +86,7 @@ final class Checklist implements Answering {
     return source.state().phase() == SourceState.Phase.READY;
   }
 
-  /** The site that the business signed up with. */
+  /** The site that the business signed up with; what is read may go, and it is its site still. */
   private static Optional<Source> home(List<Source> sources) {
     return sources.stream().filter(source -> source.id().equals(SourceId.HOME)).findFirst();
   }

@@ -104,6 +104,22 @@ final class SignUpTest {
     assertThat(leadsTo()).as("live, without its twin").isEqualTo("https://fonda.example");
   }
 
+  @Test
+  void whoever_removes_what_was_read_goes_live_on_the_same_site() {
+    var made = desk.post("nora", "signup", SITE);
+    var tenant = new TenantId(made.json().path("tenant").asString());
+    led(tenant, "https://shop.fonda.org");
+    assertThat(desk.delete("nora", "content/sources/home").status()).isEqualTo(200);
+    assertThat(desk.get("nora", "content").json().path("sources")).isEmpty();
+    assertThat(desk.get("nora", "checklist").json().path("site").asString())
+        .isEqualTo("https://www.fonda.example");
+    assertThat(leadsTo()).isEqualTo("https://shop.fonda.org");
+    assertThat(desk.post("nora", "content/sites", "{\"address\":\"fonda.org\"}").status())
+        .isEqualTo(201);
+    assertThat(desk.get("nora", "checklist").json().path("site").asString())
+        .isEqualTo("https://www.fonda.example");
+  }
+
   private String leadsTo() {
     return desk.get("nora", "checklist").json().path("leadsTo").asString("");
   }
