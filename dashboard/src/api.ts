@@ -197,7 +197,7 @@ export interface Settings {
 export interface Key { key: string; active: boolean; endsAt: string | null; share: { messages: number; spend: number }; domains: string[]; replaces?: { key: string; endsAt: string } }
 export interface Member { id: string; name: string; role: Role; since: string; you: boolean }
 export interface Invitation { id: string; name: string; role: Role; expiresAt: string; code?: string; sent?: boolean }
-export interface Checklist { steps: { step: Step; done: boolean }[]; site: string | null; seen: { at: string; origin: string } | null }
+export interface Checklist { steps: { step: Step; done: boolean }[]; site: string | null; leadsTo: string | null; seen: { at: string; origin: string } | null }
 export const STEPS = ['read', 'try', 'privacy', 'domain', 'install', 'invite'] as const;
 export type Step = (typeof STEPS)[number];
 export interface Footing { region: string; otherRegions: boolean; providers: string[]; subProcessors: string[] }

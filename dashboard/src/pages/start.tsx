@@ -102,7 +102,18 @@ function Draft({ content, settings, busy }: Seen & { busy: boolean }) {
 
 function Act({ step, done, seen, again }: { step: Step; done: boolean; seen: Seen; again: () => void }) {
   if (step === 'privacy' && !done) return <Privacy seen={seen} again={again} />;
-  if (step === 'domain' && !done && seen.list.site) return <GoLive site={seen.list.site} ready={seen.list.steps.some((each) => each.step === 'privacy' && each.done)} again={again} />;
+  if (step === 'domain' && (seen.list.leadsTo || (!done && seen.list.site))) {
+    const ready = seen.list.steps.some((each) => each.step === 'privacy' && each.done);
+    return (
+      <>
+        {!done && seen.list.site && <GoLive domains={twins(seen.list.site)} say={t(ready ? 'start.domain.text' : 'start.domain.first')} go={t('start.domain.go', { site: seen.list.site })} ready={ready} again={again} />}
+        {seen.list.leadsTo && <GoLive domains={[seen.list.leadsTo]} say={t('start.leads', { site: seen.list.leadsTo })} go={t('start.leads.go', { site: seen.list.leadsTo })} ready={ready} again={again} />}
+        <p class="quiet">
+          <a href={href('domains')}>{t('page.domains')}</a>
+        </p>
+      </>
+    );
+  }
   return (
     <p class="quiet">
       {step === 'install' && seen.list.seen ? (
@@ -157,12 +168,12 @@ function twins(site: string): string[] {
   return name ? [site, `https://${www ? '' : 'www.'}${name}`] : [site];
 }
 
-function GoLive({ site, ready, again }: { site: string; ready: boolean; again: () => void }) {
+function GoLive({ domains, say, go, ready, again }: { domains: string[]; say: string; go: string; ready: boolean; again: () => void }) {
   const { api, tell } = useDesk();
   const work = useWork();
   return (
     <>
-      <p class="quiet">{t(ready ? 'start.domain.text' : 'start.domain.first')}</p>
+      <p class="quiet">{say}</p>
       {work.failure !== undefined && <Failed failure={work.failure} />}
       <Button
         kind={ready ? 'main' : undefined}
@@ -170,13 +181,13 @@ function GoLive({ site, ready, again }: { site: string; ready: boolean; again: (
         busy={work.busy}
         onClick={() =>
           void work.run(async () => {
-            for (const domain of twins(site)) await api.send('POST', 'domains', { domain });
+            for (const domain of domains) await api.send('POST', 'domains', { domain });
             tell(t('domains.added'));
             again();
           })
         }
       >
-        {t('start.domain.go', { site })}
+        {go}
       </Button>
     </>
   );

@@ -76,6 +76,8 @@ export const en = {
   'start.domain.text': 'The chat answers on the domains you list and nowhere else.',
   'start.domain.first': 'First say who answers for the data, above.',
   'start.domain.go': 'Answer on {site}',
+  'start.leads': 'Your site sends visitors on to {site}. The chat answers nobody there until you add it to your domains: do so if it is yours.',
+  'start.leads.go': 'Add {site} to your domains',
   'start.install': 'Put the tag into your pages',
   'start.install.text': 'One line. We say here when it was seen.',
   'start.seen': 'Seen on {origin},',
@@ -599,6 +601,7 @@ export const en = {
   'footing.none': 'none',
   'deed.notice-given': 'Gave a notice: a breach, or a change',
   'deed.notice-seen': 'Read a notice',
+  'deed.not-done': 'Not done after all: refused, or done already',
   'deed.workspace-exported': 'Exported the workspace',
   'deed.records-imported': 'Imported records',
 };

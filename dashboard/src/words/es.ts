@@ -77,6 +77,8 @@ export const es: Record<keyof typeof en, string> = {
   'start.domain.text': 'El chat responde en los dominios que indiques y en ningún otro.',
   'start.domain.first': 'Antes di arriba quién responde de los datos.',
   'start.domain.go': 'Responder en {site}',
+  'start.leads': 'Tu sitio lleva a sus visitantes a {site}. Allí el chat no responde a nadie hasta que lo añadas a tus dominios: hazlo si es tuyo.',
+  'start.leads.go': 'Añadir {site} a tus dominios',
   'start.install': 'Pon la etiqueta en tus páginas',
   'start.install.text': 'Una línea. Aquí decimos cuándo se vio.',
   'start.seen': 'Se vio en {origin},',
@@ -600,6 +602,7 @@ export const es: Record<keyof typeof en, string> = {
   'footing.none': 'ninguno',
   'deed.notice-given': 'Dio un aviso: una violación de seguridad o un cambio',
   'deed.notice-seen': 'Leyó un aviso',
+  'deed.not-done': 'Al final no se hizo: se rechazó o ya estaba hecho',
   'deed.workspace-exported': 'Exportó el espacio',
   'deed.records-imported': 'Importó registros',
 };

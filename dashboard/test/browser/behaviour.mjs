@@ -424,6 +424,19 @@ await law('a_breach_stands_over_every_page_until_it_was_read_and_a_warning_as_lo
   await page.locator('.desk').waitFor();
   assert.equal(await banners.count(), 0);
 });
+await law('where_a_site_sends_its_visitors_is_said_and_listed_by_one_click', async (page, stub) => {
+  const shop = 'https://shop.casa.example';
+  stub.state.checklist.leadsTo = shop;
+  await enter(page, stub, '#/start');
+  const add = page.getByRole('button', { name: `Add ${shop} to your domains` });
+  await page.getByText(`Your site sends visitors on to ${shop}.`).waitFor();
+  assert.ok(await add.isDisabled(), 'not before somebody answers for the data');
+  for (const step of stub.state.checklist.steps) step.done ||= ['privacy', 'domain'].includes(step.step);
+  await page.reload();
+  await add.click();
+  await page.getByText('Added. The chat answers there now.').waitFor();
+  assert.ok(stub.state.keys[0].domains.includes(shop));
+});
 await law('at_twice_the_size_nothing_is_cut_off', async (page, stub) => {
   await enter(page, stub);
   for (const at of ['conversations', 'content', 'settings', 'members', 'audit', 'install', 'leads', 'mail', 'data', 'agreement']) {

@@ -117,7 +117,7 @@ const PAGES = {
   start: { at: '#/start', ready: '.steps' },
   'start-seen': {
     at: '#/start', ready: '.steps',
-    change: (state) => (state.checklist = { steps: state.checklist.steps.map(({ step }) => ({ step, done: step !== 'invite' })), site: 'https://www.casa.example', seen: { at: new Date(Date.now() - 120_000).toISOString(), origin: 'https://www.casa.example' } }),
+    change: (state) => (state.checklist = { steps: state.checklist.steps.map(({ step }) => ({ step, done: step !== 'invite' })), site: 'https://www.casa.example', leadsTo: null, seen: { at: new Date(Date.now() - 120_000).toISOString(), origin: 'https://www.casa.example' } }),
   },
   invited: { at: '#/join/inv_abcdefghijklmnop', ready: '.narrow form' },
   data: { at: '#/data', ready: '#export' },

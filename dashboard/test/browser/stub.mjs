@@ -86,7 +86,7 @@ export function world() {
     },
     /** What happened in conversations since they were drawn, by their ids. */
     more: {},
-    checklist: { steps: [['read', true], ['try', true], ['privacy', false], ['domain', false], ['install', false], ['invite', false]].map(([step, done]) => ({ step, done })), site: 'https://www.casa.example', seen: null },
+    checklist: { steps: [['read', true], ['try', true], ['privacy', false], ['domain', false], ['install', false], ['invite', false]].map(([step, done]) => ({ step, done })), site: 'https://www.casa.example', leadsTo: null, seen: null },
     /** Set to a status and slug to have every read fail. */
     broken: undefined,
     calls: [],

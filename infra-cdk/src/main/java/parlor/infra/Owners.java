@@ -17,6 +17,6 @@ record Owners(String issuer, String client, String desk, String trial) {
         settings.issuer().map(Settings.Issuer::name).orElse(NONE),
         settings.issuer().map(Settings.Issuer::client).orElse(NONE),
         settings.desk().address(),
-        NONE);
+        settings.desk().trial());
   }
 }

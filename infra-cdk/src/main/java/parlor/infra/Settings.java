@@ -80,16 +80,23 @@ record Settings(
    *
    * @param address of the desk's page; {@code here} if the stack serves it, {@code none} if nobody
    *     does and mails have no links
+   * @param trial origin of the page in the frame of its "try it"; {@code none} if it is the API's
+   *     own, or the stack serves the desk
    * @param signUp {@code open}, {@code invited} or {@code closed}
    * @param invited e-mail addresses of those who may, the first owner's; {@code none} if nobody
    * @param ceiling messages and dollars a month of all that sign up together
    */
-  record Desk(String address, String signUp, String invited, String ceiling) {
+  record Desk(String address, String trial, String signUp, String invited, String ceiling) {
     private static final String HERE = "here";
 
     Desk {
       if (!address.matches("here|none|https://[^?#\\s]+/")) {
         throw new CannotSynth("-c desk must be here, none or an https address that ends with /");
+      }
+      // As browsers say it: the functions believe no other spelling.
+      if (!trial.matches("none|https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?")
+          || (address.equals(HERE) && !trial.equals(NONE))) {
+        throw new CannotSynth("-c trial must be an https origin, of a desk that -c desk names");
       }
       if (!signUp.matches("open|invited|closed")) {
         throw new CannotSynth("-c signUp must be open, invited or closed");
@@ -152,6 +159,7 @@ record Settings(
         text(node, "issuer").map(name -> Issuer.given(name, client(node))),
         new Desk(
             text(node, "desk").orElse(Desk.HERE),
+            text(node, "trial").orElse(NONE),
             text(node, "signUp").orElse("invited"),
             text(node, "owner").orElse(NONE),
             text(node, "ceiling").orElse("20000/100")),

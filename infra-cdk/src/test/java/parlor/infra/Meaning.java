@@ -26,6 +26,7 @@ final class Meaning {
           Map.entry("Client", "none"),
           Map.entry("Sender", "none"),
           Map.entry("Desk", "none"),
+          Map.entry("Trial", "none"),
           Map.entry("ModelPrice", "3/15"),
           Map.entry("Model", ModelSwitchTest.MODEL),
           Map.entry("Embeddings", ModelSwitchTest.EMBEDDINGS),

@@ -3,6 +3,7 @@ package parlor.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import parlor.dynamodb.TableName;
@@ -53,6 +54,30 @@ class SwitchesTest {
     assertThatThrownBy(
             () -> Synthesized.with(Map.of("issuer", "http://issuer.example", "client", "desk")))
         .hasMessageContaining("https");
+  }
+
+  @Test
+  void a_desk_elsewhere_says_where_the_chat_is_tried_at_either_door() {
+    var choices = Map.of("desk", "https://desk.example/", "trial", "https://try.example");
+    var told = new Policies(Synthesized.with(choices)).told(FunctionName.OWNER);
+    assertThat(told.path("PARLOR_TRIAL").asString("")).isEqualTo("https://try.example");
+    var sam = Doors.sam();
+    assertThat(
+            sam.at("/Resources/OwnerFunction/Properties/Environment/Variables/PARLOR_TRIAL/Ref")
+                .asString(""))
+        .isEqualTo("Trial");
+    var pattern = sam.at("/Parameters/Trial/AllowedPattern").asString("");
+    assertThat(List.of("none", "https://try.example", "https://try.example:8443"))
+        .allMatch(text -> text.matches(pattern));
+    for (var odd : List.of("https://try.example/", "https://Try.example", "http://try.example")) {
+      assertThat(odd).doesNotMatch(pattern);
+      assertThatThrownBy(
+              () -> Synthesized.with(Map.of("desk", "https://desk.example/", "trial", odd)))
+          .hasMessageContaining("-c trial");
+    }
+    assertThatThrownBy(() -> Synthesized.with(Map.of("trial", "https://try.example")))
+        .as("the stack's own desk says it itself")
+        .hasMessageContaining("-c trial");
   }
 
   @Test

@@ -13,7 +13,7 @@ final class TestSettings {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          new Settings.Desk("none", "invited", "none", "20000/100"),
+          new Settings.Desk("none", "none", "invited", "none", "20000/100"),
           Optional.empty(),
           "3/15",
           Optional.empty(),

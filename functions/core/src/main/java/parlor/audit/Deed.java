@@ -56,5 +56,7 @@ public enum Deed {
   /** Whoever runs the stage told of a breach, or announced a change. */
   NOTICE_GIVEN,
   /** Somebody read it at the desk. */
-  NOTICE_SEEN
+  NOTICE_SEEN,
+  /** What the same person said just before, of the same: it was refused, or stood already. */
+  NOT_DONE
 }

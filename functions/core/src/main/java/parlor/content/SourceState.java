@@ -2,6 +2,7 @@ package parlor.content;
 
 import java.time.Instant;
 import java.util.Optional;
+import parlor.tenant.Origin;
 
 /**
  * How a source fared when it was last read. What it gave before a failure stays in use.
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param passages entries in use
  * @param trouble what went wrong; with {@link Phase#READY}, with some of its pages only
  * @param withheld those of the passages that no model reads, since they would tell it what to do
+ * @param origin where its pages were found, which may be elsewhere than it begins: a site may send
+ *     its visitors on; empty of files, and until it was read
  */
 public record SourceState(
     Phase phase,
@@ -17,10 +20,11 @@ public record SourceState(
     int pages,
     int passages,
     Optional<Trouble> trouble,
-    Withheld withheld) {
+    Withheld withheld,
+    Optional<Origin> origin) {
   /** With nothing withheld. */
   public SourceState(Phase phase, Instant at, int pages, int passages, Optional<Trouble> trouble) {
-    this(phase, at, pages, passages, trouble, Withheld.NOTHING);
+    this(phase, at, pages, passages, trouble, Withheld.NOTHING, Optional.empty());
   }
 
   /** Where it stands. */
@@ -38,6 +42,6 @@ public record SourceState(
 
   /** The same counts in another phase. */
   public SourceState in(Phase next, Instant now, Optional<Trouble> why) {
-    return new SourceState(next, now, pages, passages, why, withheld);
+    return new SourceState(next, now, pages, passages, why, withheld, origin);
   }
 }

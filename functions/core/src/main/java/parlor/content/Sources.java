@@ -17,5 +17,9 @@ public interface Sources {
   /** Says how a source fares; one that was removed stays removed. */
   void report(TenantId tenant, SourceId id, SourceState state);
 
+  /** Removes one; of {@link SourceId#HOME} is kept what it was. */
   void remove(TenantId tenant, SourceId id);
+
+  /** {@link SourceId#HOME} as it stood when it was removed; empty while it is there. */
+  Optional<Source> formerHome(TenantId tenant);
 }

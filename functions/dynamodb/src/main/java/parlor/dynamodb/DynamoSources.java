@@ -17,6 +17,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class DynamoSources implements Sources {
   private static final String PREFIX = "source#";
 
+  /** Not among those that are read. */
+  private static final String FORMER_HOME = "home";
+
   private final Table workspaces;
 
   DynamoSources(Table workspaces) {
@@ -66,16 +69,38 @@ final class DynamoSources implements Sources {
   @Override
   public void remove(TenantId tenant, SourceId id) {
     var partition = Partition.of(tenant);
+    if (id.equals(SourceId.HOME)) {
+      workspaces.get(partition, key(partition, id), true).ifPresent(it -> keep(partition, it));
+    }
     workspaces.delete(partition, key(partition, id));
+  }
+
+  private void keep(Partition partition, Map<String, AttributeValue> home) {
+    var item = new HashMap<>(home);
+    item.putAll(Table.key(partition, FORMER_HOME));
+    workspaces.put(partition, item);
+  }
+
+  @Override
+  public Optional<Source> formerHome(TenantId tenant) {
+    var partition = Partition.of(tenant);
+    return workspaces
+        .get(partition, Table.key(partition, FORMER_HOME), true)
+        .flatMap(item -> read(tenant, SourceId.HOME, item));
   }
 
   private static Map<String, AttributeValue> key(Partition partition, SourceId id) {
     return Table.key(partition, PREFIX + id);
   }
 
-  /** Empty if a later release wrote a kind that this one does not know. */
   private static Optional<Source> read(TenantId tenant, Map<String, AttributeValue> item) {
     var id = new SourceId(text(item, Table.SORT).substring(PREFIX.length()));
+    return read(tenant, id, item);
+  }
+
+  /** Empty if a later release wrote a kind that this one does not know. */
+  private static Optional<Source> read(
+      TenantId tenant, SourceId id, Map<String, AttributeValue> item) {
     return Words.read(Source.Kind.class, text(item, "kind"))
         .flatMap(
             kind ->

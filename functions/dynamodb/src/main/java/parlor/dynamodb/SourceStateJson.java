@@ -6,6 +6,7 @@ import java.util.Optional;
 import parlor.content.SourceState;
 import parlor.content.Trouble;
 import parlor.content.Withheld;
+import parlor.tenant.Origin;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +38,7 @@ final class SourceStateJson {
         place.url().ifPresent(url -> one.put("url", url));
       }
     }
+    state.origin().ifPresent(origin -> root.put("origin", origin.value()));
     return root.toString();
   }
 
@@ -52,7 +54,8 @@ final class SourceStateJson {
                     root.path("pages").asInt(0),
                     root.path("passages").asInt(0),
                     root.optional("trouble").flatMap(SourceStateJson::trouble),
-                    withheld(root.path("withheld"))));
+                    withheld(root.path("withheld")),
+                    Origin.parse(root.path("origin").asString(""))));
   }
 
   private static Withheld withheld(JsonNode node) {

@@ -26,6 +26,9 @@
  *   <dt>workspaces: {@code pk} tenant, {@code sk} {@code source#}id
  *   <dd>{@code kind}, {@code place} and {@code state} JSON of something to read. Written by whoever
  *       adds it and by each reading, removed with it.
+ *   <dt>workspaces: {@code pk} tenant, {@code sk} {@code home}
+ *   <dd>the row of {@code source#home}, the site that the business signed up with, as it stood when
+ *       it was removed: going live offers that site still. Written by that removal.
  *   <dt>workspaces: {@code pk} tenant, {@code sk} {@code mail#}person
  *   <dd>{@code address}, {@code language}, {@code off} a set of {@code MailKind}s if any, {@code
  *       stopped} and {@code stoppedAt} once nothing more may go there. Written by the person at the

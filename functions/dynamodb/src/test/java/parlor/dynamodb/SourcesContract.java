@@ -10,6 +10,8 @@ import parlor.content.SourceState;
 import parlor.content.SourceState.Phase;
 import parlor.content.Sources;
 import parlor.content.Trouble;
+import parlor.content.Withheld;
+import parlor.tenant.Origin;
 import parlor.tenant.TenantId;
 import parlor.testing.HandClock;
 
@@ -43,6 +45,17 @@ abstract class SourcesContract {
     var failed = new SourceState(Phase.FAILED, HandClock.START, 20, 61, Optional.of(trouble));
     instance().report(tenant, site.id(), failed);
     assertThat(instance().read(tenant, site.id())).contains(source(tenant, "site", failed));
+    var led =
+        new SourceState(
+            Phase.READY,
+            HandClock.START,
+            20,
+            61,
+            Optional.empty(),
+            Withheld.NOTHING,
+            Optional.of(new Origin("https://shop.casa-azul.example")));
+    instance().report(tenant, site.id(), led);
+    assertThat(instance().read(tenant, site.id())).contains(source(tenant, "site", led));
   }
 
   @Test
@@ -53,6 +66,25 @@ abstract class SourcesContract {
     instance().remove(tenant, site.id());
     instance().report(tenant, site.id(), NEW);
     assertThat(instance().list(tenant)).isEmpty();
+  }
+
+  @Test
+  void of_the_site_that_was_signed_up_with_is_known_what_it_was() {
+    var tenant = new Sample(34).tenant();
+    assertThat(instance().formerHome(tenant)).isEmpty();
+    instance().remove(tenant, SourceId.HOME);
+    var home = source(tenant, SourceId.HOME.value(), NEW);
+    var other = source(tenant, "site-1", NEW);
+    instance().write(tenant, home);
+    instance().write(tenant, other);
+    instance().remove(tenant, other.id());
+    assertThat(instance().formerHome(tenant)).isEmpty();
+    instance().remove(tenant, home.id());
+    instance().remove(tenant, home.id());
+    assertThat(instance().formerHome(tenant)).contains(home);
+    assertThat(instance().list(tenant)).isEmpty();
+    assertThat(instance().read(tenant, home.id())).isEmpty();
+    assertThat(instance().formerHome(new Sample(35).tenant())).isEmpty();
   }
 
   private static Source source(TenantId tenant, String id, SourceState state) {

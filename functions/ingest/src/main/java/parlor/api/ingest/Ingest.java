@@ -1,5 +1,6 @@
 package parlor.api.ingest;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +11,14 @@ import parlor.content.SourceId;
 import parlor.content.SourceState;
 import parlor.content.SourceState.Phase;
 import parlor.content.Trouble;
+import parlor.content.WebAddress;
 import parlor.content.Withheld;
 import parlor.extract.CannotRead;
 import parlor.extract.Upload;
 import parlor.shelf.Shelf;
 import parlor.site.SiteFound;
 import parlor.tenant.Language;
+import parlor.tenant.Origin;
 import parlor.tenant.TenantId;
 
 /** Reads one source and says how it went. */
@@ -138,7 +141,13 @@ public final class Ingest {
   private SourceState ready(ContentPart part, Optional<Trouble> trouble) {
     int pages = Math.max(1, part.pages().size());
     return new SourceState(
-        Phase.READY, parts.clock().instant(), pages, part.entries(), trouble, withheld(part));
+        Phase.READY,
+        parts.clock().instant(),
+        pages,
+        part.entries(),
+        trouble,
+        withheld(part),
+        origin(part));
   }
 
   private SourceState failed(Source source, Optional<ContentPart> before, Trouble trouble) {
@@ -157,8 +166,17 @@ public final class Ingest {
                     Math.max(1, part.pages().size()),
                     part.entries(),
                     Optional.empty(),
-                    withheld(part)))
+                    withheld(part),
+                    origin(part)))
         .orElseGet(() -> new SourceState(state.phase(), state.at(), 0, 0, Optional.empty()));
+  }
+
+  /** A reading begins where the site leads to, and stays there. */
+  private static Optional<Origin> origin(ContentPart part) {
+    return part.pages().stream()
+        .findFirst()
+        .map(page -> WebAddress.origin(URI.create(page.url())))
+        .flatMap(Origin::parse);
   }
 
   private static Withheld withheld(ContentPart part) {

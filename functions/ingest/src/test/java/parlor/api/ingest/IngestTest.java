@@ -50,6 +50,7 @@ import parlor.shelf.Shelved;
 import parlor.site.SiteLimits;
 import parlor.site.SiteReader;
 import parlor.tenant.Language;
+import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.TenantId;
@@ -221,6 +222,40 @@ final class IngestTest {
     tables.workspaces().write(Casa.workspace(tenant));
     read(home);
     assertThat(tables.workspaces().read(tenant)).contains(Casa.workspace(tenant));
+  }
+
+  @Test
+  void where_a_site_sends_its_visitors_is_told() throws IOException {
+    var page = "<html><head><title>Fonda</title></head><body><p>We open at eight.</p></body>";
+    try (var other = TestSite.start();
+        var both =
+            new Fetcher(
+                new Reach(Names.system(), Set.of(site.port(), other.port())), FetchLimits.USUAL)) {
+      site.html("/", page);
+      var home = home();
+      assertThat(read(home).state().origin()).contains(new Origin(origin(site)));
+      site.redirect("/", other.url("/shop"));
+      other.html("/shop", page);
+      var sites = new SiteReader(both, SiteLimits.USUAL, time -> {}, clock);
+      new Ingest(
+              new IngestParts(
+                  parts.workspaces(),
+                  parts.sources(),
+                  parts.releases(),
+                  kept,
+                  kept,
+                  sites,
+                  clock,
+                  parts.directives()))
+          .read(tenant, home.id());
+      var now = tables.sources().read(tenant, home.id()).orElseThrow();
+      assertThat(now.state().origin()).contains(new Origin(origin(other)));
+      assertThat(now.place()).as("as it was typed").isEqualTo(site.url("/"));
+    }
+  }
+
+  private static String origin(TestSite site) {
+    return site.url("");
   }
 
   @Test

@@ -66,12 +66,13 @@ final class AcceptInvitation implements Arriving {
             open -> {
               var name = called(code, open, body);
               var visit = new Visit(call, person, tenant, open.role(), List.of());
-              journal.write(visit, Deed.MEMBER_JOINED, new About(person.value()));
+              var said = journal.write(visit, Deed.MEMBER_JOINED, new About(person.value()));
               var sealed = names.seal(tenant, Names.of(person), name);
               if (!members.join(tenant, new Member(person, open.role(), clock.instant(), sealed))) {
                 // It is good still, once there is room.
                 names.forget(tenant, Names.of(person));
                 invitations.add(tenant, open);
+                journal.undone(visit, said);
                 return Problem.of(Slug.CONFLICT, "members").reply(call);
               }
               names.forget(tenant, open.id());

@@ -83,10 +83,11 @@ final class Answers {
     return switch (body.then(json -> read(id, json, () -> asked(visit.tenant(), json), now()))) {
       case Read.Bad<OwnAnswer>(var problem) -> problem.reply(visit.call());
       case Read.Good<OwnAnswer>(var answer) -> {
-        journal.write(visit, Deed.ANSWER_ADDED, new About(id));
+        var said = journal.write(visit, Deed.ANSWER_ADDED, new About(id));
         answers.add(visit.tenant(), answer);
         if (publish(visit.tenant()) == Shelved.TOO_MUCH) {
           answers.remove(visit.tenant(), id);
+          journal.undone(visit, said);
           yield tooMuch(visit);
         }
         yield shown(201, answer);
@@ -114,12 +115,14 @@ final class Answers {
         if (!seen.equals(before.at())) {
           yield overtaken(visit);
         }
-        journal.write(visit, Deed.ANSWER_CHANGED, new About(before.id()));
+        var said = journal.write(visit, Deed.ANSWER_CHANGED, new About(before.id()));
         if (!answers.change(visit.tenant(), answer, seen)) {
+          journal.undone(visit, said);
           yield overtaken(visit);
         }
         if (publish(visit.tenant()) == Shelved.TOO_MUCH) {
           answers.change(visit.tenant(), before, at);
+          journal.undone(visit, said);
           yield tooMuch(visit);
         }
         yield shown(200, answer);

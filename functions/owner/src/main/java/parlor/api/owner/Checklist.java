@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import parlor.content.Source;
 import parlor.content.SourceId;
 import parlor.content.SourceState;
@@ -53,10 +55,14 @@ final class Checklist implements Answering {
     step(steps, "read", sources.stream().anyMatch(Checklist::isRead));
     step(steps, "try", !tried.isEmpty());
     step(steps, "privacy", answers);
-    step(steps, "domain", isListed(tenant));
+    var listed = listed(tenant);
+    boolean live = listed.stream().anyMatch(this::isASite);
+    step(steps, "domain", live);
     step(steps, "install", seen.isPresent());
     step(steps, "invite", invited);
-    json.put("site", site(sources).orElse(null));
+    var home = home(sources).or(() -> parts.sources().formerHome(tenant));
+    json.put("site", home.map(Checklist::site).orElse(null));
+    json.put("leadsTo", home.flatMap(it -> leadsTo(it, listed, live)).orElse(null));
     json.putNull("seen");
     seen.ifPresent(
         one ->
@@ -66,9 +72,10 @@ final class Checklist implements Answering {
     return Json.reply(200, json);
   }
 
-  private boolean isListed(TenantId tenant) {
+  private Set<Origin> listed(TenantId tenant) {
     return domains.active(tenant).values().stream()
-        .anyMatch(item -> item.origins().stream().anyMatch(this::isASite));
+        .flatMap(item -> item.origins().stream())
+        .collect(Collectors.toSet());
   }
 
   private boolean isASite(Origin origin) {
@@ -79,12 +86,31 @@ final class Checklist implements Answering {
     return source.state().phase() == SourceState.Phase.READY;
   }
 
-  /** The origin of the site that the business signed up with. */
-  private static Optional<String> site(List<Source> sources) {
-    return sources.stream()
-        .filter(source -> source.id().equals(SourceId.HOME))
-        .findFirst()
-        .map(source -> WebAddress.origin(URI.create(source.place())));
+  /** The site that the business signed up with; what is read may go, and it is its site still. */
+  private static Optional<Source> home(List<Source> sources) {
+    return sources.stream().filter(source -> source.id().equals(SourceId.HOME)).findFirst();
+  }
+
+  private static String site(Source home) {
+    return WebAddress.origin(URI.create(home.place()));
+  }
+
+  /**
+   * Where that site sends its visitors, if the chat is not shown there: for its owner to list, or
+   * not. A site may be made to send anywhere, so nothing is listed by itself.
+   */
+  private static Optional<String> leadsTo(Source home, Set<Origin> listed, boolean live) {
+    var site = site(home);
+    return home.state()
+        .origin()
+        .filter(origin -> !listed.contains(origin))
+        .map(Origin::value)
+        // Going live lists the site with www and without.
+        .filter(origin -> live ? !origin.equals(site) : !bare(origin).equals(bare(site)));
+  }
+
+  private static String bare(String origin) {
+    return origin.replaceFirst("//www[.]", "//");
   }
 
   private static Instant at(RecordId visit) {

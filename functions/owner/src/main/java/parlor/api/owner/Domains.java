@@ -84,16 +84,27 @@ final class Domains {
     if (!answers && !trial.equals(Optional.of(origin))) {
       return Problem.of(Slug.CONFLICT, "privacy").reply(visit.call());
     }
-    var active = active(visit.tenant()).keySet();
+    var active = active(visit.tenant());
     if (active.isEmpty()) {
       return Problem.of(Slug.CONFLICT, "no-key").reply(visit.call());
     }
-    journal.write(visit, Deed.DOMAIN_ADDED, new About(origin.value()));
-    boolean listed = true;
-    for (var key : active) {
-      listed &= keys.list(key, origin);
+    if (active.values().stream().anyMatch(item -> isFull(item, origin))) {
+      return full(visit);
     }
-    return listed ? list(visit) : Problem.of(Slug.CONFLICT, "domains").reply(visit.call());
+    var said = journal.write(visit, Deed.DOMAIN_ADDED, new About(origin.value()));
+    long listed = active.keySet().stream().filter(key -> keys.list(key, origin)).count();
+    if (listed == 0) {
+      journal.undone(visit, said);
+    }
+    return listed == active.size() ? list(visit) : full(visit);
+  }
+
+  private static boolean isFull(KeyItem item, Origin origin) {
+    return item.origins().size() >= KeyItem.MOST_ORIGINS && !item.origins().contains(origin);
+  }
+
+  private static HttpReply full(Visit visit) {
+    return Problem.of(Slug.CONFLICT, "domains").reply(visit.call());
   }
 
   /** {@code DELETE /v1/owner/domains?domain=}. */

@@ -56,12 +56,19 @@ final class GivenSources {
 
   /** {@code POST /v1/owner/content/sources/{id}/reread}. */
   HttpReply again(Visit visit) {
-    var known = known(visit);
-    known.ifPresent(id -> journal.write(visit, Deed.SOURCE_READ_AGAIN, new About(id.value())));
-    return known
-        .flatMap(id -> library.again(visit.tenant(), id))
+    return known(visit)
+        .flatMap(id -> again(visit, id))
         .map(source -> Json.reply(200, SourceJson.of(source, visit.call().language())))
         .orElseGet(() -> Problem.of(Slug.NOT_FOUND).reply(visit.call()));
+  }
+
+  private Optional<Source> again(Visit visit, SourceId id) {
+    var said = journal.write(visit, Deed.SOURCE_READ_AGAIN, new About(id.value()));
+    var source = library.again(visit.tenant(), id);
+    if (source.isEmpty()) {
+      journal.undone(visit, said);
+    }
+    return source;
   }
 
   /** {@code DELETE /v1/owner/content/sources/{id}}: with all that it gave. */

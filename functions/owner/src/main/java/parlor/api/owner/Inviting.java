@@ -125,8 +125,9 @@ final class Inviting {
     if (!open(visit.tenant()).containsKey(id)) {
       return Problem.of(Slug.NOT_FOUND).reply(visit.call());
     }
-    journal.write(visit, Deed.INVITATION_WITHDRAWN, new About(id.toString()));
+    var said = journal.write(visit, Deed.INVITATION_WITHDRAWN, new About(id.toString()));
     if (!invitations.withdraw(visit.tenant(), id)) {
+      journal.undone(visit, said);
       return Problem.of(Slug.NOT_FOUND).reply(visit.call());
     }
     names.forget(visit.tenant(), id);

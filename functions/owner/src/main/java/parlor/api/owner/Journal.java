@@ -15,7 +15,7 @@ import parlor.limit.DailySalts;
 import parlor.limit.HashedAddress;
 import parlor.seal.RecordId;
 
-/** Says in a business's audit who does what, before it is done. */
+/** Says in a business's audit who does what, before it is done; and after it, if it was not. */
 final class Journal {
   private final Audits audits;
   private final DailySalts salts;
@@ -30,23 +30,39 @@ final class Journal {
   }
 
   /** Of a record. */
-  void write(Visit visit, Deed deed, RecordId record) {
-    write(visit, deed, Optional.of(record), Optional.empty());
+  AuditEntry write(Visit visit, Deed deed, RecordId record) {
+    return write(visit, deed, Optional.of(record), Optional.empty());
   }
 
   /** Of something else. */
-  void write(Visit visit, Deed deed, About about) {
-    write(visit, deed, Optional.empty(), Optional.of(about));
+  AuditEntry write(Visit visit, Deed deed, About about) {
+    return write(visit, deed, Optional.empty(), Optional.of(about));
   }
 
   /** Of the business as a whole. */
-  void write(Visit visit, Deed deed) {
-    write(visit, deed, Optional.empty(), Optional.empty());
+  AuditEntry write(Visit visit, Deed deed) {
+    return write(visit, deed, Optional.empty(), Optional.empty());
   }
 
-  private void write(Visit visit, Deed deed, Optional<RecordId> record, Optional<About> about) {
+  /** What was said was refused, or stood already. An outage says nothing: it may have been done. */
+  void undone(Visit visit, AuditEntry said) {
+    var behind = said.id().at().plusMillis(1);
+    var now = clock.instant();
     audits.write(
         visit.tenant(),
+        new AuditEntry(
+            AuditId.of(now.isAfter(behind) ? now : behind, random),
+            said.who(),
+            Deed.NOT_DONE,
+            said.record(),
+            said.about(),
+            said.from(),
+            Optional.empty()));
+  }
+
+  private AuditEntry write(
+      Visit visit, Deed deed, Optional<RecordId> record, Optional<About> about) {
+    var entry =
         new AuditEntry(
             AuditId.of(clock.instant(), random),
             new Actor(visit.person().value()),
@@ -54,7 +70,9 @@ final class Journal {
             record,
             about,
             from(visit),
-            Optional.empty()));
+            Optional.empty());
+    audits.write(visit.tenant(), entry);
+    return entry;
   }
 
   private Optional<HashedAddress> from(Visit visit) {

@@ -35,13 +35,13 @@ final class OneLead {
   /** {@code GET /v1/owner/leads/{id}}. */
   HttpReply read(Visit visit) {
     return id(visit)
-        .map(
-            id -> {
-              journal.write(visit, Deed.LEADS_READ, id.record());
-              return id;
-            })
         .flatMap(id -> view.find(visit.tenant(), id))
-        .map(OneLead::shown)
+        .map(
+            open -> {
+              // What is not there was not read; before anything leaves it is told.
+              journal.write(visit, Deed.LEADS_READ, open.lead().id().record());
+              return shown(open);
+            })
         .orElseGet(() -> missing(visit));
   }
 
@@ -78,8 +78,14 @@ final class OneLead {
     return view.find(tenant, id)
         .flatMap(
             open -> {
-              journal.write(visit, Deed.LEAD_CHANGED, id.record());
+              if (open.revision() != seen) {
+                return Optional.of(overtaken(visit, open));
+              }
+              var said = journal.write(visit, Deed.LEAD_CHANGED, id.record());
               boolean set = leads.handle(tenant, open.seal(), id, next, seen);
+              if (!set) {
+                journal.undone(visit, said);
+              }
               return view.find(tenant, id).map(now -> set ? shown(now) : overtaken(visit, now));
             });
   }

@@ -81,16 +81,22 @@ final class Reply implements Answering {
     if (unreachable.isPresent()) {
       return Problem.of(Slug.CONFLICT, unreachable.get()).reply(visit.call());
     }
-    journal.write(visit, deed(act), log.id().record());
+    var said = journal.write(visit, deed(act), log.id().record());
     return switch (happenings.add(log, decide(log, act))) {
-      case Outcome.Gone() -> missing(visit);
+      case Outcome.Gone() -> {
+        journal.undone(visit, said);
+        yield missing(visit);
+      }
       case Outcome.Added(var entry) -> {
         lines.mark(log.tenant(), log.id(), entry.after().mode());
         sent(log, entry);
         timed(log, entry);
         yield done(entry.after(), entry);
       }
-      case Outcome.Left(var state) -> left(visit, log, act, state);
+      case Outcome.Left(var state) -> {
+        journal.undone(visit, said);
+        yield left(visit, log, act, state);
+      }
     };
   }
 

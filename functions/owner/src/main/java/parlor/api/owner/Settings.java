@@ -56,10 +56,15 @@ final class Settings {
       return Problem.of(Slug.BAD_REQUEST, "privacy").reply(visit.call());
     }
     if (standing.filter(now -> now.revision() == seen).isPresent()) {
-      journal.write(visit, Deed.SETTINGS_CHANGED);
-      var next = shortened(visit, standing.get().workspace(), wanted);
+      var said = journal.write(visit, Deed.SETTINGS_CHANGED);
+      var before = standing.get().workspace();
+      boolean gone = shorten(visit, before, wanted);
+      var next = wanted.keeping(wanted.retention().after(before.retention(), clock.instant()));
       if (workspaces.replace(visit.tenant(), next, seen)) {
         return shown(new Revised(next, seen + 1));
+      }
+      if (!gone) {
+        journal.undone(visit, said);
       }
       standing = workspaces.revised(visit.tenant());
     }
@@ -73,9 +78,9 @@ final class Settings {
   }
 
   /** What is kept for a shorter time goes, and does not come back. */
-  private Workspace shortened(Visit visit, Workspace now, Workspace next) {
-    shortening.to(next.retention(), now.retention(), visit.tenant(), visit.call().deadline());
-    return next.keeping(next.retention().after(now.retention(), clock.instant()));
+  private boolean shorten(Visit visit, Workspace now, Workspace next) {
+    return shortening.to(
+        next.retention(), now.retention(), visit.tenant(), visit.call().deadline());
   }
 
   /** Who answers for the data may change; once it is said it does not go. */

@@ -38,24 +38,29 @@ final class Shortening {
   /**
    * Has what is older go, by each clock that runs shorter from now on.
    *
+   * @return whether any does
    * @throws Unavailable if there was not time enough for all of it
    */
-  void to(Retention next, Retention now, TenantId tenant, Instant deadline) {
+  boolean to(Retention next, Retention now, TenantId tenant, Instant deadline) {
     var today = clock.instant();
     var until = deadline.minus(REST);
+    boolean conversations = next.endOfConversation(today).isBefore(now.endOfConversation(today));
+    boolean leads = next.leads() < now.leads();
+    boolean mails = next.mails() < now.mails();
     boolean all = true;
-    if (next.endOfConversation(today).isBefore(now.endOfConversation(today))) {
+    if (conversations) {
       all = shredding.conversations(tenant, next, PAGE, until);
     }
-    if (all && next.leads() < now.leads()) {
+    if (all && leads) {
       all = shredding.leads(tenant, next, PAGE, until);
     }
     if (!all) {
       throw new Unavailable("keyring", null);
     }
-    if (next.mails() < now.mails()) {
+    if (mails) {
       outgoing.forget(tenant, next.beginOfMails(today));
       stops.forget(tenant, next.beginOfMails(today));
     }
+    return conversations || leads || mails;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import parlor.audit.About;
+import parlor.audit.AuditEntry;
 import parlor.audit.Deed;
 import parlor.http.HttpReply;
 import parlor.http.Json;
@@ -67,9 +68,10 @@ final class Team {
           known(visit)
               .map(
                   member -> {
-                    journal.write(visit, Deed.MEMBER_CHANGED, new About(member.person().value()));
-                    var changed = members.turn(visit.tenant(), member.person(), role, seen(visit));
-                    return reply(visit, changed, () -> json(member.person(), role));
+                    var person = member.person();
+                    var said = journal.write(visit, Deed.MEMBER_CHANGED, new About(person.value()));
+                    var changed = members.turn(visit.tenant(), person, role, seen(visit));
+                    return reply(visit, said, changed, () -> json(person, role));
                   })
               .orElseGet(() -> Problem.of(Slug.NOT_FOUND).reply(visit.call()));
     };
@@ -85,13 +87,14 @@ final class Team {
         .map(
             member -> {
               var person = member.person();
-              journal.write(visit, Deed.MEMBER_REMOVED, new About(person.value()));
+              var said = journal.write(visit, Deed.MEMBER_REMOVED, new About(person.value()));
               var changed = members.remove(visit.tenant(), person, seen(visit));
               if (changed == Members.Changed.DONE) {
                 recipients.remove(visit.tenant(), person);
                 names.forget(visit.tenant(), Names.of(person));
               }
-              return reply(visit, changed, () -> Json.object().put("removed", person.value()));
+              return reply(
+                  visit, said, changed, () -> Json.object().put("removed", person.value()));
             })
         .orElseGet(() -> Problem.of(Slug.NOT_FOUND).reply(visit.call()));
   }
@@ -102,7 +105,11 @@ final class Team {
         .orElseGet(() -> Asked.bad("role"));
   }
 
-  private HttpReply reply(Visit visit, Members.Changed changed, Supplier<ObjectNode> done) {
+  private HttpReply reply(
+      Visit visit, AuditEntry said, Members.Changed changed, Supplier<ObjectNode> done) {
+    if (changed != Members.Changed.DONE) {
+      journal.undone(visit, said);
+    }
     return switch (changed) {
       case DONE -> Revision.shown(200, done.get(), members.list(visit.tenant()).revision());
       case UNKNOWN -> Problem.of(Slug.NOT_FOUND).reply(visit.call());

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.content.SourceId;
+import parlor.content.SourceState;
+import parlor.content.Withheld;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
 import parlor.limit.Allowance;
+import parlor.tenant.Origin;
 import parlor.tenant.TenantId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -68,18 +72,84 @@ final class SignUpTest {
     var named = (ObjectNode) seen.json().deepCopy();
     named.put("name", "Fonda");
     assertThat(set(seen.etag(), named).status()).as("the rest may be set before").isEqualTo(200);
-    seen = desk.get("nora", "settings");
+    answers();
+    assertThat(desk.post("nora", "domains", domain).status()).isEqualTo(200);
+    assertThat(steps()).containsEntry("privacy", true).containsEntry("domain", true);
+    assertThat(steps()).containsEntry("invite", false).containsEntry("install", false);
+    desk.post("nora", "members", "{\"email\":\"ben@fonda.example\",\"role\":\"agent\"}");
+    assertThat(steps()).containsEntry("invite", true);
+  }
+
+  @Test
+  void a_site_that_sends_visitors_elsewhere_says_so_and_its_owner_alone_lists_where() {
+    var made = desk.post("nora", "signup", SITE);
+    var tenant = new TenantId(made.json().path("tenant").asString());
+    assertThat(leadsTo()).as("not read yet").isEmpty();
+    led(tenant, "https://fonda.example");
+    assertThat(leadsTo()).as("going live lists both").isEmpty();
+    led(tenant, "https://shop.fonda.org");
+    assertThat(leadsTo()).isEqualTo("https://shop.fonda.org");
+    var shop = "{\"domain\":\"https://shop.fonda.org\"}";
+    assertThat(desk.post("nora", "domains", shop).problem()).isEqualTo("conflict");
+    answers();
+    assertThat(desk.get("nora", "domains").json().toString())
+        .as("nothing lists itself")
+        .doesNotContain("fonda");
+    assertThat(desk.post("nora", "domains", "{\"domain\":\"www.fonda.example\"}").status())
+        .isEqualTo(200);
+    assertThat(leadsTo()).as("live, and not there").isEqualTo("https://shop.fonda.org");
+    assertThat(desk.post("nora", "domains", shop).status()).isEqualTo(200);
+    assertThat(leadsTo()).isEmpty();
+    led(tenant, "https://fonda.example");
+    assertThat(leadsTo()).as("live, without its twin").isEqualTo("https://fonda.example");
+  }
+
+  @Test
+  void whoever_removes_what_was_read_goes_live_on_the_same_site() {
+    var made = desk.post("nora", "signup", SITE);
+    var tenant = new TenantId(made.json().path("tenant").asString());
+    led(tenant, "https://shop.fonda.org");
+    assertThat(desk.delete("nora", "content/sources/home").status()).isEqualTo(200);
+    assertThat(desk.get("nora", "content").json().path("sources")).isEmpty();
+    assertThat(desk.get("nora", "checklist").json().path("site").asString())
+        .isEqualTo("https://www.fonda.example");
+    assertThat(leadsTo()).isEqualTo("https://shop.fonda.org");
+    assertThat(desk.post("nora", "content/sites", "{\"address\":\"fonda.org\"}").status())
+        .isEqualTo(201);
+    assertThat(desk.get("nora", "checklist").json().path("site").asString())
+        .isEqualTo("https://www.fonda.example");
+  }
+
+  private String leadsTo() {
+    return desk.get("nora", "checklist").json().path("leadsTo").asString("");
+  }
+
+  private void led(TenantId tenant, String origin) {
+    desk.tables
+        .sources()
+        .report(
+            tenant,
+            SourceId.HOME,
+            new SourceState(
+                SourceState.Phase.READY,
+                desk.clock.instant(),
+                1,
+                1,
+                Optional.empty(),
+                Withheld.NOTHING,
+                Optional.of(new Origin(origin))));
+  }
+
+  /** It is said who answers for what visitors write. */
+  private void answers() {
+    var seen = desk.get("nora", "settings");
+    var named = (ObjectNode) seen.json().deepCopy();
     named
         .putObject("privacy")
         .put("legalName", "Fonda S.L.")
         .put("contact", "privacy@fonda.example")
         .put("policy", "https://www.fonda.example/privacy");
     assertThat(set(seen.etag(), named).status()).isEqualTo(200);
-    assertThat(desk.post("nora", "domains", domain).status()).isEqualTo(200);
-    assertThat(steps()).containsEntry("privacy", true).containsEntry("domain", true);
-    assertThat(steps()).containsEntry("invite", false).containsEntry("install", false);
-    desk.post("nora", "members", "{\"email\":\"ben@fonda.example\",\"role\":\"agent\"}");
-    assertThat(steps()).containsEntry("invite", true);
   }
 
   @Test
