@@ -178,7 +178,7 @@ public final class Shelf {
     return releases.read(tenant).version();
   }
 
-  /** What all sources gave to a version that is live, or was within the last half hour. */
+  /** What all sources gave to a version that is live, or was within the last hour. */
   public List<ContentPart> parts(TenantId tenant, String version) {
     try {
       return files

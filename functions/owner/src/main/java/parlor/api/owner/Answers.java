@@ -44,7 +44,9 @@ import tools.jackson.databind.node.ObjectNode;
  * looked later stands, and it saw what both had kept. Nobody overwrites what they had not seen.
  */
 final class Answers {
+  /** What they are published as. */
   static final SourceId SOURCE = new SourceId("answers");
+
   private static final Pattern ID = Pattern.compile("answer-[0-9a-f]{16}");
   private static final Set<String> FIELDS = Set.of("question", "answer", "language", "url");
   private static final Set<String> NEW = Set.of("question", "answer", "language", "url", "asked");
