@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Content, Settings } from '../api';
+import type { Settings } from '../api';
 import { keep, keepJson } from '../file';
 import { Button, Failed, Field, reason, useDesk, useWork } from '../ui';
 import { count, moment, number, t } from '../words';
@@ -11,13 +11,22 @@ interface Part {
   version: number;
   exportedAt: string;
   settings?: Settings;
-  answers?: { question: string; answer: string; language: string; url: string | null }[];
+  answers?: unknown[];
+  sources?: unknown[];
+  domains?: unknown[];
   conversations: Conversation[];
   leads: unknown[];
+  mails: unknown[];
+  stopped: unknown[];
+  content: unknown[];
   audit: unknown[];
   next: string | null;
 }
+/** Lists that go on from page to page. */
+const LISTS = ['conversations', 'leads', 'mails', 'stopped', 'content', 'audit'] as const;
+
 type Counts = Record<'added' | 'there' | 'expired' | 'own' | 'erased' | 'unreadable', number>;
+type Setup = Record<'added' | 'there' | 'refused', number>;
 
 /** Records in one call of an import. */
 const TOGETHER = 50;
@@ -37,9 +46,7 @@ export function ExportAll() {
       while (page.next) {
         say(reached(all));
         page = await api.send<Part>('POST', 'exports', { cursor: page.next });
-        all.conversations.push(...page.conversations);
-        all.leads.push(...page.leads);
-        all.audit.push(...page.audit);
+        for (const name of LISTS) (all[name] as unknown[]).push(...page[name]);
       }
       say(t('export.done', { talks: number(all.conversations.length), leads: number(all.leads.length) }));
       keepJson({ ...all, next: null }, `parlor-${all.exportedAt.slice(0, 10)}.json`);
@@ -75,7 +82,7 @@ function reached(all: Part): string {
   return last ? t('export.reached', { n: number(all.conversations.length), at: moment(last.startedAt) }) : '';
 }
 
-/** Takes conversations and contacts of another workspace in. */
+/** Takes in what another workspace was set to and answers from, its conversations and contacts. */
 export function ImportFile() {
   const { api, tell } = useDesk();
   const [progress, say] = useState('');
@@ -88,7 +95,8 @@ export function ImportFile() {
     const all = await read(file);
     if (!all) return refuse(t('import.wrong'));
     const talks = all.conversations.length;
-    if (also) await furnish(all);
+    const setup: Setup = { added: 0, there: 0, refused: 0 };
+    if (also) await furnish(all, setup);
     const counts: Counts = { added: 0, there: 0, expired: 0, own: 0, erased: 0, unreadable: 0 };
     for (const name of ['conversations', 'leads'] as const)
       for (let at = 0; at < all[name].length; ) {
@@ -99,19 +107,25 @@ export function ImportFile() {
         say(t('import.reached', { n: number(at), all: number(all[name].length) }));
       }
     const left = counts.there + counts.expired + counts.own + counts.erased + counts.unreadable;
-    say(`${count(counts.added, 'import.added.one', 'import.added.many')} ${left ? t('import.left', { there: number(counts.there), expired: number(counts.expired), own: number(counts.own), erased: number(counts.erased), unreadable: number(counts.unreadable) }) : ''}`);
+    say(`${count(counts.added, 'import.added.one', 'import.added.many')} ${left ? t('import.left', { there: number(counts.there), expired: number(counts.expired), own: number(counts.own), erased: number(counts.erased), unreadable: number(counts.unreadable) }) : ''} ${also ? t('import.setup', { added: number(setup.added), there: number(setup.there), refused: number(setup.refused) }) : ''}`);
     tell(t('import.done', { n: number(talks) }));
   };
-  /** What the other workspace was set to, and what it answered itself; nothing is doubled. */
-  const furnish = async (all: Part): Promise<void> => {
-    if (all.settings) {
-      const { etag } = await api.call<Settings>('GET', 'settings');
-      await api.call('PUT', 'settings', all.settings, { 'if-match': etag ?? '' });
+  /** What the other workspace was set to comes first: it says what may be here. */
+  const furnish = async (all: Part, setup: Setup): Promise<void> => {
+    const send = async (part: object): Promise<void> => {
+      const reply = await api.send<Record<string, Setup>>('POST', 'imports', { version: all.version, ...part });
+      for (const name of ['settings', 'domains', 'sources', 'answers'])
+        for (const key of Object.keys(setup) as (keyof Setup)[]) setup[key] += reply[name]?.[key] ?? 0;
+    };
+    if (all.settings) await send({ settings: all.settings });
+    for (const name of ['domains', 'sources', 'answers'] as const) {
+      const list = all[name] ?? [];
+      for (let at = 0; at < list.length; ) {
+        const some = together(list, at);
+        await send({ [name]: some });
+        at += some.length;
+      }
     }
-    const { entries } = await api.get<Content>('content');
-    const known = new Set(entries.map((each) => each.question));
-    for (const { question, answer, language, url } of all.answers ?? [])
-      if (!known.has(question)) await api.send('POST', 'content/entries', { question, answer, language, ...(url && { url }) });
   };
   return (
     <section class="card" aria-labelledby="import">

@@ -375,12 +375,15 @@ await law('an_export_has_every_page_and_goes_in_again', async (page, stub) => {
   const file = await (await waited).path();
   const all = JSON.parse(await readFile(file, 'utf8'));
   assert.equal(all.conversations.length, 64);
+  assert.deepEqual(all.mails.map((mail) => mail.id), ['m0', 'm30', 'm60']);
   const card = page.locator('section.card').nth(2);
   await card.locator('button').click();
   await card.getByText('Choose a file first.').waitFor();
   await card.locator('input[type=file]').setInputFiles(file);
   await card.locator('button').click();
   await card.getByText('64 records were taken in.').waitFor();
+  await card.getByText(`Settings and content: ${1 + all.domains.length + all.sources.length + all.answers.length} taken in`).waitFor();
+  assert.deepEqual(stub.state.setup, ['settings', 'domains', 'sources', 'answers']);
 });
 await law('a_shorter_clock_asks_first_and_keeping_nothing_says_what_becomes_of_it', async (page, stub) => {
   await enter(page, stub, '#/data');

@@ -39,6 +39,7 @@ export function world() {
     role: 'owner',
     conversations,
     questions: conversations.filter((it) => it.outcome === 'unanswered').map((it, at) => ({ question: it.opening, language: it.language, count: at ? 1 : 3, lastAt: it.startedAt, conversation: it.id, position: 1 })).slice(0, 6),
+    setup: [],
     sources: [
       { id: 'site-1a2b3c4d', kind: 'site', place: 'https://www.casa.example', phase: 'ready', at: ago(2), pages: 14, passages: 112, trouble: null, withheld: { count: 1, said: 'One passage reads like an order to an assistant. Visitors may still be quoted it, but no language model reads it.', first: [{ heading: 'Comments', url: 'https://www.casa.example/guestbook' }] } },
       { id: 'file-1a2b3c4d', kind: 'file', place: 'house-rules.pdf', phase: 'reading', at: ago(0), pages: 0, passages: 0, trouble: null },
@@ -329,11 +330,14 @@ function owner(state, request, url, given, send, problem) {
     case 'POST exports': {
       const from = given.cursor ? Number(given.cursor) : 0;
       const all = state.conversations.slice(from, from + 30);
-      return send(200, { version: 1, exportedAt: ago(0), ...(from ? {} : { settings: state.settings, answers: state.entries }), conversations: all.map((it) => ({ ...it, entries: [] })), leads: [], audit: [], next: from + 30 < state.conversations.length ? String(from + 30) : null });
+      return send(200, { version: 1, exportedAt: ago(0), ...(from ? {} : { settings: state.settings, answers: state.entries, sources: state.sources, domains: state.keys[0].domains }), conversations: all.map((it) => ({ ...it, entries: [] })), leads: [], mails: [{ id: `m${from}` }], stopped: [], content: [], audit: [], next: from + 30 < state.conversations.length ? String(from + 30) : null });
     }
     case 'POST imports': {
       const none = { added: 0, there: 0, expired: 0, own: 0, unreadable: 0 };
-      return send(200, { conversations: { ...none, added: (given.conversations ?? []).length }, leads: { ...none, added: (given.leads ?? []).length } });
+      state.setup.push(...['settings', 'domains', 'sources', 'answers'].filter((name) => given[name]));
+      const some = (list) => ({ added: (list ?? []).length, there: 0, refused: 0 });
+      const setup = { settings: { added: given.settings ? 1 : 0, there: 0, refused: 0 }, domains: some(given.domains), sources: some(given.sources), answers: some(given.answers) };
+      return send(200, { ...setup, conversations: { ...none, added: (given.conversations ?? []).length }, leads: { ...none, added: (given.leads ?? []).length } });
     }
     case 'GET usage':
       return send(200, { month: '2026-11', endsAt: '2026-12-01T00:00:00Z', messages: { used: 1734, quota: 2000 }, spend: { used: 2_340_000, quota: 10_000_000 } });

@@ -170,12 +170,19 @@ public final class Shelf {
 
   /** What is live; what cannot be read is an outage, never a reason to drop it. */
   private List<ContentPart> parts(TenantId tenant, Release release) {
-    if (release.version().isEmpty()) {
-      return List.of();
-    }
+    return release.version().map(version -> parts(tenant, version)).orElse(List.of());
+  }
+
+  /** Which version is live; empty before the first. */
+  public Optional<String> live(TenantId tenant) {
+    return releases.read(tenant).version();
+  }
+
+  /** What all sources gave to a version that is live, or was within the last hour. */
+  public List<ContentPart> parts(TenantId tenant, String version) {
     try {
       return files
-          .file(tenant, release.version().get())
+          .file(tenant, version)
           .orElseThrow(() -> new Unavailable("content", null))
           .parts();
     } catch (BadContent e) {

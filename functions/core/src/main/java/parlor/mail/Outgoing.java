@@ -2,6 +2,7 @@ package parlor.mail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
@@ -57,8 +58,43 @@ public interface Outgoing {
    */
   record Trace(To to, boolean sent) {}
 
+  /** What a mail brings. */
+  enum News {
+    ALERT,
+    SUMMARY,
+    NOTICE,
+    /** That a business was erased. */
+    RECEIPT,
+    /** What somebody of the business wrote to a visitor who has gone. */
+    REPLY
+  }
+
+  /** How far a mail has come. */
+  enum Progress {
+    /** It did not go, and is to be sent yet. */
+    WAITING,
+    /** It may have gone. */
+    BEGUN,
+    /** It went, or is never to go. */
+    OVER
+  }
+
+  /**
+   * A mail as it is remembered.
+   *
+   * @param news empty of one that was begun before this was noted
+   * @param begun empty where it waits
+   */
+  record Noted(
+      MailId id,
+      Optional<News> news,
+      To to,
+      Optional<Instant> begun,
+      Progress progress,
+      Instant expiresAt) {}
+
   /** Takes a mail, where nobody has or the doubt is over; it is remembered until it expires. */
-  Taken take(TenantId tenant, MailId id, To to, Instant now, Instant expiresAt);
+  Taken take(TenantId tenant, MailId id, News news, To to, Instant now, Instant expiresAt);
 
   /** It went, or is never to go. Nothing happens if it is not known. */
   void over(TenantId tenant, MailId id);
@@ -67,6 +103,12 @@ public interface Outgoing {
   void release(TenantId tenant, MailId id);
 
   Optional<Trace> trace(TenantId tenant, MailId id);
+
+  /**
+   * From behind one of them on, in an order of no meaning, those whose time is over as well; fewer
+   * than {@code most} where there are no more.
+   */
+  List<Noted> list(TenantId tenant, Optional<MailId> after, int most);
 
   /** Forgets all mails that were begun before. */
   void forget(TenantId tenant, Instant before);

@@ -1,7 +1,12 @@
 package parlor.mail;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import parlor.seal.Blind;
 import parlor.seal.Keyring;
 import parlor.seal.Vault;
 import parlor.subject.Print;
@@ -29,6 +34,28 @@ public final class StoppedAddresses {
 
   public Optional<Stop> find(TenantId tenant, EmailAddress address) {
     return print(tenant, address).flatMap(print -> stops.find(tenant, print));
+  }
+
+  /** All of them, by their prints. */
+  public List<Stops.Stopped> list(TenantId tenant) {
+    return stops.list(tenant);
+  }
+
+  /** Why nothing goes to an address, of all those listed: asked often, and read once. */
+  public Function<EmailAddress, Optional<Stop>> among(TenantId tenant, List<Stops.Stopped> listed) {
+    var known = new HashMap<Print, Stop>();
+    listed.forEach(one -> known.put(one.address(), one.stop()));
+    return keyring
+        .tenantKey(tenant)
+        .filter(_ -> !known.isEmpty())
+        .map(key -> vault.blind(tenant, key))
+        .<Function<EmailAddress, Optional<Stop>>>map(blind -> it -> find(known, blind, it))
+        .orElse(_ -> Optional.empty());
+  }
+
+  private static Optional<Stop> find(Map<Print, Stop> known, Blind blind, EmailAddress address) {
+    return Reach.email(address.value())
+        .flatMap(reach -> Optional.ofNullable(known.get(Print.of(blind, reach))));
   }
 
   /** Empty where the business is gone. */

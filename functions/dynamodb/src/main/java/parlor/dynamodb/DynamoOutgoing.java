@@ -5,9 +5,11 @@ import static parlor.dynamodb.Attributes.text;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
 import parlor.mail.EmailAddress;
@@ -16,6 +18,7 @@ import parlor.mail.Outgoing;
 import parlor.people.PersonId;
 import parlor.tenant.TenantId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * Mails that were begun, in the index table: it has no backups, and a business's rows can be listed
@@ -30,6 +33,7 @@ final class DynamoOutgoing implements Outgoing {
   private static final String ADDRESS = "address";
   private static final String CONVERSATION = "conversation";
   private static final String PLACE = "place";
+  private static final String NEWS = "news";
   private static final String EXPIRES = Table.EXPIRES;
 
   private final Table index;
@@ -41,13 +45,25 @@ final class DynamoOutgoing implements Outgoing {
   }
 
   @Override
-  public Taken take(TenantId tenant, MailId id, To to, Instant now, Instant expiresAt) {
+  public Taken take(TenantId tenant, MailId id, News news, To to, Instant now, Instant expiresAt) {
     var names =
-        new HashMap<>(Map.of("#begun", BEGUN, "#over", OVER, "#times", TIMES, "#expires", EXPIRES));
+        new HashMap<>(
+            Map.of(
+                "#begun",
+                BEGUN,
+                "#over",
+                OVER,
+                "#times",
+                TIMES,
+                "#expires",
+                EXPIRES,
+                "#news",
+                NEWS));
     var values =
         new HashMap<>(
             Map.of(
                 ":now", Numbers.of(now.toEpochMilli()),
+                ":news", AttributeValue.fromS(news.name()),
                 ":zero", Numbers.of(0),
                 ":one", Numbers.of(1),
                 ":before", Numbers.of(now.minus(DOUBT).toEpochMilli()),
@@ -67,7 +83,7 @@ final class DynamoOutgoing implements Outgoing {
     var change =
         new Change(
             "SET #begun = :now, #times = if_not_exists(#times, :zero) + :one, #who = :who,"
-                + " #where = :where, #expires = :expires",
+                + " #news = :news, #where = :where, #expires = :expires",
             Optional.of(
                 "attribute_not_exists(pk) OR (attribute_not_exists(#over) AND #begun <= :before)"),
             names,
@@ -108,6 +124,41 @@ final class DynamoOutgoing implements Outgoing {
         .get(Partition.of(tenant), key(tenant, id), true)
         .filter(item -> Numbers.read(item, EXPIRES, 0) > clock.instant().getEpochSecond())
         .map(item -> new Trace(to(item), item.containsKey(OVER)));
+  }
+
+  @Override
+  public List<Noted> list(TenantId tenant, Optional<MailId> after, int most) {
+    var partition = Partition.of(tenant);
+    Supplier<QueryRequest.Builder> request =
+        () -> {
+          var query =
+              QueryRequest.builder()
+                  .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                  .expressionAttributeValues(
+                      Map.of(":pk", partition.value(), ":prefix", AttributeValue.fromS(MAIL)))
+                  .consistentRead(true);
+          after.ifPresent(last -> query.exclusiveStartKey(key(tenant, last)));
+          return query;
+        };
+    return index.items(partition, request, most).stream().map(DynamoOutgoing::noted).toList();
+  }
+
+  private static Noted noted(Map<String, AttributeValue> item) {
+    long begun = Numbers.read(item, BEGUN, 0);
+    return new Noted(
+        new MailId(text(item, Table.SORT).substring(MAIL.length())),
+        Optional.ofNullable(item.get(NEWS)).flatMap(news -> Words.read(News.class, news.s())),
+        to(item),
+        Optional.of(begun).filter(at -> at > 0).map(Instant::ofEpochMilli),
+        progress(item, begun),
+        Instant.ofEpochSecond(Numbers.read(item, EXPIRES, 0)));
+  }
+
+  private static Progress progress(Map<String, AttributeValue> item, long begun) {
+    if (item.containsKey(OVER)) {
+      return Progress.OVER;
+    }
+    return begun > 0 ? Progress.BEGUN : Progress.WAITING;
   }
 
   private static To to(Map<String, AttributeValue> item) {

@@ -2,13 +2,16 @@ package parlor.dynamodb;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import parlor.mail.Stop;
 import parlor.mail.Stops;
 import parlor.subject.Print;
 import parlor.tenant.TenantId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** In the index table, where a print is all that there is of an address. */
 final class DynamoStops implements Stops {
@@ -42,10 +45,26 @@ final class DynamoStops implements Stops {
 
   @Override
   public Optional<Stop> find(TenantId tenant, Print address) {
-    return index.all(Partition.of(tenant), STOPPED + address.hex()).stream()
-        .filter(row -> Numbers.read(row, Table.EXPIRES, 0) > clock.instant().getEpochSecond())
-        .flatMap(row -> StopItem.read(row).stream())
-        .findFirst();
+    return standing(tenant, address.hex()).map(Stopped::stop).findFirst();
+  }
+
+  @Override
+  public List<Stopped> list(TenantId tenant) {
+    return standing(tenant, "").toList();
+  }
+
+  private Stream<Stopped> standing(TenantId tenant, String beginning) {
+    long now = clock.instant().getEpochSecond();
+    return index.all(Partition.of(tenant), STOPPED + beginning).stream()
+        .filter(row -> Numbers.read(row, Table.EXPIRES, 0) > now)
+        .flatMap(row -> StopItem.read(row).map(stop -> stopped(row, stop)).stream());
+  }
+
+  private static Stopped stopped(Map<String, AttributeValue> row, Stop stop) {
+    return new Stopped(
+        new Print(Attributes.text(row, Table.SORT).substring(STOPPED.length())),
+        stop,
+        Instant.ofEpochSecond(Numbers.read(row, Table.EXPIRES)));
   }
 
   @Override

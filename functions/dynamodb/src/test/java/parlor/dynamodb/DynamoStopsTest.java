@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.conversation.ConversationId;
 import parlor.mail.Stop;
+import parlor.mail.Stops;
 import parlor.subject.Print;
 import parlor.testing.HandClock;
 
@@ -35,10 +36,12 @@ final class DynamoStopsTest {
     assertThat(stops.find(tenant, ADDRESS)).contains(BOUNCED);
     assertThat(stops.find(tenant, ANOTHER)).isEmpty();
     assertThat(stops.find(new Sample(6).tenant(), ADDRESS)).isEmpty();
+    assertThat(stops.list(tenant)).containsExactly(new Stops.Stopped(ADDRESS, BOUNCED, end));
     clock.forward(MONTH.minus(Duration.ofSeconds(1)));
     assertThat(stops.find(tenant, ADDRESS)).isPresent();
     clock.forward(Duration.ofSeconds(1));
     assertThat(stops.find(tenant, ADDRESS)).isEmpty();
+    assertThat(stops.list(tenant)).isEmpty();
     stops.add(tenant, ADDRESS, COMPLAINED, end.plus(MONTH));
     assertThat(stops.find(tenant, ADDRESS)).as("stopped anew").contains(COMPLAINED);
   }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -12,6 +16,7 @@ import parlor.conversation.Position;
 import parlor.mail.EmailAddress;
 import parlor.mail.MailId;
 import parlor.mail.Outgoing;
+import parlor.mail.Outgoing.Progress;
 import parlor.mail.Outgoing.Taken;
 import parlor.mail.Outgoing.Trace;
 import parlor.people.PersonId;
@@ -38,13 +43,15 @@ abstract class OutgoingContract {
   }
 
   private Taken take(Instant now) {
-    return instance().take(tenant, ID, TO, now, now.plus(MONTH));
+    return instance().take(tenant, ID, Outgoing.News.ALERT, TO, now, now.plus(MONTH));
   }
 
   @Test
   void of_twenty_at_once_one_may_send() throws Exception {
     var outgoing = instance();
-    assertThat(Together.run(20, i -> outgoing.take(tenant, ID, TO, NOW, NOW.plus(MONTH))))
+    assertThat(
+            Together.run(
+                20, i -> outgoing.take(tenant, ID, Outgoing.News.ALERT, TO, NOW, NOW.plus(MONTH))))
         .filteredOn(Taken.Yours.class::isInstance)
         .hasSize(1);
   }
@@ -71,7 +78,7 @@ abstract class OutgoingContract {
   @Test
   void one_to_a_visitor_is_traced_to_their_conversation_and_no_address_is_kept() {
     var visitor = new Outgoing.To.Visitor(ConversationId.of(NOW, new byte[10]), new Position(7));
-    instance().take(tenant, ID, visitor, NOW, NOW.plus(MONTH));
+    instance().take(tenant, ID, Outgoing.News.ALERT, visitor, NOW, NOW.plus(MONTH));
     assertThat(instance().trace(tenant, ID)).contains(new Trace(visitor, false));
   }
 
@@ -97,14 +104,14 @@ abstract class OutgoingContract {
   void the_same_mail_of_another_business_is_another() {
     take(NOW);
     var other = new Sample(99).tenant();
-    assertThat(instance().take(other, ID, TO, NOW, NOW.plus(MONTH)))
+    assertThat(instance().take(other, ID, Outgoing.News.ALERT, TO, NOW, NOW.plus(MONTH)))
         .isEqualTo(new Taken.Yours(false));
   }
 
   @Test
   void what_is_older_than_a_business_remembers_is_forgotten_and_nothing_else() {
     var old = MailId.of("old news", ELENA);
-    instance().take(tenant, old, TO, NOW.minus(MONTH), NOW.plus(MONTH));
+    instance().take(tenant, old, Outgoing.News.ALERT, TO, NOW.minus(MONTH), NOW.plus(MONTH));
     instance().over(tenant, old);
     take(NOW);
     instance().forget(tenant, NOW.minus(Duration.ofDays(7)));
@@ -114,7 +121,38 @@ abstract class OutgoingContract {
 
   @Test
   void past_its_time_nobody_can_tell_where_one_went() {
-    instance().take(tenant, ID, TO, NOW.minus(MONTH), NOW);
+    instance().take(tenant, ID, Outgoing.News.ALERT, TO, NOW.minus(MONTH), NOW);
     assertThat(instance().trace(tenant, ID)).isEmpty();
+  }
+
+  @Test
+  void all_are_listed_page_by_page_with_what_became_of_each() {
+    var outgoing = instance();
+    var end = NOW.plus(MONTH);
+    var ids = new TreeSet<String>();
+    for (int i = 0; i < 5; i++) {
+      var id = MailId.of("news " + i, ELENA);
+      outgoing.take(tenant, id, Outgoing.News.SUMMARY, TO, NOW, end);
+      ids.add(id.value());
+    }
+    outgoing.take(new Sample(98).tenant(), ID, Outgoing.News.REPLY, TO, NOW, end);
+    var over = MailId.of("news 0", ELENA);
+    var waits = MailId.of("news 1", ELENA);
+    outgoing.over(tenant, over);
+    outgoing.release(tenant, waits);
+    var all = new ArrayList<>(outgoing.list(tenant, Optional.empty(), 2));
+    for (int i = 2; all.size() == i; i += 2) {
+      all.addAll(outgoing.list(tenant, Optional.of(all.getLast().id()), 2));
+    }
+    assertThat(all).extracting(one -> one.id().value()).containsExactlyElementsOf(ids);
+    assertThat(all)
+        .contains(noted(over, Optional.of(NOW), Progress.OVER))
+        .contains(noted(waits, Optional.empty(), Progress.WAITING))
+        .contains(noted(MailId.of("news 2", ELENA), Optional.of(NOW), Progress.BEGUN));
+  }
+
+  private static Outgoing.Noted noted(MailId id, Optional<Instant> begun, Progress progress) {
+    var end = NOW.plus(MONTH).truncatedTo(ChronoUnit.SECONDS);
+    return new Outgoing.Noted(id, Optional.of(Outgoing.News.SUMMARY), TO, begun, progress, end);
   }
 }

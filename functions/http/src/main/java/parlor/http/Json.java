@@ -61,12 +61,23 @@ public final class Json {
       if (!(MAPPER.readTree(text.get()) instanceof ObjectNode object)) {
         return Read.bad(Problem.of(Slug.BAD_REQUEST, "not-json"));
       }
-      return known.containsAll(object.propertyNames())
-          ? Read.good(object)
-          : Read.bad(Problem.of(Slug.BAD_REQUEST, "unknown-field"));
+      return only(object, known);
     } catch (JacksonException e) {
       return Read.bad(Problem.of(Slug.BAD_REQUEST, "not-json"));
     }
+  }
+
+  /** An object within a body, if it has no other fields than {@code known}. */
+  public static Read<ObjectNode> within(JsonNode part, Set<String> known) {
+    return part instanceof ObjectNode object
+        ? only(object, known)
+        : Read.bad(Problem.of(Slug.BAD_REQUEST, "not-json"));
+  }
+
+  private static Read<ObjectNode> only(ObjectNode object, Set<String> known) {
+    return known.containsAll(object.propertyNames())
+        ? Read.good(object)
+        : Read.bad(Problem.of(Slug.BAD_REQUEST, "unknown-field"));
   }
 
   /** A reply in JSON. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import parlor.answers.ContentPart;
 import parlor.answers.Faq;
 import parlor.answers.FaqEntry;
+import parlor.api.owner.ImportedSetup.Taken;
 import parlor.audit.About;
 import parlor.audit.Deed;
 import parlor.content.OwnAnswer;
@@ -41,10 +44,14 @@ import tools.jackson.databind.node.ObjectNode;
  * looked later stands, and it saw what both had kept. Nobody overwrites what they had not seen.
  */
 final class Answers {
-  private static final SourceId SOURCE = new SourceId("answers");
+  /** What they are published as. */
+  static final SourceId SOURCE = new SourceId("answers");
+
   private static final Pattern ID = Pattern.compile("answer-[0-9a-f]{16}");
   private static final Set<String> FIELDS = Set.of("question", "answer", "language", "url");
   private static final Set<String> NEW = Set.of("question", "answer", "language", "url", "asked");
+  private static final Set<String> LISTED =
+      Set.of("id", "question", "answer", "language", "url", "at");
   private static final int LONGEST_QUESTION = 300;
   private static final int LONGEST_ANSWER = 2_000;
 
@@ -78,7 +85,7 @@ final class Answers {
     if (answers.list(visit.tenant()).size() >= OwnAnswers.MOST) {
       return tooMuch(visit);
     }
-    var id = "answer-" + HexFormat.of().toHexDigits(random.nextLong());
+    var id = fresh();
     var body = Json.read(visit.call().body(), NEW);
     return switch (body.then(json -> read(id, json, () -> asked(visit.tenant(), json), now()))) {
       case Read.Bad<OwnAnswer>(var problem) -> problem.reply(visit.call());
@@ -93,6 +100,80 @@ final class Answers {
         yield shown(201, answer);
       }
     };
+  }
+
+  /** What a file of another workspace says was answered there. */
+  Read<List<OwnAnswer>> given(JsonNode listed) {
+    var at = now();
+    var all = new ArrayList<OwnAnswer>();
+    for (var each : listed) {
+      var id = each.path("id").asString("");
+      var kept = ID.matcher(id).matches() ? id : fresh();
+      var answer = Json.within(each, LISTED).then(json -> read(kept, json, Optional::empty, at));
+      switch (answer) {
+        case Read.Bad<OwnAnswer>(var problem) -> {
+          return Read.bad(problem);
+        }
+        case Read.Good<OwnAnswer>(var good) -> all.add(good);
+      }
+    }
+    return Read.good(all);
+  }
+
+  /**
+   * Answers the same here, and publishes it all at once. What is answered here already stands, in
+   * whatever words; what there is no room for is left out. What became of each.
+   */
+  List<Taken> take(Visit visit, List<OwnAnswer> given) {
+    if (given.isEmpty()) {
+      return List.of();
+    }
+    var tenant = visit.tenant();
+    var ids = new HashSet<String>();
+    var questions = new HashSet<String>();
+    for (var answer : answers.list(tenant)) {
+      ids.add(answer.id());
+      questions.add(key(answer));
+    }
+    var added = new ArrayList<OwnAnswer>();
+    var all = new ArrayList<Taken>();
+    for (var answer : given) {
+      if (ids.contains(answer.id()) || questions.contains(key(answer))) {
+        all.add(Taken.THERE);
+      } else if (ids.size() >= OwnAnswers.MOST) {
+        all.add(Taken.REFUSED);
+      } else {
+        ids.add(answer.id());
+        questions.add(key(answer));
+        journal.write(visit, Deed.ANSWER_ADDED, new About(answer.id()));
+        answers.add(tenant, answer);
+        added.add(answer);
+        all.add(Taken.ADDED);
+      }
+    }
+    if ((!added.isEmpty() || !isPublished(tenant, ids)) && publish(tenant) == Shelved.TOO_MUCH) {
+      added.forEach(answer -> answers.remove(tenant, answer.id()));
+      all.replaceAll(one -> one == Taken.ADDED ? Taken.REFUSED : one);
+    }
+    return List.copyOf(all);
+  }
+
+  /** Whether a call that was cut short has left something to publish. */
+  private boolean isPublished(TenantId tenant, Set<String> ids) {
+    return shelf.part(tenant, SOURCE).stream()
+        .flatMap(part -> part.faqs().stream())
+        .flatMap(faq -> faq.entries().stream())
+        .map(FaqEntry::id)
+        .collect(Collectors.toSet())
+        .containsAll(ids);
+  }
+
+  private static String key(OwnAnswer answer) {
+    return answer.language().code() + " " + Folded.key(answer.question());
+  }
+
+  private String fresh() {
+    return "answer-" + HexFormat.of().toHexDigits(random.nextLong());
   }
 
   /** {@code PUT /v1/owner/content/entries/{id}}. */

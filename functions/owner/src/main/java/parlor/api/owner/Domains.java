@@ -1,6 +1,7 @@
 package parlor.api.owner;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import parlor.api.owner.ImportedSetup.Taken;
 import parlor.audit.About;
 import parlor.audit.Deed;
 import parlor.content.Releases;
@@ -25,6 +27,7 @@ import parlor.tenant.PublicKey;
 import parlor.tenant.TenantId;
 import parlor.tenant.Workspace;
 import parlor.tenant.Workspaces;
+import tools.jackson.databind.JsonNode;
 
 /** The sites a business's chat may be shown on: those its active keys list. */
 final class Domains {
@@ -79,32 +82,68 @@ final class Domains {
   }
 
   private HttpReply add(Visit visit, Origin origin) {
+    return refusal(visit, origin, active(visit.tenant()))
+        .map(why -> Problem.of(Slug.CONFLICT, why).reply(visit.call()))
+        .orElseGet(() -> list(visit));
+  }
+
+  /** Lists it at these keys; why that could not be, else. */
+  private Optional<String> refusal(
+      Visit visit, Origin origin, Map<PublicKey, KeyItem> active) {
     boolean answers = workspaces.read(visit.tenant()).map(Workspace::saysWhoAnswers).orElse(false);
     // Where it is tried no visitor is.
     if (!answers && !trial.equals(Optional.of(origin))) {
-      return Problem.of(Slug.CONFLICT, "privacy").reply(visit.call());
+      return Optional.of("privacy");
     }
-    var active = active(visit.tenant());
     if (active.isEmpty()) {
-      return Problem.of(Slug.CONFLICT, "no-key").reply(visit.call());
+      return Optional.of("no-key");
     }
     if (active.values().stream().anyMatch(item -> isFull(item, origin))) {
-      return full(visit);
+      return Optional.of("domains");
     }
     var said = journal.write(visit, Deed.DOMAIN_ADDED, new About(origin.value()));
     long listed = active.keySet().stream().filter(key -> keys.list(key, origin)).count();
     if (listed == 0) {
       journal.undone(visit, said);
     }
-    return listed == active.size() ? list(visit) : full(visit);
+    return listed == active.size() ? Optional.empty() : Optional.of("domains");
   }
 
   private static boolean isFull(KeyItem item, Origin origin) {
     return item.origins().size() >= KeyItem.MOST_ORIGINS && !item.origins().contains(origin);
   }
 
-  private static HttpReply full(Visit visit) {
-    return Problem.of(Slug.CONFLICT, "domains").reply(visit.call());
+  /** What a file of another workspace says was listed there. */
+  static Read<List<Origin>> origins(JsonNode domains) {
+    var all = new ArrayList<Origin>();
+    for (var each : domains) {
+      switch (origin(each.asString(""))) {
+        case Read.Bad<Origin>(var problem) -> {
+          return Read.bad(problem);
+        }
+        case Read.Good<Origin>(var origin) -> all.add(origin);
+      }
+    }
+    return Read.good(all);
+  }
+
+  /** Lists them here, by the rule for one that is typed; what became of each. */
+  List<Taken> take(Visit visit, List<Origin> origins) {
+    if (origins.isEmpty()) {
+      return List.of();
+    }
+    var active = active(visit.tenant());
+    var all = new ArrayList<Taken>();
+    for (var origin : origins) {
+      boolean there =
+          !active.isEmpty()
+              && active.values().stream().allMatch(key -> key.origins().contains(origin));
+      all.add(
+          there
+              ? Taken.THERE
+              : refusal(visit, origin, active).isEmpty() ? Taken.ADDED : Taken.REFUSED);
+    }
+    return List.copyOf(all);
   }
 
   /** {@code DELETE /v1/owner/domains?domain=}. */

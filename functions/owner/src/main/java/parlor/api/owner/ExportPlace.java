@@ -4,14 +4,14 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * How far an export has come: which part, and behind which of its records.
  *
  * @param begun when its first page was asked for
+ * @param last the last record's id, or what stands for it; without a space
  */
-record ExportPlace(Instant begun, Part part, Optional<UUID> last) {
+record ExportPlace(Instant begun, Part part, Optional<String> last) {
   /** How long after its first page an export can be gone on with. */
   static final Duration LIFE = Duration.ofHours(1);
 
@@ -19,6 +19,9 @@ record ExportPlace(Instant begun, Part part, Optional<UUID> last) {
   enum Part {
     CONVERSATIONS,
     LEADS,
+    MAILS,
+    STOPPED,
+    CONTENT,
     AUDIT
   }
 
@@ -37,32 +40,39 @@ record ExportPlace(Instant begun, Part part, Optional<UUID> last) {
     try {
       var begun = Instant.parse(parts[0]);
       return parts.length == 3 && now.isBefore(begun.plus(LIFE))
-          ? Optional.of(new ExportPlace(begun, Part.valueOf(parts[1]), id(parts[2])))
+          ? Optional.of(new ExportPlace(begun, Part.valueOf(parts[1]), last(parts[2])))
           : Optional.empty();
     } catch (DateTimeException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<UUID> id(String text) {
-    return text.equals("-") ? Optional.empty() : Optional.of(UUID.fromString(text));
+  private static Optional<String> last(String text) {
+    return Optional.of(text).filter(it -> !it.equals("-"));
   }
 
   /** The same part, from behind this record on. */
-  ExportPlace behind(UUID id) {
-    return new ExportPlace(begun, part, Optional.of(id));
+  ExportPlace behind(Object record) {
+    return new ExportPlace(begun, part, Optional.of(record.toString()));
   }
 
   /** The beginning of the next part; empty after the last. */
   Optional<ExportPlace> next() {
     return switch (part) {
-      case CONVERSATIONS -> Optional.of(new ExportPlace(begun, Part.LEADS, Optional.empty()));
-      case LEADS -> Optional.of(new ExportPlace(begun, Part.AUDIT, Optional.empty()));
+      case CONVERSATIONS -> Optional.of(beginning(Part.LEADS));
+      case LEADS -> Optional.of(beginning(Part.MAILS));
+      case MAILS -> Optional.of(beginning(Part.STOPPED));
+      case STOPPED -> Optional.of(beginning(Part.CONTENT));
+      case CONTENT -> Optional.of(beginning(Part.AUDIT));
       case AUDIT -> Optional.empty();
     };
   }
 
+  private ExportPlace beginning(Part next) {
+    return new ExportPlace(begun, next, Optional.empty());
+  }
+
   String text() {
-    return begun + " " + part + " " + last.map(UUID::toString).orElse("-");
+    return begun + " " + part + " " + last.orElse("-");
   }
 }

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
 import parlor.audit.AuditId;
 import parlor.audit.Audits;
 import parlor.audit.Deed;
-import parlor.content.OwnAnswers;
-import parlor.content.Sources;
 import parlor.conversation.ConversationId;
 import parlor.conversation.OwnerView;
 import parlor.conversation.OwnerView.Listed;
@@ -24,6 +23,13 @@ import parlor.http.HttpReply;
 import parlor.http.Json;
 import parlor.http.Read;
 import parlor.http.conversation.EntryJson;
+import parlor.mail.EmailAddress;
+import parlor.mail.MailId;
+import parlor.mail.Outgoing;
+import parlor.mail.Stop;
+import parlor.mail.StoppedAddresses;
+import parlor.mail.Stops.Stopped;
+import parlor.shelf.Shelf;
 import parlor.tenant.Retention;
 import parlor.tenant.Workspace;
 import parlor.tenant.Workspaces;
@@ -40,6 +46,9 @@ final class ExportWorkspace implements Answering {
 
   private static final int CONVERSATIONS = 25;
   private static final int LEADS = 50;
+  private static final int MAILS = 100;
+  private static final int STOPPED = 1_000;
+  private static final int PASSAGES = 100;
   private static final int AUDIT = 100;
 
   /** Of a page, so that it stays within what Lambda lets through. */
@@ -51,9 +60,10 @@ final class ExportWorkspace implements Answering {
   private final OwnerView view;
   private final LeadView leads;
   private final Audits audits;
-  private final Sources sources;
-  private final OwnAnswers answers;
-  private final Domains domains;
+  private final ExportedSetup setup;
+  private final Outgoing outgoing;
+  private final StoppedAddresses stopped;
+  private final Shelf shelf;
   private final Workspaces workspaces;
   private final Cursors cursors;
   private final Journal journal;
@@ -63,9 +73,10 @@ final class ExportWorkspace implements Answering {
       OwnerView view,
       LeadView leads,
       Audits audits,
-      Sources sources,
-      OwnAnswers answers,
-      Domains domains,
+      ExportedSetup setup,
+      Outgoing outgoing,
+      StoppedAddresses stopped,
+      Shelf shelf,
       Workspaces workspaces,
       Cursors cursors,
       Journal journal,
@@ -73,9 +84,10 @@ final class ExportWorkspace implements Answering {
     this.view = view;
     this.leads = leads;
     this.audits = audits;
-    this.sources = sources;
-    this.answers = answers;
-    this.domains = domains;
+    this.setup = setup;
+    this.outgoing = outgoing;
+    this.stopped = stopped;
+    this.shelf = shelf;
     this.workspaces = workspaces;
     this.cursors = cursors;
     this.journal = journal;
@@ -117,7 +129,7 @@ final class ExportWorkspace implements Answering {
     var json = Json.object().put("version", VERSION).put("exportedAt", from.begun().toString());
     var workspace = workspace(visit);
     if (from.isFirst()) {
-      head(visit, workspace, json);
+      setup.put(json, visit, workspace);
     }
     var page = new Page(visit, workspace.retention(), json);
     var next = Optional.of(from);
@@ -131,27 +143,27 @@ final class ExportWorkspace implements Answering {
     return workspaces.read(visit.tenant()).orElseThrow(() -> new Unavailable("workspace", null));
   }
 
-  private void head(Visit visit, Workspace workspace, ObjectNode json) {
-    var tenant = visit.tenant();
-    json.set("settings", SettingsJson.of(workspace));
-    var own = json.putArray("answers");
-    answers.list(tenant).forEach(answer -> own.add(Answers.json(answer)));
-    var read = json.putArray("sources");
-    sources.list(tenant).forEach(it -> read.add(SourceJson.of(it, visit.call().language())));
-    var listed = new TreeSet<String>();
-    domains
-        .active(tenant)
-        .values()
-        .forEach(key -> key.origins().forEach(origin -> listed.add(origin.value())));
-    listed.forEach(json.putArray("domains")::add);
-  }
-
   private Optional<String> cursor(Visit visit, Optional<ExportPlace> next) {
     return next.map(place -> cursors.seal(visit, OwnerRoute.EXPORT_WORKSPACE, place.text()));
   }
 
   private Span span(ExportPlace place) {
-    return new Span(place.last().map(ConversationId::new), Optional.empty());
+    return new Span(place.last().map(UUID::fromString).map(ConversationId::new), Optional.empty());
+  }
+
+  /** To whom nothing goes, and how an address is found among them. */
+  private record Silence(List<Stopped> all, Function<EmailAddress, Optional<Stop>> of) {
+    @Override
+    public String toString() {
+      return "Silence[" + all.size() + "]";
+    }
+  }
+
+  private record Passages(List<ObjectNode> all) {
+    @Override
+    public String toString() {
+      return "Passages[" + all.size() + "]";
+    }
   }
 
   /** One page while it grows. */
@@ -161,8 +173,13 @@ final class ExportWorkspace implements Answering {
     private final Instant until;
     private final ArrayNode conversations;
     private final ArrayNode left;
+    private final ArrayNode mailed;
+    private final ArrayNode silent;
+    private final ArrayNode read;
     private final ArrayNode done;
     private int characters;
+    private Optional<Silence> silence = Optional.empty();
+    private Optional<Passages> passages = Optional.empty();
 
     Page(Visit visit, Retention retention, ObjectNode json) {
       this.visit = visit;
@@ -170,6 +187,9 @@ final class ExportWorkspace implements Answering {
       this.until = visit.call().deadline().minus(REST);
       this.conversations = json.putArray("conversations");
       this.left = json.putArray("leads");
+      this.mailed = json.putArray("mails");
+      this.silent = json.putArray("stopped");
+      this.read = json.putArray("content");
       this.done = json.putArray("audit");
     }
 
@@ -186,6 +206,9 @@ final class ExportWorkspace implements Answering {
       return switch (from.part()) {
         case CONVERSATIONS -> conversations(from);
         case LEADS -> leads(from);
+        case MAILS -> mails(from);
+        case STOPPED -> stopped(from);
+        case CONTENT -> content(from);
         case AUDIT -> audit(from);
       };
     }
@@ -203,13 +226,87 @@ final class ExportWorkspace implements Answering {
 
     private Optional<ExportPlace> leads(ExportPlace from) {
       var page = leads.page(visit.tenant(), span(from), LEADS);
-      page.leads().forEach(open -> add(left, LeadJson.of(open)));
+      page.leads().forEach(open -> add(left, lead(open)));
       return page.last().map(last -> from.behind(last.value())).or(from::next);
+    }
+
+    /** With why they are not written to: in another workspace they are not, either. */
+    private ObjectNode lead(LeadView.Open open) {
+      var json = LeadJson.of(open);
+      open.lead()
+          .contact()
+          .email()
+          .flatMap(EmailAddress::parse)
+          .flatMap(silence().of())
+          .ifPresent(stop -> json.set("stopped", Mailing.json(stop)));
+      return json;
+    }
+
+    private Silence silence() {
+      var known =
+          silence.orElseGet(
+              () -> {
+                var all = stopped.list(visit.tenant());
+                return new Silence(all, stopped.among(visit.tenant(), all));
+              });
+      silence = Optional.of(known);
+      return known;
+    }
+
+    private Optional<ExportPlace> mails(ExportPlace from) {
+      var page = outgoing.list(visit.tenant(), from.last().map(MailId::new), MAILS);
+      var now = clock.instant();
+      page.stream()
+          .filter(mail -> mail.expiresAt().isAfter(now))
+          .forEach(mail -> add(mailed, MailLog.json(mail)));
+      return page.size() == MAILS ? Optional.of(from.behind(page.getLast().id())) : from.next();
+    }
+
+    private Optional<ExportPlace> stopped(ExportPlace from) {
+      var page =
+          silence().all().stream()
+              .filter(one -> from.last().filter(last -> !isBehind(one, last)).isEmpty())
+              .limit(STOPPED)
+              .toList();
+      page.forEach(one -> add(silent, MailLog.json(one)));
+      return page.size() == STOPPED
+          ? Optional.of(from.behind(page.getLast().address().hex()))
+          : from.next();
+    }
+
+    private static boolean isBehind(Stopped one, String last) {
+      return one.address().hex().compareTo(last) > 0;
+    }
+
+    /** Of the version that was live when they were begun with, which is there for as long. */
+    private Optional<ExportPlace> content(ExportPlace from) {
+      var place = from.last().map(it -> it.split(":", 2));
+      var version = place.map(it -> it[0]).or(() -> shelf.live(visit.tenant()));
+      if (version.isEmpty()) {
+        return from.next();
+      }
+      var all = passages(version.get());
+      int begin = place.map(it -> Integer.parseInt(it[1])).orElse(0);
+      int end = begin;
+      while (end < all.size() && end - begin < PASSAGES && hasRoom()) {
+        add(read, all.get(end++));
+      }
+      return end < all.size() ? Optional.of(from.behind(version.get() + ":" + end)) : from.next();
+    }
+
+    private List<ObjectNode> passages(String version) {
+      var known =
+          passages.orElseGet(
+              () -> new Passages(PassageJson.of(shelf.parts(visit.tenant(), version))));
+      passages = Optional.of(known);
+      return known.all();
     }
 
     private Optional<ExportPlace> audit(ExportPlace from) {
       var since = retention.beginOfAudit(clock.instant());
-      var entries = audits.before(visit.tenant(), from.last().map(AuditId::new), since, AUDIT);
+      var entries =
+          audits.before(
+              visit.tenant(), from.last().map(UUID::fromString).map(AuditId::new), since, AUDIT);
       entries.forEach(entry -> add(done, ReadAudit.json(entry)));
       return entries.size() == AUDIT
           ? Optional.of(from.behind(entries.getLast().id().value()))

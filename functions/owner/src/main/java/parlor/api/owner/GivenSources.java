@@ -1,14 +1,21 @@
 package parlor.api.owner;
 
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import parlor.api.owner.ImportedSetup.Taken;
 import parlor.audit.About;
 import parlor.audit.Deed;
 import parlor.content.Source;
 import parlor.content.SourceId;
 import parlor.content.Trouble;
 import parlor.content.TroubleWords;
+import parlor.content.WebAddress;
 import parlor.http.HttpReply;
 import parlor.http.Json;
 import parlor.http.Problem;
@@ -17,6 +24,7 @@ import parlor.http.Read;
 import parlor.http.Slug;
 import parlor.shelf.Added;
 import parlor.shelf.Library;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sites and files that an owner gives to read. They are read soon, by someone else. */
@@ -41,6 +49,48 @@ final class GivenSources {
               visit,
               library.site(
                   visit.tenant(), body.path("address").asString(""), id -> said(visit, id)));
+    };
+  }
+
+  /** What a file of another workspace says was read there: a site by its address, else empty. */
+  static Read<List<Optional<String>>> sites(JsonNode sources) {
+    var all = new ArrayList<Optional<String>>();
+    for (var each : sources) {
+      var kind = Words.read(Source.Kind.class, each.path("kind").asString(""));
+      var site =
+          WebAddress.typed(each.path("place").asString(""))
+              .map(URI::toString)
+              .filter(_ -> kind.equals(Optional.of(Source.Kind.SITE)));
+      if (kind.isEmpty() || (kind.get() == Source.Kind.SITE && site.isEmpty())) {
+        return Asked.bad("site");
+      }
+      all.add(site);
+    }
+    return Read.good(all);
+  }
+
+  /** Has sites read here, too; a file's bytes are not in an export. What became of each. */
+  List<Taken> take(Visit visit, List<Optional<String>> sites) {
+    if (sites.isEmpty()) {
+      return List.of();
+    }
+    var known =
+        library.list(visit.tenant()).stream()
+            .filter(source -> source.kind() == Source.Kind.SITE)
+            .map(Source::place)
+            .collect(Collectors.toCollection(HashSet::new));
+    return sites.stream()
+        .map(site -> site.map(it -> take(visit, it, known)).orElse(Taken.REFUSED))
+        .toList();
+  }
+
+  private Taken take(Visit visit, String site, Set<String> known) {
+    if (!known.add(site)) {
+      return Taken.THERE;
+    }
+    return switch (library.site(visit.tenant(), site, id -> said(visit, id))) {
+      case Added.Accepted _ -> Taken.ADDED;
+      case Added.Refused _ -> Taken.REFUSED;
     };
   }
 

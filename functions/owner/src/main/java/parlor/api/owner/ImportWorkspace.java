@@ -3,8 +3,10 @@ package parlor.api.owner;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import parlor.api.owner.ImportedSetup.Wanted;
 import parlor.audit.Deed;
 import parlor.failure.Unavailable;
 import parlor.http.HttpReply;
@@ -17,9 +19,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code POST /v1/owner/imports}: conversations and leads of an export, taken into another
- * workspace. What began in this one is not taken: it may have been erased here, and erased stays
- * erased. Doing it again finishes what was cut short, and doubles nothing.
+ * {@code POST /v1/owner/imports}: what a workspace was set to and answered from, its conversations
+ * and its leads, taken from an export into another. A record that began in this one is not taken:
+ * it may have been erased here, and erased stays erased. Doing it again finishes what was cut
+ * short, and doubles nothing. Who works here, and whom mails go to, is nobody's to bring in a file.
  */
 final class ImportWorkspace implements Answering {
   private static final Set<String> FIELDS =
@@ -33,6 +36,13 @@ final class ImportWorkspace implements Answering {
           "conversations",
           "leads",
           "audit",
+          "members",
+          "invitations",
+          "recipients",
+          "notices",
+          "mails",
+          "stopped",
+          "content",
           "next");
 
   /** Records in one call, so that it is done before the call must be over. */
@@ -53,6 +63,7 @@ final class ImportWorkspace implements Answering {
     UNREADABLE
   }
 
+  private final ImportedSetup setup;
   private final ImportedRecords records;
   private final Workspaces workspaces;
   private final Registry registry;
@@ -60,11 +71,13 @@ final class ImportWorkspace implements Answering {
   private final Clock clock;
 
   ImportWorkspace(
+      ImportedSetup setup,
       ImportedRecords records,
       Workspaces workspaces,
       Registry registry,
       Journal journal,
       Clock clock) {
+    this.setup = setup;
     this.records = records;
     this.workspaces = workspaces;
     this.registry = registry;
@@ -76,24 +89,38 @@ final class ImportWorkspace implements Answering {
   public HttpReply reply(Visit visit) {
     return switch (Json.readFile(visit.call().body(), FIELDS).then(ImportWorkspace::checked)) {
       case Read.Bad<ObjectNode>(var problem) -> problem.reply(visit.call());
-      case Read.Good<ObjectNode>(var file) -> take(visit, file);
+      case Read.Good<ObjectNode>(var file) ->
+          switch (setup.read(visit, file)) {
+            case Read.Bad<Wanted>(var problem) -> problem.reply(visit.call());
+            case Read.Good<Wanted>(var wanted) -> take(visit, file, wanted);
+          };
     };
   }
 
   private static Read<ObjectNode> checked(ObjectNode file) {
-    int all = file.path("conversations").size() + file.path("leads").size();
-    return file.path("version").asInt(0) == ExportWorkspace.VERSION && all <= MOST
+    int all = 0;
+    boolean lists = true;
+    for (var name : List.of("conversations", "leads", "answers", "sources", "domains")) {
+      all += file.path(name).size();
+      lists &= file.path(name).isMissingNode() || file.path(name).isArray();
+    }
+    return file.path("version").asInt(0) == ExportWorkspace.VERSION && lists && all <= MOST
         ? Read.good(file)
         : Asked.bad("import");
   }
 
-  private HttpReply take(Visit visit, ObjectNode file) {
+  private HttpReply take(Visit visit, ObjectNode file, Wanted wanted) {
+    journal.write(visit, Deed.RECORDS_IMPORTED);
+    var json = Json.object();
+    return setup.take(visit, wanted, json).orElseGet(() -> records(visit, file, json));
+  }
+
+  /** Under what is set by now. */
+  private HttpReply records(Visit visit, ObjectNode file, ObjectNode json) {
     var workspace =
         workspaces.read(visit.tenant()).orElseThrow(() -> new Unavailable("workspace", null));
     var made = registry.find(visit.tenant()).map(Registered::madeAt).orElse(Instant.EPOCH);
-    journal.write(visit, Deed.RECORDS_IMPORTED);
     var rules = new ImportedRecords.Rules(workspace, made, clock.instant());
-    var json = Json.object();
     var conversations = new EnumMap<Taken, Integer>(Taken.class);
     for (JsonNode each : file.path("conversations")) {
       conversations.merge(records.conversation(rules, each), 1, Integer::sum);

@@ -30,6 +30,9 @@ import parlor.lead.Lead;
 import parlor.lead.LeadId;
 import parlor.lead.LeadStatus;
 import parlor.lead.Leads;
+import parlor.mail.EmailAddress;
+import parlor.mail.Stop;
+import parlor.mail.StoppedAddresses;
 import parlor.seal.Keyring;
 import parlor.seal.RecordId;
 import parlor.seal.RecordOpener;
@@ -70,6 +73,7 @@ final class ImportedRecords {
   private final Leads leads;
   private final Naming naming;
   private final Arrivals arrivals;
+  private final StoppedAddresses stopped;
   private final Masker masker;
   private final ExportedEvent events;
 
@@ -81,6 +85,7 @@ final class ImportedRecords {
       Leads leads,
       Naming naming,
       Arrivals arrivals,
+      StoppedAddresses stopped,
       Masker masker) {
     this.keyring = keyring;
     this.vault = vault;
@@ -89,6 +94,7 @@ final class ImportedRecords {
     this.leads = leads;
     this.naming = naming;
     this.arrivals = arrivals;
+    this.stopped = stopped;
     this.masker = masker;
     this.events = new ExportedEvent(masker);
   }
@@ -170,7 +176,9 @@ final class ImportedRecords {
   Taken lead(Rules rules, JsonNode json) {
     var lead = lead(json);
     var handling = handling(json);
-    if (lead.isEmpty() || handling.isEmpty()) {
+    var stop = stop(json.path("stopped"));
+    boolean odd = stop.isEmpty() && !Fields.isNothing(json.path("stopped"));
+    if (lead.isEmpty() || handling.isEmpty() || odd) {
       return Taken.UNREADABLE;
     }
     var id = lead.get().id();
@@ -178,6 +186,7 @@ final class ImportedRecords {
     if (kept.isPresent()) {
       return kept.get();
     }
+    silence(rules, lead.get(), stop);
     if (leads.find(rules.tenant(), id).isPresent()) {
       return Taken.THERE;
     }
@@ -193,6 +202,27 @@ final class ImportedRecords {
       leads.handle(rules.tenant(), opened.seal(), id, handling.get(), 0);
     }
     return Taken.ADDED;
+  }
+
+  /** Who wanted no more mail of the business wants none of it here. */
+  private void silence(Rules rules, Lead lead, Optional<Stop> stop) {
+    var address = lead.contact().email().flatMap(EmailAddress::parse);
+    if (address.isEmpty() || stop.isEmpty()) {
+      return;
+    }
+    var retention = rules.workspace().retention();
+    var at = stop.get().at().isAfter(rules.now()) ? rules.now() : stop.get().at();
+    boolean asked = stop.get().reason() == Stop.Reason.UNSUBSCRIBED;
+    var ends = asked ? retention.endOfLead(at) : retention.endOfMail(at);
+    if (ends.isAfter(rules.now())) {
+      stopped.add(rules.tenant(), address.get(), new Stop(stop.get().reason(), at), ends);
+    }
+  }
+
+  private static Optional<Stop> stop(JsonNode json) {
+    var at = instant(json.path("at"));
+    return Words.read(Stop.Reason.class, json.path("reason").asString(""))
+        .flatMap(reason -> at.map(then -> new Stop(reason, then)));
   }
 
   private Optional<Lead> lead(JsonNode json) {

@@ -1,7 +1,6 @@
 package parlor.api.owner;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import parlor.audit.Deed;
@@ -100,7 +99,8 @@ final class Mailing {
         .flatMap(Recipient::stopped);
   }
 
-  private ObjectNode json(Visit visit) {
+  /** Who gets what, and the caller among them. */
+  ObjectNode json(Visit visit) {
     var json = Json.object().put("person", visit.person().value());
     var all = json.putArray("recipients");
     for (var recipient : recipients.list(visit.tenant())) {
@@ -117,12 +117,10 @@ final class Mailing {
   }
 
   private static void stopped(ObjectNode json, Optional<Stop> stopped) {
-    if (stopped.isEmpty()) {
-      json.putNull("stopped");
-      return;
-    }
-    json.putObject("stopped")
-        .put("reason", stopped.get().reason().name().toLowerCase(Locale.ROOT))
-        .put("at", stopped.get().at().toString());
+    json.set("stopped", stopped.map(Mailing::json).orElse(null));
+  }
+
+  static ObjectNode json(Stop stop) {
+    return Json.object().put("reason", Words.of(stop.reason())).put("at", stop.at().toString());
   }
 }

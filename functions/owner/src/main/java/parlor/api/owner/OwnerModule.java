@@ -337,16 +337,17 @@ final class OwnerModule {
       OwnerParts parts,
       OwnerView view,
       LeadView leads,
-      Domains domains,
+      ExportedSetup setup,
       Cursors cursors,
       Journal journal) {
     return new ExportWorkspace(
         view,
         leads,
         parts.audits(),
-        parts.sources(),
-        parts.ownAnswers(),
-        domains,
+        setup,
+        parts.outgoing(),
+        stopped(parts),
+        parts.shelf(),
         parts.workspaces(),
         cursors,
         journal,
@@ -354,7 +355,19 @@ final class OwnerModule {
   }
 
   @Provides
-  static ImportWorkspace taking(OwnerParts parts, Journal journal) {
+  static ExportedSetup setup(
+      OwnerParts parts, Domains domains, Team team, Mailing mailing, ReadNotices notices) {
+    return new ExportedSetup(parts.sources(), parts.ownAnswers(), domains, team, mailing, notices);
+  }
+
+  @Provides
+  static ImportedSetup imported(
+      Settings settings, Domains domains, GivenSources sources, Answers answers) {
+    return new ImportedSetup(settings, domains, sources, answers);
+  }
+
+  @Provides
+  static ImportWorkspace taking(OwnerParts parts, ImportedSetup setup, Journal journal) {
     var records =
         new ImportedRecords(
             parts.keyring(),
@@ -364,9 +377,10 @@ final class OwnerModule {
             parts.leads(),
             new Naming(parts.index(), parts.vault()),
             parts.arrivals(),
+            stopped(parts),
             new Masker(Masker.REGIONS));
     return new ImportWorkspace(
-        records, parts.workspaces(), parts.registry(), journal, parts.clock());
+        setup, records, parts.workspaces(), parts.registry(), journal, parts.clock());
   }
 
   @Provides

@@ -21,6 +21,7 @@ import parlor.privacy.ProcessingFacts;
 import parlor.tenant.Language;
 import parlor.tenant.Workspaces;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What whoever runs the stage had to tell a business, and whether what runs was announced. */
@@ -75,11 +76,19 @@ final class ReadNotices {
         .orElseGet(() -> Asked.bad("notice"));
   }
 
-  private ObjectNode json(Visit visit, Board board) {
+  /** What the business was told; nothing is agreed to by taking it away. */
+  void put(ArrayNode all, Visit visit) {
+    put(all, visit, noticing.read(visit.tenant()));
+  }
+
+  private static void put(ArrayNode all, Visit visit, Board board) {
     var language = visit.call().language();
-    var json = Json.object();
-    var all = json.putArray("notices");
     board.notices().reversed().forEach(notice -> put(all.addObject(), visit, notice, language));
+  }
+
+  private ObjectNode json(Visit visit, Board board) {
+    var json = Json.object();
+    put(json.putArray("notices"), visit, board);
     var zone = workspaces.read(visit.tenant()).orElseThrow().zone();
     var expected = board.expected(clock.instant().atZone(zone).toLocalDate());
     var runs = facts.footing();

@@ -1,7 +1,10 @@
 package parlor.api.owner;
 
 import java.time.Clock;
+import java.util.Optional;
+import parlor.api.owner.ImportedSetup.Taken;
 import parlor.audit.Deed;
+import parlor.failure.Unavailable;
 import parlor.http.HttpReply;
 import parlor.http.Json;
 import parlor.http.Problem;
@@ -10,6 +13,7 @@ import parlor.http.Slug;
 import parlor.tenant.Workspace;
 import parlor.tenant.Workspaces;
 import parlor.tenant.Workspaces.Revised;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a business has set, read and changed as a whole; nobody overwrites what they had not seen.
@@ -48,6 +52,35 @@ final class Settings {
       case Read.Bad<Workspace>(var problem) -> problem.reply(visit.call());
       case Read.Good<Workspace>(var workspace) -> replace(visit, workspace, seen.get());
     };
+  }
+
+  /** What a file of another workspace says was set there, if it may be set here. */
+  Read<Workspace> fitting(Visit visit, JsonNode settings) {
+    return Json.within(settings, SettingsJson.FIELDS)
+        .then(body -> SettingsJson.read(visit.tenant(), body))
+        .then(
+            wanted ->
+                takesAway(standing(visit).workspace(), wanted)
+                    ? Asked.bad("privacy")
+                    : Read.good(wanted));
+  }
+
+  /** Sets it, where it is not set so already; empty if somebody else was faster. */
+  Optional<Taken> take(Visit visit, Workspace wanted) {
+    var now = standing(visit);
+    var begin = now.workspace().retention().begin();
+    if (wanted.keeping(wanted.retention().from(begin)).equals(now.workspace())) {
+      return Optional.of(Taken.THERE);
+    }
+    journal.write(visit, Deed.SETTINGS_CHANGED);
+    var next = shortened(visit, now.workspace(), wanted);
+    return workspaces.replace(visit.tenant(), next, now.revision())
+        ? Optional.of(Taken.ADDED)
+        : Optional.empty();
+  }
+
+  private Revised standing(Visit visit) {
+    return workspaces.revised(visit.tenant()).orElseThrow(() -> new Unavailable("workspace", null));
   }
 
   private HttpReply replace(Visit visit, Workspace wanted, long seen) {

@@ -20,6 +20,7 @@ import parlor.people.Members;
 import parlor.people.Names;
 import parlor.people.PersonId;
 import parlor.people.Role;
+import parlor.people.Roster;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,6 +43,15 @@ final class Team {
   /** {@code GET /v1/owner/members}; whom an owner has invited is shown to owners. */
   HttpReply list(Visit visit) {
     var roster = members.list(visit.tenant());
+    return Revision.shown(200, json(visit, roster), roster.revision());
+  }
+
+  /** The same within something else. */
+  ObjectNode json(Visit visit) {
+    return json(visit, members.list(visit.tenant()));
+  }
+
+  private ObjectNode json(Visit visit, Roster roster) {
     var open =
         visit.role() == Role.OWNER ? inviting.open(visit.tenant()) : Map.<UUID, ObjectNode>of();
     var sealed = new HashMap<UUID, String>();
@@ -56,7 +66,7 @@ final class Team {
     }
     var invited = json.putArray("invitations");
     open.forEach((id, one) -> invited.add(one.put("name", known.getOrDefault(id, ""))));
-    return Revision.shown(200, json, roster.revision());
+    return json;
   }
 
   /** {@code PUT /v1/owner/members/{id}}. */

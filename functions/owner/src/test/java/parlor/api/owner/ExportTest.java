@@ -99,7 +99,7 @@ final class ExportTest {
     for (JsonNode page = all; page.path("next").isString(); ) {
       var cursor = page.path("next").asString();
       page = desk.post(subject, "exports", "{\"cursor\":\"" + cursor + "\"}").json();
-      for (var list : List.of("conversations", "leads", "audit")) {
+      for (var list : List.of("conversations", "leads", "mails", "stopped", "content", "audit")) {
         page.path(list).forEach(each -> all.withArray(list).add(each));
       }
       all.set("next", page.path("next"));

@@ -115,8 +115,8 @@ final class RetentionTest {
     var young = MailId.of("young", ana);
     var outgoing = desk.tables.outgoing();
     var ends = now.plus(Duration.ofDays(25));
-    outgoing.take(desk.alba, old, to, now.minus(Duration.ofDays(5)), ends);
-    outgoing.take(desk.alba, young, to, now.minus(Duration.ofDays(2)), ends);
+    outgoing.take(desk.alba, old, Outgoing.News.ALERT, to, now.minus(Duration.ofDays(5)), ends);
+    outgoing.take(desk.alba, young, Outgoing.News.ALERT, to, now.minus(Duration.ofDays(2)), ends);
     assertThat(keep(Map.of("mailDays", 3)).status()).isEqualTo(200);
     assertThat(outgoing.trace(desk.alba, old)).isEmpty();
     assertThat(outgoing.trace(desk.alba, young)).isPresent();

@@ -17,6 +17,7 @@ import parlor.mail.HeaderText;
 import parlor.mail.Mail;
 import parlor.mail.MailId;
 import parlor.mail.Outgoing;
+import parlor.mail.Outgoing.News;
 import parlor.mail.Outgoing.To;
 import parlor.tenant.TenantId;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +60,7 @@ final class Parting {
     return post.send(
         tenant,
         id,
+        News.RECEIPT,
         new To.Owner(to.person(), to.address()),
         parts.clock().instant().plus(Outgoing.KEPT),
         () -> mail(id, business, to, receipt),

@@ -14,6 +14,7 @@ import parlor.mail.MailId;
 import parlor.mail.MailKind;
 import parlor.mail.Mails;
 import parlor.mail.Off;
+import parlor.mail.Outgoing.News;
 import parlor.mail.Outgoing.Taken;
 import parlor.mail.Outgoing.To;
 import parlor.mail.Recipient;
@@ -64,6 +65,7 @@ final class Post {
         mails,
         tenant,
         id,
+        kind == MailKind.ALERT ? News.ALERT : News.SUMMARY,
         new To.Owner(to.person(), to.address()),
         forgotten(business),
         again ->
@@ -83,6 +85,7 @@ final class Post {
   Optional<Duration> send(
       TenantId tenant,
       MailId id,
+      News news,
       To to,
       Instant forgotten,
       Supplier<Mail> writer,
@@ -91,7 +94,15 @@ final class Post {
         .mails()
         .flatMap(
             mails ->
-                once(mails, tenant, id, to, forgotten, _ -> Optional.of(writer.get()), failed));
+                once(
+                    mails,
+                    tenant,
+                    id,
+                    news,
+                    to,
+                    forgotten,
+                    _ -> Optional.of(writer.get()),
+                    failed));
   }
 
   /** When a mail of a business that is sent now is forgotten. */
@@ -103,12 +114,13 @@ final class Post {
       Mails mails,
       TenantId tenant,
       MailId id,
+      News news,
       To to,
       Instant forgotten,
       Function<Boolean, Optional<Mail>> writer,
       Consumer<Optional<Stop>> failed) {
     var now = parts.clock().instant();
-    return switch (parts.outgoing().take(tenant, id, to, now, forgotten)) {
+    return switch (parts.outgoing().take(tenant, id, news, to, now, forgotten)) {
       case Taken.Over _ -> Optional.empty();
       case Taken.InDoubt(var until) -> Optional.of(Duration.between(now, until));
       case Taken.Yours(boolean again) ->

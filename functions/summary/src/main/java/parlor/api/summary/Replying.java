@@ -17,6 +17,7 @@ import parlor.mail.HeaderText;
 import parlor.mail.Mail;
 import parlor.mail.MailId;
 import parlor.mail.Off;
+import parlor.mail.Outgoing.News;
 import parlor.mail.Outgoing.To;
 import parlor.people.PersonId;
 import parlor.tenant.Workspace;
@@ -63,6 +64,7 @@ final class Replying {
     return post.send(
         tenant,
         id,
+        News.REPLY,
         visitor,
         post.forgotten(business.get()),
         () -> mail(id, to.get(), business.get(), lead.get(), words.get(), about),

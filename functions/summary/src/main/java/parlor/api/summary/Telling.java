@@ -15,6 +15,7 @@ import parlor.api.summary.Page.Row;
 import parlor.mail.Addressee;
 import parlor.mail.Mail;
 import parlor.mail.MailId;
+import parlor.mail.Outgoing.News;
 import parlor.mail.Outgoing.To;
 import parlor.mail.Recipient;
 import parlor.notice.Notice;
@@ -63,6 +64,7 @@ final class Telling {
         post.send(
             tenant,
             id,
+            News.NOTICE,
             new To.Owner(to.person(), to.address()),
             post.forgotten(business),
             () -> mail(id, business, notice, to),
