@@ -1,6 +1,7 @@
 package parlor.privacy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import parlor.tenant.TenantId;
 import parlor.tenant.Wording;
@@ -12,6 +13,9 @@ import parlor.tenant.Wording;
 public interface ToldWordings {
   /** Kept until then at least; quickly where it was kept before. */
   void keep(TenantId tenant, Wording wording, Instant until);
+
+  /** All that a conversation may still speak of, in the order of their versions. */
+  List<Wording> all(TenantId tenant);
 
   /** Empty if no conversation can speak of it any more. */
   Optional<Wording> find(TenantId tenant, String version);

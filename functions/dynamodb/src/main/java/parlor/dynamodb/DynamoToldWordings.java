@@ -3,8 +3,10 @@ package parlor.dynamodb;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import parlor.concurrent.Remembered;
 import parlor.privacy.ToldWordings;
@@ -52,13 +54,20 @@ final class DynamoToldWordings implements ToldWordings {
 
   @Override
   public Optional<Wording> find(TenantId tenant, String version) {
-    if (!VERSION.matcher(version).matches()) {
-      return Optional.empty();
-    }
+    return all(tenant).stream().filter(one -> one.version().equals(version)).findFirst();
+  }
+
+  @Override
+  public List<Wording> all(TenantId tenant) {
     var partition = Partition.ofWordings(tenant);
     return limits
         .get(partition, Table.key(partition), false)
-        .map(row -> row.get(version))
-        .map(text -> new Wording(text.s(), version));
+        .map(row -> new TreeMap<>(row))
+        .orElseGet(TreeMap::new)
+        .entrySet()
+        .stream()
+        .filter(column -> VERSION.matcher(column.getKey()).matches())
+        .map(column -> new Wording(column.getValue().s(), column.getKey()))
+        .toList();
   }
 }

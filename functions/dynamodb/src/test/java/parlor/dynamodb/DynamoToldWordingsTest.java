@@ -40,6 +40,8 @@ final class DynamoToldWordingsTest {
     instance().keep(tenant, SECOND, until);
     assertThat(instance().find(tenant, FIRST.version())).contains(FIRST);
     assertThat(instance().find(tenant, SECOND.version())).contains(SECOND);
+    assertThat(instance().all(tenant)).containsExactlyInAnyOrder(FIRST, SECOND);
+    assertThat(instance().all(new Sample(42).tenant())).isEmpty();
     assertThat(instance().find(tenant, "000000000000")).isEmpty();
     assertThat(instance().find(new Sample(42).tenant(), FIRST.version())).isEmpty();
   }

@@ -108,6 +108,31 @@ public final class HostFixture implements AutoCloseable {
     return start(database -> config(0, data, database, Optional.empty(), mail, Optional.empty()));
   }
 
+  /** The same with models that answer, and another way for mails. */
+  public static HostFixture start(Path data, List<ModelSetting> models, MailSetting mail)
+      throws CannotStart {
+    return start(
+        database -> {
+          var plain = config(0, data, database, Optional.empty(), mail, Optional.empty());
+          return new HostConfig(
+              plain.port(),
+              plain.bind(),
+              plain.data(),
+              plain.dynamoDb(),
+              plain.region(),
+              plain.trustedProxies(),
+              plain.readablePorts(),
+              models,
+              Optional.of("secret"),
+              plain.embeddings(),
+              plain.embeddingsKey(),
+              plain.guardrail(),
+              plain.signUps(),
+              plain.mail(),
+              plain.issuer());
+        });
+  }
+
   /** Ends it and starts it again, on what it has stored. */
   HostFixture again(Path data, MailSetting mail) throws CannotStart {
     host.close();

@@ -1,5 +1,7 @@
 package parlor.api.owner;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import parlor.conversation.AnsweredBy;
 import parlor.conversation.Event;
 import parlor.conversation.MessageId;
 import parlor.conversation.MessageText;
+import parlor.conversation.Notified;
 import parlor.conversation.Outcome;
 import parlor.conversation.PersonName;
 import parlor.conversation.Personal;
@@ -61,7 +64,24 @@ final class ExportedEvent {
     if (id.isEmpty() || question.isEmpty() || answer.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Event.Turn(id.get(), question.get(), answer.get(), personal(json)));
+    return Optional.of(
+        new Event.Turn(
+            id.get(), question.get(), answer.get(), personal(json), notified(json.path("notice"))));
+  }
+
+  /** What the visitor had been told before the first message. */
+  private static Optional<Notified> notified(JsonNode json) {
+    var version = json.path("version").stringValueOpt().filter(it -> it.matches("[0-9a-f]{12}"));
+    try {
+      return version.map(
+          it ->
+              new Notified(
+                  it,
+                  Instant.parse(json.path("at").asString("")),
+                  json.path("agreed").asBoolean(false)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   MessageText masked(MessageText text) {

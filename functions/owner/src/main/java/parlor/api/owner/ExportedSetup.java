@@ -3,6 +3,8 @@ package parlor.api.owner;
 import java.util.TreeSet;
 import parlor.content.OwnAnswers;
 import parlor.content.Sources;
+import parlor.http.visit.WordingJson;
+import parlor.privacy.ToldWordings;
 import parlor.tenant.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,6 +16,7 @@ final class ExportedSetup {
   private final Team team;
   private final Mailing mailing;
   private final ReadNotices notices;
+  private final ToldWordings told;
 
   ExportedSetup(
       Sources sources,
@@ -21,13 +24,15 @@ final class ExportedSetup {
       Domains domains,
       Team team,
       Mailing mailing,
-      ReadNotices notices) {
+      ReadNotices notices,
+      ToldWordings told) {
     this.sources = sources;
     this.answers = answers;
     this.domains = domains;
     this.team = team;
     this.mailing = mailing;
     this.notices = notices;
+    this.told = told;
   }
 
   void put(ObjectNode json, Visit visit, Workspace workspace) {
@@ -46,5 +51,7 @@ final class ExportedSetup {
     json.setAll(team.json(visit));
     json.set("recipients", mailing.json(visit).path("recipients"));
     notices.put(json.putArray("notices"), visit);
+    var said = json.putArray("wordings");
+    told.all(tenant).forEach(wording -> said.add(WordingJson.of(wording)));
   }
 }

@@ -40,6 +40,7 @@ final class ImportWorkspace implements Answering {
           "invitations",
           "recipients",
           "notices",
+          "wordings",
           "mails",
           "stopped",
           "content",

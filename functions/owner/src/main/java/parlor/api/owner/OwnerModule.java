@@ -357,7 +357,8 @@ final class OwnerModule {
   @Provides
   static ExportedSetup setup(
       OwnerParts parts, Domains domains, Team team, Mailing mailing, ReadNotices notices) {
-    return new ExportedSetup(parts.sources(), parts.ownAnswers(), domains, team, mailing, notices);
+    return new ExportedSetup(
+        parts.sources(), parts.ownAnswers(), domains, team, mailing, notices, parts.told());
   }
 
   @Provides

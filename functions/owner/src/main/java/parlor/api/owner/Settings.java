@@ -72,11 +72,7 @@ final class Settings {
     if (wanted.keeping(wanted.retention().from(begin)).equals(now.workspace())) {
       return Optional.of(Taken.THERE);
     }
-    journal.write(visit, Deed.SETTINGS_CHANGED);
-    var next = shortened(visit, now.workspace(), wanted);
-    return workspaces.replace(visit.tenant(), next, now.revision())
-        ? Optional.of(Taken.ADDED)
-        : Optional.empty();
+    return set(visit, now, wanted).map(_ -> Taken.ADDED);
   }
 
   private Revised standing(Visit visit) {
@@ -89,21 +85,30 @@ final class Settings {
       return Problem.of(Slug.BAD_REQUEST, "privacy").reply(visit.call());
     }
     if (standing.filter(now -> now.revision() == seen).isPresent()) {
-      var said = journal.write(visit, Deed.SETTINGS_CHANGED);
-      var before = standing.get().workspace();
-      boolean gone = shorten(visit, before, wanted);
-      var next = wanted.keeping(wanted.retention().after(before.retention(), clock.instant()));
-      if (workspaces.replace(visit.tenant(), next, seen)) {
-        return shown(new Revised(next, seen + 1));
-      }
-      if (!gone) {
-        journal.undone(visit, said);
+      var set = set(visit, standing.get(), wanted);
+      if (set.isPresent()) {
+        return shown(new Revised(set.get(), seen + 1));
       }
       standing = workspaces.revised(visit.tenant());
     }
     return standing
         .map(now -> Revision.overtaken(visit, SettingsJson.of(now.workspace()), now.revision()))
         .orElseGet(() -> Problem.of(Slug.NOT_FOUND).reply(visit.call()));
+  }
+
+  /** In the place of {@code now}, if that still stands; what is set by then. */
+  private Optional<Workspace> set(Visit visit, Revised now, Workspace wanted) {
+    var said = journal.write(visit, Deed.SETTINGS_CHANGED);
+    var before = now.workspace();
+    boolean gone = shorten(visit, before, wanted);
+    var next = wanted.keeping(wanted.retention().after(before.retention(), clock.instant()));
+    if (workspaces.replace(visit.tenant(), next, now.revision())) {
+      return Optional.of(next);
+    }
+    if (!gone) {
+      journal.undone(visit, said);
+    }
+    return Optional.empty();
   }
 
   private static HttpReply shown(Revised now) {

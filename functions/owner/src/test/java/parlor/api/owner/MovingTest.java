@@ -198,6 +198,9 @@ final class MovingTest {
     assertThat(portable(there)).isEqualTo(portable(all));
     assertThat(there.at("/settings/name").asString()).isEqualTo("Hotel Alba");
     assertThat(there.at("/leads/0/stopped/reason").asString()).isEqualTo("unsubscribed");
+    assertThat(all.at("/wordings/0/text").asString()).isEqualTo(TestDesk.TOLD.text());
+    assertThat(there.at("/conversations/0/entries/0/notice/version").asString())
+        .isEqualTo(TestDesk.TOLD.version());
     assertThat(stopped().find(desk.berta, new EmailAddress(MARIA))).as("no mail here").isPresent();
     assertThat(desk.asked().all).as("to be read").hasSize(1);
     assertThat(published("answers")).isEqualTo(2);

@@ -123,6 +123,8 @@ final class OwnerApiTest {
     assertThat(thread.at("/entries/1/question").asString()).isEqualTo("Two ●●●●");
     assertThat(thread.at("/entries/1/redactions/0/kind").asString()).isEqualTo("card");
     assertThat(thread.at("/entries/0/sources/0/url").asString()).isEqualTo("/info#breakfast");
+    assertThat(thread.at("/entries/0/notice/agreed").asBoolean()).isTrue();
+    assertThat(thread.at("/notice/text").asString()).isEqualTo(TestDesk.TOLD.text());
     assertThat(thread.path("state").asString()).isEqualTo("bot");
     assertThat(desk.get("agnes", "conversations/" + id + "?after=1").json().path("entries"))
         .hasSize(1);

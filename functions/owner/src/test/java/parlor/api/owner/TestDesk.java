@@ -29,6 +29,7 @@ import parlor.conversation.Line;
 import parlor.conversation.MessageId;
 import parlor.conversation.MessageText;
 import parlor.conversation.Mode;
+import parlor.conversation.Notified;
 import parlor.conversation.Outcome;
 import parlor.conversation.OwnerView;
 import parlor.conversation.PersonName;
@@ -66,6 +67,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Two businesses with people of theirs, and what their owners may ask. */
 final class TestDesk implements AutoCloseable {
+  /** What visitors were told before they wrote. */
+  static final Wording TOLD = Wording.of("Kept for 90 days, read by us alone.");
+
   static final Duration KEPT = Duration.ofDays(30);
 
   /** What came back. */
@@ -197,7 +201,8 @@ final class TestDesk implements AutoCloseable {
         new Transcript(tenant, id, parts.vault().open(tenant, id.record(), keys), at.plus(KEPT));
     var entries = new ArrayList<Entry>();
     for (var question : questions) {
-      var turn = turn(question, outcome);
+      var asked = turn(question, outcome);
+      var turn = entries.isEmpty() ? asked.after(told(tenant, at)) : asked;
       var entry = Entry.next(entries.reversed(), turn, at.plusSeconds(entries.size()));
       tables.conversations().append(log, entry);
       if (entries.isEmpty()) {
@@ -206,6 +211,12 @@ final class TestDesk implements AutoCloseable {
       entries.add(entry);
     }
     return id;
+  }
+
+  /** What each visitor of this house had been told. */
+  private Notified told(TenantId tenant, Instant at) {
+    tables.told().keep(tenant, TOLD, at.plus(KEPT));
+    return new Notified(TOLD.version(), at, true);
   }
 
   private Turn turn(String question, Outcome outcome) {
