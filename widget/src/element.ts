@@ -102,7 +102,7 @@ export class ParlorChat extends HTMLElement {
     state: (state) => {
       this.#panel.state(state);
       if (state === 'closed') this.#thread.card(state, 'closed', 'closed', ' ', 'anew', this.#anew);
-      if (this.#more || state === 'waiting' || state === 'human') this.#with((more) => more.state(state as State));
+      if (this.#more || this.#opened?.notice?.agreement || state === 'waiting' || state === 'human') this.#with((more) => more.state(state as State));
     },
     answered: (answer, question) => {
       const { outcome, answeredBy } = answer;

@@ -22,7 +22,7 @@ export const STRINGS = {
   masked: 'Private details were hidden for your safety.|Datos privados ocultos por tu seguridad.',
   less: 'Thanks, that is enough.|Gracias, con eso basta.',
   kept: 'Kept. A person will read it.|Guardado. Lo leerá una persona.',
-  withdrawn: 'A person is taking over.|Una persona sigue desde aquí.',
+  withdrawn: 'A person takes over.|Sigue una persona.',
   unsentOffline: 'Not sent. It goes out once you are online.|Sin enviar. Saldrá con la conexión.',
   unsentLimited: 'Kept. It goes out by itself.|Guardado. Saldrá solo.',
   unsent: 'Not sent yet. Your words are kept.|Aún sin enviar. Tus palabras se guardan.',

@@ -87,15 +87,14 @@ const gate = () => thread.slot.querySelector<HTMLInputElement>('input[type=check
 
 test('nothing_can_be_written_before_the_box_is_ticked', async () => {
   asked();
-  expect(panel.node.dataset.gate).toBe('held');
   expect(thread.slot.textContent).toContain('Kept for 90 days.');
   press('next');
   expect(thread.slot.querySelector('[role=alert]')!.textContent).toContain('tick the box');
   await Promise.resolve();
-  expect(panel.node.dataset.gate).toBe('held');
+  expect(gate()!.getAttribute('aria-describedby')).toBe('gate-notice gate-error');
+  expect(gate()!.ariaInvalid).toBe('true');
   gate()!.checked = true;
   press('next');
-  expect(panel.node.dataset.gate).toBeUndefined();
   expect(gate()).toBeNull();
   ours.state('bot');
   expect(gate()).toBeNull();
@@ -117,9 +116,24 @@ test('other_words_are_asked_for_anew_and_an_answer_ends_it', () => {
   opened.notice!.version = 'def';
   ours.gate();
   expect(gate()).not.toBeNull();
+  expect(thread.slot.querySelectorAll('.gate')).toHaveLength(1);
   ours.answered({ outcome: 'answered' }, 'When?');
-  ours.state('bot');
-  expect(panel.node.dataset.gate).toBeUndefined();
+  expect(gate()).toBeNull();
+});
+
+test.each(['waiting', 'human'] as const)('who_has_not_agreed_is_asked_though_a_person_is_%s', (state) => {
+  opened.notice = { text: 'Kept for 90 days.', version: 'abc', agreement: 'I agree to that.' };
+  panel.state(state);
+  ours.gate();
+  ours.state(state);
+  expect(gate()).not.toBeNull();
+  ours.state(state);
+  expect(gate()).not.toBeNull();
+  gate()!.checked = true;
+  press('next');
+  expect(gate()).toBeNull();
+  ours.state(state);
+  expect(gate()).toBeNull();
 });
 
 test('while_it_opens_nothing_is_asked_and_where_something_was_said_before_neither', () => {

@@ -197,7 +197,7 @@ export const en = {
   'facts.nothing': 'none',
   'facts.told': 'Was told',
   'facts.agreed': 'Agreed',
-  'facts.words': 'To what',
+  'facts.words': 'The words',
   'facts.version': 'Version {version}',
   'facts.until': 'Kept until',
   hidden: 'private details hidden',

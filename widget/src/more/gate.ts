@@ -1,56 +1,70 @@
-import { ask, button, h, kit } from './use';
+import { ask, button, h, kit, tell } from './use';
 
 /** Where a business asks for it, nothing is written before the visitor agrees to what happens to their words. */
 export class Gate {
   /** Something was answered here, so it was agreed to. */
   over = false;
+  /** What the visitor is asked; while it stands there, the sheet hides what could be written with. */
+  #form: HTMLElement | undefined;
+  #version: string | undefined;
 
-  constructor() {
-    this.#hold(false);
+  /** @param after the slot is free again */
+  constructor(readonly after: () => void) {
+    // Whoever opens the chat again finds no field to begin in.
+    (kit.panel.node.getRootNode() as ShadowRoot).host?.addEventListener('parlor:open', () => this.#focus());
   }
 
   /** Asks, once it is known that nothing was said before. */
   show(): void {
     const { chat, opened, panel } = kit;
     const { text, version, agreement } = opened?.notice ?? {};
-    const { state, gate } = panel.node.dataset;
     if (!agreement || this.over || chat.turn || chat.api.agreed === version) return this.#lift();
-    if (gate || state === 'opening') return;
-    const had = panel.composer.node.matches(':focus-within');
-    this.#hold(true);
-    const tick = h('input.keep', { type: 'checkbox' });
-    const failed = h('p.error', { role: 'alert' });
-    const go = button(
-      'next',
-      () => {
-        if (!tick.checked) {
-          tick.focus();
-          return kit.say(failed, 'untaken' as never);
-        }
-        chat.api.agreed = version;
-        this.#lift();
-        panel.composer.field.focus();
-        // What was written too early goes out now.
-        for (const { id } of chat.outbox.unsent) chat.outbox.wake(id);
+    const stands = this.#form?.isConnected && this.#version === version;
+    if (stands || panel.node.dataset.state === 'opening') return;
+    const had = panel.node.matches(':focus-within');
+    const failed = h('p.error', { id: 'gate-error', role: 'alert' });
+    const tick: HTMLInputElement = h('input.keep', {
+      type: 'checkbox',
+      'aria-describedby': 'gate-notice gate-error',
+      onchange: () => {
+        tick.ariaInvalid = null;
+        failed.removeAttribute('data-say');
+        failed.textContent = '';
       },
-      'main',
+    });
+    const agree = () => {
+      if (!tick.checked) {
+        tick.ariaInvalid = 'true';
+        tell(failed, 'untaken');
+        return tick.focus();
+      }
+      chat.api.agreed = version;
+      this.#lift();
+      panel.composer.field.focus();
+      // What was written too early goes out now.
+      for (const { id } of chat.outbox.unsent) chat.outbox.wake(id);
+    };
+    this.#version = version;
+    this.#form = h(
+      'div.ask.gate',
+      { class: 'ask gate' },
+      h('p', { id: 'gate-notice', dir: 'auto' }, text ?? ''),
+      h('label.device', {}, tick, h('span', { dir: 'auto' }, agreement)),
+      failed,
+      h('div.actions', {}, button('next', agree, 'main')),
     );
-    ask(
-      h('div.ask', {}, h('p', { dir: 'auto' }, text ?? ''), h('label.device', {}, tick, h('span', { dir: 'auto' }, agreement)), failed, h('div.actions', {}, go)),
-    );
-    if (had) tick.focus();
+    ask(this.#form);
+    if (had) this.#focus();
+  }
+
+  #focus(): void {
+    if (this.#form?.isConnected) this.#form.querySelector('input')!.focus();
   }
 
   #lift(): void {
-    if (!kit.panel.node.dataset.gate) return;
-    this.#hold(false);
+    if (!this.#form?.isConnected) return;
     ask();
-  }
-
-  /** The sheet hides what could be written with. */
-  #hold(held: boolean): void {
-    const { dataset } = kit.panel.node;
-    if (held) dataset.gate = 'held';
-    else delete dataset.gate;
+    this.#form = undefined;
+    this.after();
   }
 }

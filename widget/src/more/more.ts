@@ -20,7 +20,7 @@ export function more(lent: Kit): More {
   use(lent);
   learn();
   last?.stop();
-  const gate = new Gate();
+  const gate = new Gate(() => handoff.show());
   const lead = new Lead(() => handoff.show());
   const handoff: Handoff = (last = new Handoff(lead));
   return {
@@ -35,8 +35,9 @@ export function more(lent: Kit): More {
     },
     gate: () => gate.show(),
     state(state) {
-      gate.show();
       handoff.state(state);
+      // Last: whoever has not agreed can do nothing else.
+      gate.show();
     },
     entry: (entry, place) => handoff.entry(entry, place),
     async helped(helpful) {
@@ -54,6 +55,7 @@ export function more(lent: Kit): More {
     answered(answer, question) {
       learn();
       gate.over = true;
+      gate.show();
       if (lead.asking) return;
       if (answer.outcome === 'unanswered') handoff.expect(answer.at);
       const contact = wanted(answer) && kit.opened?.features?.leads && contactIn(question);

@@ -249,6 +249,9 @@ await law('where_the_business_asks_nothing_is_written_before_the_visitor_agrees'
   assert.match(await page.locator('.ask p').first().textContent(), /kept for 90 days/);
   for (const way of ['.composer', '.suggestion >> nth=0', '.person']) assert.equal(await page.locator(way).isVisible(), false, way);
   assert.equal(await focused(page), 'keep');
+  await page.keyboard.press('Escape');
+  await open(page);
+  assert.equal(await focused(page), 'keep');
   await page.locator('[data-action=next]').click();
   assert.match(await page.locator('.ask [role=alert]').textContent(), /tick the box/);
   assert.equal(stub.asked.length, 0);

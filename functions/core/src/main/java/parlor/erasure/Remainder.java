@@ -2,8 +2,11 @@ package parlor.erasure;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import parlor.mail.Outgoing;
 import parlor.session.VisitToken;
 
@@ -24,7 +27,26 @@ public enum Remainder {
   /** It lies in somebody's mailbox. */
   DELIVERED_MAIL(),
   /** That an id was erased, and when: so that it is erased again after a restore. */
-  ERASED_ID();
+  ERASED_ID(),
+  /** Who at the business opened or erased it, and when, as long as its clock for that says. */
+  AUDIT_ENTRIES(),
+  /** When a mail told of it, and to whom, as long as the business's clock for that says. */
+  MAIL_ENTRIES();
+
+  /** Of a conversation, or of all that somebody has written. */
+  public static final Set<Remainder> OF_RECORDS =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              ISSUED_TOKENS,
+              CACHED_KEYS,
+              UNREADABLE_BACKUPS,
+              DELIVERED_MAIL,
+              AUDIT_ENTRIES,
+              MAIL_ENTRIES));
+
+  /** Of a whole business, whose audit is gone. */
+  public static final Set<Remainder> OF_BUSINESSES =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(AUDIT_ENTRIES, MAIL_ENTRIES)));
 
   private final Optional<Duration> life;
 

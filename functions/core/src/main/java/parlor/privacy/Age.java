@@ -48,9 +48,11 @@ public final class Age {
         .anyMatch(said -> years(said) < years);
   }
 
+  /** Letters that only look the same once their case is folded make no word of ours. */
   private static int years(String said) {
-    var known = WORDS.get(said.toLowerCase(Locale.ROOT));
-    return known == null ? Integer.parseInt(said) : known;
+    return Character.isDigit(said.charAt(0))
+        ? Integer.parseInt(said)
+        : WORDS.getOrDefault(said.toLowerCase(Locale.ROOT), Integer.MAX_VALUE);
   }
 
   /** From five years on, each in its words. */

@@ -14,7 +14,7 @@ public interface ToldWordings {
   /** Kept until then at least; quickly where it was kept before. */
   void keep(TenantId tenant, Wording wording, Instant until);
 
-  /** All that a conversation may still speak of, in the order of their versions. */
+  /** All since the first that is still there, in the order of their versions. */
   List<Wording> all(TenantId tenant);
 
   /** Empty if no conversation can speak of it any more. */

@@ -65,6 +65,27 @@ final class Log {
     this.executor = executor;
   }
 
+  /**
+   * A conversation, as it was read.
+   *
+   * @param history newest first
+   * @param first whether nothing was asked before
+   */
+  record Talk(Transcript transcript, List<Entry> history, boolean first) {}
+
+  /** With a look further back where what was read has no question, but has no end either. */
+  Talk talk(Transcript transcript, List<Entry> history) {
+    boolean first =
+        history.stream().noneMatch(Log::isTurn)
+            && (history.size() < Admission.HISTORY
+                || conversations.latest(transcript, DEEP).stream().noneMatch(Log::isTurn));
+    return new Talk(transcript, history, first);
+  }
+
+  private static boolean isTurn(Entry entry) {
+    return entry.event() instanceof Turn;
+  }
+
   /** The turn a message already has, looked for only where the log says it may be known. */
   Optional<Kept.Stands> find(Transcript transcript, List<Entry> history, MessageId id) {
     if (history.isEmpty() || !history.getFirst().after().recent().mayContain(id)) {
@@ -105,15 +126,11 @@ final class Log {
    *
    * @throws Unavailable if it could not be kept before the deadline
    */
-  Kept append(
-      Transcript transcript,
-      List<Entry> history,
-      Turn turn,
-      Set<Print> named,
-      Instant deadline,
-      Audience audience) {
+  Kept append(Talk talk, Turn turn, Set<Print> named, Instant deadline, Audience audience) {
+    var transcript = talk.transcript();
+    var history = talk.history();
     var line =
-        isFirst(history)
+        talk.first()
             ? Optional.of(line(transcript, turn, mode(history)))
             : Optional.<Pending<?>>empty();
     var timer = isQuiet(history) ? Optional.of(timer(transcript)) : Optional.<Pending<?>>empty();
@@ -123,19 +140,13 @@ final class Log {
     return kept;
   }
 
-  /** Whether nothing was asked before, as far as the log was read. */
-  static boolean isFirst(List<Entry> history) {
-    return history.size() < Admission.HISTORY
-        && history.stream().noneMatch(entry -> entry.event() instanceof Turn);
-  }
-
   /**
    * Whether no timer of this conversation is running any more, or none ever did: it is messages
    * that set it, and nothing else that happens.
    */
   private boolean isQuiet(List<Entry> history) {
     return history.stream()
-        .filter(entry -> entry.event() instanceof Turn)
+        .filter(Log::isTurn)
         .findFirst()
         .filter(last -> last.at().plus(QUIET).isAfter(clock.instant()))
         .isEmpty();

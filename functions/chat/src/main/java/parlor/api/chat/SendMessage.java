@@ -2,14 +2,13 @@ package parlor.api.chat;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import parlor.answers.Audience;
 import parlor.api.chat.Inspection.Decision;
 import parlor.api.chat.Log.Kept;
+import parlor.api.chat.Log.Talk;
 import parlor.conversation.Answer;
 import parlor.conversation.Entry;
 import parlor.conversation.Event.Turn;
-import parlor.conversation.MessageId;
 import parlor.conversation.Notified;
 import parlor.conversation.Transcript;
 import parlor.http.HttpCall;
@@ -19,7 +18,6 @@ import parlor.http.Read;
 import parlor.http.Slug;
 import parlor.http.visit.Bearer;
 import parlor.http.visit.Bearer.Visit;
-import parlor.subject.Reach;
 
 /** {@code POST /v1/messages}: one message, in the order of the hot path. */
 final class SendMessage {
@@ -77,7 +75,8 @@ final class SendMessage {
         if (over.isPresent()) {
           yield visit.refuse(over.get());
         }
-        if (Log.isFirst(history) && !message.agreesTo(visit.token().told())) {
+        var talk = log.talk(transcript, history);
+        if (talk.first() && !look.isUrgent() && !message.agreesTo(visit.token().told())) {
           yield visit.refuse(Problem.of(Slug.BAD_REQUEST, "agreed"));
         }
         var rest = CoolDown.left(history, clock.instant());
@@ -93,53 +92,49 @@ final class SendMessage {
           admission.strike(admitted);
         }
         if (Log.mode(history).isForPerson() && !look.isUrgent()) {
-          yield handOff(visit, message.id(), transcript, history, decision);
+          yield handOff(visit, message, talk, decision);
         }
         yield switch (decision) {
-          case Decision.Stop stop -> stop(visit, message.id(), transcript, history, stop);
-          case Decision.Pass pass -> byKey(visit, message.id(), transcript, history, pass);
+          case Decision.Stop stop -> stop(visit, message, talk, stop);
+          case Decision.Pass pass -> byKey(visit, message, talk, pass);
         };
       }
     };
   }
 
   /** Kept for a person, who has the word; nobody else says anything. */
-  private HttpReply handOff(
-      Visit visit, MessageId id, Transcript transcript, List<Entry> history, Decision decision) {
+  private HttpReply handOff(Visit visit, MessageRequest message, Talk talk, Decision decision) {
     var answer = Answer.handedOff(decision.language());
-    var turn = new Turn(id, decision.kept(), answer, decision.personal());
-    return Replies.live(
-        visit, audience -> keep(visit, transcript, history, turn, decision.named(), audience));
+    return Replies.live(visit, audience -> keep(visit, message, talk, decision, answer, audience));
   }
 
   /** Kept like any other turn; the key's month pays nothing for it. */
-  private HttpReply stop(
-      Visit visit, MessageId id, Transcript transcript, List<Entry> history, Decision.Stop stop) {
+  private HttpReply stop(Visit visit, MessageRequest message, Talk talk, Decision.Stop stop) {
     return Replies.live(
         visit,
         audience -> {
           stop.answer().text().ifPresent(audience::hear);
-          var turn = new Turn(id, stop.kept(), stop.answer(), stop.personal());
-          return keep(visit, transcript, history, turn, stop.named(), audience);
+          return keep(visit, message, talk, stop, stop.answer(), audience);
         });
   }
 
   private Kept keep(
       Visit visit,
-      Transcript transcript,
-      List<Entry> history,
-      Turn turn,
-      Set<Reach> named,
+      MessageRequest message,
+      Talk talk,
+      Decision decision,
+      Answer answer,
       Audience audience) {
-    var prints = directory.prints(visit.token(), named);
-    var kept = Log.isFirst(history) ? turn.after(notice(visit)) : turn;
-    return log.append(transcript, history, kept, prints, visit.call().deadline(), audience);
+    var prints = directory.prints(visit.token(), decision.named());
+    var turn = new Turn(message.id(), decision.kept(), answer, decision.personal());
+    var kept = talk.first() ? turn.after(notice(visit, message)) : turn;
+    return log.append(talk, kept, prints, visit.call().deadline(), audience);
   }
 
-  /** Nobody's first message comes this far without what was asked for. */
-  private static Notified notice(Visit visit) {
+  private static Notified notice(Visit visit, MessageRequest message) {
     var told = visit.token().told();
-    return new Notified(told.version(), visit.token().issuedAt(), told.asksAgreement());
+    boolean agreed = told.asksAgreement() && message.agreesTo(told);
+    return new Notified(told.version(), visit.token().issuedAt(), agreed);
   }
 
   private HttpReply repeat(Visit visit, Transcript transcript, Kept.Stands first) {
@@ -147,28 +142,24 @@ final class SendMessage {
     return Replies.kept(visit, first);
   }
 
-  private HttpReply byKey(
-      Visit visit, MessageId id, Transcript transcript, List<Entry> history, Decision.Pass pass) {
+  private HttpReply byKey(Visit visit, MessageRequest message, Talk talk, Decision.Pass pass) {
     long most = Math.addExact(answering.most(pass.asked()), doubt.most(pass));
     return switch (admission.byKey(visit.token(), most)) {
       case Admission.ByKey.Refused(var problem) -> visit.refuse(problem);
       case Admission.ByKey.Admitted admitted ->
-          Replies.live(
-              visit, audience -> answer(visit, id, transcript, history, pass, admitted, audience));
+          Replies.live(visit, audience -> answer(visit, message, talk, pass, admitted, audience));
     };
   }
 
   private Kept answer(
       Visit visit,
-      MessageId id,
-      Transcript transcript,
-      List<Entry> history,
+      MessageRequest message,
+      Talk talk,
       Decision.Pass pass,
       Admission.ByKey.Admitted admitted,
       Audience audience) {
-    var answer = answered(visit, pass, history, admitted, audience);
-    var turn = new Turn(id, pass.kept(), answer, pass.personal());
-    return keep(visit, transcript, history, turn, pass.named(), audience);
+    var answer = answered(visit, pass, talk.history(), admitted, audience);
+    return keep(visit, message, talk, pass, answer, audience);
   }
 
   private Answer answered(

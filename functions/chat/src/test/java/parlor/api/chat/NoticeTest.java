@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import parlor.conversation.ConversationId;
+import parlor.conversation.Entry;
+import parlor.conversation.Event;
+import parlor.conversation.OwnerView;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
 import parlor.limit.Rate;
@@ -100,6 +104,39 @@ class NoticeTest {
     assertThat(here.say(token(opened), UUID.randomUUID(), "Is there parking?", HOME).status())
         .isEqualTo(200);
     assertThat(entries(opened)).hasSize(2);
+  }
+
+  @Test
+  void what_happened_before_the_first_message_neither_agrees_nor_hides_what_was_told() {
+    asking(new Terms(13, true));
+    var opened = here.open(text, HOME);
+    var id = new ConversationId(UUID.fromString(opened.json().get("conversationId").asString()));
+    var log =
+        new OwnerView(parts.lines(), parts.conversations(), parts.keyring(), parts.vault(), clock)
+            .transcript(key.tenant(), id)
+            .orElseThrow();
+    for (int i = 0; i < 6; i++) {
+      var event = i % 2 == 0 ? new Event.HandoffAsked() : new Event.HandoffDropped();
+      var entry = Entry.next(parts.conversations().latest(log, 1), event, clock.instant());
+      assertThat(parts.conversations().append(log, entry)).isTrue();
+    }
+    var message = UUID.randomUUID();
+    assertThat(here.say(token(opened), message, "When is breakfast?", HOME).status())
+        .isEqualTo(400);
+    var version = opened.json().at("/notice/version");
+    assertThat(here.say(token(opened), message, "When is breakfast?", version).status())
+        .isEqualTo(200);
+    assertThat(entries(opened).at("/6/notice/agreed").asBoolean()).isTrue();
+  }
+
+  @Test
+  void whoever_writes_of_harming_themselves_is_answered_in_any_case() {
+    asking(new Terms(13, true));
+    var opened = here.open(text, HOME);
+    var reply = here.say(token(opened), UUID.randomUUID(), "I want to kill myself tonight", HOME);
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.json().get("outcome").asString()).isEqualTo("referred");
+    assertThat(entries(opened).at("/0/notice/agreed").asBoolean()).isFalse();
   }
 
   @Test

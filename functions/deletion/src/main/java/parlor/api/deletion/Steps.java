@@ -2,7 +2,6 @@ package parlor.api.deletion;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -147,8 +146,12 @@ final class Steps {
 
   /** The same work has the same receipt, signed the same. */
   private SignedReceipt signed(Work work) {
-    var remains = EnumSet.allOf(Remainder.class);
     return receipts.sign(
-        Receipt.of(work.erasure(), work.tenant(), work.at().orElseThrow(), work.counts(), remains));
+        Receipt.of(
+            work.erasure(),
+            work.tenant(),
+            work.at().orElseThrow(),
+            work.counts(),
+            Remainder.OF_BUSINESSES));
   }
 }

@@ -26,7 +26,7 @@ final class MailPictures {
             var wide = page.evaluate("document.documentElement.scrollWidth");
             assertThat(wide).as(name + " on a " + screen).isEqualTo(width);
             var at = Visits.screens().resolve("mails").resolve(name + "-" + screen + ".png");
-            page.screenshot(new Page.ScreenshotOptions().setPath(at).setFullPage(true));
+            Visits.picture(page, new Page.ScreenshotOptions().setPath(at).setFullPage(true));
           }
         });
   }

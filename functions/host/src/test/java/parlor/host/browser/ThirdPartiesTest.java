@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.Security;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +29,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Whoever is called while a visitor chats, leaves a contact and is read of at the desk: by their
- * browsers nobody but the host, by the host exactly whom the card names.
+ * browsers nobody but the host, by the host exactly whom the card names. DynamoDB Local is a
+ * process of its own here as it is for users, and started without its telemetry.
  */
 @Timeout(240)
 class ThirdPartiesTest {
@@ -41,22 +39,8 @@ class ThirdPartiesTest {
   private static final String LEAD =
       "{\"name\":\"Rosa\",\"email\":\"rosa@example.org\",\"consent\":true}";
 
-  private static String remembered = "";
-
   /** What a browser asked for, but for what it made itself. */
   private final Set<String> asked = new ConcurrentSkipListSet<>();
-
-  /** A name that is remembered is not looked up again, so here none is. */
-  @BeforeAll
-  static void forgetNames() {
-    remembered = String.valueOf(Security.getProperty("networkaddress.cache.ttl"));
-    Security.setProperty("networkaddress.cache.ttl", "0");
-  }
-
-  @AfterAll
-  static void rememberNames() {
-    Security.setProperty("networkaddress.cache.ttl", remembered.equals("null") ? "30" : remembered);
-  }
 
   @Test
   void an_embedded_host_calls_nobody_and_its_card_names_nobody(@TempDir Path data)
@@ -96,9 +80,12 @@ class ThirdPartiesTest {
   /** That neither of the two is blind. */
   @Test
   void whoever_is_called_is_noticed(@TempDir Path data) throws Exception {
-    Lookups.begin();
-    assertThat(InetAddress.getAllByName("control" + Lookups.ELSEWHERE)).isNotEmpty();
-    assertThat(Lookups.others()).containsExactly("control" + Lookups.ELSEWHERE);
+    for (int i = 0; i < 2; i++) {
+      Lookups.begin();
+      assertThat(InetAddress.getAllByName("control" + Lookups.ELSEWHERE)).isNotEmpty();
+      // A second time, too: no name is remembered.
+      assertThat(Lookups.others()).containsExactly("control" + Lookups.ELSEWHERE);
+    }
     try (var chromium = Chromium.start();
         var context = Visits.context(chromium, "en-GB")) {
       var page = watched(Visits.page(context, new ArrayList<>()));

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -88,8 +89,25 @@ final class Visits {
 
   /** A picture in {@code target/screens/}. */
   static void screen(Page page, String folder, String name) {
-    page.screenshot(
+    picture(
+        page,
         new Page.ScreenshotOptions().setPath(screens().resolve(folder).resolve(name + ".png")));
+  }
+
+  /** A busy machine's Chromium now and then has no frame to give; the next one will do. */
+  static void picture(Page page, Page.ScreenshotOptions options) {
+    for (int i = 0; i < 4; i++) {
+      try {
+        page.screenshot(options);
+        return;
+      } catch (PlaywrightException e) {
+        if (!e.getMessage().contains("Unable to capture screenshot")) {
+          throw e;
+        }
+        page.waitForTimeout(500);
+      }
+    }
+    page.screenshot(options);
   }
 
   /** Where pictures go. */

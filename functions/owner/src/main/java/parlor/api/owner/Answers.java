@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import parlor.answers.Faq;
 import parlor.answers.FaqEntry;
 import parlor.api.owner.ImportedSetup.Taken;
 import parlor.audit.About;
+import parlor.audit.AuditEntry;
 import parlor.audit.Deed;
 import parlor.content.OwnAnswer;
 import parlor.content.OwnAnswers;
@@ -135,7 +137,7 @@ final class Answers {
       ids.add(answer.id());
       questions.add(key(answer));
     }
-    var added = new ArrayList<OwnAnswer>();
+    var added = new LinkedHashMap<OwnAnswer, AuditEntry>();
     var all = new ArrayList<Taken>();
     for (var answer : given) {
       if (ids.contains(answer.id()) || questions.contains(key(answer))) {
@@ -145,14 +147,17 @@ final class Answers {
       } else {
         ids.add(answer.id());
         questions.add(key(answer));
-        journal.write(visit, Deed.ANSWER_ADDED, new About(answer.id()));
+        added.put(answer, journal.write(visit, Deed.ANSWER_ADDED, new About(answer.id())));
         answers.add(tenant, answer);
-        added.add(answer);
         all.add(Taken.ADDED);
       }
     }
     if ((!added.isEmpty() || !isPublished(tenant, ids)) && publish(tenant) == Shelved.TOO_MUCH) {
-      added.forEach(answer -> answers.remove(tenant, answer.id()));
+      added.forEach(
+          (answer, said) -> {
+            answers.remove(tenant, answer.id());
+            journal.undone(visit, said);
+          });
       all.replaceAll(one -> one == Taken.ADDED ? Taken.REFUSED : one);
     }
     return List.copyOf(all);

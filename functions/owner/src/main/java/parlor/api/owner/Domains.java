@@ -88,8 +88,7 @@ final class Domains {
   }
 
   /** Lists it at these keys; why that could not be, else. */
-  private Optional<String> refusal(
-      Visit visit, Origin origin, Map<PublicKey, KeyItem> active) {
+  private Optional<String> refusal(Visit visit, Origin origin, Map<PublicKey, KeyItem> active) {
     boolean answers = workspaces.read(visit.tenant()).map(Workspace::saysWhoAnswers).orElse(false);
     // Where it is tried no visitor is.
     if (!answers && !trial.equals(Optional.of(origin))) {
@@ -151,11 +150,20 @@ final class Domains {
     return switch (origin(visit.call().query().getOrDefault("domain", ""))) {
       case Read.Bad<Origin>(var problem) -> problem.reply(visit.call());
       case Read.Good<Origin>(var origin) -> {
-        journal.write(visit, Deed.DOMAIN_REMOVED, new About(origin.value()));
-        all(visit.tenant()).forEach(key -> keys.unlist(key, origin));
+        var listing = listing(visit.tenant(), origin);
+        if (!listing.isEmpty()) {
+          journal.write(visit, Deed.DOMAIN_REMOVED, new About(origin.value()));
+        }
+        listing.forEach(key -> keys.unlist(key, origin));
         yield list(visit);
       }
     };
+  }
+
+  private List<PublicKey> listing(TenantId tenant, Origin origin) {
+    return all(tenant).stream()
+        .filter(key -> keys.read(key).filter(it -> it.origins().contains(origin)).isPresent())
+        .toList();
   }
 
   /** Keys that answer, and what each is set to. */

@@ -111,9 +111,11 @@ final class ImportWorkspace implements Answering {
   }
 
   private HttpReply take(Visit visit, ObjectNode file, Wanted wanted) {
-    journal.write(visit, Deed.RECORDS_IMPORTED);
+    var said = journal.write(visit, Deed.RECORDS_IMPORTED);
     var json = Json.object();
-    return setup.take(visit, wanted, json).orElseGet(() -> records(visit, file, json));
+    var refused = setup.take(visit, wanted, json);
+    refused.ifPresent(_ -> journal.undone(visit, said));
+    return refused.orElseGet(() -> records(visit, file, json));
   }
 
   /** Under what is set by now. */

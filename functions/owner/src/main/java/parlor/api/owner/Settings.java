@@ -45,24 +45,29 @@ final class Settings {
     if (seen.isEmpty()) {
       return Problem.of(Slug.BAD_REQUEST, "if-match").reply(visit.call());
     }
+    return workspaces
+        .revised(visit.tenant())
+        .map(now -> write(visit, now, seen.get()))
+        .orElseGet(() -> Problem.of(Slug.NOT_FOUND).reply(visit.call()));
+  }
+
+  private HttpReply write(Visit visit, Revised now, long seen) {
     var next =
         Json.read(visit.call().body(), SettingsJson.FIELDS)
-            .then(body -> SettingsJson.read(visit.tenant(), body));
+            .then(body -> SettingsJson.read(now.workspace(), body))
+            .then(wanted -> kept(now.workspace(), wanted));
     return switch (next) {
       case Read.Bad<Workspace>(var problem) -> problem.reply(visit.call());
-      case Read.Good<Workspace>(var workspace) -> replace(visit, workspace, seen.get());
+      case Read.Good<Workspace>(var wanted) -> replace(visit, now, wanted, seen);
     };
   }
 
   /** What a file of another workspace says was set there, if it may be set here. */
   Read<Workspace> fitting(Visit visit, JsonNode settings) {
+    var now = standing(visit).workspace();
     return Json.within(settings, SettingsJson.FIELDS)
-        .then(body -> SettingsJson.read(visit.tenant(), body))
-        .then(
-            wanted ->
-                takesAway(standing(visit).workspace(), wanted)
-                    ? Asked.bad("privacy")
-                    : Read.good(wanted));
+        .then(body -> SettingsJson.read(now, body))
+        .then(wanted -> kept(now, wanted));
   }
 
   /** Sets it, where it is not set so already; empty if somebody else was faster. */
@@ -79,21 +84,17 @@ final class Settings {
     return workspaces.revised(visit.tenant()).orElseThrow(() -> new Unavailable("workspace", null));
   }
 
-  private HttpReply replace(Visit visit, Workspace wanted, long seen) {
-    var standing = workspaces.revised(visit.tenant());
-    if (standing.filter(now -> takesAway(now.workspace(), wanted)).isPresent()) {
-      return Problem.of(Slug.BAD_REQUEST, "privacy").reply(visit.call());
+  private HttpReply replace(Visit visit, Revised now, Workspace wanted, long seen) {
+    if (now.revision() != seen) {
+      return overtaken(visit, now);
     }
-    if (standing.filter(now -> now.revision() == seen).isPresent()) {
-      var set = set(visit, standing.get(), wanted);
-      if (set.isPresent()) {
-        return shown(new Revised(set.get(), seen + 1));
-      }
-      standing = workspaces.revised(visit.tenant());
-    }
-    return standing
-        .map(now -> Revision.overtaken(visit, SettingsJson.of(now.workspace()), now.revision()))
-        .orElseGet(() -> Problem.of(Slug.NOT_FOUND).reply(visit.call()));
+    return set(visit, now, wanted)
+        .map(set -> shown(new Revised(set, seen + 1)))
+        .orElseGet(() -> overtaken(visit, standing(visit)));
+  }
+
+  private static HttpReply overtaken(Visit visit, Revised by) {
+    return Revision.overtaken(visit, SettingsJson.of(by.workspace()), by.revision());
   }
 
   /** In the place of {@code now}, if that still stands; what is set by then. */
@@ -122,9 +123,11 @@ final class Settings {
   }
 
   /** Who answers for the data may change; once it is said it does not go. */
-  private static boolean takesAway(Workspace now, Workspace next) {
-    return (next.controllerName().isBlank() && !now.controllerName().isBlank())
-        || (next.controllerContact().isBlank() && !now.controllerContact().isBlank())
-        || (next.policy().isEmpty() && now.policy().isPresent());
+  private static Read<Workspace> kept(Workspace now, Workspace next) {
+    boolean takesAway =
+        (next.controllerName().isBlank() && !now.controllerName().isBlank())
+            || (next.controllerContact().isBlank() && !now.controllerContact().isBlank())
+            || (next.policy().isEmpty() && now.policy().isPresent());
+    return takesAway ? Asked.bad("privacy") : Read.good(next);
   }
 }

@@ -14,7 +14,6 @@ import parlor.tenant.Frequency;
 import parlor.tenant.Hours;
 import parlor.tenant.Language;
 import parlor.tenant.Retention;
-import parlor.tenant.TenantId;
 import parlor.tenant.Terms;
 import parlor.tenant.Voice;
 import parlor.tenant.Workspace;
@@ -81,8 +80,8 @@ final class SettingsJson {
         .put("mailDays", retention.mails());
   }
 
-  /** The first thing that is not as it should be, or all of it. */
-  static Read<Workspace> read(TenantId tenant, JsonNode body) {
+  /** The first thing that is not as it should be, or all of it, in the place of {@code now}. */
+  static Read<Workspace> read(Workspace now, JsonNode body) {
     var name = Fields.line(body.path("name"), 100);
     var accent = Fields.text(body.path("accent"), 7).filter(it -> it.matches("#[0-9a-fA-F]{6}"));
     var greeting = greeting(body.path("greeting"));
@@ -117,7 +116,7 @@ final class SettingsJson {
     if (retention.isEmpty()) {
       return Asked.bad("retention");
     }
-    var terms = terms(body);
+    var terms = terms(now.terms(), body);
     if (terms.isEmpty()) {
       return Asked.bad("terms");
     }
@@ -129,7 +128,7 @@ final class SettingsJson {
                         hours ->
                             Read.good(
                                 new Workspace(
-                                    tenant,
+                                    now.tenant(),
                                     name.get(),
                                     accent.get(),
                                     greeting,
@@ -145,15 +144,16 @@ final class SettingsJson {
                                     terms.get()))));
   }
 
-  /** The usual ones, where nothing is said. */
-  private static Optional<Terms> terms(JsonNode body) {
+  /** Those that are not named are as they stand: whoever does not know of them changes none. */
+  private static Optional<Terms> terms(Terms now, JsonNode body) {
     var age = body.path("minimumAge");
     var asks = body.path("asksAgreement");
     if (!(Fields.isNothing(age) || age.isInt()) || !(Fields.isNothing(asks) || asks.isBoolean())) {
       return Optional.empty();
     }
     try {
-      return Optional.of(new Terms(age.asInt(Terms.LEAST_AGE), asks.asBoolean(false)));
+      return Optional.of(
+          new Terms(age.asInt(now.minimumAge()), asks.asBoolean(now.asksAgreement())));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -1,7 +1,6 @@
 package parlor.api.owner;
 
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -152,11 +151,7 @@ final class Subjects {
             Optional.empty(),
             clock.instant(),
             Map.of(Kind.CONVERSATIONS, conversations, Kind.ENTRIES, entries, Kind.LEADS, leads),
-            EnumSet.of(
-                Remainder.ISSUED_TOKENS,
-                Remainder.CACHED_KEYS,
-                Remainder.UNREADABLE_BACKUPS,
-                Remainder.DELIVERED_MAIL));
+            Remainder.OF_RECORDS);
     var json = Json.object();
     json.set("receipt", ReceiptJson.of(receipts.sign(receipt)));
     // What is erased is not found again, so the next call begins at the beginning.

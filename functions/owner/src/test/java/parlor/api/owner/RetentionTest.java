@@ -156,4 +156,32 @@ final class RetentionTest {
     assertThat(late.problem()).isEqualTo("conflict");
     assertThat(desk.get("ana", "conversations/" + old).status()).isEqualTo(200);
   }
+
+  @Test
+  void on_what_terms_visitors_write_is_kept_by_whoever_does_not_know_of_it() {
+    var seen = desk.get("ana", "settings");
+    assertThat(seen.json().path("minimumAge").asInt()).isEqualTo(13);
+    assertThat(seen.json().path("asksAgreement").asBoolean()).isFalse();
+    var wanted = ((ObjectNode) seen.json()).put("minimumAge", 16).put("asksAgreement", true);
+    assertThat(put(wanted, seen).status()).isEqualTo(200);
+    var now = desk.get("ana", "settings");
+    assertThat(now.json().path("minimumAge").asInt()).isEqualTo(16);
+    var silent = ((ObjectNode) now.json()).remove(List.of("minimumAge", "asksAgreement"));
+    assertThat(put(silent, now).status()).isEqualTo(200);
+    var still = desk.get("ana", "settings");
+    assertThat(still.json().path("minimumAge").asInt()).isEqualTo(16);
+    assertThat(still.json().path("asksAgreement").asBoolean()).isTrue();
+    for (var age : List.of("12", "19", "13.5", "\"13\"")) {
+      var odd = silent.toString().replaceFirst("\\{", "{\"minimumAge\":" + age + ",");
+      var seenNow = Map.of("if-match", still.etag());
+      assertThat(desk.put("ana", "settings", odd, seenNow).status()).as(age).isEqualTo(400);
+    }
+    var odd = silent.toString().replaceFirst("\\{", "{\"asksAgreement\":\"yes\",");
+    var seenNow = Map.of("if-match", still.etag());
+    assertThat(desk.put("ana", "settings", odd, seenNow).status()).isEqualTo(400);
+  }
+
+  private TestDesk.Reply put(ObjectNode wanted, TestDesk.Reply seen) {
+    return desk.put("ana", "settings", wanted.toString(), Map.of("if-match", seen.etag()));
+  }
 }

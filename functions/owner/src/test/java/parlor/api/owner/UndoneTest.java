@@ -105,6 +105,16 @@ final class UndoneTest {
     assertThat(desk.deeds("ana")).hasSize(before).doesNotContain("not-done");
   }
 
+  @Test
+  void a_domain_that_is_not_listed_is_not_removed() {
+    assertThat(domain(1).status()).isEqualTo(200);
+    int before = desk.deeds("ana").size();
+    assertThat(desk.delete("ana", "domains?domain=https://never.example").status()).isEqualTo(200);
+    assertThat(desk.deeds("ana")).hasSize(before);
+    assertThat(desk.delete("ana", "domains?domain=https://a1.example").status()).isEqualTo(200);
+    assertThat(desk.deeds("ana")).hasSize(before + 1).contains("domain-removed");
+  }
+
   private TestDesk.Reply domain(int number) {
     return desk.post("ana", "domains", "{\"domain\":\"https://a%d.example\"}".formatted(number));
   }

@@ -128,7 +128,9 @@ class ProcessingCardTest {
     assertThat(card.get("minimumAge").asInt()).isEqualTo(16);
     assertThat(card.get("asksAgreement").asBoolean()).isTrue();
     assertThat(card.at("/purposes/0/basis").asString()).isEqualTo("consent");
-    assertThat(line(card, "purposes")).contains("con tu acuerdo").doesNotContain("{");
+    assertThat(line(card, "purposes"))
+        .contains("Para contestarte: con tu consentimiento")
+        .doesNotContain("{");
     assertThat(line(card, "age")).contains("16 años");
     var usual = ProcessingCard.of(plain, facts, List.of(), Language.ES);
     assertThat(usual.at("/purposes/0/basis").asString()).isEqualTo("legitimate-interest");

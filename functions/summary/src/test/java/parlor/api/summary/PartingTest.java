@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -94,7 +93,7 @@ final class PartingTest {
       for (var kind : Kind.values()) {
         assertThatCode(() -> words.text("kind." + kind.word())).doesNotThrowAnyException();
       }
-      for (var what : Remainder.values()) {
+      for (var what : Remainder.OF_BUSINESSES) {
         assertThatCode(() -> words.text("remains." + what.word())).doesNotThrowAnyException();
       }
     }
@@ -248,7 +247,7 @@ final class PartingTest {
             casa,
             now,
             Map.of(Kind.CONVERSATIONS, 12L, Kind.LEADS, 3L),
-            Set.of(Remainder.values()));
+            Remainder.OF_BUSINESSES);
     house
         .tables
         .erasureJobs()

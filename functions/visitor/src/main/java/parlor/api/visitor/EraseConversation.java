@@ -1,7 +1,6 @@
 package parlor.api.visitor;
 
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -89,10 +88,6 @@ final class EraseConversation {
             Kind.CONVERSATIONS, 1L,
             Kind.ENTRIES, (long) erased.entries(),
             Kind.LEADS, (long) erased.leads()),
-        EnumSet.of(
-            Remainder.ISSUED_TOKENS,
-            Remainder.CACHED_KEYS,
-            Remainder.UNREADABLE_BACKUPS,
-            Remainder.DELIVERED_MAIL));
+        Remainder.OF_RECORDS);
   }
 }

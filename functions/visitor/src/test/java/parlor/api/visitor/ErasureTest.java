@@ -53,7 +53,8 @@ class ErasureTest {
         .contains("{\"count\":3,\"kind\":\"entries\"}")
         .contains("{\"count\":1,\"kind\":\"leads\"}");
     assertThat(receipt.path("remains").toString())
-        .contains("issued-tokens", "cached-keys", "delivered-mail");
+        .contains(
+            "issued-tokens", "cached-keys", "delivered-mail", "audit-entries", "mail-entries");
     assertThat(reply.at("signature")).isNotEmpty();
     assertThat(reply.at("key")).isEqualTo(home.parts.receipts().key());
     assertThat(reply.text()).doesNotContain("Canaria");

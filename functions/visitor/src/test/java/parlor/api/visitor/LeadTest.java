@@ -132,7 +132,8 @@ class LeadTest {
     visit.say("Hola, tengo 11 años. ¿Puedo ir con mi madre?");
     var refused = visit.lead("Leo", "leo@casa.org", null, null);
     assertThat(refused.status()).isEqualTo(403);
-    assertThat(refused.at("detail")).contains("menores de 13 años", "No se ha guardado nada");
+    assertThat(refused.at("detail"))
+        .contains("la edad que indica este chat", "No se ha guardado nada");
     var other = home.visit().lead("Leo", "leo@casa.org", null, "I am ten years old");
     assertThat(other.status()).isEqualTo(403);
     assertThat(home.parts.leads().list(home.tenant, Span.ALL, 10)).isEmpty();
