@@ -101,7 +101,7 @@ final class Visits {
         page.screenshot(options);
         return;
       } catch (PlaywrightException e) {
-        if (!e.getMessage().contains("Unable to capture screenshot")) {
+        if (!String.valueOf(e.getMessage()).contains("Unable to capture screenshot")) {
           throw e;
         }
         page.waitForTimeout(500);

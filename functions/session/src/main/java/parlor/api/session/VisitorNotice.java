@@ -23,4 +23,9 @@ record VisitorNotice(Wording wording, String text, Optional<String> agreement) {
     var agreement = CardTexts.text(language, "notice.agreement", workspace);
     return new VisitorNotice(Wording.of(text + "\n" + agreement), text, Optional.of(agreement));
   }
+
+  @Override
+  public String toString() {
+    return "VisitorNotice[" + wording.version() + "]";
+  }
 }
