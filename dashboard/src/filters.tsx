@@ -7,11 +7,17 @@ export interface Days {
   to: string;
 }
 
-/** As the API has it, which leaves the last day out. */
+/** From midnight to midnight where the reader is, as the rows' times are; the last moment is left out. */
 export const span = ({ from, to }: Days): { from?: string; to?: string } => ({
-  ...(from && { from }),
-  ...(to && { to: new Date(Date.parse(to) + 86_400_000).toISOString().slice(0, 10) }),
+  ...(from && { from: midnight(from, 0) }),
+  ...(to && { to: midnight(to, 1) }),
 });
+
+function midnight(day: string, later: number): string {
+  const at = new Date(`${day}T00:00`);
+  at.setDate(at.getDate() + later);
+  return at.toISOString();
+}
 
 /** From one day to another. */
 export function Between({ days, change }: { days: Days; change: (days: Partial<Days>) => void }) {

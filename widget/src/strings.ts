@@ -32,7 +32,7 @@ export const STRINGS = {
   notAllowedTitle: 'This chat is not available here|Este chat no está disponible aquí',
   notAllowedText: 'Nothing was kept. Use this page’s contact details.|No se guardó nada. Usa el contacto de esta página.',
   erasedTitle: 'This conversation was erased|Esta conversación se borró',
-  erasedText: 'Nothing of it is left, here or with the business.|No queda nada, ni aquí ni en el negocio.',
+  erasedText: 'Nobody can open it any more.|Nadie puede abrirla ya.',
   helped: 'Did this help?|¿Te ha servido?',
   yes: 'Yes|Sí',
   no: 'No|No',

@@ -51,6 +51,8 @@ export function Conversations({ id }: { id: string }) {
     });
   };
   useEffect(() => {
+    // What is marked is in view: nobody erases what they do not see.
+    mark(new Set());
     const soon = setTimeout(() => more(null), wishes.text ? 350 : 0);
     return () => clearTimeout(soon);
   }, [wishes, api]);
@@ -130,7 +132,12 @@ export function Conversations({ id }: { id: string }) {
             </ul>
           </section>
         )}
-        {searched && (
+        {searching && work.busy && (
+          <p class="quiet" role="status">
+            <progress aria-label={t('search.busy')} /> {t('search.busy')}
+          </p>
+        )}
+        {searched && !(searching && work.busy) && (
           <p class="quiet" role="status">
             {searched.reached
               ? t('search.reached', { n: number(searched.n), at: moment(searched.reached) })

@@ -47,7 +47,7 @@ export function HoursForm({ hours, change }: { hours: Hours | null; change: (hou
           <Field label={t('hours.closed')}>
             {(props) => (
               <div class="colour">
-                <input {...props} type="date" value={date} onInput={(event) => pick(event.currentTarget.value)} />
+                <input {...props} type="date" value={date} onInput={(event) => pick(event.currentTarget.value)} onBlur={add} />
                 <Button onClick={add}>{t('hours.closed.add')}</Button>
               </div>
             )}

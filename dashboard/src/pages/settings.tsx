@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Reply, type Settings, standing } from '../api';
 import { Button, Choice, Failed, Field, Head, LANGUAGES, Ready, useDesk, useDraft, useLoad, useWork } from '../ui';
 import { language, t } from '../words';
@@ -37,6 +37,8 @@ function Form({ read, again }: { read: Reply<Settings>; again: () => void }) {
   const [draft, change, drop] = useDraft<Kept>('settings', fresh);
   const [clash, meet] = useState<{ theirs: Settings; etag: string }>();
   const [speaks, speak] = useState<string>(language());
+  /** What was greeted with in a language that was turned off, should it come back. */
+  const typed = useRef<Record<string, string>>({});
   const work = useWork();
   const { now, base } = draft;
   const dirty = differing(base, now).length > 0;
@@ -110,8 +112,11 @@ function Form({ read, again }: { read: Reply<Settings>; again: () => void }) {
                     disabled={code in now.greeting && Object.keys(now.greeting).length === 1}
                     onChange={(event) => {
                       const greeting = { ...now.greeting };
-                      if (event.currentTarget.checked) greeting[code] = base.greeting[code] ?? '';
-                      else delete greeting[code];
+                      if (event.currentTarget.checked) greeting[code] = typed.current[code] ?? base.greeting[code] ?? '';
+                      else {
+                        typed.current[code] = greeting[code] ?? '';
+                        delete greeting[code];
+                      }
                       set({ greeting, languages: Object.keys(greeting) });
                     }}
                   />{' '}

@@ -112,6 +112,7 @@ export const en = {
   'filter.any': 'Any',
   'filter.clear': 'Clear',
   'search.reached': '{n} conversations looked at, back to {at}.',
+  'search.busy': 'Searching what was said…',
   'search.none': '{n} conversations looked at.',
   'search.all.one': 'One conversation looked at: that is all of them.',
   'search.all.many': '{n} conversations looked at: that is all of them.',

@@ -113,6 +113,7 @@ export const es: Record<keyof typeof en, string> = {
   'filter.any': 'Cualquiera',
   'filter.clear': 'Limpiar',
   'search.reached': 'Conversaciones revisadas: {n}, hasta {at}.',
+  'search.busy': 'Buscando en lo que se dijo…',
   'search.none': 'Conversaciones revisadas: {n}.',
   'search.all.one': 'Se revisó una conversación: es la única.',
   'search.all.many': 'Se revisaron {n} conversaciones: son todas.',

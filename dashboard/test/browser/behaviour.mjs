@@ -172,6 +172,28 @@ await law('markup_in_names_and_messages_is_text_and_a_link_leads_to_the_web_only
   assert.equal(await page.locator('main img').count(), 0);
   assert.deepEqual(await page.locator('.sources a').evaluateAll((links) => links.map((link) => link.protocol)), ['https:']);
 });
+await law('what_a_filter_takes_out_of_view_is_not_marked_any_more', async (page, stub) => {
+  stub.state.conversations.forEach((it, at) => (it.state = at % 3 === 0 ? 'closed' : 'bot'));
+  await enter(page, stub, '#/conversations');
+  await page.locator('.lines tbody input').nth(1).check();
+  await page.locator('.lines tbody input').nth(2).check();
+  assert.match(await page.locator('.bulk').textContent(), /2/);
+  await page.getByLabel('State').selectOption('closed');
+  await page.locator('.bulk').waitFor({ state: 'detached' });
+  assert.equal(await page.locator('.lines tbody input:checked').count(), 0);
+});
+await law('a_day_begins_and_ends_where_its_reader_is', async (page, stub) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await enter(page, stub, '#/conversations');
+  await page.locator('.lines').waitFor();
+  await page.getByLabel('From', { exact: true }).fill('2026-11-28');
+  await page.getByLabel('To', { exact: true }).fill('2026-11-28');
+  await page.waitForTimeout(500);
+  const { searchParams } = new URL(asked.filter((url) => /conversations\?/.test(url)).at(-1));
+  assert.equal(searchParams.get('from'), '2026-11-28T06:00:00.000Z');
+  assert.equal(searchParams.get('to'), '2026-11-29T06:00:00.000Z');
+}, { timezoneId: 'America/Mexico_City' });
 await law('the_list_shows_what_is_asked_for_by_outcome_state_and_day', async (page, stub) => {
   stub.state.conversations.forEach((it, at) => (it.state = at % 3 === 0 ? 'closed' : 'bot'));
   await enter(page, stub, '#/conversations');

@@ -40,7 +40,7 @@ export const MORE = {
   print: 'Print|Imprimir',
   erase: 'Delete my conversation|Borrar mi conversación',
   eraseText:
-    'All of it goes, and the contact you left, here and with {}. Nobody can bring it back.|Se borra entera, y el contacto que dejaste, aquí y en {}. Nadie podrá recuperarla.',
+    'All of it goes, and the contact you left, here and with {}. Nobody can bring it back. Mails that were sent stay where they are.|Se borra entera, y el contacto que dejaste, aquí y en {}. Nadie podrá recuperarla. Los correos enviados se quedan donde están.',
   eraseSure: 'Delete it for good|Borrarla para siempre',
   eraseNot: 'Keep it|No borrar',
   receipt: 'Download the receipt|Descargar el recibo',

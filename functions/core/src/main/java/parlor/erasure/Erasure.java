@@ -66,6 +66,11 @@ public final class Erasure {
     lines.remove(tenant, id);
   }
 
+  /** Whether there is a lead that came of it. */
+  public boolean hasLead(TenantId tenant, ConversationId id) {
+    return leads.find(tenant, LeadId.of(id)).isPresent();
+  }
+
   /** Erases a lead alone; whether there was one. */
   public boolean lead(TenantId tenant, LeadId id) {
     keyring.remove(tenant, id.record());

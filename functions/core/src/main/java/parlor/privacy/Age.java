@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How old a writer says they are. */
 public final class Age {
@@ -27,25 +28,61 @@ public final class Age {
 
   private static final String YEARS = "([1-9]|1[0-9]|" + String.join("|", WORDS.keySet()) + ")";
 
+  /** What is taken for the age of who says that they are no grown-up, and of a child. */
+  private static final int MINOR = 17;
+
+  private static final int CHILD = 12;
+
   /** Of themselves, and now; not of a child they have, or were. */
-  private static final Pattern SAID =
-      Pattern.compile(
-          "\\b(?:i\\s*['\u2019]?\\s*a?m|i turned|just turned)\\s+(?:only |just )?"
-              + YEARS
-              + "(?:\\s*(?:years?|yrs?)\\b|\\s*y/?o\\b)"
-              + "|\\b(?:tengo|cumpl[ií])\\s+(?:solo |sólo |ya )?"
-              + YEARS
-              + "\\s+años?\\b(?!\\s+de\\b)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final List<Pattern> SAID =
+      Stream.of(
+              "\\b(?:i\\s*['\u2019]?\\s*a?m|i turned|just turned)\\s+(?:only |just |almost |nearly"
+                  + " )?"
+                  + YEARS
+                  + "(?:[\\s-]*(?:years?|yrs?)\\b|\\s*y/?o\\b)",
+              "\\bi\\s*['\u2019]?\\s*a?m\\s+(?:only |just )?an?\\s+"
+                  + YEARS
+                  + "[\\s-]+years?[\\s-]+old\\b",
+              // Bare, at the end: less than six may be how many they are.
+              "\\bi\\s*['\u2019]?\\s*a?m\\s+(?:only |just )?([6-9]|1[0-9])\\s*(?:[.!?]|$)",
+              "\\bmy age is\\s+" + YEARS + "\\b",
+              "\\b(?:tengo|cumpl[ií]|cumplo)\\s+(?:solo |sólo |ya |casi )?"
+                  + YEARS
+                  + "\\s+años?\\b(?!\\s+de\\b)",
+              "\\bsoy\\s+(?:una? )?(?:niñ[oa]|chic[oa])\\s+de\\s+" + YEARS + "\\s+años?\\b",
+              "\\bmi edad es(?: de)?\\s+" + YEARS + "\\b")
+          .map(Age::compiled)
+          .toList();
+
+  private static final Pattern UNDER =
+      compiled("\\bi\\s*['\u2019]?\\s*a?m\\s+(?:still )?under\\s+(1[0-9])\\b");
+
+  private static final Pattern IS_MINOR =
+      compiled(
+          "\\bi\\s*['\u2019]?\\s*a?m\\s+(?:still )?(?:a minor|under\\s?-?age)\\b"
+              + "|\\bsoy (?:todavía |aún )?menor(?: de edad)?\\b");
+
+  private static final Pattern IS_CHILD =
+      compiled(
+          "\\bi\\s*['\u2019]?\\s*a?m\\s+(?:still |only |just )?a (?:kid|child)\\b"
+              + "|\\bsoy (?:todavía |aún )?una? niñ[oa]\\b(?!\\s+de\\b)");
 
   private Age() {}
 
   /** Whether the writer says that they are younger than {@code years}. */
   public static boolean isYounger(String text, int years) {
-    return SAID.matcher(text)
-        .results()
-        .map(said -> said.group(1) == null ? said.group(2) : said.group(1))
-        .anyMatch(said -> years(said) < years);
+    return SAID.stream().flatMap(said -> numbers(said, text)).anyMatch(age -> age < years)
+        || numbers(UNDER, text).anyMatch(age -> age <= years)
+        || (MINOR < years && IS_MINOR.matcher(text).find())
+        || (CHILD < years && IS_CHILD.matcher(text).find());
+  }
+
+  private static Stream<Integer> numbers(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(said -> years(said.group(1)));
+  }
+
+  private static Pattern compiled(String pattern) {
+    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   /** Letters that only look the same once their case is folded make no word of ours. */

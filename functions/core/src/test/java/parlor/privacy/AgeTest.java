@@ -15,7 +15,20 @@ final class AgeTest {
         "I\u2019m 10 yrs old",
         "Tengo 12 años",
         "hola, tengo solo once años y quiero ir",
-        "cumplí diez años ayer"
+        "cumplí diez años ayer",
+        "I'm 12",
+        "Hello, I am 11!",
+        "I'm a 12 year old girl",
+        "I'm a 12-year-old",
+        "I'm 12-years-old",
+        "I'm almost 12 years old",
+        "I'm under 13",
+        "my age is 11",
+        "tengo casi 12 años",
+        "Soy una niña de 11 años",
+        "mi edad es de 11",
+        "I'm just a kid",
+        "Soy un niño"
       })
   void who_says_that_they_are_younger(String text) {
     assertThat(Age.isYounger(text, 13)).isTrue();
@@ -35,6 +48,16 @@ final class AgeTest {
         "Tengo un hijo de 10 años",
         "Tengo 10 años de experiencia",
         "Mi hija tiene 9 años",
+        "I'm 12 minutes away",
+        "We are 12",
+        "I'm 3.",
+        "I'm in room 12",
+        "I'm a 30-year-old teacher",
+        "I'm under 30",
+        "Tengo 4.",
+        "Soy la madre de una niña de 11 años",
+        "I have a kid",
+        "I'm a minor shareholder of nothing, 42 years old",
         "tengo once maletas",
         "I am s\u0131x years old",
         "I am \u017Fix years old"
@@ -49,7 +72,10 @@ final class AgeTest {
         "I'm 15 years old",
         "tengo quince años",
         "I am sixteen years old",
-        "Tengo dieciséis años"
+        "Tengo dieciséis años",
+        "I'm under 16",
+        "Soy menor de edad",
+        "I'm a minor"
       })
   void a_business_may_ask_for_more(String text) {
     assertThat(Age.isYounger(text, 13)).isFalse();

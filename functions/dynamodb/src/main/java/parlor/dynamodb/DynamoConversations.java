@@ -126,9 +126,19 @@ final class DynamoConversations implements Conversations {
     return entries;
   }
 
-  /** Takes the position after the last, so that nobody else does; which that is. */
+  private boolean isMark(Partition partition, Map<String, AttributeValue> key) {
+    return transcripts.get(partition, key, true).filter(it -> it.containsKey(ERASED)).isPresent();
+  }
+
+  /**
+   * Takes the position after the last, so that nobody else does; which that is, or where a mark
+   * stands already.
+   */
   private Map<String, AttributeValue> mark(Partition partition, Instant until) {
     var keys = transcripts.keys(partition);
+    if (!keys.isEmpty() && isMark(partition, keys.getLast())) {
+      return keys.getLast();
+    }
     var position = keys.isEmpty() ? Position.FIRST : position(keys.getLast()).next();
     while (true) {
       var key = Table.key(partition, position.digits());

@@ -61,7 +61,7 @@ class NoticeTest {
     assertThat(notice.get("agreement").isNull()).isTrue();
     assertThat(notice.get("text").asString())
         .startsWith("Automated assistant of Casa.")
-        .contains("90 days", "read only by Casa", "Not for children under 13.");
+        .contains("90 days", "read by Casa", "Not for children under 13.");
     var told = clock.instant();
     clock.forward(Duration.ofMinutes(2));
     here.say(token(opened), UUID.randomUUID(), "When is breakfast?", HOME);

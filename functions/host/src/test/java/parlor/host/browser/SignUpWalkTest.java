@@ -70,6 +70,7 @@ class SignUpWalkTest {
   private static void signUp(Page desk, SignUpWords words) {
     desk.navigate(STAGE.host().host().places().api() + "/desk/");
     Visits.signInNew(desk, words.owner());
+    assertThat(desk.locator("input[inputmode=url]")).isVisible(Visits.patiently());
     Visits.screen(desk, FOLDER, "address-" + words.language());
     desk.locator("input[inputmode=url]").fill(STAGE.site().url("/"));
     desk.locator(".door button.main").click();

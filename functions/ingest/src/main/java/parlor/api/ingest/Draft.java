@@ -1,5 +1,6 @@
 package parlor.api.ingest;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,14 @@ import parlor.answers.Question;
 import parlor.content.Source;
 import parlor.conversation.AnsweredBy;
 import parlor.site.FrontPage;
+import parlor.tenant.Beginning;
 import parlor.tenant.Language;
 import parlor.tenant.Workspace;
 import parlor.tenant.Workspaces.Revised;
 
 /**
  * What a business says and looks like until its owner decides, drawn from the site it signed up
- * with: once, and only where nobody has set anything yet.
+ * with: once, and only what nobody has set yet.
  */
 final class Draft {
   /** As whoever signs up leaves the settings; any change of an owner's is a later one. */
@@ -30,32 +32,58 @@ final class Draft {
   private static final int SHORTEST = 4;
   private static final int LONGEST = 60;
 
+  /** Against somebody who sets something meanwhile. */
+  private static final int TRIES = 3;
+
   private final IngestParts parts;
 
   Draft(IngestParts parts) {
     this.parts = parts;
   }
 
-  void draw(Source site, ContentPart part) {
-    parts
+  /**
+   * @param first whether the site was never read before
+   */
+  void draw(Source site, ContentPart part, boolean first) {
+    if (!first && !isUntouched(site)) {
+      return;
+    }
+    var front = parts.sites().front(site);
+    for (int i = 0; i < TRIES; i++) {
+      var now = parts.workspaces().revised(site.tenant());
+      if (now.isEmpty() || replaced(now.get(), site, front, part.faqs())) {
+        return;
+      }
+    }
+  }
+
+  private boolean isUntouched(Source site) {
+    return parts
         .workspaces()
         .revised(site.tenant())
         .filter(now -> now.revision() == UNTOUCHED)
-        .map(Revised::workspace)
-        .map(now -> drawn(now, parts.sites().front(site), part.faqs()))
-        // Whoever sets something meanwhile is not overwritten.
-        .ifPresent(next -> parts.workspaces().replace(site.tenant(), next, UNTOUCHED));
+        .isPresent();
   }
 
-  private static Workspace drawn(Workspace now, FrontPage front, List<Faq> faqs) {
+  /** False where somebody was faster, who is not overwritten. */
+  private boolean replaced(Revised now, Source site, FrontPage front, List<Faq> faqs) {
+    var next = drawn(now.workspace(), URI.create(site.place()), front, faqs);
+    return next.equals(now.workspace())
+        || parts.workspaces().replace(site.tenant(), next, now.revision());
+  }
+
+  private static Workspace drawn(Workspace now, URI site, FrontPage front, List<Faq> faqs) {
     var language = language(now, front, faqs);
-    var name = front.name().orElse(now.name());
+    var name = Beginning.isNamed(now, site) ? front.name().orElse(now.name()) : now.name();
+    var greeting =
+        Beginning.isGreeting(now) ? Map.of(language, greeting(language, name)) : now.greeting();
+    boolean asks = now.suggestions().isEmpty() && greeting.containsKey(language);
     return new Workspace(
         now.tenant(),
         name,
-        front.accent().orElse(now.accent()),
-        Map.of(language, greeting(language, name)),
-        Map.of(language, suggestions(language, name, faqs)),
+        Beginning.isColoured(now) ? front.accent().orElse(now.accent()) : now.accent(),
+        greeting,
+        asks ? Map.of(language, suggestions(language, name, faqs)) : now.suggestions(),
         now.controllerName(),
         now.controllerContact(),
         now.retention(),
@@ -95,7 +123,7 @@ final class Draft {
         var heading = heading(entry);
         boolean fits = heading.length() >= SHORTEST && heading.length() <= LONGEST;
         if (found.size() < SUGGESTIONS && fits && !heading.equalsIgnoreCase(name)) {
-          Stream.of(question(language, heading), heading)
+          Stream.of(question(language, heading), bare(language, heading))
               .filter(asked -> isAnswered(asked, language, index))
               .findFirst()
               .filter(asked -> !found.contains(asked))
@@ -114,6 +142,17 @@ final class Draft {
   private static String heading(FaqEntry entry) {
     var path = entry.question();
     return path.substring(path.lastIndexOf('›') + 1).strip();
+  }
+
+  /** Also where a heading is no word of a sentence: still a question. */
+  private static String bare(Language language, String heading) {
+    if (heading.endsWith("?")) {
+      return heading;
+    }
+    return switch (language) {
+      case EN -> heading + "?";
+      case ES -> "¿" + heading + "?";
+    };
   }
 
   private static String question(Language language, String heading) {

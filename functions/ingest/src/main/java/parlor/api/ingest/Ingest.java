@@ -67,7 +67,9 @@ public final class Ingest {
       var state = read(tenant, source, before, began);
       // Whoever sees that it is ready finds the draft.
       if (source.id().equals(SourceId.HOME)) {
-        shelf.part(tenant, source.id()).ifPresent(part -> new Draft(parts).draw(source, part));
+        shelf
+            .part(tenant, source.id())
+            .ifPresent(part -> new Draft(parts).draw(source, part, before.isEmpty()));
       }
       report(source, state);
     } catch (RuntimeException e) {

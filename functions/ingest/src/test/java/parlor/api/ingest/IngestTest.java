@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -49,12 +49,13 @@ import parlor.shelf.Shelf;
 import parlor.shelf.Shelved;
 import parlor.site.SiteLimits;
 import parlor.site.SiteReader;
+import parlor.tenant.Beginning;
 import parlor.tenant.Language;
 import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
 import parlor.tenant.PublicKeys;
+import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
-import parlor.tenant.Workspace;
 import parlor.testing.Casa;
 import parlor.testing.HandClock;
 
@@ -259,6 +260,30 @@ final class IngestTest {
   }
 
   @Test
+  void what_an_owner_set_while_the_site_was_read_stays_and_the_rest_is_drawn() {
+    site.html(
+        "/",
+        "<html><head><title>Fonda Luna</title></head><body><h2>Dogs and cats</h2>"
+            + "<p>Small dogs and cats are welcome in the garden.</p></body>");
+    var home = home();
+    var begun = tables.workspaces().revised(tenant).orElseThrow();
+    var said = begun.workspace().keeping(Retention.of(30));
+    assertThat(tables.workspaces().replace(tenant, said, begun.revision())).isTrue();
+    read(home);
+    var now = tables.workspaces().read(tenant).orElseThrow();
+    assertThat(now.retention().conversations()).isEqualTo(30);
+    assertThat(now.name()).isEqualTo("Fonda Luna");
+    assertThat(now.greeting().get(Language.EN)).contains("Fonda Luna");
+    assertThat(now.suggestions().get(Language.EN)).isNotEmpty().allMatch(it -> it.endsWith("?"));
+    // Read again it is left alone, whatever its owner makes of it.
+    var seen = tables.workspaces().revised(tenant).orElseThrow();
+    assertThat(tables.workspaces().replace(tenant, begun.workspace(), seen.revision())).isTrue();
+    read(home);
+    assertThat(tables.workspaces().read(tenant).orElseThrow().name())
+        .isEqualTo(begun.workspace().name());
+  }
+
+  @Test
   void an_owner_who_was_faster_than_the_draft_is_not_overwritten() {
     site.html("/", "<html><head><title>Other</title></head><body><p>Text to read.</p></body>");
     var home = home();
@@ -272,11 +297,7 @@ final class IngestTest {
     var bytes = new byte[13];
     random.nextBytes(bytes);
     tenant = TenantId.of(bytes);
-    tables
-        .workspaces()
-        .write(
-            new Workspace(
-                tenant, "127.0.0.1", "#1f5fa4", Map.of(Language.EN, "Hi"), Map.of(), "", "", 90));
+    tables.workspaces().write(Beginning.of(tenant, URI.create(site.url("/")), Language.EN));
     var state = SourceState.waiting(clock.instant());
     var home = new Source(tenant, SourceId.HOME, Source.Kind.SITE, site.url("/"), state);
     tables.sources().write(tenant, home);

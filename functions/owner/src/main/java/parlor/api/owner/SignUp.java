@@ -3,7 +3,6 @@ package parlor.api.owner;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import parlor.audit.Deed;
@@ -24,13 +23,11 @@ import parlor.people.Members;
 import parlor.people.Names;
 import parlor.people.PersonId;
 import parlor.people.Role;
-import parlor.tenant.Language;
+import parlor.tenant.Beginning;
 import parlor.tenant.Origin;
 import parlor.tenant.PublicKey;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.TenantId;
-import parlor.tenant.Voice;
-import parlor.tenant.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,12 +41,6 @@ final class SignUp {
   private static final int MOST_OF_ONE = 5;
 
   private static final int LONGEST_NAME = 80;
-  private static final int KEPT_DAYS = 90;
-  private static final String ACCENT = "#1f5fa4";
-  private static final Map<Language, String> GREETING =
-      Map.of(
-          Language.EN, "Hello! Ask away; answers come from our own pages.",
-          Language.ES, "¡Hola! Pregunta lo que quieras; las respuestas salen de nuestras páginas.");
 
   private final OwnerParts parts;
   private final SignUps rules;
@@ -131,7 +122,7 @@ final class SignUp {
     var visit = new Visit(call, person, tenant, Role.OWNER, List.of());
     journal.write(visit, Deed.WORKSPACE_MADE);
     parts.keyring().addTenantKey(tenant, parts.vault().newTenantKey(tenant));
-    var workspace = workspace(tenant, asks.site(), call.language());
+    var workspace = Beginning.of(tenant, asks.site(), call.language());
     parts.workspaces().write(workspace);
     parts.shares().allow(tenant, rules.each());
     var key = new PublicKey(tenant, PublicKeys.serial(bytes(8)));
@@ -156,20 +147,6 @@ final class SignUp {
         rules.each().messages(),
         rules.each().spend(),
         "");
-  }
-
-  /** What is said until the site is read; who answers for the data is the owner's to say. */
-  private static Workspace workspace(TenantId tenant, URI site, Language language) {
-    return new Workspace(
-        tenant,
-        site.getHost().replaceFirst("^www[.]", ""),
-        ACCENT,
-        Map.of(language, GREETING.getOrDefault(language, "")),
-        Map.of(),
-        "",
-        "",
-        KEPT_DAYS,
-        Voice.PLAIN);
   }
 
   private static Read<Asks> asked(JsonNode body) {

@@ -168,7 +168,7 @@ final class ProcessingCard {
         List.of(
             place(),
             CardTexts.ending(workspace).map("retention."::concat).orElse("retention"),
-            "readers",
+            facts.place() == Place.THIS_HOST ? "readers.local" : "readers.region",
             "technical"));
     facts.relay().ifPresent(_ -> topics.add("mail"));
     topics.add(companies.isEmpty() ? "companies.none" : "companies.some");

@@ -16,6 +16,7 @@ import parlor.conversation.Happenings;
 import parlor.conversation.Span;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
+import parlor.erasure.Erasure;
 import parlor.http.Json;
 import parlor.lead.LeadId;
 import parlor.seal.RecordId;
@@ -132,6 +133,48 @@ class ErasureTest {
     assertThat(visit.resume().slug()).isEqualTo("erased");
     assertThat(home.parts.leads().list(home.tenant, Span.ALL, 9)).isEmpty();
     assertThat(home.told.news).isEmpty();
+  }
+
+  @Test
+  void a_contact_that_outlives_the_words_goes_by_the_same_wish() {
+    var visit = home.visit();
+    visit.say("When is breakfast?");
+    visit.lead("María", "a@casa.org", null, null);
+    erasure().words(home.tenant, visit.id());
+    assertThat(home.parts.leads().list(home.tenant, Span.ALL, 9)).hasSize(1);
+    var reply = visit.erase();
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.json().at("/receipt/erased").toString())
+        .contains("{\"count\":0,\"kind\":\"conversations\"}")
+        .contains("{\"count\":0,\"kind\":\"entries\"}")
+        .contains("{\"count\":1,\"kind\":\"leads\"}");
+    assertThat(home.parts.leads().list(home.tenant, Span.ALL, 9)).isEmpty();
+    assertThat(rows(visit)).as("one mark").hasSize(1);
+    assertThat(visit.erase().slug()).isEqualTo("erased");
+  }
+
+  @Test
+  void one_that_was_cut_short_is_finished_by_asking_again() {
+    var visit = home.visit();
+    visit.say("When is breakfast?");
+    visit.lead("María", "a@casa.org", null, null);
+    home.parts.keyring().remove(home.tenant, visit.id().record());
+    home.parts.conversations().end(home.tenant, visit.id(), clock.instant().plusSeconds(3_600));
+    assertThat(visit.erase().status()).isEqualTo(200);
+    assertThat(home.parts.leads().list(home.tenant, Span.ALL, 9)).isEmpty();
+    assertThat(home.parts.lines().list(home.tenant, Span.ALL, 9)).isEmpty();
+    assertThat(rows(visit)).hasSize(1);
+  }
+
+  private Erasure erasure() {
+    return new Erasure(
+        home.parts.keyring(),
+        home.parts.lines(),
+        home.parts.conversations(),
+        home.parts.leads(),
+        home.parts.index(),
+        home.parts.errands(),
+        clock);
   }
 
   @Test
