@@ -94,6 +94,11 @@ record Visitor(Function<HttpCall, HttpReply> function, Clock clock, String addre
     return call(method, "/v1/owner/" + path, query, token, body, Map.of("if-match", "\"1\""));
   }
 
+  /** As it was before anybody changed it. */
+  Reply untouched(String path, String token, String body) {
+    return call("PUT", "/v1/owner/" + path, Map.of(), token, body, Map.of("if-match", "\"0\""));
+  }
+
   /** Without a state that was seen. */
   Reply unseen(String method, String path, String token) {
     return call(method, "/v1/owner/" + path, Map.of(), token, "", Map.of());
