@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { createContext } from 'preact';
-import { useCallback, useContext, useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Api, type Key as PublicKey, type Line, Problem, type Role } from './api';
 import type { Config } from './config';
 import { href } from './route';
@@ -193,7 +193,8 @@ export function When({ at, short }: { at: string; short?: boolean }) {
 export function Dialog({ title, close, children }: { title: string; close: () => void; children: ComponentChildren }) {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Opened before anything else happens: a key pressed at once is already the dialog's.
+  useLayoutEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     const opened = box.current;
     opened?.showModal();

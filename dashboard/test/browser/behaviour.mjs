@@ -379,7 +379,9 @@ await law('whoever_asks_is_answered_and_erased_only_once_that_is_confirmed_and_n
   await card.locator('.reply select').selectOption('es');
   await card.locator('.reply pre', { hasText: 'Esto es lo que guardamos' }).waitFor();
   await card.locator('button.danger').click();
+  await page.locator('dialog[open]').waitFor();
   await page.keyboard.press('Escape');
+  await page.locator('dialog').waitFor({ state: 'detached' });
   assert.ok(!stub.state.forgotten);
   await card.locator('button.danger').click();
   await page.locator('dialog button.danger').click();
@@ -421,6 +423,7 @@ await law('a_shorter_clock_asks_first_and_keeping_nothing_says_what_becomes_of_i
   await save.click();
   await page.locator('dialog', { hasText: 'those of today go by tomorrow morning' }).waitFor();
   await page.keyboard.press('Escape');
+  await page.locator('dialog').waitFor({ state: 'detached' });
   assert.equal(stub.state.settings.retentionDays, 90);
   await save.click();
   await page.locator('dialog button.danger').click();
