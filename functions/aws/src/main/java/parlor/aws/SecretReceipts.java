@@ -1,6 +1,7 @@
 package parlor.aws;
 
 import java.time.Clock;
+import parlor.erasure.Copies;
 import parlor.erasure.Receipt;
 import parlor.erasure.Receipts;
 import parlor.erasure.SignedReceipt;
@@ -26,6 +27,11 @@ public final class SecretReceipts implements Receipts {
   @Override
   public SignedReceipt sign(Receipt receipt) {
     return secrets.get().sign(receipt);
+  }
+
+  @Override
+  public Copies copies() {
+    return Copies.BACKUPS;
   }
 
   @Override

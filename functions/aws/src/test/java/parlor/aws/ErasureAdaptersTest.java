@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -11,15 +12,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parlor.content.SourceId;
 import parlor.failure.Unavailable;
+import parlor.id.TimeOrdered;
 import parlor.tenant.TenantId;
+import parlor.testing.HandClock;
 
 /** What erases a business on AWS, through the SDK's own clients over HTTP. */
 final class ErasureAdaptersTest {
   private static final String MACHINE =
       "arn:aws:states:eu-central-1:111122223333:stateMachine:parlor-test-erase-workspace";
-  private static final UUID ID = new UUID(1, 2);
+  private static final UUID ID = TimeOrdered.of(HandClock.START, new byte[10]);
+  private static final String INPUT =
+      "{\"tenant\":\"" + Sample.ALBA + "\",\"erasure\":\"" + ID + "\"}";
 
   private final AwsServer server = AwsServer.start();
+  private final HandClock clock = new HandClock();
   private Place place;
 
   ErasureAdaptersTest() throws IOException {}
@@ -37,19 +43,33 @@ final class ErasureAdaptersTest {
 
   @Test
   void an_erasure_is_begun_once_with_ids_alone() {
-    var erasures = StepFunctionsErasures.of(place.aws, MACHINE);
+    var erasures = StepFunctionsErasures.of(place.aws, MACHINE, clock);
     erasures.begin(Sample.ALBA, ID);
     erasures.begin(Sample.ALBA, ID);
     server.endExecutions();
     erasures.begin(Sample.ALBA, ID);
-    assertThat(server.executions())
-        .containsExactly("{\"tenant\":\"" + Sample.ALBA + "\",\"erasure\":\"" + ID + "\"}");
+    assertThat(server.executions()).containsExactly(INPUT);
+  }
+
+  @Test
+  void one_that_may_have_got_stuck_is_run_again_by_whoever_asks_again_once_an_hour() {
+    var erasures = StepFunctionsErasures.of(place.aws, MACHINE, clock);
+    erasures.begin(Sample.ALBA, ID);
+    server.endExecutions();
+    clock.forward(Duration.ofMinutes(59));
+    erasures.begin(Sample.ALBA, ID);
+    assertThat(server.executions()).hasSize(1);
+    clock.forward(Duration.ofMinutes(1));
+    erasures.begin(Sample.ALBA, ID);
+    erasures.begin(Sample.ALBA, ID);
+    assertThat(server.executions()).containsExactly(INPUT, INPUT);
   }
 
   @Test
   void whether_it_was_begun_is_not_known_in_an_outage() {
     server.has(Trouble.BROKEN);
-    assertThatThrownBy(() -> StepFunctionsErasures.of(place.aws, MACHINE).begin(Sample.ALBA, ID))
+    assertThatThrownBy(
+            () -> StepFunctionsErasures.of(place.aws, MACHINE, clock).begin(Sample.ALBA, ID))
         .isInstanceOf(Unavailable.class)
         .hasMessage("erasures unavailable");
   }

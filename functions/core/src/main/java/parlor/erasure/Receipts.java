@@ -9,6 +9,9 @@ public interface Receipts {
    */
   SignedReceipt sign(Receipt receipt);
 
+  /** Which copies there can be of what they speak of. */
+  Copies copies();
+
   /** The public key, as {@link SignedReceipt#key} has it. */
   String key();
 }

@@ -2,7 +2,6 @@ package parlor.erasure;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +19,8 @@ public enum Remainder {
   UNREADABLE_BACKUPS(Duration.ofDays(35)),
   /** Settings, members and what was published, as they stood in copies of their tables. */
   SETTINGS_IN_BACKUPS(Duration.ofDays(35)),
+  /** Copies of the whole that were made by hand; what is erased is erased there, put back. */
+  OWN_COPIES(),
   /** How often an address asked, under a salt that is gone. */
   ADDRESS_COUNTERS(Duration.ofDays(1)),
   /** Which mails of the business went to which address, so that none goes twice. */
@@ -33,20 +34,18 @@ public enum Remainder {
   /** When a mail told of it, and to whom, as long as the business's clock for that says. */
   MAIL_ENTRIES();
 
-  /** Of a conversation, or of all that somebody has written. */
-  public static final Set<Remainder> OF_RECORDS =
-      Collections.unmodifiableSet(
-          EnumSet.of(
-              ISSUED_TOKENS,
-              CACHED_KEYS,
-              UNREADABLE_BACKUPS,
-              DELIVERED_MAIL,
-              AUDIT_ENTRIES,
-              MAIL_ENTRIES));
+  private static final Set<Remainder> OF_RECORDS =
+      EnumSet.of(
+          ISSUED_TOKENS,
+          CACHED_KEYS,
+          UNREADABLE_BACKUPS,
+          OWN_COPIES,
+          DELIVERED_MAIL,
+          AUDIT_ENTRIES,
+          MAIL_ENTRIES);
 
-  /** Of a whole business, whose audit is gone. */
-  public static final Set<Remainder> OF_BUSINESSES =
-      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(AUDIT_ENTRIES, MAIL_ENTRIES)));
+  private static final Set<Remainder> OF_BUSINESSES =
+      EnumSet.complementOf(EnumSet.of(AUDIT_ENTRIES, MAIL_ENTRIES));
 
   private final Optional<Duration> life;
 
@@ -56,6 +55,26 @@ public enum Remainder {
 
   Remainder(Duration life) {
     this.life = Optional.of(life);
+  }
+
+  /** Of a conversation, or of all that somebody has written. */
+  public static Set<Remainder> ofRecords(Copies copies) {
+    return with(copies, OF_RECORDS);
+  }
+
+  /** Of a whole business, whose audit is gone. */
+  public static Set<Remainder> ofBusinesses(Copies copies) {
+    return with(copies, OF_BUSINESSES);
+  }
+
+  private static Set<Remainder> with(Copies copies, Set<Remainder> all) {
+    var so = EnumSet.copyOf(all);
+    so.removeAll(
+        switch (copies) {
+          case BACKUPS -> EnumSet.of(OWN_COPIES);
+          case OWN -> EnumSet.of(UNREADABLE_BACKUPS, SETTINGS_IN_BACKUPS);
+        });
+    return so;
   }
 
   /** Until when, of something erased then; empty if there is no saying. */

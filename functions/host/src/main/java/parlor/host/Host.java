@@ -108,6 +108,7 @@ public final class Host implements AutoCloseable {
     var room = opened.add(workshop.room(clock, ports));
     var parts = workshop.parts(clock, room);
     opened.add(parts.erasures()).resume();
+    workshop.eraseAgain(parts);
     var library = room.library(random);
     var demo = Demo.open(parts, room, library, places, data);
     var businesses = demo.businesses();

@@ -3,6 +3,8 @@ package parlor.host;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
             + " the key file of the host on this machine.",
     mixinStandardHelpOptions = true)
 final class VerifyReceiptCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "The receipt, in JSON.")
+  @Parameters(paramLabel = "FILE", description = "The receipt, or a list of them, in JSON.")
   private Path file = Path.of("");
 
   @Option(
@@ -39,18 +41,28 @@ final class VerifyReceiptCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CannotStart {
-    var claimed =
-        ReceiptJson.read(json())
-            .orElseThrow(() -> new CannotStart(file + ": this is no receipt of an erasure."));
+    var json = json();
+    var each = json.isArray() && !json.isEmpty() ? json.values() : List.of(json);
     var trusted = trusted();
+    var said = new ArrayList<String>();
+    for (var one : each) {
+      said.add(checked(one, trusted));
+    }
+    said.forEach(System.out::println);
+    return 0;
+  }
+
+  private String checked(JsonNode json, String trusted) throws CannotStart {
+    var claimed =
+        ReceiptJson.read(json)
+            .orElseThrow(() -> new CannotStart(file + ": this is no receipt of an erasure."));
     if (!claimed.publicKey().equals(trusted)) {
       throw new CannotStart(file + ": it was signed by another key than the one to be trusted.");
     }
     if (!ReceiptKey.signed(trusted, claimed.canonical(), claimed.signature())) {
       throw new CannotStart(file + ": it is not what was signed.");
     }
-    System.out.println(said(claimed.receipt()));
-    return 0;
+    return said(claimed.receipt());
   }
 
   private JsonNode json() throws CannotStart {

@@ -1,6 +1,7 @@
 package parlor.host;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -137,12 +140,24 @@ final class ErasedCanariesTest {
       signIn();
       var own = canary();
       answer(own);
-      alive.add(own);
+      var greeting = canary();
+      settings(body -> ((ObjectNode) body.path("greeting")).put("en", "Welcome to " + greeting));
+      var controller = canary();
+      settings(body -> ((ObjectNode) body.path("privacy")).put("legalName", controller + " Ltd"));
+      // Stands in the mail alone.
+      var invited = canary();
+      owner("POST", "members", "{\"email\":\"" + invited + "@example.org\",\"role\":\"agent\"}");
+      var read = canary();
+      var named = canary();
+      file("house-" + named + ".txt", "The house rules of " + read + " are few.");
+      alive.addAll(List.of(own, greeting, controller, read, named));
       var copy = rows();
       var before = Everything.of(copy, other);
       assertThat(before.get(TableName.WORKSPACES)).isNotEmpty();
       check(copy, "before anything is erased", Set.of());
 
+      // In tables with backups, and of no conversation: receipts say so.
+      var published = Set.of(own, greeting, controller, named);
       for (var kind : Kind.values()) {
         erase(kind);
         for (var talk : talks.getOrDefault(kind, List.of())) {
@@ -155,7 +170,7 @@ final class ErasedCanariesTest {
           alive.clear();
         }
         // What the business itself published stands in copies of its settings, as receipts say.
-        check(copy, "after " + kind, kind == Kind.WORKSPACE ? Set.of(own) : Set.of());
+        check(copy, "after " + kind, kind == Kind.WORKSPACE ? published : Set.of());
         assertThat(Everything.of(rows(), other)).as("another's rows").isEqualTo(before);
       }
       assertThat(left()).isEmpty();
@@ -289,11 +304,29 @@ final class ErasedCanariesTest {
     }
 
     private void keepTenDays() throws Exception {
+      settings(body -> body.put("retentionDays", 10).put("leadDays", 10));
+    }
+
+    private void settings(Consumer<ObjectNode> change) throws Exception {
       var settings = send("GET", "/v1/owner/settings", "", owned());
       var body = (ObjectNode) HostFixture.json(settings);
-      body.put("retentionDays", 10).put("leadDays", 10);
+      change.accept(body);
       var seen = settings.headers().firstValue("etag").orElseThrow();
       owner("PUT", "settings", body.toString(), "If-Match", seen);
+    }
+
+    /** Read beside us; what is in it is published then. */
+    private void file(String name, String text) throws Exception {
+      var data = Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+      owner("POST", "content/files", "{\"name\":\"" + name + "\",\"data\":\"" + data + "\"}");
+      for (int i = 0; i < LOOKS; i++) {
+        var content = owner("GET", "content", "").toString();
+        if (content.contains(name) && content.contains("\"pages\":1")) {
+          return;
+        }
+        Thread.sleep(Duration.ofMillis(200));
+      }
+      throw new AssertionError("not read: " + name);
     }
 
     private void end() throws Exception {

@@ -6,6 +6,7 @@ import com.google.crypto.tink.subtle.Ed25519Sign;
 import com.google.crypto.tink.subtle.Ed25519Verify;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import parlor.erasure.Copies;
 import parlor.erasure.Receipt;
 import parlor.erasure.Receipts;
 import parlor.erasure.SignedReceipt;
@@ -42,6 +43,12 @@ public final class ReceiptKey implements Receipts {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Whoever has the secret in hand makes the copies, too. */
+  @Override
+  public Copies copies() {
+    return Copies.OWN;
   }
 
   @Override

@@ -152,6 +152,6 @@ final class Steps {
             work.tenant(),
             work.at().orElseThrow(),
             work.counts(),
-            Remainder.OF_BUSINESSES));
+            Remainder.ofBusinesses(receipts.copies())));
   }
 }

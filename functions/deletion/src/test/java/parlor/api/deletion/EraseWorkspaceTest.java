@@ -103,7 +103,7 @@ final class EraseWorkspaceTest {
             "{\"count\":1,\"kind\":\"public-keys\"}",
             "{\"count\":1,\"kind\":\"members\"}",
             "{\"count\":1,\"kind\":\"audit-entries\"}",
-            "\"what\":\"unreadable-backups\"",
+            "\"what\":\"own-copies\"",
             "\"workspace\":\"" + alba + "\"")
         .doesNotContain("Casa", "room");
     var file = JsonMapper.shared().readTree(kept.replace("\"count\":3", "\"count\":4"));
@@ -115,6 +115,7 @@ final class EraseWorkspaceTest {
   @Test
   void a_restored_copy_of_all_that_has_backups_opens_nothing() {
     var alba = town.business(5);
+    var berta = town.business(2);
     var view = view();
     var listed = view.page(alba, Span.ALL, 100).listed();
     assertThat(listed).hasSize(5);
@@ -128,8 +129,13 @@ final class EraseWorkspaceTest {
       assertThat(view().thread(alba, was.line().id(), Optional.empty(), 10)).isEmpty();
     }
     // The drill after a restore: what the registry says was erased is erased once more.
-    new Run(town).erase(alba, ERASURE);
+    var before = town.rowsOf(berta);
+    assertThat(town.erased()).contains(alba).doesNotContain(berta);
+    for (var again : town.erased()) {
+      new Run(town).erase(again, UUID.randomUUID());
+    }
     assertThat(town.left(alba)).isEmpty();
+    assertThat(town.rowsOf(berta)).isEqualTo(before);
   }
 
   @Test

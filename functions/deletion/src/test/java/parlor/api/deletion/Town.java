@@ -302,11 +302,26 @@ final class Town implements AutoCloseable {
     return left;
   }
 
-  /** Puts the rows of tables that have backups back, as a restore does. */
+  /** Whom the registry says were erased, as the command in SECURITY.md asks it. */
+  List<TenantId> erased() {
+    return local
+        .client()
+        .scanPaginator(
+            r ->
+                r.tableName(local.prefix() + TableName.REGISTRY.word())
+                    .filterExpression("attribute_exists(erased)")
+                    .projectionExpression("pk"))
+        .items()
+        .stream()
+        .map(row -> new TenantId(text(row, "pk")))
+        .toList();
+  }
+
+  /** Puts the rows of tables that have backups back, as the drill does: but for the registry. */
   void restore(Map<TableName, List<Map<String, AttributeValue>>> copy) {
     copy.forEach(
         (name, rows) -> {
-          if (name.backedUp()) {
+          if (name.backedUp() && name != TableName.REGISTRY) {
             for (var row : rows) {
               local
                   .client()

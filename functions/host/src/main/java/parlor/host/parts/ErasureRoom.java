@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -43,10 +45,18 @@ public final class ErasureRoom implements Erasures, AutoCloseable {
   private final DeletionEndpoint steps;
   private final Clock clock;
   private final ExecutorService executor;
+  private final ErasedIds erased;
+  private final Set<TenantId> running = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  ErasureRoom(Path folder, DeletionEndpoint steps, Clock clock, ExecutorService executor) {
+  ErasureRoom(
+      Path folder,
+      ErasedIds erased,
+      DeletionEndpoint steps,
+      Clock clock,
+      ExecutorService executor) {
     this.files = new Blobs(folder);
+    this.erased = erased;
     this.steps = steps;
     this.clock = clock;
     this.executor = executor;
@@ -54,10 +64,11 @@ public final class ErasureRoom implements Erasures, AutoCloseable {
 
   @Override
   public void begin(TenantId tenant, UUID id) {
+    erased.note(tenant);
     if (files.read(name(tenant)).isEmpty()) {
       keep(tenant, machine.begin(Deletion.input(tenant, id)));
-      start(tenant);
     }
+    start(tenant);
   }
 
   /** Goes on with what was cut short; called once, at the start. */
@@ -82,7 +93,11 @@ public final class ErasureRoom implements Erasures, AutoCloseable {
     }
   }
 
+  /** One that got stuck goes on; one that is under way is left alone. */
   private void start(TenantId tenant) {
+    if (!running.add(tenant)) {
+      return;
+    }
     try {
       executor.execute(() -> run(tenant));
     } catch (RejectedExecutionException e) {
@@ -93,7 +108,19 @@ public final class ErasureRoom implements Erasures, AutoCloseable {
 
   private void run(TenantId tenant) {
     try {
-      var at = kept(tenant);
+      goOn(tenant);
+    } finally {
+      running.remove(tenant);
+    }
+  }
+
+  private void goOn(TenantId tenant) {
+    try {
+      var kept = files.read(name(tenant));
+      if (kept.isEmpty()) {
+        return;
+      }
+      var at = position(kept.get());
       while (!at.ended() && closing.getCount() > 0) {
         at = machine.next(at, new World());
         keep(tenant, at);
@@ -104,7 +131,7 @@ public final class ErasureRoom implements Erasures, AutoCloseable {
         LOG.log(Level.ERROR, "The erasure of {0} is stuck", tenant);
       }
     } catch (Unavailable e) {
-      LOG.log(Level.WARNING, "The erasure of {0} waits for the next start", tenant);
+      LOG.log(Level.WARNING, "The erasure of {0} waits to be asked for, or for a start", tenant);
     }
   }
 
@@ -114,8 +141,8 @@ public final class ErasureRoom implements Erasures, AutoCloseable {
     closing.countDown();
   }
 
-  private Position kept(TenantId tenant) {
-    var kept = JsonMapper.shared().readTree(files.read(name(tenant)).orElseThrow());
+  private Position position(byte[] json) {
+    var kept = JsonMapper.shared().readTree(json);
     // One that got stuck is tried once more from where it began: every step may be done again.
     return kept.path("run").asString("").equals(Position.Run.GOES_ON.name())
         ? new Position(kept.path("state").asString(""), kept.path("data"), Position.Run.GOES_ON)

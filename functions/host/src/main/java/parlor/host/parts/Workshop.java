@@ -36,6 +36,7 @@ public record Workshop(
     SignUps signUps,
     Guard guard,
     Bells bells,
+    ErasedIds erased,
     RandomGenerator random,
     ExecutorService executor) {
   private static final long INDEX_BYTES = 64L << 20;
@@ -57,8 +58,20 @@ public record Workshop(
     var guard = Guard.standard();
     var uploads = new FileUploads(data.resolve("blobs"));
     return new Workshop(
-        store, keyFile, issuer, believed, contents, uploads, indexes, models, signUps, guard, bells,
-        random, executor);
+        store,
+        keyFile,
+        issuer,
+        believed,
+        contents,
+        uploads,
+        indexes,
+        models,
+        signUps,
+        guard,
+        bells,
+        new ErasedIds(data.resolve("erased.txt")),
+        random,
+        executor);
   }
 
   /**
@@ -79,6 +92,7 @@ public record Workshop(
         signUps,
         guard,
         Bells.SILENT,
+        erased,
         random,
         executor);
   }
@@ -86,6 +100,11 @@ public record Workshop(
   /** Where sources are read; {@code loopbackPorts} may be, though nothing else of this machine. */
   public ReadingRoom room(Clock clock, Set<Integer> loopbackPorts) {
     return ReadingRoom.of(this, clock, loopbackPorts);
+  }
+
+  /** After a restore, what was erased since the copy was made is erased once more. */
+  public void eraseAgain(HostParts parts) {
+    new ErasedAgain(erased, parts).run();
   }
 
   /** {@code ingests} has read what owners give. */
@@ -116,7 +135,7 @@ public record Workshop(
         tables.erasureJobs(),
         tables.farewells(),
         tables.boards(),
-        new ErasureRoom(unfinished, Deletion.of(deletion), clock, executor),
+        new ErasureRoom(unfinished, erased, Deletion.of(deletion), clock, executor),
         keyFile.receipts(),
         tables.workspaces(),
         tables.told(),
@@ -126,7 +145,7 @@ public record Workshop(
         tables.ownAnswers(),
         tables.releases(),
         new Shelf(tables.releases(), contents, clock, models.embedder()),
-        tables.keyring(),
+        new NotedKeyring(tables.keyring(), erased),
         new TinkVault(keyFile.masterKey(), clock),
         keyFile.tokens(),
         tables.conversations(),

@@ -151,7 +151,7 @@ record DeployedOwner(
         tables.audits(),
         tables.dailySalts(),
         tables.erasureJobs(),
-        StepFunctionsErasures.of(aws, config.erasureMachine()),
+        StepFunctionsErasures.of(aws, config.erasureMachine(), clock),
         tables.recipients(),
         tables.outgoing(),
         tables.boards(),

@@ -34,16 +34,25 @@ final class SubjectReply {
   static ObjectNode erased(Workspace workspace, long conversations, long leads, Receipt receipt) {
     var json = Json.object();
     for (var language : Language.values()) {
-      var until = Remainder.UNREADABLE_BACKUPS.until(receipt.at()).orElseThrow();
-      var day =
-          DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-              .withLocale(Locale.of(language.code()))
-              .format(until.atOffset(ZoneOffset.UTC));
       var text = filled(text(language, "erased"), workspace, language, conversations, leads);
       json.put(
-          language.code(), text.replace("{until}", day).replace("{receipt}", "" + receipt.id()));
+          language.code(),
+          text.replace("{copies}", copies(language, receipt))
+              .replace("{receipt}", "" + receipt.id()));
     }
     return json;
+  }
+
+  private static String copies(Language language, Receipt receipt) {
+    if (!receipt.remains().contains(Remainder.UNREADABLE_BACKUPS)) {
+      return text(language, "copies.own");
+    }
+    var until = Remainder.UNREADABLE_BACKUPS.until(receipt.at()).orElseThrow();
+    var day =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(Locale.of(language.code()))
+            .format(until.atOffset(ZoneOffset.UTC));
+    return text(language, "copies.backups").replace("{until}", day);
   }
 
   private static String filled(

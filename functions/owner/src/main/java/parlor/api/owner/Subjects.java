@@ -1,6 +1,8 @@
 package parlor.api.owner;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -34,6 +36,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Subjects {
   /** Of a reply, so that it stays within what Lambda lets through. */
   private static final int MOST_CHARACTERS = 2 << 20;
+
+  /** Of one call that erases; API Gateway waits for 29 seconds. */
+  private static final Duration TIME = Duration.ofSeconds(15);
 
   private final SubjectRecords records;
   private final Erasure erasure;
@@ -72,8 +77,9 @@ final class Subjects {
         var array = json.putArray("found");
         found.forEach(each -> array.add(shown(each)));
         json.put("next", next(page.next()));
-        long leads = found.stream().filter(each -> each.lead().isPresent()).count();
-        json.set("reply", SubjectReply.found(workspace(visit), found.size(), leads));
+        var there = page.isAll() ? count(found) : records.count(visit.tenant(), request);
+        var reply = SubjectReply.found(workspace(visit), there.conversations(), there.leads());
+        json.set("reply", reply);
         yield Json.reply(200, json);
       }
     };
@@ -125,24 +131,29 @@ final class Subjects {
     return switch (SubjectRequest.read(visit.call().body())) {
       case Read.Bad<SubjectRequest>(var problem) -> problem.reply(visit.call());
       case Read.Good<SubjectRequest>(var request) -> {
-        var page = records.page(visit.tenant(), request);
         journal.write(visit, Deed.SUBJECT_ERASED);
-        yield erase(visit, page);
+        yield erase(visit, request);
       }
     };
   }
 
-  private HttpReply erase(Visit visit, SubjectRecords.Page page) {
+  /** Page by page while there is time, so that there is one receipt for all of it. */
+  private HttpReply erase(Visit visit, SubjectRequest request) {
+    var until = clock.instant().plus(TIME);
     long conversations = 0;
     long entries = 0;
     long leads = 0;
-    for (var id : page.ids()) {
-      journal.write(visit, Deed.CONVERSATION_ERASED, id.record());
-      var erased = erasure.erase(visit.tenant(), id);
-      conversations += erased.was() ? 1 : 0;
-      entries += erased.entries();
-      leads += erased.leads();
-    }
+    SubjectRecords.Page page;
+    do {
+      page = records.page(visit.tenant(), request);
+      for (var id : page.ids()) {
+        journal.write(visit, Deed.CONVERSATION_ERASED, id.record());
+        var erased = erasure.erase(visit.tenant(), id);
+        conversations += erased.was() ? 1 : 0;
+        entries += erased.entries();
+        leads += erased.leads();
+      }
+    } while (page.next().isPresent() && clock.instant().isBefore(until));
     var receipt =
         new Receipt(
             AuditId.of(clock.instant(), random).value(),
@@ -151,7 +162,7 @@ final class Subjects {
             Optional.empty(),
             clock.instant(),
             Map.of(Kind.CONVERSATIONS, conversations, Kind.ENTRIES, entries, Kind.LEADS, leads),
-            Remainder.OF_RECORDS);
+            Remainder.ofRecords(receipts.copies()));
     var json = Json.object();
     json.set("receipt", ReceiptJson.of(receipts.sign(receipt)));
     // What is erased is not found again, so the next call begins at the beginning.
@@ -164,6 +175,11 @@ final class Subjects {
     return page.ids().stream()
         .map(id -> records.open(visit.tenant(), id))
         .filter(SubjectRecords.Found::isThere);
+  }
+
+  private static SubjectRecords.Count count(List<SubjectRecords.Found> found) {
+    long leads = found.stream().filter(each -> each.lead().isPresent()).count();
+    return new SubjectRecords.Count(found.size(), leads);
   }
 
   private static ObjectNode shown(SubjectRecords.Found found) {

@@ -142,6 +142,9 @@ final class SubjectsTest {
     assertThat(desk.get("ana", "conversations/" + ids[2]).status()).isEqualTo(200);
     assertThat(desk.get("bea", "conversations/" + ids[3]).status()).isEqualTo(200);
     assertThat(desk.post("bea", "subjects/find", MARIA).json().path("found")).hasSize(1);
+    assertThat(erased.at("/reply/en").asString())
+        .contains("Where a copy made earlier is ever put back, they are erased there again.")
+        .doesNotContain("{");
     var again = desk.post("ana", "subjects/erase", MARIA).json();
     assertThat(again.at("/receipt/receipt/erased").toString()).contains("\"count\":0");
     assertThat(desk.deeds("ana")).contains("subject-erased", "conversation-erased");
@@ -156,13 +159,17 @@ final class SubjectsTest {
     }
     var first = desk.post("ana", "subjects/find", MARIA).json();
     assertThat(first.path("found")).hasSize(SubjectRecords.MOST);
+    assertThat(first.at("/reply/en").asString()).contains("53 conversations and 0 contacts");
     var after =
         "{\"email\":\"maria@casa.org\",\"after\":\"" + first.path("next").asString() + "\"}";
     var second = desk.post("ana", "subjects/find", after).json();
     assertThat(second.path("found")).hasSize(3);
     assertThat(second.path("next").isNull()).isTrue();
-    assertThat(desk.post("ana", "subjects/erase", MARIA).json().path("more").asBoolean()).isTrue();
-    assertThat(desk.post("ana", "subjects/erase", MARIA).json().path("more").asBoolean()).isFalse();
+    assertThat(second.at("/reply/en").asString()).contains("53 conversations and 0 contacts");
+    var erased = desk.post("ana", "subjects/erase", MARIA).json();
+    assertThat(erased.path("more").asBoolean()).isFalse();
+    assertThat(erased.at("/receipt/receipt/erased/0/count").asInt()).isEqualTo(all);
+    assertThat(erased.at("/reply/en").asString()).contains("53 conversations");
     assertThat(desk.post("ana", "subjects/find", MARIA).json().path("found")).isEmpty();
   }
 

@@ -18,8 +18,13 @@ import parlor.tenant.Workspace;
 import parlor.tenant.Workspaces;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code GET /v1/privacy?key=}: readable from anywhere, since everybody may know it. */
+/**
+ * {@code GET /v1/privacy?key=}: readable from anywhere, since everybody may know it. Without a key,
+ * what is of no business: receipts of one that is gone are checked with it.
+ */
 final class ReadPrivacy {
+  private static final String RECEIPT_KEY = "receiptKey";
+
   private final PublicKeys publicKeys;
   private final Keys keys;
   private final Workspaces workspaces;
@@ -49,9 +54,13 @@ final class ReadPrivacy {
     var wanted = call.query().get("language");
     var language =
         wanted == null ? call.language() : Language.ofTag(wanted).orElse(call.language());
+    var named = call.query().get("key");
+    if (named == null) {
+      return Cors.openToAll(Json.reply(200, Json.object().put(RECEIPT_KEY, receipts.key())));
+    }
     var card =
         publicKeys
-            .read(call.query().getOrDefault("key", ""))
+            .read(named)
             .filter(key -> keys.read(key).filter(KeyItem::active).isPresent())
             .flatMap(key -> workspaces.read(key.tenant()))
             .map(workspace -> Json.reply(200, card(workspace, language)));
@@ -62,6 +71,6 @@ final class ReadPrivacy {
   private ObjectNode card(Workspace workspace, Language language) {
     var today = clock.instant().atZone(workspace.zone()).toLocalDate();
     var coming = boards.read(workspace.tenant()).coming(today);
-    return ProcessingCard.of(workspace, facts, coming, language).put("receiptKey", receipts.key());
+    return ProcessingCard.of(workspace, facts, coming, language).put(RECEIPT_KEY, receipts.key());
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
+import parlor.erasure.Copies;
 import parlor.erasure.ErasureJob;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Farewell;
@@ -93,8 +94,10 @@ final class PartingTest {
       for (var kind : Kind.values()) {
         assertThatCode(() -> words.text("kind." + kind.word())).doesNotThrowAnyException();
       }
-      for (var what : Remainder.OF_BUSINESSES) {
-        assertThatCode(() -> words.text("remains." + what.word())).doesNotThrowAnyException();
+      for (var copies : Copies.values()) {
+        for (var what : Remainder.ofBusinesses(copies)) {
+          assertThatCode(() -> words.text("remains." + what.word())).doesNotThrowAnyException();
+        }
       }
     }
   }
@@ -247,7 +250,7 @@ final class PartingTest {
             casa,
             now,
             Map.of(Kind.CONVERSATIONS, 12L, Kind.LEADS, 3L),
-            Remainder.OF_BUSINESSES);
+            Remainder.ofBusinesses(Copies.BACKUPS));
     house
         .tables
         .erasureJobs()

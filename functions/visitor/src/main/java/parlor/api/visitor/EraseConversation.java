@@ -90,6 +90,6 @@ final class EraseConversation {
             Kind.CONVERSATIONS, erased.was() ? 1L : 0L,
             Kind.ENTRIES, (long) erased.entries(),
             Kind.LEADS, (long) erased.leads()),
-        Remainder.OF_RECORDS);
+        Remainder.ofRecords(receipts.copies()));
   }
 }

@@ -1,0 +1,161 @@
+package parlor.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parlor.host.pages.Business;
+
+/** Somebody puts an older copy of a host's whole folder back, its keys included. */
+final class RestoreDrillTest {
+  private static final String LIST = "erased.txt";
+  private static final int LOOKS = 100;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @Test
+  void what_was_erased_since_the_copy_is_erased_again_and_without_the_list_it_would_not_be(
+      @TempDir Path data, @TempDir Path copies) throws Exception {
+    var copy = copies.resolve("copy");
+    String gone;
+    String kept;
+    String led;
+    String shopKey;
+    try (var host = start(data)) {
+      gone = talk(host);
+      kept = talk(host);
+      led = talk(host);
+      shopKey = host.businesses().get(1).key();
+    }
+    copy(data, copy);
+    try (var host = start(data)) {
+      var inn = host.businesses().getFirst();
+      var shop = host.businesses().get(1);
+      assertThat(owner(host, data, inn, "DELETE", "conversations/" + gone, "")).isEqualTo(200);
+      assertThat(owner(host, data, inn, "DELETE", "leads/" + led, "")).isBetween(200, 204);
+      var typed = "{\"confirm\":\"" + shop.name() + "\"}";
+      assertThat(owner(host, data, shop, "DELETE", "workspace", typed)).isEqualTo(202);
+      assertThat(refused(host, shopKey)).isTrue();
+    }
+    // None but ids.
+    assertThat(Files.readAllLines(data.resolve(LIST)))
+        .isNotEmpty()
+        .allMatch(line -> line.matches("t_[a-z2-7]{20}( [clm]#[0-9a-f-]{36})?"));
+
+    var list = Files.readString(data.resolve(LIST));
+    putBack(copy, data);
+    Files.writeString(data.resolve(LIST), list);
+    try (var host = start(data)) {
+      var inn = host.businesses().getFirst();
+      assertThat(owner(host, data, inn, "GET", "conversations/" + gone, "")).isEqualTo(404);
+      assertThat(owner(host, data, inn, "GET", "conversations/" + kept, "")).isEqualTo(200);
+      assertThat(owner(host, data, inn, "GET", "conversations/" + led, "")).isEqualTo(200);
+      assertThat(owner(host, data, inn, "GET", "leads/" + led, "")).isEqualTo(404);
+      assertThat(refused(host, shopKey)).isTrue();
+    }
+
+    putBack(copy, data);
+    try (var host = start(data)) {
+      var inn = host.businesses().getFirst();
+      assertThat(owner(host, data, inn, "GET", "conversations/" + gone, "")).isEqualTo(200);
+      assertThat(owner(host, data, inn, "GET", "leads/" + led, "")).isEqualTo(200);
+      assertThat(opened(host, shopKey)).isEqualTo(201);
+    }
+  }
+
+  private static Host start(Path data) throws CannotStart {
+    return Host.start(
+        HostFixture.config(0, data, Optional.empty()), Clock.systemUTC(), new SecureRandom());
+  }
+
+  /** One message, and a contact; the id of their conversation. */
+  private String talk(Host host) throws Exception {
+    var opened = HostFixture.json(visitor(host, "/v1/sessions", "", opening(key(host))));
+    var token = opened.path("token").asString();
+    var message = "{\"id\":\"" + UUID.randomUUID() + "\",\"text\":\"When is breakfast?\"}";
+    assertThat(visitor(host, "/v1/messages", token, message).statusCode()).isEqualTo(200);
+    var lead = "{\"name\":\"Ana\",\"email\":\"ana@example.org\",\"consent\":true}";
+    assertThat(visitor(host, "/v1/leads", token, lead).statusCode()).isEqualTo(201);
+    return opened.path("conversationId").asString();
+  }
+
+  private static String key(Host host) {
+    return host.businesses().getFirst().key();
+  }
+
+  private static String opening(String key) {
+    return "{\"key\":\"" + key + "\",\"language\":\"en\"}";
+  }
+
+  private int opened(Host host, String key) throws Exception {
+    return visitor(host, "/v1/sessions", "", opening(key)).statusCode();
+  }
+
+  /** At once, or as soon as the first step of its erasure is done. */
+  private boolean refused(Host host, String key) throws Exception {
+    for (int i = 0; i < LOOKS && opened(host, key) != 403; i++) {
+      Thread.sleep(Duration.ofMillis(100));
+    }
+    return opened(host, key) == 403;
+  }
+
+  private HttpResponse<String> visitor(Host host, String path, String token, String body)
+      throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(host.places().api() + path))
+            .header("Origin", host.places().sites().value())
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private int owner(
+      Host host, Path data, Business business, String method, String path, String body)
+      throws Exception {
+    var token = Command.token(host.places().port(), data, business.tenant().value());
+    var request =
+        HttpRequest.newBuilder(URI.create(host.places().api() + "/v1/owner/" + path))
+            .header("Authorization", "Bearer " + token)
+            .header("Parlor-Workspace", business.tenant().value())
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+  }
+
+  /** All of the copy, and nothing else. */
+  private static void putBack(Path copy, Path data) throws IOException {
+    try (var files = Files.walk(data)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (!file.equals(data)) {
+          Files.delete(file);
+        }
+      }
+    }
+    copy(copy, data);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (var file : files.toList()) {
+        var target = to.resolve(from.relativize(file).toString());
+        if (!target.equals(to) || !Files.exists(to)) {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+}
