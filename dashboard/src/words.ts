@@ -43,8 +43,9 @@ export function count(n: number, one: Key, many: Key): string {
 const locale = (): string => navigator.languages.find((tag) => tag.toLowerCase().startsWith(current)) ?? current;
 
 /** Made once for each way to write: to make one takes longer than to write a hundred times. */
-const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
-function once<T extends Intl.NumberFormat | Intl.DateTimeFormat>(name: string, make: (locale: string) => T): T {
+type Writes = Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat;
+const made = new Map<string, Writes>();
+function once<T extends Writes>(name: string, make: (locale: string) => T): T {
   const key = `${locale()} ${name}`;
   const known = made.get(key) ?? make(locale());
   made.set(key, known);
@@ -66,6 +67,14 @@ export const dayOf = (day: string): string => date('dayOf', { dateStyle: 'long',
 
 export const month = (value: string): string =>
   date('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${value}-15T00:00:00Z`));
+
+/** What has just been, as one would say it: “2 minutes ago”; the moment itself where that is a day or more. */
+export function ago(at: string, now = Date.now()): string {
+  const minutes = Math.max(0, Math.floor((now - Date.parse(at)) / 60_000));
+  if (minutes >= 24 * 60) return moment(at);
+  const since = once('ago', (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
+  return minutes < 1 ? since.format(0, 'second') : minutes < 60 ? since.format(-minutes, 'minute') : since.format(-Math.floor(minutes / 60), 'hour');
+}
 
 /** Short in lists: the hour today, the day before that. */
 export function brief(at: string): string {

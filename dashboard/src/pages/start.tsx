@@ -1,10 +1,12 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type Checklist, type Content, type Settings, STEPS, type Step } from '../api';
 import { href, type Page } from '../route';
-import { Button, Failed, Field, Head, Ready, useDesk, useDraft, useLoad, useWork, When } from '../ui';
-import { language, t } from '../words';
+import { Button, Failed, Field, Head, Ready, useDesk, useDraft, useLoad, useWork } from '../ui';
+import { ago, language, moment, t } from '../words';
 
 const SOON = 3000;
+/** Whoever has just put the tag in looks here for the first visit. */
+const NOW_AND_THEN = 15_000;
 
 /** Where each step is done; the privacy details and the domain are asked for here. */
 const AT: Record<Step, Page> = { read: 'content', try: 'try', privacy: 'settings', domain: 'domains', install: 'install', invite: 'members' };
@@ -32,12 +34,20 @@ export function Start() {
   }, [seen.data]);
   const busy = seen.data?.content.sources.some((source) => source.phase === 'waiting' || source.phase === 'reading');
 
-  // The draft appears while one looks.
+  // The draft appears while one looks, and then that the chat was seen.
   useEffect(() => {
-    if (!busy) return;
-    const soon = setTimeout(seen.again, SOON);
-    return () => clearTimeout(soon);
-  }, [seen.data]);
+    let soon = 0;
+    const wait = (): void => {
+      clearTimeout(soon);
+      if (!document.hidden) soon = window.setTimeout(seen.again, busy ? SOON : NOW_AND_THEN);
+    };
+    wait();
+    document.addEventListener('visibilitychange', wait);
+    return () => {
+      clearTimeout(soon);
+      document.removeEventListener('visibilitychange', wait);
+    };
+  }, [seen.data, seen.failure]);
   return (
     <>
       <Head title={t('page.start')} lede={t('start.lede')} />
@@ -101,6 +111,8 @@ function Draft({ content, settings, busy }: Seen & { busy: boolean }) {
 }
 
 function Act({ step, done, seen, again }: { step: Step; done: boolean; seen: Seen; again: () => void }) {
+  const home = seen.content.sources.find((source) => source.id === 'home');
+  if (step === 'read' && !done && seen.list.site && (home ? home.phase === 'failed' : !seen.content.sources.length)) return <Correct site={seen.list.site} home={!!home} again={again} />;
   if (step === 'privacy' && !done) return <Privacy seen={seen} again={again} />;
   if (step === 'domain' && (seen.list.leadsTo || (!done && seen.list.site))) {
     const ready = seen.list.steps.some((each) => each.step === 'privacy' && each.done);
@@ -118,13 +130,45 @@ function Act({ step, done, seen, again }: { step: Step; done: boolean; seen: See
     <p class="quiet">
       {step === 'install' && seen.list.seen ? (
         <>
-          {t('start.seen', { origin: seen.list.seen.origin })} <When at={seen.list.seen.at} />
+          {t('start.seen', { origin: seen.list.seen.origin })}{' '}
+          <time dateTime={seen.list.seen.at} title={moment(seen.list.seen.at)}>
+            {ago(seen.list.seen.at)}
+          </time>
         </>
       ) : (
         t(`start.${step}.text`)
       )}{' '}
       <a href={href(AT[step])}>{t(`page.${AT[step]}`)}</a>
     </p>
+  );
+}
+
+/** The first address was mistyped, or cannot be read: another takes its place. */
+function Correct({ site, home, again }: { site: string; home: boolean; again: () => void }) {
+  const { api } = useDesk();
+  const [address, say] = useState(site);
+  const [stands, leave] = useState(home);
+  const work = useWork();
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void work.run(async () => {
+          if (stands) await api.send('DELETE', 'content/sources/home');
+          leave(false);
+          await api.send('POST', 'content/sites', { address: address.trim() });
+          again();
+        });
+      }}
+    >
+      <Field label={t('start.correct')}>
+        {(props) => <input {...props} type="text" inputMode="url" autocomplete="url" required maxLength={2000} value={address} onInput={(event) => say(event.currentTarget.value)} />}
+      </Field>
+      {work.failure !== undefined && <Failed failure={work.failure} />}
+      <Button submit kind="main" busy={work.busy}>
+        {t('start.correct.go')}
+      </Button>
+    </form>
   );
 }
 

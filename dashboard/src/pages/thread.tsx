@@ -191,6 +191,7 @@ function Turn({ entry, id, lost }: { entry: Entry; id: string; lost: boolean }) 
       <p class="quiet by asker">
         {t('visitor')} · <When at={entry.at} short />
         {entry.redactions?.length ? ` · ${t('hidden')}` : ''}
+        {entry.warnings?.length ? ` · ${t('sensitive', { what: entry.warnings.map((each) => word('warning', each)).join(', ') })}` : ''}
       </p>
       {entry.answer && (
         <div class="answered" data-by={entry.answeredBy}>

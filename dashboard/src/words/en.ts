@@ -68,6 +68,8 @@ export const en = {
   'start.change': 'Change any of it in the settings',
   'start.read': 'Your site is read',
   'start.read.text': 'What is read is all that the chat answers from.',
+  'start.correct': 'The address of your site',
+  'start.correct.go': 'Read this one',
   'start.try': 'Try it',
   'start.try.text': 'Ask what a visitor would ask; nobody else sees it yet.',
   'start.privacy': 'Say who answers for the data',
@@ -202,6 +204,9 @@ export const en = {
   'facts.version': 'Version {version}',
   'facts.until': 'Kept until',
   hidden: 'private details hidden',
+  sensitive: 'told without need: {what}',
+  'warning.health': 'health',
+  'warning.bank': 'bank details',
   'hidden.why': 'hidden for the visitor’s safety; nobody can read it',
   degraded: 'answered by a stand-in, since the usual model was away',
 

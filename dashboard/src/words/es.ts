@@ -69,6 +69,8 @@ export const es: Record<keyof typeof en, string> = {
   'start.change': 'Cambia lo que quieras en los ajustes',
   'start.read': 'Tu sitio está leído',
   'start.read.text': 'El chat responde solo con lo que se ha leído.',
+  'start.correct': 'La dirección de tu sitio',
+  'start.correct.go': 'Leer esta',
   'start.try': 'Pruébalo',
   'start.try.text': 'Pregunta lo que preguntaría un visitante; nadie más lo ve todavía.',
   'start.privacy': 'Di quién responde de los datos',
@@ -203,6 +205,9 @@ export const es: Record<keyof typeof en, string> = {
   'facts.version': 'Versión {version}',
   'facts.until': 'Se guarda hasta',
   hidden: 'datos privados ocultos',
+  sensitive: 'contado sin necesidad: {what}',
+  'warning.health': 'salud',
+  'warning.bank': 'datos bancarios',
   'hidden.why': 'oculto por la seguridad del visitante; nadie puede leerlo',
   degraded: 'respondió un suplente, porque el modelo habitual no estaba',
 

@@ -465,6 +465,34 @@ await law('where_a_site_sends_its_visitors_is_said_and_listed_by_one_click', asy
   await page.getByText('Added. The chat answers there now.').waitFor();
   assert.ok(stub.state.keys[0].domains.includes(shop));
 });
+await law('that_the_chat_was_seen_appears_by_itself_and_says_how_long_ago', async (page, stub) => {
+  await page.clock.install();
+  await enter(page, stub, '#/start');
+  await page.getByText('One line. We say here when it was seen.').waitFor();
+  const origin = 'https://www.casa.example';
+  stub.state.checklist.seen = { at: new Date(Date.now() - 125_000).toISOString(), origin };
+  await page.clock.runFor(16_000);
+  await page.getByText(`Seen on ${origin}, 2 minutes ago`).waitFor();
+  await page.clock.runFor(61_000);
+  await page.getByText(`Seen on ${origin}, 3 minutes ago`).waitFor();
+});
+await law('a_mistyped_first_address_is_corrected_where_that_is_said', async (page, stub) => {
+  const trouble = { kind: 'unreachable', text: 'There is no such site.' };
+  stub.state.sources = [{ id: 'home', kind: 'site', place: 'https://www.casaa.example', phase: 'failed', at: new Date().toISOString(), pages: 0, passages: 0, trouble }];
+  stub.state.checklist.site = 'https://www.casaa.example';
+  stub.state.checklist.steps[0].done = false;
+  await enter(page, stub, '#/start');
+  await page.getByText('There is no such site.').waitFor();
+  const address = page.getByLabel('The address of your site');
+  assert.equal(await address.inputValue(), 'https://www.casaa.example');
+  await address.fill('bad');
+  await page.getByRole('button', { name: 'Read this one' }).click();
+  await page.getByText('This is no address of a site.').waitFor();
+  await address.fill('www.casa.example');
+  await page.getByRole('button', { name: 'Read this one' }).click();
+  await page.getByText('Your site is being read; the draft appears here.').waitFor();
+  assert.deepEqual(stub.state.sources.map((source) => source.place), ['www.casa.example']);
+});
 await law('at_twice_the_size_nothing_is_cut_off', async (page, stub) => {
   await enter(page, stub);
   for (const at of ['conversations', 'content', 'settings', 'members', 'audit', 'install', 'leads', 'mail', 'data', 'agreement']) {

@@ -146,7 +146,9 @@ public final class Library {
     if (same.isEmpty() && all.size() >= MOST_SOURCES) {
       return new Added.Refused(Trouble.of(Trouble.Kind.TOO_MUCH, MOST_SOURCES));
     }
-    var id = same.map(Source::id).orElseGet(() -> fresh(kind));
+    var id =
+        same.map(Source::id)
+            .orElseGet(() -> isHome(tenant, kind, all) ? SourceId.HOME : fresh(kind));
     first.accept(id);
     if (kind == Source.Kind.FILE) {
       uploads.keep(tenant, id, bytes);
@@ -158,6 +160,13 @@ public final class Library {
       ingests.ask(tenant, id);
     }
     return new Added.Accepted(same.flatMap(known -> again(tenant, id)).orElse(source));
+  }
+
+  /** In place of the site that the business signed up with, which gave nothing and was removed. */
+  private boolean isHome(TenantId tenant, Source.Kind kind, List<Source> all) {
+    return kind == Source.Kind.SITE
+        && all.stream().noneMatch(source -> source.id().equals(SourceId.HOME))
+        && sources.formerHome(tenant).filter(home -> home.state().pages() == 0).isPresent();
   }
 
   private SourceId fresh(Source.Kind kind) {

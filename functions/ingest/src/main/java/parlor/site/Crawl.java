@@ -146,6 +146,14 @@ final class Crawl {
     return Optional.empty();
   }
 
+  /** What was found up to now; empty if that is nothing. */
+  Optional<SiteFound.Pages> soFar(String business) {
+    return marks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new SiteFound.Pages(List.copyOf(marks), passages.faqs(business), Optional.empty()));
+  }
+
   /** What was found, with what was known of pages that it did not come to. */
   SiteFound found(String business) {
     boolean cut = frontier.rest().findAny().isPresent();

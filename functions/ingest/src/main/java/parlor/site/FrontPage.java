@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import parlor.tenant.Language;
 
 /**
@@ -23,6 +25,11 @@ public record FrontPage(
   private static final Pattern PARTS = Pattern.compile("\\s+[|–—·»-]\\s+");
   private static final Pattern COLOUR = Pattern.compile("#([0-9a-f]{3}|[0-9a-f]{6})");
 
+  /** What a style sheet calls the colour of a brand. */
+  private static final Pattern STYLED =
+      Pattern.compile(
+          "--[a-z-]*(?:primary|accent|brand)(?:-colou?r)?\\s*:\\s*(#[0-9a-fA-F]{3,6})\\b");
+
   private static final List<String> HOME =
       List.of("home", "homepage", "welcome", "inicio", "bienvenidos", "bienvenida", "portada");
 
@@ -37,7 +44,24 @@ public record FrontPage(
         document.select("html[lang]").stream()
             .findFirst()
             .flatMap(html -> Language.ofTag(html.attr("lang"))),
-        meta(document, "meta[name=theme-color]").flatMap(FrontPage::colour));
+        accent(document));
+  }
+
+  /** In the order in which a page means it as its own: the browser's bar, its mark, its styles. */
+  private static Optional<String> accent(Document document) {
+    var named =
+        Stream.concat(
+            document
+                .select("meta[name=theme-color], meta[name=msapplication-TileColor]")
+                .eachAttr("content")
+                .stream(),
+            document.select("link[rel=mask-icon]").eachAttr("color").stream());
+    var styled =
+        document.select("style").stream()
+            .map(Element::data)
+            .flatMap(css -> STYLED.matcher(css).results())
+            .map(found -> found.group(1));
+    return Stream.concat(named, styled).flatMap(text -> colour(text).stream()).findFirst();
   }
 
   private static Optional<String> meta(Document document, String query) {
@@ -60,7 +84,7 @@ public record FrontPage(
   }
 
   private static Optional<String> colour(String text) {
-    var found = COLOUR.matcher(text.toLowerCase(Locale.ROOT));
+    var found = COLOUR.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (!found.matches()) {
       return Optional.empty();
     }

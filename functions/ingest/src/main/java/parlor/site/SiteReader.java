@@ -2,7 +2,9 @@ package parlor.site;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import parlor.answers.ContentPart;
 import parlor.content.Source;
 import parlor.content.Trouble;
@@ -16,6 +18,11 @@ import parlor.tenant.Language;
 
 /** Reads sites. */
 public final class SiteReader {
+  /** Enough to draft from, and soon enough for somebody who looks on. */
+  static final int FIRST_PAGES = 20;
+
+  private static final Duration FIRST_TIME = Duration.ofSeconds(15);
+
   private final Fetcher fetcher;
   private final SiteLimits limits;
   private final Pause pause;
@@ -32,11 +39,16 @@ public final class SiteReader {
    * Reads a site from its first page on.
    *
    * @param before what the last reading found
+   * @param soon gets what was found in the first moments, once, where more is to come
    */
   public SiteFound read(
-      Source source, String business, Language usual, Optional<ContentPart> before) {
+      Source source,
+      String business,
+      Language usual,
+      Optional<ContentPart> before,
+      Consumer<SiteFound.Pages> soon) {
     return WebAddress.typed(source.place())
-        .map(first -> read(first, source, business, usual, new Known(before)))
+        .map(first -> read(first, source, business, usual, new Known(before), soon))
         .orElseGet(() -> failed(Trouble.of(Trouble.Kind.NOT_AN_ADDRESS)));
   }
 
@@ -51,7 +63,13 @@ public final class SiteReader {
         .orElse(FrontPage.SILENT);
   }
 
-  private SiteFound read(URI first, Source source, String business, Language usual, Known known) {
+  private SiteFound read(
+      URI first,
+      Source source,
+      String business,
+      Language usual,
+      Known known,
+      Consumer<SiteFound.Pages> soon) {
     var robots = Robots.of(fetcher, first);
     if (robots.trouble().isPresent()) {
       return failed(robots.trouble().get());
@@ -82,7 +100,7 @@ public final class SiteReader {
     new Sitemaps(fetcher, WebAddress.origin(home))
         .pages(frontier.robots().sitemaps(), limits.requests())
         .forEach(page -> frontier.add(page, 1));
-    walk(crawl, frontier);
+    walk(crawl, frontier, () -> crawl.soFar(business).ifPresent(soon));
     return crawl.found(business);
   }
 
@@ -91,12 +109,18 @@ public final class SiteReader {
     return same ? robots : Robots.of(fetcher, page);
   }
 
-  private void walk(Crawl crawl, Frontier frontier) {
+  private void walk(Crawl crawl, Frontier frontier, Runnable soon) {
     var delay = frontier.robots().delay(limits.delay());
-    while (!crawl.enough()) {
+    var early = clock.instant().plus(FIRST_TIME);
+    boolean told = false;
+    for (int pages = 1; !crawl.enough(); pages++) {
       var step = frontier.next();
       if (step.isEmpty()) {
         return;
+      }
+      if (!told && (pages == FIRST_PAGES || clock.instant().isAfter(early))) {
+        soon.run();
+        told = true;
       }
       pause.take(delay);
       crawl.take(step.get(), crawl.fetch(step.get().page()));

@@ -57,6 +57,8 @@ final class SiteReaderTest {
     site.close();
   }
 
+  private final List<SiteFound.Pages> early = new ArrayList<>();
+
   private SiteFound read(Optional<ContentPart> before) {
     return read(site.url("/"), before);
   }
@@ -65,7 +67,7 @@ final class SiteReaderTest {
     var state = SourceState.waiting(HandClock.START);
     var source = new Source(ALBA, new SourceId("site"), Source.Kind.SITE, place, state);
     return new SiteReader(fetcher, LIMITS, pauses::add, clock)
-        .read(source, "Casa", Language.EN, before);
+        .read(source, "Casa", Language.EN, before, early::add);
   }
 
   private SiteFound.Pages pages() {

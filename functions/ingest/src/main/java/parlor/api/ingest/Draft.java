@@ -43,15 +43,17 @@ final class Draft {
 
   /**
    * @param first whether the site was never read before
+   * @param whole whether that is all there is; of a part questions are suggested if it has enough
    */
-  void draw(Source site, ContentPart part, boolean first) {
+  void draw(Source site, ContentPart part, boolean first, boolean whole) {
     if (!first && !isUntouched(site)) {
       return;
     }
     var front = parts.sites().front(site);
+    int least = whole ? 1 : SUGGESTIONS;
     for (int i = 0; i < TRIES; i++) {
       var now = parts.workspaces().revised(site.tenant());
-      if (now.isEmpty() || replaced(now.get(), site, front, part.faqs())) {
+      if (now.isEmpty() || replaced(now.get(), site, front, part.faqs(), least)) {
         return;
       }
     }
@@ -66,24 +68,34 @@ final class Draft {
   }
 
   /** False where somebody was faster, who is not overwritten. */
-  private boolean replaced(Revised now, Source site, FrontPage front, List<Faq> faqs) {
-    var next = drawn(now.workspace(), URI.create(site.place()), front, faqs);
+  private boolean replaced(Revised now, Source site, FrontPage front, List<Faq> faqs, int least) {
+    var next = drawn(now.workspace(), isNamed(now.workspace(), site), front, faqs, least);
     return next.equals(now.workspace())
         || parts.workspaces().replace(site.tenant(), next, now.revision());
   }
 
-  private static Workspace drawn(Workspace now, URI site, FrontPage front, List<Faq> faqs) {
+  /** By the address of its site, also where that was typed wrong at first. */
+  private boolean isNamed(Workspace now, Source site) {
+    return Stream.concat(Stream.of(site), parts.sources().formerHome(site.tenant()).stream())
+        .anyMatch(home -> Beginning.isNamed(now, URI.create(home.place())));
+  }
+
+  private static Workspace drawn(
+      Workspace now, boolean named, FrontPage front, List<Faq> faqs, int least) {
     var language = language(now, front, faqs);
-    var name = Beginning.isNamed(now, site) ? front.name().orElse(now.name()) : now.name();
+    var name = named ? front.name().orElse(now.name()) : now.name();
     var greeting =
         Beginning.isGreeting(now) ? Map.of(language, greeting(language, name)) : now.greeting();
-    boolean asks = now.suggestions().isEmpty() && greeting.containsKey(language);
+    var asked =
+        now.suggestions().isEmpty() && greeting.containsKey(language)
+            ? suggestions(language, name, faqs)
+            : List.<String>of();
     return new Workspace(
         now.tenant(),
         name,
         Beginning.isColoured(now) ? front.accent().orElse(now.accent()) : now.accent(),
         greeting,
-        asks ? Map.of(language, suggestions(language, name, faqs)) : now.suggestions(),
+        asked.size() < least ? now.suggestions() : Map.of(language, asked),
         now.controllerName(),
         now.controllerContact(),
         now.retention(),

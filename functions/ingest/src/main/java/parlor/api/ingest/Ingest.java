@@ -69,7 +69,7 @@ public final class Ingest {
       if (source.id().equals(SourceId.HOME)) {
         shelf
             .part(tenant, source.id())
-            .ifPresent(part -> new Draft(parts).draw(source, part, before.isEmpty()));
+            .ifPresent(part -> new Draft(parts).draw(source, part, before.isEmpty(), true));
       }
       report(source, state);
     } catch (RuntimeException e) {
@@ -86,17 +86,38 @@ public final class Ingest {
     var usual = workspace.map(it -> it.nearest(Language.EN)).orElse(Language.EN);
     var found =
         switch (source.kind()) {
-          case SITE -> parts.sites().read(source, business, usual, before);
+          case SITE ->
+              parts
+                  .sites()
+                  .read(
+                      source, business, usual, before, pages -> soon(source, before, began, pages));
           case FILE -> file(source, business, usual);
         };
     return switch (found) {
       case SiteFound.Failed(var trouble) -> failed(source, before, trouble);
       case SiteFound.Pages pages -> {
-        var faqs = parts.directives().judged(pages.faqs());
-        var part = new ContentPart(source.id().value(), began, pages.marks(), faqs);
-        yield put(tenant, source, before, part, pages.trouble());
+        yield put(tenant, source, before, part(source, began, pages), pages.trouble());
       }
     };
+  }
+
+  private ContentPart part(Source source, Instant began, SiteFound.Pages pages) {
+    var faqs = parts.directives().judged(pages.faqs());
+    return new ContentPart(source.id().value(), began, pages.marks(), faqs);
+  }
+
+  /** The first pages of a site that was never read answer while the rest is read. */
+  private void soon(
+      Source source, Optional<ContentPart> before, Instant began, SiteFound.Pages pages) {
+    if (before.isPresent()) {
+      return;
+    }
+    var part = part(source, began, pages);
+    var now = put(source.tenant(), source, before, part, Optional.empty());
+    if (source.id().equals(SourceId.HOME)) {
+      new Draft(parts).draw(source, part, true, false);
+    }
+    report(source, now.in(Phase.READING, parts.clock().instant(), Optional.empty()));
   }
 
   private SourceState put(

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ import parlor.shelf.Added;
 import parlor.shelf.Library;
 import parlor.shelf.Shelf;
 import parlor.shelf.Shelved;
+import parlor.site.Pause;
 import parlor.site.SiteLimits;
 import parlor.site.SiteReader;
 import parlor.tenant.Beginning;
@@ -56,6 +58,7 @@ import parlor.tenant.PublicKey;
 import parlor.tenant.PublicKeys;
 import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
+import parlor.tenant.Workspace;
 import parlor.testing.Casa;
 import parlor.testing.HandClock;
 
@@ -290,6 +293,99 @@ final class IngestTest {
     tables.workspaces().write(Casa.workspace(tenant));
     read(home);
     assertThat(tables.workspaces().read(tenant)).contains(Casa.workspace(tenant));
+  }
+
+  @Test
+  void of_a_large_site_the_first_pages_are_drafted_from_and_answer_while_the_rest_is_read()
+      throws BadContent {
+    int all = 3 * 20;
+    var links = new StringBuilder();
+    for (int i = 0; i < all; i++) {
+      links.append("<a href='/p").append(i).append("'>More ").append(i).append("</a> ");
+    }
+    site.html(
+        "/",
+        "<html><head><title>Fonda Luna</title></head><body><h2>Dogs and cats</h2><p>Small dogs and"
+            + " cats are welcome in the garden.</p><h2>The garden gate</h2><p>The garden gate is"
+            + " open until ten in the evening.</p><h2>Breakfast on Sundays</h2><p>Breakfast on"
+            + " Sundays is served until eleven.</p>"
+            + links
+            + "</body>");
+    for (int i = 0; i < all; i++) {
+      site.html("/p" + i, "<html><body><p>Room number " + i + " has its own key.</p></body>");
+    }
+    var home = home();
+    // At the fortieth page somebody looks.
+    var seen = new ArrayList<Source>();
+    var greeted = new ArrayList<Workspace>();
+    var pages = new AtomicInteger();
+    Pause look =
+        time -> {
+          if (pages.incrementAndGet() == 40) {
+            seen.add(tables.sources().read(tenant, home.id()).orElseThrow());
+            greeted.add(tables.workspaces().read(tenant).orElseThrow());
+          }
+        };
+    new Ingest(
+            new IngestParts(
+                parts.workspaces(),
+                parts.sources(),
+                parts.releases(),
+                kept,
+                kept,
+                new SiteReader(fetcher, SiteLimits.USUAL, look, clock),
+                clock,
+                parts.directives()))
+        .read(tenant, home.id());
+    assertThat(seen.getFirst().state().phase()).isEqualTo(Phase.READING);
+    assertThat(seen.getFirst().state().pages()).isEqualTo(20);
+    assertThat(greeted.getFirst().name()).isEqualTo("Fonda Luna");
+    assertThat(greeted.getFirst().suggestions().get(Language.EN)).hasSize(3);
+    var state = tables.sources().read(tenant, home.id()).orElseThrow().state();
+    assertThat(state.phase()).isEqualTo(Phase.READY);
+    assertThat(state.pages()).isEqualTo(all + 1);
+    assertThat(answers()).hasSize(all + 3);
+    // Read again, nothing is taken back meanwhile.
+    pages.set(0);
+    seen.clear();
+    read(home);
+    assertThat(answers()).hasSize(all + 3);
+  }
+
+  @Test
+  void a_first_address_that_was_mistyped_gives_its_place_to_the_next_and_that_is_drafted_from() {
+    var home = home();
+    var wrong = new Source(tenant, home.id(), home.kind(), site.url("/gone"), home.state());
+    tables.sources().write(tenant, wrong);
+    tables
+        .workspaces()
+        .write(Beginning.of(tenant, URI.create("https://mistyped.example"), Language.EN));
+    assertThat(read(wrong).state().phase()).isEqualTo(Phase.FAILED);
+    tables
+        .sources()
+        .write(
+            tenant,
+            new Source(
+                tenant,
+                home.id(),
+                home.kind(),
+                "https://mistyped.example",
+                tables.sources().read(tenant, home.id()).orElseThrow().state()));
+    library.remove(tenant, home.id());
+    site.html(
+        "/",
+        "<html><head><title>Fonda Luna</title></head><body><h2>Dogs and cats</h2>"
+            + "<p>Small dogs and cats are welcome in the garden.</p></body>");
+    var right = ((Added.Accepted) library.site(tenant, site.url("/"))).source();
+    assertThat(right.id()).isEqualTo(SourceId.HOME);
+    read(right);
+    assertThat(tables.workspaces().read(tenant).orElseThrow().name()).isEqualTo("Fonda Luna");
+    // Another is a source like any other; so is one after a first that was read.
+    var more = ((Added.Accepted) library.site(tenant, site.url("/more"))).source();
+    assertThat(more.id()).isNotEqualTo(SourceId.HOME);
+    library.remove(tenant, SourceId.HOME);
+    var other = ((Added.Accepted) library.site(tenant, site.url("/other"))).source();
+    assertThat(other.id()).isNotEqualTo(SourceId.HOME);
   }
 
   /** Of a business that nobody has set anything of. */
