@@ -166,7 +166,11 @@ public final class Library {
   private boolean isHome(TenantId tenant, Source.Kind kind, List<Source> all) {
     return kind == Source.Kind.SITE
         && all.stream().noneMatch(source -> source.id().equals(SourceId.HOME))
-        && sources.formerHome(tenant).filter(home -> home.state().pages() == 0).isPresent();
+        && sources.formerHome(tenant).filter(Library::gaveNothing).isPresent();
+  }
+
+  private static boolean gaveNothing(Source home) {
+    return home.state().phase() == SourceState.Phase.FAILED && home.state().pages() == 0;
   }
 
   private SourceId fresh(Source.Kind kind) {

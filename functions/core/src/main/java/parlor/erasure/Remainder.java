@@ -19,7 +19,7 @@ public enum Remainder {
   UNREADABLE_BACKUPS(Duration.ofDays(35)),
   /** Settings, members and what was published, as they stood in copies of their tables. */
   SETTINGS_IN_BACKUPS(Duration.ofDays(35)),
-  /** Copies of the whole that were made by hand; what is erased is erased there, put back. */
+  /** Copies made by hand, and the ids by which it is erased again where one is put back. */
   OWN_COPIES(),
   /** How often an address asked, under a salt that is gone. */
   ADDRESS_COUNTERS(Duration.ofDays(1)),

@@ -49,7 +49,7 @@ final class DynamoErasureJobs implements ErasureJobs {
     limits.update(
         Partition.ofErasure(tenant),
         new Change(
-            "SET receipt = :receipt",
+            "SET receipt = if_not_exists(receipt, :receipt)",
             Optional.of("job = :job"),
             Map.of(),
             Map.of(

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parlor.host.pages.Business;
+import tools.jackson.databind.JsonNode;
 
 /** Somebody puts an older copy of a host's whole folder back, its keys included. */
 final class RestoreDrillTest {
@@ -53,7 +54,7 @@ final class RestoreDrillTest {
     // None but ids.
     assertThat(Files.readAllLines(data.resolve(LIST)))
         .isNotEmpty()
-        .allMatch(line -> line.matches("t_[a-z2-7]{20}( [clm]#[0-9a-f-]{36})?"));
+        .allMatch(line -> line.matches("t_[a-z2-7]{20} ([*]|[clm]#[0-9a-f-]{36} [0-9a-f]{16})"));
 
     var list = Files.readString(data.resolve(LIST));
     putBack(copy, data);
@@ -76,6 +77,35 @@ final class RestoreDrillTest {
     }
   }
 
+  @Test
+  void what_came_again_under_another_key_is_not_taken_for_what_was_erased(@TempDir Path data)
+      throws Exception {
+    String members;
+    String led;
+    try (var host = start(data)) {
+      var inn = host.businesses().getFirst();
+      var talk = opened(host);
+      led = talk.path("conversationId").asString();
+      say(host, talk.path("token").asString());
+      lead(host, talk.path("token").asString(), "Ana");
+      assertThat(owner(host, data, inn, "DELETE", "leads/" + led, "")).isEqualTo(200);
+      lead(host, talk.path("token").asString(), "Berta");
+      members = members(host, data, inn);
+      assertThat(members).contains("Elena");
+    }
+    for (int i = 0; i < 2; i++) {
+      try (var host = start(data)) {
+        var inn = host.businesses().getFirst();
+        assertThat(asked(host, data, inn, "GET", "leads/" + led, "").body()).contains("Berta");
+        assertThat(members(host, data, inn)).contains("Elena");
+      }
+    }
+  }
+
+  private String members(Host host, Path data, Business business) throws Exception {
+    return asked(host, data, business, "GET", "members", "").body();
+  }
+
   private static Host start(Path data) throws CannotStart {
     return Host.start(
         HostFixture.config(0, data, Optional.empty()), Clock.systemUTC(), new SecureRandom());
@@ -83,13 +113,24 @@ final class RestoreDrillTest {
 
   /** One message, and a contact; the id of their conversation. */
   private String talk(Host host) throws Exception {
-    var opened = HostFixture.json(visitor(host, "/v1/sessions", "", opening(key(host))));
-    var token = opened.path("token").asString();
+    var opened = opened(host);
+    say(host, opened.path("token").asString());
+    lead(host, opened.path("token").asString(), "Ana");
+    return opened.path("conversationId").asString();
+  }
+
+  private JsonNode opened(Host host) throws Exception {
+    return HostFixture.json(visitor(host, "/v1/sessions", "", opening(key(host))));
+  }
+
+  private void say(Host host, String token) throws Exception {
     var message = "{\"id\":\"" + UUID.randomUUID() + "\",\"text\":\"When is breakfast?\"}";
     assertThat(visitor(host, "/v1/messages", token, message).statusCode()).isEqualTo(200);
-    var lead = "{\"name\":\"Ana\",\"email\":\"ana@example.org\",\"consent\":true}";
+  }
+
+  private void lead(Host host, String token, String name) throws Exception {
+    var lead = "{\"name\":\"" + name + "\",\"email\":\"ana@example.org\",\"consent\":true}";
     assertThat(visitor(host, "/v1/leads", token, lead).statusCode()).isEqualTo(201);
-    return opened.path("conversationId").asString();
   }
 
   private static String key(Host host) {
@@ -127,13 +168,19 @@ final class RestoreDrillTest {
   private int owner(
       Host host, Path data, Business business, String method, String path, String body)
       throws Exception {
+    return asked(host, data, business, method, path, body).statusCode();
+  }
+
+  private HttpResponse<String> asked(
+      Host host, Path data, Business business, String method, String path, String body)
+      throws Exception {
     var token = Command.token(host.places().port(), data, business.tenant().value());
     var request =
         HttpRequest.newBuilder(URI.create(host.places().api() + "/v1/owner/" + path))
             .header("Authorization", "Bearer " + token)
             .header("Parlor-Workspace", business.tenant().value())
             .method(method, HttpRequest.BodyPublishers.ofString(body));
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   /** All of the copy, and nothing else. */

@@ -14,7 +14,16 @@ public sealed interface SiteFound {
    * @param trouble with some of them; what was known of those before is kept
    */
   record Pages(List<PageMark> marks, List<Faq> faqs, Optional<Trouble> trouble)
-      implements SiteFound {}
+      implements SiteFound {
+    /** The same, to be read as if never seen: their links may not have been followed yet. */
+    public Pages unfinished() {
+      var fresh =
+          marks.stream()
+              .map(it -> new PageMark(it.asked(), it.url(), Optional.empty(), Optional.empty(), ""))
+              .toList();
+      return new Pages(fresh, faqs, trouble);
+    }
+  }
 
   /** Nothing could be read. */
   record Failed(Trouble trouble) implements SiteFound {}

@@ -61,6 +61,10 @@ final class Steps {
   }
 
   Work count(Work work, Instant deadline) {
+    if (work.tallied()) {
+      // Begun again after it got stuck: some of it is swept already.
+      return work.done(true);
+    }
     var so = work;
     do {
       var page = belongings.count(so.tenant(), so.counted(), PAGE);
@@ -69,7 +73,7 @@ final class Steps {
         var files = Map.of(Kind.FILES, this.files.count(so.tenant()));
         return so.counting(files, so.counted())
             .counting(belongings.countRest(so.tenant()), so.counted())
-            .done(true);
+            .whole();
       }
     } while (clock.instant().isBefore(deadline));
     return so;
@@ -78,8 +82,9 @@ final class Steps {
   Work sweep(Work work, Instant deadline) {
     return work.done(
         sweptRecords(work, deadline)
-            && sweptPeople(work)
             && sweptFiles(work, deadline)
+            // Late, since they alone can ask for it again.
+            && sweptPeople(work)
             && sweptRest(work, deadline));
   }
 

@@ -15,6 +15,7 @@ import parlor.tenant.TenantId;
  * @param at when everything became unreadable
  * @param counts of what there was, so far as it has been counted
  * @param counted the last record that has been
+ * @param tallied whether all has been
  * @param done whether the step that was done last has no more to do
  */
 record Work(
@@ -23,27 +24,33 @@ record Work(
     Optional<Instant> at,
     Map<Kind, Long> counts,
     Optional<RecordId> counted,
+    boolean tallied,
     boolean done) {
   Work {
     counts = Map.copyOf(counts);
   }
 
   static Work begin(TenantId tenant, UUID erasure) {
-    return new Work(tenant, erasure, Optional.empty(), Map.of(), Optional.empty(), false);
+    return new Work(tenant, erasure, Optional.empty(), Map.of(), Optional.empty(), false, false);
   }
 
   Work shredded(Instant now) {
-    return new Work(tenant, erasure, at.or(() -> Optional.of(now)), counts, counted, true);
+    return new Work(tenant, erasure, at.or(() -> Optional.of(now)), counts, counted, tallied, true);
   }
 
   Work counting(Map<Kind, Long> more, Optional<RecordId> last) {
     var sum = new EnumMap<Kind, Long>(Kind.class);
     sum.putAll(counts);
     more.forEach((kind, count) -> sum.merge(kind, count, Long::sum));
-    return new Work(tenant, erasure, at, sum, last, false);
+    return new Work(tenant, erasure, at, sum, last, false, false);
   }
 
   Work done(boolean all) {
-    return new Work(tenant, erasure, at, counts, counted, all);
+    return new Work(tenant, erasure, at, counts, counted, tallied, all);
+  }
+
+  /** Counted to the end. */
+  Work whole() {
+    return new Work(tenant, erasure, at, counts, counted, true, true);
   }
 }

@@ -31,6 +31,7 @@ final class WorkJson {
         text(from, "at").map(Instant::parse),
         counts,
         text(from, "counted").map(RecordId::of),
+        from.path("tallied").asBoolean(false),
         from.path("done").asBoolean(false));
   }
 
@@ -44,7 +45,7 @@ final class WorkJson {
     var counts = json.putObject("counts");
     work.counts().forEach((kind, count) -> counts.put(kind.word(), count));
     work.counted().ifPresent(record -> json.put("counted", record.value()));
-    return json.put("done", work.done());
+    return json.put("tallied", work.tallied()).put("done", work.done());
   }
 
   private static Optional<String> text(JsonNode from, String name) {

@@ -1,15 +1,15 @@
 package parlor.host.parts;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
+import java.util.Set;
 import parlor.conversation.ConversationId;
 import parlor.erasure.Erasure;
+import parlor.host.parts.ErasedIds.Gone;
 import parlor.id.TimeOrdered;
 import parlor.lead.LeadId;
 import parlor.seal.RecordId;
+import parlor.seal.WrappedKey;
 import parlor.tenant.TenantId;
 
 /**
@@ -41,6 +41,7 @@ final class ErasedAgain {
   }
 
   void run() {
+    list.tidy();
     list.all()
         .forEach(
             (tenant, erased) -> {
@@ -57,22 +58,32 @@ final class ErasedAgain {
   /** Its key goes now; the rest, step by step beside us, as it did the first time. */
   private void business(TenantId tenant) {
     if (parts.keyring().tenantKey(tenant).isPresent()) {
-      parts.keyring().removeTenantKey(tenant);
-      parts.registry().erased(tenant, parts.clock().instant());
+      // First of all, since that is kept: cut short here, it goes on at the next start.
       parts.erasures().begin(tenant, TimeOrdered.of(parts.clock().instant(), parts.random()));
+      parts.registry().erased(tenant, parts.clock().instant());
+      parts.keyring().removeTenantKey(tenant);
       LOG.log(Level.INFO, "Business {0} is erased once more", tenant);
     }
   }
 
-  private int records(TenantId tenant, List<RecordId> records) {
+  private int records(TenantId tenant, Set<Gone> gone) {
     int back = 0;
-    for (int from = 0; from < records.size(); from += AT_ONCE) {
-      var some = records.subList(from, Math.min(from + AT_ONCE, records.size()));
-      var there = parts.keyring().findAll(tenant, some.stream().collect(toUnmodifiableSet()));
-      there.keySet().forEach(record -> erase(tenant, record));
-      back += there.size();
+    var all = gone.stream().map(Gone::record).distinct().toList();
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      var some = Set.copyOf(all.subList(from, Math.min(from + AT_ONCE, all.size())));
+      for (var there : parts.keyring().findAll(tenant, some).entrySet()) {
+        if (isBack(there.getKey(), there.getValue().recordKey(), gone)) {
+          erase(tenant, there.getKey());
+          back++;
+        }
+      }
     }
     return back;
+  }
+
+  /** Under the key that was erased; a conversation never has another. */
+  private static boolean isBack(RecordId record, WrappedKey key, Set<Gone> gone) {
+    return record.kind() == ConversationId.KIND || gone.contains(Gone.of(record, key));
   }
 
   /** A lead has a line of its own, where it was erased. */

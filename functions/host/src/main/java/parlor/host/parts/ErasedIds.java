@@ -3,94 +3,154 @@ package parlor.host.parts;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import parlor.failure.Unavailable;
+import parlor.id.Sha256;
 import parlor.seal.RecordId;
+import parlor.seal.WrappedKey;
 import parlor.tenant.TenantId;
 
 /**
- * What was erased on this host, by ids alone, one a line: a business, or a business and a record of
- * its. It lies beside the database, not in it: a copy of the database that is put back has its keys
- * and has forgotten what was erased since, so that is erased once more from here.
+ * What was erased on this host, by ids alone, one a line: a business, or a record of one and which
+ * of its keys that was, since a name or a lead may come again under a new one. It lies beside the
+ * database, not in it: a copy of the database that is put back has its keys and has forgotten what
+ * was erased since, so that is erased once more from here.
  */
 final class ErasedIds {
+  /** Whole lines alone, so that one which a crash has cut off is none. */
+  private static final Pattern LINE =
+      Pattern.compile("(t_[a-z2-7]{20}) (?:[*]|([a-z]#[0-9a-f-]{36}) ([0-9a-f]{16}))");
+
+  private static final int PRINT = 8;
+
   private final Path file;
 
   ErasedIds(Path file) {
     this.file = file;
   }
 
+  /** A record as it was erased. */
+  record Gone(RecordId record, String print) {
+    static Gone of(RecordId record, WrappedKey key) {
+      var print = Arrays.copyOf(Sha256.of(key.bytes()), PRINT);
+      return new Gone(record, HexFormat.of().formatHex(print));
+    }
+  }
+
   /** Of one business: all of it, or these records. */
-  record OfBusiness(boolean whole, List<RecordId> records) {}
+  record OfBusiness(boolean whole, Set<Gone> records) {}
 
   /** Before its key goes: what is erased is on the list, whatever happens then. */
-  void note(TenantId tenant, RecordId record) {
-    append(tenant + " " + record.value());
+  void note(TenantId tenant, Gone gone) {
+    append(tenant + " " + gone.record().value() + " " + gone.print() + "\n");
   }
 
   void note(TenantId tenant) {
-    append(tenant.value());
+    append(tenant + " *\n");
   }
 
   private synchronized void append(String line) {
-    try {
-      Files.writeString(
-          file,
-          line + "\n",
-          US_ASCII,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND,
-          StandardOpenOption.DSYNC);
+    try (var out =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.DSYNC)) {
+      var whole = isWhole(out) ? line : "\n" + line;
+      out.write(ByteBuffer.wrap(whole.getBytes(US_ASCII)), out.size());
     } catch (IOException e) {
       throw new Unavailable("erased", e);
     }
   }
 
-  /** All of it; a line that a crash has cut off is left out. */
-  Map<TenantId, OfBusiness> all() {
-    var records = new LinkedHashMap<TenantId, Set<RecordId>>();
+  /** Whether its last line has an end. */
+  private static boolean isWhole(FileChannel list) throws IOException {
+    var last = ByteBuffer.allocate(1);
+    return list.size() == 0
+        || (list.read(last, list.size() - 1) == 1 && last.get(0) == (byte) '\n');
+  }
+
+  /** All of it; what a business had goes with the business. */
+  synchronized Map<TenantId, OfBusiness> all() {
+    var records = new LinkedHashMap<TenantId, Set<Gone>>();
     var whole = new LinkedHashSet<TenantId>();
-    for (var line : lines()) {
-      var parts = line.split(" ", 2);
-      TenantId.parse(parts[0])
-          .ifPresent(
-              tenant -> {
+    try (var lines = Files.lines(file, US_ASCII)) {
+      lines
+          .map(LINE::matcher)
+          .filter(found -> found.matches())
+          .forEach(
+              found -> {
+                var tenant = new TenantId(found.group(1));
                 var of = records.computeIfAbsent(tenant, _ -> new LinkedHashSet<>());
-                if (parts.length == 1) {
+                if (found.group(2) == null) {
                   whole.add(tenant);
                 } else {
-                  read(parts[1]).ifPresent(of::add);
+                  of.add(new Gone(RecordId.of(found.group(2)), found.group(3)));
                 }
               });
+    } catch (NoSuchFileException e) {
+      return Map.of();
+    } catch (IOException e) {
+      throw new Unavailable("erased", e);
     }
     var all = new LinkedHashMap<TenantId, OfBusiness>();
     records.forEach(
-        (tenant, of) -> all.put(tenant, new OfBusiness(whole.contains(tenant), List.copyOf(of))));
+        (tenant, of) ->
+            all.put(
+                tenant,
+                whole.contains(tenant)
+                    ? new OfBusiness(true, Set.of())
+                    : new OfBusiness(false, Set.copyOf(of))));
     return all;
   }
 
-  private static Optional<RecordId> read(String record) {
-    try {
-      return Optional.of(RecordId.of(record));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
+  /** Writes it anew, each once, and nothing of what a business had that is gone itself. */
+  synchronized void tidy() {
+    if (!Files.exists(file)) {
+      return;
     }
-  }
-
-  private List<String> lines() {
+    var text = new StringBuilder();
+    all()
+        .forEach(
+            (tenant, of) -> {
+              if (of.whole()) {
+                text.append(tenant).append(" *\n");
+              }
+              of.records()
+                  .forEach(
+                      gone ->
+                          text.append(tenant)
+                              .append(' ')
+                              .append(gone.record().value())
+                              .append(' ')
+                              .append(gone.print())
+                              .append('\n'));
+            });
     try {
-      return Files.readAllLines(file, US_ASCII);
-    } catch (NoSuchFileException e) {
-      return List.of();
+      var fresh = file.resolveSibling(file.getFileName() + ".new");
+      Files.writeString(
+          fresh,
+          text,
+          US_ASCII,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.DSYNC);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new Unavailable("erased", e);
     }

@@ -1,19 +1,27 @@
 package parlor.host.parts;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import parlor.host.parts.ErasedIds.Gone;
 import parlor.seal.Keyring;
 import parlor.seal.RecordId;
 import parlor.seal.WrappedKey;
 import parlor.tenant.TenantId;
 
-/** A keyring whose removals are noted where a copy of it does not reach. */
-record NotedKeyring(Keyring keyring, ErasedIds erased) implements Keyring {
+/**
+ * A keyring whose removals are noted where a copy of it does not reach. What has expired is not: it
+ * is unreadable in any copy.
+ */
+record NotedKeyring(Keyring keyring, ErasedIds erased, Clock clock) implements Keyring {
   @Override
   public boolean remove(TenantId tenant, RecordId record) {
-    erased.note(tenant, record);
+    keyring
+        .find(tenant, record)
+        .filter(row -> row.expiresAt().isAfter(clock.instant()))
+        .ifPresent(row -> erased.note(tenant, Gone.of(record, row.recordKey())));
     return keyring.remove(tenant, record);
   }
 

@@ -145,7 +145,7 @@ public record Workshop(
         tables.ownAnswers(),
         tables.releases(),
         new Shelf(tables.releases(), contents, clock, models.embedder()),
-        new NotedKeyring(tables.keyring(), erased),
+        new NotedKeyring(tables.keyring(), erased, clock),
         new TinkVault(keyFile.masterKey(), clock),
         keyFile.tokens(),
         tables.conversations(),

@@ -61,26 +61,29 @@ public final class Ingest {
   private void read(TenantId tenant, Source source) {
     var began = parts.clock().instant();
     var before = shelf.part(tenant, source.id());
-    var counted = counted(before, source.state());
-    report(source, counted.in(Phase.READING, began, Optional.empty()));
+    var given = new Live(before);
+    report(source, counted(before, source.state()).in(Phase.READING, began, Optional.empty()));
     try {
-      var state = read(tenant, source, before, began);
+      var state = read(tenant, source, given, began);
       // Whoever sees that it is ready finds the draft.
       if (source.id().equals(SourceId.HOME)) {
+        boolean first = before.filter(Ingest::isWhole).isEmpty();
         shelf
             .part(tenant, source.id())
-            .ifPresent(part -> new Draft(parts).draw(source, part, before.isEmpty(), true));
+            .ifPresent(part -> new Draft(parts).draw(source, part, first, true));
       }
       report(source, state);
     } catch (RuntimeException e) {
       var trouble = Optional.of(Trouble.of(Trouble.Kind.OUR_FAULT));
+      var counted = counted(given.part, source.state());
       report(source, counted.in(Phase.FAILED, parts.clock().instant(), trouble));
       throw e;
     }
   }
 
-  private SourceState read(
-      TenantId tenant, Source source, Optional<ContentPart> before, Instant began) {
+  /** {@code given} is what is live of it, before and meanwhile. */
+  private SourceState read(TenantId tenant, Source source, Live given, Instant began) {
+    var before = given.part;
     var workspace = parts.workspaces().read(tenant);
     var business = workspace.map(it -> it.name()).orElse("–");
     var usual = workspace.map(it -> it.nearest(Language.EN)).orElse(Language.EN);
@@ -90,13 +93,13 @@ public final class Ingest {
               parts
                   .sites()
                   .read(
-                      source, business, usual, before, pages -> soon(source, before, began, pages));
+                      source, business, usual, before, pages -> soon(source, given, began, pages));
           case FILE -> file(source, business, usual);
         };
     return switch (found) {
-      case SiteFound.Failed(var trouble) -> failed(source, before, trouble);
+      case SiteFound.Failed(var trouble) -> failed(source, given.part, trouble);
       case SiteFound.Pages pages -> {
-        yield put(tenant, source, before, part(source, began, pages), pages.trouble());
+        yield put(tenant, source, given.part, part(source, began, pages), pages.trouble());
       }
     };
   }
@@ -107,17 +110,25 @@ public final class Ingest {
   }
 
   /** The first pages of a site that was never read answer while the rest is read. */
-  private void soon(
-      Source source, Optional<ContentPart> before, Instant began, SiteFound.Pages pages) {
-    if (before.isPresent()) {
+  private void soon(Source source, Live given, Instant began, SiteFound.Pages pages) {
+    if (given.part.isPresent()) {
       return;
     }
-    var part = part(source, began, pages);
-    var now = put(source.tenant(), source, before, part, Optional.empty());
+    var part = part(source, began, pages.unfinished());
+    var now = put(source.tenant(), source, Optional.empty(), part, Optional.empty());
+    given.part = shelf.part(source.tenant(), source.id());
+    if (given.part.isEmpty()) {
+      return;
+    }
     if (source.id().equals(SourceId.HOME)) {
       new Draft(parts).draw(source, part, true, false);
     }
     report(source, now.in(Phase.READING, parts.clock().instant(), Optional.empty()));
+  }
+
+  /** Else it is some first pages, of which the next reading follows all links again. */
+  private static boolean isWhole(ContentPart part) {
+    return part.pages().isEmpty() || part.pages().stream().anyMatch(page -> !page.hash().isEmpty());
   }
 
   private SourceState put(
@@ -126,20 +137,28 @@ public final class Ingest {
       Optional<ContentPart> before,
       ContentPart part,
       Optional<Trouble> trouble) {
-    if (before.filter(old -> old.faqs().equals(part.faqs())).isPresent()
+    if (before.filter(Ingest::isWhole).filter(old -> old.faqs().equals(part.faqs())).isPresent()
         && shelf.isEmbedded(tenant, part)) {
       // Nothing new; a key that an interrupted reading did not come to is told now.
       shelf.tell(tenant);
       return ready(part, trouble);
     }
-    var stands = parts.sources();
-    return switch (shelf.put(tenant, part, () -> stands.read(tenant, source.id()).isPresent())) {
+    return switch (shelf.put(tenant, part, () -> isThere(source))) {
       case LIVE -> ready(part, trouble.or(() -> unembedded(tenant, part)));
       case REMOVED -> ready(part, trouble);
       case OUTRUN -> ready(shelf.part(tenant, source.id()).orElse(part), trouble);
       case TOO_MUCH ->
           failed(source, before, Trouble.of(Trouble.Kind.TOO_MUCH, Shelf.MOST_ENTRIES));
     };
+  }
+
+  /** Another may have taken its place. */
+  private boolean isThere(Source source) {
+    return parts
+        .sources()
+        .read(source.tenant(), source.id())
+        .filter(now -> now.place().equals(source.place()))
+        .isPresent();
   }
 
   private Optional<Trouble> unembedded(TenantId tenant, ContentPart part) {
@@ -211,5 +230,14 @@ public final class Ingest {
 
   private void report(Source source, SourceState state) {
     parts.sources().report(source.tenant(), source.id(), state);
+  }
+
+  /** What is live of a source while it is read. */
+  private static final class Live {
+    Optional<ContentPart> part;
+
+    Live(Optional<ContentPart> part) {
+      this.part = part;
+    }
   }
 }

@@ -2,6 +2,7 @@ package parlor.api.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -36,6 +37,7 @@ import parlor.content.TroubleWords;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.DynamoTables;
 import parlor.dynamodb.LocalTables;
+import parlor.failure.Unavailable;
 import parlor.fetch.FetchLimits;
 import parlor.fetch.Fetcher;
 import parlor.fetch.Names;
@@ -326,17 +328,7 @@ final class IngestTest {
             greeted.add(tables.workspaces().read(tenant).orElseThrow());
           }
         };
-    new Ingest(
-            new IngestParts(
-                parts.workspaces(),
-                parts.sources(),
-                parts.releases(),
-                kept,
-                kept,
-                new SiteReader(fetcher, SiteLimits.USUAL, look, clock),
-                clock,
-                parts.directives()))
-        .read(tenant, home.id());
+    reading(SiteLimits.USUAL, look).read(tenant, home.id());
     assertThat(seen.getFirst().state().phase()).isEqualTo(Phase.READING);
     assertThat(seen.getFirst().state().pages()).isEqualTo(20);
     assertThat(greeted.getFirst().name()).isEqualTo("Fonda Luna");
@@ -345,11 +337,58 @@ final class IngestTest {
     assertThat(state.phase()).isEqualTo(Phase.READY);
     assertThat(state.pages()).isEqualTo(all + 1);
     assertThat(answers()).hasSize(all + 3);
-    // Read again, nothing is taken back meanwhile.
-    pages.set(0);
-    seen.clear();
     read(home);
     assertThat(answers()).hasSize(all + 3);
+  }
+
+  @Test
+  void a_first_reading_that_was_cut_short_after_its_first_pages_is_made_good_by_the_next()
+      throws BadContent {
+    int all = 3 * 20;
+    for (int i = 0; i < all; i++) {
+      var next = "<a href='/p" + (i + 1) + "'>More</a>";
+      var heading = i < 40 ? "" : "<h2>Where the pool number " + i + " is</h2>";
+      site.html(
+          i == 0 ? "/" : "/p" + i,
+          "<html><head><title>Fonda Luna</title></head><body>"
+              + heading
+              + "<p>Pool number "
+              + i
+              + " is behind the house.</p>"
+              + next
+              + "</body></html>");
+    }
+    var home = home();
+    var pages = new AtomicInteger();
+    Pause fall =
+        time -> {
+          if (pages.incrementAndGet() == 30) {
+            throw new Unavailable("site", null);
+          }
+        };
+    var limits = new SiteLimits(300, 600, 100, 1 << 20, Duration.ofMinutes(10), Duration.ZERO, 20);
+    assertThatThrownBy(() -> reading(limits, fall).read(tenant, home.id()))
+        .isInstanceOf(Unavailable.class);
+    var failed = tables.sources().read(tenant, home.id()).orElseThrow().state();
+    assertThat(failed.phase()).isEqualTo(Phase.FAILED);
+    assertThat(failed.pages()).isEqualTo(20);
+    assertThat(answers()).hasSize(20);
+    reading(limits, time -> {}).read(tenant, home.id());
+    assertThat(answers()).hasSize(all);
+    assertThat(tables.workspaces().read(tenant).orElseThrow().suggestions()).isNotEmpty();
+  }
+
+  private Ingest reading(SiteLimits limits, Pause pause) {
+    return new Ingest(
+        new IngestParts(
+            parts.workspaces(),
+            parts.sources(),
+            parts.releases(),
+            kept,
+            kept,
+            new SiteReader(fetcher, limits, pause, clock),
+            clock,
+            parts.directives()));
   }
 
   @Test

@@ -143,7 +143,7 @@ final class SubjectsTest {
     assertThat(desk.get("bea", "conversations/" + ids[3]).status()).isEqualTo(200);
     assertThat(desk.post("bea", "subjects/find", MARIA).json().path("found")).hasSize(1);
     assertThat(erased.at("/reply/en").asString())
-        .contains("Where a copy made earlier is ever put back, they are erased there again.")
+        .contains("by which they are erased again, should a copy made earlier ever be put back.")
         .doesNotContain("{");
     var again = desk.post("ana", "subjects/erase", MARIA).json();
     assertThat(again.at("/receipt/receipt/erased").toString()).contains("\"count\":0");

@@ -1,0 +1,4 @@
+@NullMarked
+package parlor.host.parts;
+
+import org.jspecify.annotations.NullMarked;
