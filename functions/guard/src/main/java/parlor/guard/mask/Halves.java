@@ -115,6 +115,12 @@ final class Halves {
     }
   }
 
+  /** "Booking ES7890123456" is whole as it stands. */
+  private static boolean isOurs(Scan scan, int begin) {
+    return scan.cues.ours(begin)
+        && !scan.cues.before(begin, Cues.REACH, Cue.IBAN, Cue.ACCOUNT, Cue.BANK);
+  }
+
   /**
    * The kind of number the message ends in the middle of, now taken; null if of none.
    *
@@ -127,7 +133,7 @@ final class Halves {
       end--;
     }
     int begin = end == 0 ? -1 : Ibans.unfinished(text, end, IBAN);
-    if (begin >= 0 && scan.take(Kind.IBAN, begin, end)) {
+    if (begin >= 0 && !isOurs(scan, begin) && scan.take(Kind.IBAN, begin, end)) {
       return Kind.IBAN;
     }
     int from = end;

@@ -12,6 +12,9 @@ import parlor.guard.text.Normalised;
  * twice is masking once.
  */
 public final class Masker {
+  /** As much of a message as the next can go on from. */
+  private static final int TAIL = 128;
+
   /** Where most visitors of an English or Spanish page call from. */
   public static final List<String> REGIONS = List.of("US", "ES", "GB", "MX", "CO", "AR");
 
@@ -39,6 +42,7 @@ public final class Masker {
     var scan = new Scan(message);
     if (!before.isEmpty()) {
       Halves.goOn(scan, before);
+      secret(scan, before);
     }
     Keys.pems(scan);
     Passwords.find(scan);
@@ -46,6 +50,39 @@ public final class Masker {
     Addresses.mails(scan);
     var broken = figures(scan, before);
     return masked(message.original(), scan, broken);
+  }
+
+  /** "My password is", and then it, in a message of its own. */
+  private void secret(Scan scan, String before) {
+    var last = before.substring(before.lastIndexOf('\n') + 1).stripTrailing();
+    var tail = last.substring(Math.max(0, last.length() - TAIL));
+    var text = scan.folded;
+    int from = 0;
+    while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    int to = from;
+    while (to < text.length() && !Character.isWhitespace(text.charAt(to)) && to - from < TAIL) {
+      to++;
+    }
+    if (tail.isEmpty() || from == to) {
+      return;
+    }
+    var word = scan.message.folded();
+    var said = scan.message.original().substring(word.start(from), word.end(to));
+    var joined = new Scan(Normalised.of(tail + " " + said));
+    if (!joined.cues.any(Cue.PASSWORD, Cue.CODE)) {
+      return;
+    }
+    Passwords.find(joined);
+    figures(joined, "");
+    for (var span : joined.spans()) {
+      boolean secret = span.kind() == Kind.PASSWORD || span.kind() == Kind.CARD_CODE;
+      if (secret && span.start() == tail.length() + 1) {
+        scan.take(span.kind(), from, to);
+        return;
+      }
+    }
   }
 
   private @Nullable Kind figures(Scan scan, String before) {

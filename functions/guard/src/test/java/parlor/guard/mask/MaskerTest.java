@@ -114,6 +114,32 @@ class MaskerTest {
     assertThat(MASKER.mask(Normalised.of("0005 1332"), first.kept()).kept()).isEqualTo("[iban]");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "my password is,hunter2,[password]",
+    "la contraseña es:,Verano2024!,[password]",
+    "and the cvv is,123,[card-code]",
+    "el cvv,123 gracias,[card-code] gracias",
+  })
+  void a_secret_that_is_told_in_the_next_message_is_masked_there(
+      String before, String text, String kept) {
+    assertThat(MASKER.mask(Normalised.of(text), before).kept()).isEqualTo(kept);
+    assertThat(MASKER.mask(Normalised.of(text), "hello\n" + before).kept()).isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "what is the wifi password?,thanks a lot",
+    "I forgot my password,can you help me",
+    "my password is,not working",
+    "my booking reference is ES7890123456,two persons",
+    "do you need the cvv?,no",
+  })
+  void what_follows_and_is_no_secret_stays(String before, String text) {
+    assertThat(mask(before).spans()).isEmpty();
+    assertThat(MASKER.mask(Normalised.of(text), before).kept()).isEqualTo(text);
+  }
+
   @Test
   void an_address_and_a_telephone_stay_marked_in_what_is_kept() {
     var masked = mask("card 4111111111111111, ana@example.com");
