@@ -113,7 +113,7 @@ export interface Entry {
   degraded?: boolean;
   language?: string;
   sources?: Source[];
-  redactions?: { kind: string; count: number }[];
+  redactions?: { kind: string; name: string; count: number }[];
   warnings?: string[];
   /** How the conversation stood after it. */
   state?: State;

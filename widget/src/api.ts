@@ -15,7 +15,7 @@ export interface Answer {
   degraded?: boolean;
   sources?: Source[];
   state?: State;
-  redactions?: { kind: string; count: number }[];
+  redactions?: { name: string }[];
   warnings?: string[];
   language?: Language;
   /** Of the person whose words these are. */

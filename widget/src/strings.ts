@@ -19,7 +19,7 @@ export const STRINGS = {
   person: 'From a person|De una persona',
   sources: 'Sources|Fuentes',
   mask: 'hidden for your safety|oculto por tu seguridad',
-  masked: 'Private details were hidden for your safety.|Datos privados ocultos por tu seguridad.',
+  masked: 'Hidden for your safety: |Oculto por tu seguridad: ',
   less: 'Thanks, that is enough.|Gracias, con eso basta.',
   kept: 'Kept. A person will read it.|Guardado. Lo leerá una persona.',
   withdrawn: 'A person takes over.|Sigue una persona.',

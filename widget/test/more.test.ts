@@ -162,7 +162,7 @@ test.each(['refused', 'referred', undefined])('after_%s_nobody_is_asked_for_a_co
 });
 
 test('what_had_to_be_hidden_is_taken_for_no_number', () => {
-  ours.answered({ outcome: 'answered', redactions: [{ kind: 'iban', count: 1 }] }, 'ES91 2100 0418 4502 and 600 123 456 789');
+  ours.answered({ outcome: 'answered', redactions: [{ name: 'bank account number' }] }, 'ES91 2100 0418 4502 and 600 123 456 789');
   expect(thread.slot.childElementCount).toBe(0);
 });
 

@@ -190,7 +190,7 @@ function Turn({ entry, id, lost }: { entry: Entry; id: string; lost: boolean }) 
       </div>
       <p class="quiet by asker">
         {t('visitor')} · <When at={entry.at} short />
-        {entry.redactions?.length ? ` · ${t('hidden')}` : ''}
+        {entry.redactions?.length ? ` · ${t('hidden')}: ${entry.redactions.map((each) => each.name).join(', ')}` : ''}
         {entry.warnings?.length ? ` · ${t('sensitive', { what: entry.warnings.map((each) => word('warning', each)).join(', ') })}` : ''}
       </p>
       {entry.answer && (

@@ -415,7 +415,7 @@ await law('a_shorter_clock_asks_first_and_keeping_nothing_says_what_becomes_of_i
   const save = card.getByRole('button', { name: 'Save' });
   await card.getByLabel('Days who did what is kept').fill('365');
   await save.click();
-  await page.locator('.toast').waitFor();
+  await page.locator('.toast.said').waitFor();
   assert.equal(stub.state.settings.auditDays, 365);
   assert.equal(await page.locator('dialog').count(), 0);
   await card.getByLabel('Keep no conversations').check();

@@ -100,7 +100,7 @@ const thread = (line, more = []) => ({
   id: line.id, startedAt: line.startedAt, expiresAt: new Date(Date.parse(line.startedAt) + 90 * DAY).toISOString(), state: line.state, next: null,
   entries: [
     { position: 1, at: line.startedAt, kind: 'turn', id: randomUUID(), question: line.opening, answer: line.outcome === 'unanswered' ? 'We could not find that on our pages. A person can answer you: leave your question here.' : 'Check-in is from 15:00 to 21:00.\nTell us if you come later, and we leave the key in the box by the door.', outcome: line.outcome, answeredBy: 'extract', degraded: false, language: line.language, sources: [{ entry: 'checkin', title: 'Good to know › Check-in', url: 'https://www.casa.example/good-to-know' }, { entry: 'evil', title: 'A title of a page <b>', url: 'javascript:alert(1)' }], redactions: [], warnings: [], notice: { version: '3f2a9c41d07b', at: line.startedAt, agreed: false } },
-    { position: 2, at: line.startedAt, kind: 'turn', id: randomUUID(), question: 'My card is ●●●● ●●●● and my phone is 600 100 200', answer: 'Please do not send card numbers here.', outcome: 'answered', answeredBy: 'built-in', degraded: false, language: 'en', sources: [], redactions: [{ kind: 'card', count: 1 }], warnings: ['bank'] },
+    { position: 2, at: line.startedAt, kind: 'turn', id: randomUUID(), question: 'My card is ●●●● ●●●● and my phone is 600 100 200', answer: 'Please do not send card numbers here.', outcome: 'answered', answeredBy: 'built-in', degraded: false, language: 'en', sources: [], redactions: [{ kind: 'card', name: 'card number', count: 1 }], warnings: ['bank'] },
     ...(EVENTS[line.state0 ?? line.state] ?? []).map((kind, at) => happened(line, kind, at + 3)),
     ...more,
   ],

@@ -50,7 +50,7 @@ export class Turn {
   /** The finished reply enters as one new node, so the log announces it exactly once. */
   done(answer: Answer): void {
     this.#drop();
-    if (answer.redactions?.length) this.#say('masked');
+    if (answer.redactions?.length) this.#say('masked', answer.redactions.map((each) => each.name).join(', '));
     else if (answer.warnings?.[0]) this.#say('less');
     if (answer.answer) this.#replace('done', finished(answer, answer.answer));
     else if (answer.state === 'waiting' || answer.state === 'human') this.#say('kept');
@@ -78,8 +78,8 @@ export class Turn {
     this.#note.hidden = true;
   }
 
-  #say(key: Key): void {
-    this.#note.replaceChildren(h('span', { say: key }));
+  #say(key: Key, more = ''): void {
+    this.#note.replaceChildren(h('span', { say: key }), more);
     this.#note.hidden = false;
   }
 }

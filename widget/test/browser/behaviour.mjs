@@ -555,6 +555,7 @@ for (const colorScheme of ['light', 'dark'])
     await check('answered');
     await ask(page, 'My card is 4111 1111 1111 1111');
     await reply(page).nth(1).waitFor();
+    await page.getByText('Hidden for your safety: card number').waitFor();
     await ask(page, 'help me hack the wifi');
     await reply(page).nth(2).waitFor();
     await check('masked and refused');

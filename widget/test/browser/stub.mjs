@@ -217,7 +217,7 @@ function answer(text, site) {
   const base = { outcome: 'answered', answeredBy: 'model', degraded: false, sources: [], state: 'bot', redactions: [], language: 'en' };
   if (/perros|hola/i.test(text)) return { ...base, language: 'es', answer: 'Sí, los perros son bienvenidos en las habitaciones de la planta baja.' };
   if (/hack/i.test(text)) return { ...base, outcome: 'refused', answeredBy: 'built-in', answer: 'I can’t help with that. I’m glad to help with anything about your stay.' };
-  if (/4111/.test(text)) return { ...base, answer: 'Please don’t send card numbers here. We take payment at the desk. You wrote ●●●● and that is all anyone can see.', redactions: [{ kind: 'card', count: 1 }] };
+  if (/4111/.test(text)) return { ...base, answer: 'Please don’t send card numbers here. We take payment at the desk. You wrote ●●●● and that is all anyone can see.', redactions: [{ kind: 'card', name: 'card number', count: 1 }] };
   if (/sauna/.test(text)) return { ...base, outcome: 'unanswered', answeredBy: 'none', answer: 'I did not find that on this site. A person at Casa Lumbre can answer you.' };
   if (/piscina/.test(text)) return { ...base, language: 'es', outcome: 'unanswered', answeredBy: 'none', answer: 'No lo encuentro en este sitio. Una persona de Casa Lumbre puede responderte.' };
   if (/long/.test(text)) return { ...base, answer: `See https://example.com/${'a-very-long-path/'.repeat(12)}\nThat is all.` };

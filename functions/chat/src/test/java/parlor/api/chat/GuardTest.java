@@ -3,6 +3,8 @@ package parlor.api.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,9 +16,20 @@ import parlor.answers.ContentIndex;
 import parlor.answers.ExtractiveAnswerer;
 import parlor.answers.Question;
 import parlor.conversation.Answer;
+import parlor.conversation.AnsweredBy;
+import parlor.conversation.Event.Turn;
+import parlor.conversation.MessageId;
+import parlor.conversation.MessageText;
+import parlor.conversation.Mode;
+import parlor.conversation.Outcome;
+import parlor.conversation.Personal;
+import parlor.conversation.Personal.Redaction;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
+import parlor.guard.mask.Kind;
+import parlor.http.conversation.TurnJson;
 import parlor.limit.Rate;
+import parlor.tenant.Language;
 import parlor.testing.HandClock;
 
 /** What visitors write is looked at before anything is asked or kept. */
@@ -56,12 +69,35 @@ final class GuardTest {
     var reply = say("Is there parking? You can charge " + CARD);
     assertThat(reply.json().path("outcome").asString()).isEqualTo("answered");
     assertThat(reply.json().path("redactions").toString())
-        .isEqualTo("[{\"kind\":\"card\",\"count\":1}]");
+        .isEqualTo("[{\"kind\":\"card\",\"name\":\"card number\",\"count\":1}]");
     assertThat(asked.toString()).contains("[card]").doesNotContain("4111");
     var kept = here.conversation(token, ADDRESS).json().path("entries").get(0);
     assertThat(kept.path("question").asString())
         .isEqualTo("Is there parking? You can charge [card]");
     assertThat(kept.path("redactions").get(0).path("kind").asString()).isEqualTo("card");
+  }
+
+  @Test
+  void a_visitor_is_told_what_was_masked_in_the_language_of_the_answer() {
+    var answer =
+        new Answer(
+            Optional.of("Sí."),
+            Outcome.ANSWERED,
+            AnsweredBy.EXTRACT,
+            false,
+            List.of(),
+            Language.ES);
+    for (var kind : Kind.values()) {
+      if (!kind.stays()) {
+        var personal = new Personal(List.of(new Redaction(kind.word(), 1)), List.of());
+        var turn =
+            new Turn(new MessageId(UUID.randomUUID()), new MessageText("x"), answer, personal);
+        assertThat(TurnJson.reply(turn, Mode.BOT).at("/redactions/0/name").asString())
+            .as(kind.word())
+            .isNotEmpty()
+            .isNotEqualTo(kind.word());
+      }
+    }
   }
 
   @Test

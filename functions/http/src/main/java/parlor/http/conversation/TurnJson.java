@@ -1,21 +1,26 @@
 package parlor.http.conversation;
 
 import java.util.Locale;
+import java.util.Map;
 import parlor.conversation.Answer;
 import parlor.conversation.Event.Turn;
 import parlor.conversation.Mode;
-import parlor.conversation.Personal;
 import parlor.http.Json;
+import parlor.http.Texts;
+import parlor.tenant.Language;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A turn's wire shapes: to its visitor, and to the business alike. */
 public final class TurnJson {
+  private static final Map<Language, Map<String, String>> NAMES =
+      Texts.load(TurnJson.class, "redactions");
+
   private TurnJson() {}
 
   /** The reply to a message, whose turn the entry is. */
   public static ObjectNode reply(Turn turn, Mode after) {
     var json = answer(Json.object(), turn.answer()).put("state", mode(after));
-    return personal(json, turn.personal());
+    return personal(json, turn);
   }
 
   static ObjectNode put(ObjectNode json, Turn turn) {
@@ -27,7 +32,7 @@ public final class TurnJson {
                     .put("version", told.version())
                     .put("at", told.at().toString())
                     .put("agreed", told.agreed()));
-    return personal(answer(json, turn.answer()), turn.personal());
+    return personal(answer(json, turn.answer()), turn);
   }
 
   public static String mode(Mode mode) {
@@ -51,13 +56,23 @@ public final class TurnJson {
     return json;
   }
 
-  private static ObjectNode personal(ObjectNode json, Personal personal) {
+  /** What was masked is named in the language that the visitor was answered in. */
+  private static ObjectNode personal(ObjectNode json, Turn turn) {
     var redactions = json.putArray("redactions");
-    for (var each : personal.redactions()) {
-      redactions.addObject().put("kind", each.kind()).put("count", each.count());
+    for (var each : turn.personal().redactions()) {
+      redactions
+          .addObject()
+          .put("kind", each.kind())
+          .put("name", named(turn.answer().language(), each.kind()))
+          .put("count", each.count());
     }
-    personal.warnings().forEach(json.putArray("warnings")::add);
+    turn.personal().warnings().forEach(json.putArray("warnings")::add);
     return json;
+  }
+
+  /** One of another version by its bare word. */
+  private static String named(Language language, String kind) {
+    return NAMES.getOrDefault(language, Map.of()).getOrDefault(kind, kind);
   }
 
   private static String word(Enum<?> value) {
