@@ -115,6 +115,14 @@ const PAGES = {
   },
   signup: { at: '', ready: '.door form', change: (state) => (state.spaces = 0) },
   start: { at: '#/start', ready: '.steps' },
+  'start-mistyped': {
+    at: '#/start', ready: '.steps form',
+    change: (state) => {
+      const trouble = { kind: 'unreachable', text: 'There is no such site: check the address.' };
+      state.sources = [{ id: 'home', kind: 'site', place: 'https://www.casaa.example', phase: 'failed', at: new Date().toISOString(), pages: 0, passages: 0, trouble }];
+      state.checklist = { ...state.checklist, steps: state.checklist.steps.map(({ step }) => ({ step, done: false })), site: 'https://www.casaa.example' };
+    },
+  },
   'start-seen': {
     at: '#/start', ready: '.steps',
     change: (state) => (state.checklist = { steps: state.checklist.steps.map(({ step }) => ({ step, done: step !== 'invite' })), site: 'https://www.casa.example', leadsTo: null, seen: { at: new Date(Date.now() - 120_000).toISOString(), origin: 'https://www.casa.example' } }),
