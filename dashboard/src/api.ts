@@ -62,6 +62,13 @@ export class Api {
     return { data: (await reply.json().catch(() => ({}))) as T, etag: reply.headers.get('etag') };
   }
 
+  /** What visitors of one key read: for everybody, so it is asked without a token. */
+  async card(key: string, signal?: AbortSignal): Promise<Card> {
+    const reply = await fetch(`${this.origin}/v1/privacy${search({ key, language: language() })}`, { credentials: 'omit', signal: signal ?? null });
+    if (!reply.ok) throw await this.problem(reply);
+    return (await reply.json()) as Card;
+  }
+
   private fetched(method: string, path: string, body: unknown, more: Record<string, string>, signal?: AbortSignal): Promise<Response> {
     const headers: Record<string, string> = { ...more, authorization: `Bearer ${this.token}`, 'accept-language': language() };
     if (this.workspace) headers['parlor-workspace'] = this.workspace;
@@ -194,6 +201,7 @@ export interface Settings {
   auditDays: number;
   mailDays: number;
 }
+export interface Card { lines: { topic: string; title: string; text: string }[] }
 export interface Key { key: string; active: boolean; endsAt: string | null; share: { messages: number; spend: number }; domains: string[]; replaces?: { key: string; endsAt: string } }
 export interface Member { id: string; name: string; role: Role; since: string; you: boolean }
 export interface Invitation { id: string; name: string; role: Role; expiresAt: string; code?: string; sent?: boolean }

@@ -1,4 +1,4 @@
-import type { Contract, Notices } from '../api';
+import type { Card, Contract, Key, Notices } from '../api';
 import { keep } from '../file';
 import { Button, Head, Ready, useDesk, useLoad } from '../ui';
 import { language, t } from '../words';
@@ -9,6 +9,11 @@ export function AgreementPage() {
   const { api } = useDesk();
   const contract = useLoad((signal) => api.get<Contract>('agreement', { language: language() }, signal), []);
   const notices = useLoad((signal) => api.get<Notices>('notices', {}, signal), []);
+  const card = useLoad(async (signal) => {
+    const { keys } = await api.get<{ keys: Key[] }>('keys', {}, signal);
+    const live = keys.find((key) => key.active);
+    return live && api.card(live.key, signal);
+  }, []);
   return (
     <>
       <Head title={t('page.agreement')} lede={t('agreement.lede')} />
@@ -57,6 +62,7 @@ export function AgreementPage() {
           </article>
         )}
       </Ready>
+      {card.data && <Lines card={card.data} />}
       <Ready of={notices}>
         {(data) =>
           data.notices.length > 0 && (
@@ -73,6 +79,23 @@ export function AgreementPage() {
         }
       </Ready>
     </>
+  );
+}
+
+/** As the chat shows it under “What happens to what I write?”. */
+function Lines({ card }: { card: Card }) {
+  return (
+    <section class="card unprinted" aria-labelledby="lines">
+      <h2 id="lines">{t('agreement.card')}</h2>
+      <dl class="lines">
+        {card.lines.map((line) => (
+          <div key={line.topic + line.title}>
+            <dt>{line.title}</dt>
+            <dd>{line.text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -582,6 +582,7 @@ export const en = {
 
   'page.agreement': 'Contract (DPA)',
   'agreement.lede': 'Who processes what visitors write, where and at what: from the same facts as the processing card.',
+  'agreement.card': 'What visitors read',
   'agreement.others': 'Sub-processors',
   'agreement.none': 'None: nothing leaves the computer that runs the chat.',
   'agreement.name': 'Name',

@@ -583,6 +583,7 @@ export const es: Record<keyof typeof en, string> = {
 
   'page.agreement': 'Contrato (encargo)',
   'agreement.lede': 'Quién trata lo que escriben los visitantes, dónde y para qué: con los mismos datos que la ficha de tratamiento.',
+  'agreement.card': 'Lo que leen los visitantes',
   'agreement.others': 'Subencargados',
   'agreement.none': 'Ninguno: nada sale del ordenador que ejecuta el chat.',
   'agreement.name': 'Nombre',

@@ -130,6 +130,16 @@ export async function startStub(state = world()) {
       response.end(text);
     };
     const problem = (status, slug, detail, more = {}, headers = {}) => send(status, { type: `${origin}/problems/${slug}`, title: slug, status, detail, ...more }, headers);
+    if (url.pathname === '/v1/privacy') {
+      const es = url.searchParams.get('language') === 'es';
+      const lines = [
+        { topic: 'readers', title: es ? 'Quién puede leerlo' : 'Who can read it', text: es ? 'Tú y Casa Marisma.' : 'You and Casa Marisma.' },
+        { topic: 'training', title: es ? 'Entrenamiento' : 'Training', text: es ? 'Tus palabras no entrenan ningún modelo.' : 'Your words train no model.' },
+      ];
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ lines }));
+      return;
+    }
     if (url.pathname.startsWith('/v1/owner/')) {
       state.calls.push(`${request.method} ${url.pathname.slice(10)}${url.search}`);
       if (!request.headers.authorization) return problem(401, 'token-invalid', 'Sign in.');

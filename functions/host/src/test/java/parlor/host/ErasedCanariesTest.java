@@ -174,8 +174,20 @@ final class ErasedCanariesTest {
         assertThat(Everything.of(rows(), other)).as("another's rows").isEqualTo(before);
       }
       assertThat(left()).isEmpty();
-      int all = talks.values().stream().mapToInt(list -> 6 * list.size()).sum();
-      heard.outside().printf("canaries=%d kinds=%d readable=0%n", all, Kind.values().length);
+      var sought = new TreeSet<String>();
+      talks.values().forEach(list -> list.forEach(talk -> sought.addAll(talk.canaries())));
+      var atFirst = everything.canaries(copy);
+      atFirst.retainAll(sought);
+      var found = everything.canaries(rows());
+      found.addAll(Everything.canaries(files()));
+      found.retainAll(sought);
+      var back = everything.canaries(rows().restored(copy));
+      back.retainAll(sought);
+      heard
+          .outside()
+          .printf(
+              "canaries=%d kinds=%d readableBefore=%d readable=%d restored=%d%n",
+              sought.size(), Kind.values().length, atFirst.size(), found.size(), back.size());
     }
 
     /** Exactly those that are alive can be read, and of a restored copy the business's own too. */

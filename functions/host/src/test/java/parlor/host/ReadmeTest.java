@@ -35,6 +35,37 @@ final class ReadmeTest {
   }
 
   @Test
+  void every_answer_names_its_test_and_every_link_leads_somewhere() throws Exception {
+    for (var name : List.of("README.md", "SECURITY.md", "CONTRIBUTING.md")) {
+      for (var link : links(Files.readString(ROOT.resolve(name)))) {
+        assertThat(ROOT.resolve(link)).as(name).exists();
+      }
+    }
+    var table = Files.readString(ROOT.resolve("README.md")).split("## Your five questions", 2)[1];
+    var rows =
+        table
+            .lines()
+            .dropWhile(line -> !line.startsWith("|"))
+            .takeWhile(line -> line.startsWith("|"))
+            .skip(2)
+            .toList();
+    assertThat(rows).hasSizeGreaterThan(10);
+    for (var row : rows) {
+      assertThat(links(row)).as(row).isNotEmpty().anyMatch(link -> link.endsWith(".java"));
+    }
+  }
+
+  /** Into this folder, without what stands behind a number sign. */
+  private static List<String> links(String text) {
+    return Pattern.compile("\\]\\(([^)#\\s]+)[^)]*\\)")
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .filter(link -> !link.contains("://"))
+        .toList();
+  }
+
+  @Test
   void its_curl_lines_open_ask_repeat_read_back_and_are_refused_elsewhere() throws Exception {
     Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")), "no curl");
     var token = main() + " token --port " + host.port() + " --data '" + data + "'";

@@ -2,6 +2,7 @@ package parlor.guard.grammar;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,10 +33,14 @@ public final class Lexicon {
 
   private void add(List<String> lines, Set<String> wanted) {
     long bit = 0;
+    var seen = new HashSet<String>();
     for (var line : lines) {
       int colon = line.indexOf(':');
       if (colon > 0) {
         var name = line.substring(0, colon).strip();
+        if (!seen.add(name)) {
+          throw new IllegalStateException("a class stands twice: " + name);
+        }
         bit = wanted.contains(name) ? bit(name) : 0;
       }
       if (bit == 0) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parlor.guard.text.Normalised;
 
@@ -14,6 +15,11 @@ import parlor.guard.text.Normalised;
 public final class Masker {
   /** As much of a message as the next can go on from. */
   private static final int TAIL = 128;
+
+  /** What ends so is not said yet: "my password is", "la clave:", "the cvv". */
+  private static final Pattern OPEN =
+      Pattern.compile(
+          "(?:\\b(?:is|it's|es)|[:=]|\\b(?:cvv|cvc|cvv2|cvc2|csc))\\s*$", Pattern.CASE_INSENSITIVE);
 
   /** Where most visitors of an English or Spanish page call from. */
   public static final List<String> REGIONS = List.of("US", "ES", "GB", "MX", "CO", "AR");
@@ -70,6 +76,9 @@ public final class Masker {
     }
     var word = scan.message.folded();
     var said = scan.message.original().substring(word.start(from), word.end(to));
+    if (!OPEN.matcher(tail).find()) {
+      return;
+    }
     var joined = new Scan(Normalised.of(tail + " " + said));
     if (!joined.cues.any(Cue.PASSWORD, Cue.CODE)) {
       return;
@@ -78,7 +87,7 @@ public final class Masker {
     figures(joined, "");
     for (var span : joined.spans()) {
       boolean secret = span.kind() == Kind.PASSWORD || span.kind() == Kind.CARD_CODE;
-      if (secret && span.start() == tail.length() + 1) {
+      if (secret && span.start() - tail.length() <= 2 && span.start() > tail.length()) {
         scan.take(span.kind(), from, to);
         return;
       }

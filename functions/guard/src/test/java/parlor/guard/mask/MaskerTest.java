@@ -120,6 +120,7 @@ class MaskerTest {
     "la contraseña es:,Verano2024!,[password]",
     "and the cvv is,123,[card-code]",
     "el cvv,123 gracias,[card-code] gracias",
+    "the cvv is,(123),[card-code]",
   })
   void a_secret_that_is_told_in_the_next_message_is_masked_there(
       String before, String text, String kept) {
@@ -134,6 +135,11 @@ class MaskerTest {
     "my password is,not working",
     "my booking reference is ES7890123456,two persons",
     "do you need the cvv?,no",
+    "I forgot my password,ana.perez@example.com",
+    "I forgot my password,+34600123456",
+    "I forgot my password,AB12345",
+    "no recuerdo la clave,REF-20931 es mi pedido",
+    "do you need my security code?,300 euros is it?",
   })
   void what_follows_and_is_no_secret_stays(String before, String text) {
     assertThat(mask(before).spans()).isEmpty();

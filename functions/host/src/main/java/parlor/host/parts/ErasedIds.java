@@ -1,5 +1,6 @@
 package parlor.host.parts;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
@@ -88,7 +89,7 @@ final class ErasedIds {
   synchronized Map<TenantId, OfBusiness> all() {
     var records = new LinkedHashMap<TenantId, Set<Gone>>();
     var whole = new LinkedHashSet<TenantId>();
-    try (var lines = Files.lines(file, US_ASCII)) {
+    try (var lines = Files.lines(file, ISO_8859_1)) {
       lines
           .map(LINE::matcher)
           .filter(found -> found.matches())
@@ -118,12 +119,22 @@ final class ErasedIds {
     return all;
   }
 
-  /** Writes it anew, each once, and nothing of what a business had that is gone itself. */
+  /**
+   * Writes it anew, each once, and nothing of what a business had that is gone itself. Lines that
+   * are not understood, of another version perhaps, stay.
+   */
   synchronized void tidy() {
     if (!Files.exists(file)) {
       return;
     }
     var text = new StringBuilder();
+    try (var lines = Files.lines(file, ISO_8859_1)) {
+      lines
+          .filter(line -> !line.isBlank() && !LINE.matcher(line).matches())
+          .forEach(line -> text.append(line).append('\n'));
+    } catch (IOException e) {
+      throw new Unavailable("erased", e);
+    }
     all()
         .forEach(
             (tenant, of) -> {
@@ -145,7 +156,7 @@ final class ErasedIds {
       Files.writeString(
           fresh,
           text,
-          US_ASCII,
+          ISO_8859_1,
           StandardOpenOption.CREATE,
           StandardOpenOption.TRUNCATE_EXISTING,
           StandardOpenOption.WRITE,

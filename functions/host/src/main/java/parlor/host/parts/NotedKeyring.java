@@ -13,7 +13,7 @@ import parlor.tenant.TenantId;
 
 /**
  * A keyring whose removals are noted where a copy of it does not reach. What has expired is not: it
- * is unreadable in any copy.
+ * is unreadable in any copy. A host's keys are not rotated, so a record's print stays the same.
  */
 record NotedKeyring(Keyring keyring, ErasedIds erased, Clock clock) implements Keyring {
   @Override

@@ -11,11 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import parlor.host.Command;
 
 /** A visitor's way through the guesthouse's site, in Chromium, under its strict policy. */
 class WalkTest {
@@ -84,7 +87,7 @@ class WalkTest {
   @ParameterizedTest
   @MethodSource("languages")
   void what_the_site_does_not_say_becomes_a_contact_until_the_visitor_deletes_it(Words words)
-      throws IOException {
+      throws IOException, InterruptedException {
     // One address may not do as much at once, and this clock stands still.
     var address = words.language().equals("en") ? "203.0.113.30" : "203.0.113.31";
     try (var context = visitor(words, address)) {
@@ -116,9 +119,12 @@ class WalkTest {
       assertThat(page.locator("parlor-chat .card h2")).hasText(words.gone());
       screen(page, "receipt-" + words.language());
       var receipt = page.waitForDownload(() -> act(page, "receipt"));
-      assertThat(Files.readString(receipt.path()))
-          .contains("\"signature\"")
-          .doesNotContain("lucia", words.unknown());
+      assertThat(Files.readString(receipt.path())).doesNotContain("lucia", words.unknown());
+      var file = receipt.path().toString();
+      var verified =
+          Command.run(Map.of(), "", List.of("verify-receipt", "--data=" + STAGE.data(), file));
+      assertThat(verified.status()).as(verified.err()).isZero();
+      assertThat(verified.out()).contains("Signed, and unchanged.", "Of conversation");
       assertThat(stored(page)).isEqualTo("1 0 ");
       page.locator("parlor-chat .card button").first().click();
       assertThat(page.locator("parlor-chat .greeting")).isVisible();

@@ -1,9 +1,11 @@
 package parlor.host.parts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +30,8 @@ final class ErasedIdsTest {
   }
 
   @Test
-  void what_was_noted_is_listed_by_business_and_a_whole_one_needs_no_more(@TempDir Path folder) {
+  void what_was_noted_is_listed_by_business_and_a_whole_one_needs_no_more(@TempDir Path folder)
+      throws Exception {
     var file = folder.resolve("erased.txt");
     var list = new ErasedIds(file);
     assertThat(list.all()).isEmpty();
@@ -45,6 +48,11 @@ final class ErasedIdsTest {
     list.tidy();
     assertThat(list.all()).isEqualTo(all);
     assertThat(file).content().hasLineCount(3);
+    // What another version wrote, in whatever letters, is not thrown away.
+    Files.write(file, "\ufefft_x of another\n".getBytes(UTF_8), StandardOpenOption.APPEND);
+    list.tidy();
+    assertThat(list.all()).isEqualTo(all);
+    assertThat(file).content().hasLineCount(4);
     // A host that is started again reads the same.
     assertThat(new ErasedIds(file).all()).isEqualTo(all);
   }

@@ -6,6 +6,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parlor.http.FootingJson;
@@ -56,7 +57,8 @@ final class ProcessingCard {
             .put("language", language.code())
             .put("region", facts.region())
             .put("place", word(facts.place()))
-            .put("trainsModels", false)
+            .put("trainsModels", trains().orElse(null))
+            .put("trainingBasis", training().substring(training().indexOf('.') + 1))
             .put("minimumAge", workspace.terms().minimumAge())
             .put("asksAgreement", workspace.terms().asksAgreement())
             .put("modelSumsUp", sumsUp())
@@ -173,7 +175,11 @@ final class ProcessingCard {
     facts.relay().ifPresent(_ -> topics.add("mail"));
     topics.add(companies.isEmpty() ? "companies.none" : "companies.some");
     var purposes = workspace.terms().asksAgreement() ? "purposes.agreed" : "purposes";
-    topics.addAll(List.of(training(), purposes, "operator", "age"));
+    topics.addAll(List.of(training(), purposes, "operator"));
+    if (facts.place() == Place.THIS_HOST) {
+      topics.add("selfhost");
+    }
+    topics.add("age");
     return topics;
   }
 
@@ -186,6 +192,11 @@ final class ProcessingCard {
     return places.contains(Place.AWS)
         ? "training.aws"
         : places.isEmpty() ? "training.extract" : "training.here";
+  }
+
+  /** Empty where it depends on whose server is asked, which cannot be known here. */
+  private Optional<Boolean> trains() {
+    return training().equals("training.other") ? Optional.empty() : Optional.of(false);
   }
 
   /** Whether what somebody has written goes to the model once more, when all is said. */
@@ -218,7 +229,9 @@ final class ProcessingCard {
         .replace("{relay}", facts.relay().orElse(""))
         .replace("{search}", facts.search().map(ModelSetting::id).orElse(""))
         .replace("{region}", facts.region())
-        .replace("{companies}", String.join(", ", companies));
+        .replace("{companies}", String.join(", ", companies))
+        // A company's name may end in its own full stop.
+        .replace(".. ", ". ");
   }
 
   private String server(ModelSetting model) {

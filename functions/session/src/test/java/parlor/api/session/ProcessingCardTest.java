@@ -249,6 +249,24 @@ class ProcessingCardTest {
             text -> assertThat(text).contains("Amazon states"),
             text -> assertThat(text).contains("gpu.example", "Parlor cannot see it"),
             text -> assertThat(text).contains("The model here only reads"));
+    assertThat(
+            Stream.of(none, aws, other, here)
+                .map(facts -> card(facts, Optional.empty(), Language.EN))
+                .map(card -> card.path("trainsModels") + " " + card.path("trainingBasis")))
+        .containsExactly("false \"extract\"", "false \"aws\"", "null \"other\"", "false \"here\"");
+  }
+
+  @Test
+  void what_self_hosting_does_not_guarantee_is_said_there_and_nowhere_else() {
+    var aws = ProcessingFacts.onAws(List.of(), Optional.empty(), Optional.empty(), "eu-x-1");
+    var host = new ProcessingFacts(List.of(), ProcessingFacts.Place.THIS_HOST, "local", List.of());
+    assertThat(line(card(host, Optional.empty(), Language.EN), "selfhost"))
+        .contains("has the keys too", "erased again where a copy is put back");
+    assertThat(line(card(host, Optional.empty(), Language.ES), "selfhost"))
+        .contains("tiene también las claves");
+    assertThat(line(card(host, Optional.empty(), Language.EN), "readers"))
+        .contains("holds the key file, and could read it");
+    assertThat(line(card(aws, Optional.empty(), Language.EN), "selfhost")).isEmpty();
   }
 
   @Test

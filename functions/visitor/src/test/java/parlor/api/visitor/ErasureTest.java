@@ -18,12 +18,15 @@ import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
 import parlor.erasure.Erasure;
 import parlor.http.Json;
+import parlor.http.ReceiptJson;
 import parlor.lead.LeadId;
 import parlor.seal.RecordId;
+import parlor.sealing.ReceiptKey;
 import parlor.subject.Print;
 import parlor.subject.Reach;
 import parlor.testing.HandClock;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A visitor takes their conversation away, and has it erased. */
 @ExtendWith(DynamoDbExtension.class)
@@ -56,7 +59,11 @@ class ErasureTest {
     assertThat(receipt.path("remains").toString())
         .contains(
             "issued-tokens", "cached-keys", "delivered-mail", "audit-entries", "mail-entries");
-    assertThat(reply.at("signature")).isNotEmpty();
+    var claimed = ReceiptJson.read(JsonMapper.shared().readTree(reply.text())).orElseThrow();
+    assertThat(
+            ReceiptKey.signed(
+                home.parts.receipts().key(), claimed.canonical(), claimed.signature()))
+        .isTrue();
     assertThat(reply.at("key")).isEqualTo(home.parts.receipts().key());
     assertThat(reply.text()).doesNotContain("Canaria");
 
