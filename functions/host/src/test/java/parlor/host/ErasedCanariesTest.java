@@ -50,9 +50,14 @@ final class ErasedCanariesTest {
   /** Six canaries each, for each kind of erasure. */
   private static final int TALKS = Boolean.getBoolean("parlor.full") ? 279 : 3;
 
-  private static final Duration BETWEEN = Duration.ofSeconds(2);
-  private static final int LOOKS = 45;
+  /** A token is made by the machine's clock, so all of it must pass within its hour. */
+  private static final Duration BETWEEN = Duration.ofSeconds(1);
+
+  private static final int LOOKS = Boolean.getBoolean("parlor.full") ? 900 : 100;
   private static final String MARK = "erased=AttributeValue(BOOL=true)";
+
+  /** That the receipt itself was mailed, which is kept so that it goes once. */
+  private static final String RECEIPT_MAIL = "news=AttributeValue(S=RECEIPT)";
 
   private enum Kind {
     RETENTION,
@@ -350,11 +355,18 @@ final class ErasedCanariesTest {
         if (state.equals("erased") && left().isEmpty()) {
           return;
         }
-        host.clock().forward(Duration.ofMinutes(1));
-        // The erasure runs beside us, on the machine's own time.
+        // The erasure runs beside us, on the machine's own time, but for its two waits.
+        if (waits()) {
+          host.clock().forward(Duration.ofMinutes(1));
+        }
         Thread.sleep(Duration.ofMillis(400));
       }
       throw new AssertionError("not erased: " + state + ", left are " + left().size());
+    }
+
+    private boolean waits() throws IOException {
+      var kept = data.resolve("erasures").resolve(business + ".json");
+      return Files.exists(kept) && Files.readString(kept).contains("\"state\":\"Let");
     }
 
     /**
@@ -367,7 +379,9 @@ final class ErasedCanariesTest {
           .forEach(
               (name, rows) -> {
                 if (name != TableName.REGISTRY && name != TableName.LIMITS) {
-                  rows.stream().filter(row -> !row.contains(MARK)).forEach(left::add);
+                  rows.stream()
+                      .filter(row -> !row.contains(MARK) && !row.contains(RECEIPT_MAIL))
+                      .forEach(left::add);
                 }
               });
       return left;
