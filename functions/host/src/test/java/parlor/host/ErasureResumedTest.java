@@ -2,11 +2,13 @@ package parlor.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +18,7 @@ import parlor.host.mail.MailSetting;
 
 /** A host ends in the middle of the erasure of a business. */
 final class ErasureResumedTest {
-  private static final int LOOKS = 60;
+  private static final int LOOKS = 300;
 
   @ParameterizedTest
   @ValueSource(strings = {"GOES_ON", "FAILED"})
@@ -39,16 +41,27 @@ final class ErasureResumedTest {
       assertThat(second.host().businesses().getFirst().tenant()).isNotEqualTo(inn.tenant());
       var looked = look(second, token, inn.tenant().value());
       for (int i = 0; i < LOOKS && !looked.contains("\"state\":\"erased\""); i++) {
-        second.clock().forward(Duration.ofMinutes(1));
+        passTime(second, kept);
         Thread.sleep(Duration.ofMillis(200));
         looked = look(second, token, inn.tenant().value());
       }
       assertThat(looked).contains("\"state\":\"erased\"", "\"signature\"");
       for (int i = 0; i < LOOKS && Files.exists(kept); i++) {
-        second.clock().forward(Duration.ofMinutes(1));
+        passTime(second, kept);
         Thread.sleep(Duration.ofMillis(200));
       }
       assertThat(kept).doesNotExist();
+    }
+  }
+
+  /** In its two waits alone: a token lives for an hour. */
+  private static void passTime(HostFixture host, Path kept) throws IOException {
+    try {
+      if (Files.readString(kept).contains("\"state\":\"Let")) {
+        host.clock().forward(Duration.ofMinutes(1));
+      }
+    } catch (NoSuchFileException e) {
+      // It is over.
     }
   }
 
