@@ -1,6 +1,6 @@
-import type { Card, Contract, Key, Notices } from '../api';
+import type { Card, Contract, Notices } from '../api';
 import { keep } from '../file';
-import { Button, Head, Ready, useDesk, useLoad } from '../ui';
+import { Button, Head, Ready, useDesk, useKeys, useLoad } from '../ui';
 import { language, t } from '../words';
 import { Told } from './notices';
 
@@ -9,11 +9,11 @@ export function AgreementPage() {
   const { api } = useDesk();
   const contract = useLoad((signal) => api.get<Contract>('agreement', { language: language() }, signal), []);
   const notices = useLoad((signal) => api.get<Notices>('notices', {}, signal), []);
+  const keys = useKeys();
   const card = useLoad(async (signal) => {
-    const { keys } = await api.get<{ keys: Key[] }>('keys', {}, signal);
-    const live = keys.find((key) => key.active);
+    const live = keys.data?.keys.find((key) => key.active);
     return live && api.card(live.key, signal);
-  }, []);
+  }, [keys.data]);
   return (
     <>
       <Head title={t('page.agreement')} lede={t('agreement.lede')} />

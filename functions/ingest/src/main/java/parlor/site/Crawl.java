@@ -148,10 +148,11 @@ final class Crawl {
 
   /** What was found up to now; empty if that is nothing. */
   Optional<SiteFound.Pages> soFar(String business) {
-    return marks.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new SiteFound.Pages(List.copyOf(marks), passages.faqs(business), Optional.empty()));
+    return marks.isEmpty() ? Optional.empty() : Optional.of(pages(business, Optional.empty()));
+  }
+
+  private SiteFound.Pages pages(String business, Optional<Trouble> trouble) {
+    return new SiteFound.Pages(List.copyOf(marks), passages.faqs(business), trouble);
   }
 
   /** What was found, with what was known of pages that it did not come to. */
@@ -167,7 +168,7 @@ final class Crawl {
             : cut
                 ? Optional.of(Trouble.of(Trouble.Kind.TOO_MUCH, marks.size()))
                 : Optional.<Trouble>empty();
-    return new SiteFound.Pages(List.copyOf(marks), passages.faqs(business), trouble);
+    return pages(business, trouble);
   }
 
   private static String name(URI page) {

@@ -62,6 +62,9 @@ public final class Masker {
   private void secret(Scan scan, String before) {
     var last = before.substring(before.lastIndexOf('\n') + 1).stripTrailing();
     var tail = last.substring(Math.max(0, last.length() - TAIL));
+    if (!OPEN.matcher(tail).find()) {
+      return;
+    }
     var text = scan.folded;
     int from = 0;
     while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
@@ -71,14 +74,11 @@ public final class Masker {
     while (to < text.length() && !Character.isWhitespace(text.charAt(to)) && to - from < TAIL) {
       to++;
     }
-    if (tail.isEmpty() || from == to) {
+    if (from == to) {
       return;
     }
     var word = scan.message.folded();
     var said = scan.message.original().substring(word.start(from), word.end(to));
-    if (!OPEN.matcher(tail).find()) {
-      return;
-    }
     var joined = new Scan(Normalised.of(tail + " " + said));
     if (!joined.cues.any(Cue.PASSWORD, Cue.CODE)) {
       return;

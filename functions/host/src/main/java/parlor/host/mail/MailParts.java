@@ -7,7 +7,6 @@ import parlor.api.summary.Later;
 import parlor.api.summary.MailRoom;
 import parlor.api.summary.Recapping;
 import parlor.api.summary.SummaryParts;
-import parlor.erasure.Erasure;
 import parlor.host.pages.Places;
 import parlor.host.parts.HostParts;
 import parlor.host.parts.ModelParts;
@@ -31,14 +30,7 @@ public final class MailParts {
             parts.conversations(),
             parts.lines(),
             parts.leads(),
-            new Erasure(
-                parts.keyring(),
-                parts.lines(),
-                parts.conversations(),
-                parts.leads(),
-                parts.index(),
-                parts.errands(),
-                parts.clock()),
+            parts.erasure(),
             parts.index(),
             parts.audits(),
             parts.keyring(),

@@ -29,20 +29,11 @@ final class ErasedAgain {
   ErasedAgain(ErasedIds list, HostParts parts) {
     this.list = list;
     this.parts = parts;
-    this.erasure =
-        new Erasure(
-            parts.keyring(),
-            parts.lines(),
-            parts.conversations(),
-            parts.leads(),
-            parts.index(),
-            parts.errands(),
-            parts.clock());
+    this.erasure = parts.erasure();
   }
 
   void run() {
-    list.tidy();
-    list.all()
+    list.tidied()
         .forEach(
             (tenant, erased) -> {
               if (erased.whole()) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import parlor.failure.Unavailable;
 import parlor.id.Sha256;
@@ -56,11 +57,19 @@ final class ErasedIds {
 
   /** Before its key goes: what is erased is on the list, whatever happens then. */
   void note(TenantId tenant, Gone gone) {
-    append(tenant + " " + gone.record().value() + " " + gone.print() + "\n");
+    append(line(tenant, gone));
   }
 
   void note(TenantId tenant) {
-    append(tenant + " *\n");
+    append(line(tenant));
+  }
+
+  private static String line(TenantId tenant, Gone gone) {
+    return tenant + " " + gone.record().value() + " " + gone.print() + "\n";
+  }
+
+  private static String line(TenantId tenant) {
+    return tenant + " *\n";
   }
 
   private synchronized void append(String line) {
@@ -87,14 +96,43 @@ final class ErasedIds {
 
   /** All of it; what a business had goes with the business. */
   synchronized Map<TenantId, OfBusiness> all() {
+    return read(line -> {});
+  }
+
+  /**
+   * All of it, and writes it anew: each once, and nothing of what a business had that is gone
+   * itself. Lines that are not understood, of another version perhaps, stay.
+   */
+  synchronized Map<TenantId, OfBusiness> tidied() {
+    var text = new StringBuilder();
+    var all = read(strange -> text.append(strange).append('\n'));
+    all.forEach(
+        (tenant, of) -> {
+          if (of.whole()) {
+            text.append(line(tenant));
+          }
+          of.records().forEach(gone -> text.append(line(tenant, gone)));
+        });
+    if (!text.isEmpty()) {
+      replace(text);
+    }
+    return all;
+  }
+
+  /** {@code strange} hears of lines that are not understood. */
+  private Map<TenantId, OfBusiness> read(Consumer<String> strange) {
     var records = new LinkedHashMap<TenantId, Set<Gone>>();
     var whole = new LinkedHashSet<TenantId>();
     try (var lines = Files.lines(file, ISO_8859_1)) {
       lines
-          .map(LINE::matcher)
-          .filter(found -> found.matches())
+          .filter(line -> !line.isBlank())
           .forEach(
-              found -> {
+              line -> {
+                var found = LINE.matcher(line);
+                if (!found.matches()) {
+                  strange.accept(line);
+                  return;
+                }
                 var tenant = new TenantId(found.group(1));
                 var of = records.computeIfAbsent(tenant, _ -> new LinkedHashSet<>());
                 if (found.group(2) == null) {
@@ -119,38 +157,7 @@ final class ErasedIds {
     return all;
   }
 
-  /**
-   * Writes it anew, each once, and nothing of what a business had that is gone itself. Lines that
-   * are not understood, of another version perhaps, stay.
-   */
-  synchronized void tidy() {
-    if (!Files.exists(file)) {
-      return;
-    }
-    var text = new StringBuilder();
-    try (var lines = Files.lines(file, ISO_8859_1)) {
-      lines
-          .filter(line -> !line.isBlank() && !LINE.matcher(line).matches())
-          .forEach(line -> text.append(line).append('\n'));
-    } catch (IOException e) {
-      throw new Unavailable("erased", e);
-    }
-    all()
-        .forEach(
-            (tenant, of) -> {
-              if (of.whole()) {
-                text.append(tenant).append(" *\n");
-              }
-              of.records()
-                  .forEach(
-                      gone ->
-                          text.append(tenant)
-                              .append(' ')
-                              .append(gone.record().value())
-                              .append(' ')
-                              .append(gone.print())
-                              .append('\n'));
-            });
+  private void replace(CharSequence text) {
     try {
       var fresh = file.resolveSibling(file.getFileName() + ".new");
       Files.writeString(

@@ -32,6 +32,7 @@ import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
 import parlor.conversation.SummaryTimers;
 import parlor.erasure.Arrivals;
+import parlor.erasure.Erasure;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Farewells;
 import parlor.erasure.Receipts;
@@ -166,6 +167,11 @@ public record HostParts(
   @Override
   public Documents documents() {
     return believed.documents();
+  }
+
+  /** Erases one conversation, or a lead. */
+  public Erasure erasure() {
+    return new Erasure(keyring, lines, conversations, leads, index, errands, clock);
   }
 
   /** What owners may read. */

@@ -45,12 +45,12 @@ final class ErasedIdsTest {
         .containsOnly(
             Map.entry(ALBA, new OfBusiness(false, Set.of(TALK, LEAD))),
             Map.entry(BERTA, new OfBusiness(true, Set.of())));
-    list.tidy();
+    assertThat(list.tidied()).isEqualTo(all);
     assertThat(list.all()).isEqualTo(all);
     assertThat(file).content().hasLineCount(3);
     // What another version wrote, in whatever letters, is not thrown away.
     Files.write(file, "\ufefft_x of another\n".getBytes(UTF_8), StandardOpenOption.APPEND);
-    list.tidy();
+    assertThat(list.tidied()).isEqualTo(all);
     assertThat(list.all()).isEqualTo(all);
     assertThat(file).content().hasLineCount(4);
     // A host that is started again reads the same.

@@ -98,9 +98,8 @@ public final class Ingest {
         };
     return switch (found) {
       case SiteFound.Failed(var trouble) -> failed(source, given.part, trouble);
-      case SiteFound.Pages pages -> {
-        yield put(tenant, source, given.part, part(source, began, pages), pages.trouble());
-      }
+      case SiteFound.Pages pages ->
+          put(tenant, source, given.part, part(source, began, pages), pages.trouble());
     };
   }
 

@@ -243,17 +243,7 @@ final class IngestTest {
       site.redirect("/", other.url("/shop"));
       other.html("/shop", page);
       var sites = new SiteReader(both, SiteLimits.USUAL, time -> {}, clock);
-      new Ingest(
-              new IngestParts(
-                  parts.workspaces(),
-                  parts.sources(),
-                  parts.releases(),
-                  kept,
-                  kept,
-                  sites,
-                  clock,
-                  parts.directives()))
-          .read(tenant, home.id());
+      reading(sites).read(tenant, home.id());
       var now = tables.sources().read(tenant, home.id()).orElseThrow();
       assertThat(now.state().origin()).contains(new Origin(origin(other)));
       assertThat(now.place()).as("as it was typed").isEqualTo(site.url("/"));
@@ -379,6 +369,10 @@ final class IngestTest {
   }
 
   private Ingest reading(SiteLimits limits, Pause pause) {
+    return reading(new SiteReader(fetcher, limits, pause, clock));
+  }
+
+  private Ingest reading(SiteReader sites) {
     return new Ingest(
         new IngestParts(
             parts.workspaces(),
@@ -386,7 +380,7 @@ final class IngestTest {
             parts.releases(),
             kept,
             kept,
-            new SiteReader(fetcher, limits, pause, clock),
+            sites,
             clock,
             parts.directives()));
   }
