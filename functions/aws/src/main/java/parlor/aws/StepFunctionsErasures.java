@@ -14,9 +14,8 @@ import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException
 /**
  * Erasures as executions of a state machine. Each is named by its id, so that it is begun once;
  * asked for again an hour or more later, it may have got stuck, and is run once more under that
- * hour's name. Every step may be done again, and beside another run; the first receipt stands, and
- * one of a run that found some of it gone counts what it found. By the process's own right: what
- * the input names is ids alone.
+ * hour's name. Every step may be done again, and beside another run; the first count and the first
+ * receipt stand. By the process's own right: what the input names is ids alone.
  */
 public final class StepFunctionsErasures implements Erasures {
   private final SfnClient sfn;

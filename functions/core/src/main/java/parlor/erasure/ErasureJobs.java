@@ -11,6 +11,12 @@ public interface ErasureJobs {
 
   Optional<ErasureJob> find(TenantId tenant);
 
+  /**
+   * Keeps what was counted with its job; returns what stands if it was counted before, by a run
+   * that got stuck. Without a job, nothing is kept.
+   */
+  Tally tally(TenantId tenant, UUID id, Tally tally);
+
   /** Keeps a receipt with its job. Said again, it changes nothing; without a job, neither. */
   void done(TenantId tenant, UUID id, String receipt);
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import parlor.erasure.ErasureJob;
 import parlor.erasure.ErasureJobs;
+import parlor.erasure.Tally;
 import parlor.people.PersonId;
 import parlor.tenant.TenantId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -16,6 +17,7 @@ final class DynamoErasureJobs implements ErasureJobs {
   private static final String JOB = "job";
   private static final String BY = "by";
   private static final String BEGUN = "begun";
+  private static final String TALLY = "tally";
   private static final String RECEIPT = "receipt";
 
   private final Table limits;
@@ -42,6 +44,24 @@ final class DynamoErasureJobs implements ErasureJobs {
   public Optional<ErasureJob> find(TenantId tenant) {
     var partition = Partition.ofErasure(tenant);
     return limits.get(partition, Table.key(partition), true).map(DynamoErasureJobs::job);
+  }
+
+  @Override
+  public Tally tally(TenantId tenant, UUID id, Tally tally) {
+    var written =
+        limits.update(
+            Partition.ofErasure(tenant),
+            new Change(
+                "SET tally = if_not_exists(tally, :tally)",
+                Optional.of("job = :job"),
+                Map.of(),
+                Map.of(
+                    ":tally", TallyItem.of(tally),
+                    ":job", AttributeValue.fromS(id.toString()))));
+    return switch (written) {
+      case Written.Done done -> TallyItem.read(done.now().get(TALLY)).orElse(tally);
+      case Written.Refused none -> tally;
+    };
   }
 
   @Override

@@ -61,19 +61,16 @@ final class Steps {
   }
 
   Work count(Work work, Instant deadline) {
-    if (work.tallied()) {
-      // Begun again after it got stuck: some of it is swept already.
-      return work.done(true);
-    }
     var so = work;
     do {
       var page = belongings.count(so.tenant(), so.counted(), PAGE);
       so = so.counting(page.counts(), page.last());
       if (page.last().isEmpty()) {
         var files = Map.of(Kind.FILES, this.files.count(so.tenant()));
-        return so.counting(files, so.counted())
-            .counting(belongings.countRest(so.tenant()), so.counted())
-            .whole();
+        var all =
+            so.counting(files, so.counted())
+                .counting(belongings.countRest(so.tenant()), so.counted());
+        return all.whole(jobs.tally(all.tenant(), all.erasure(), all.tally()));
       }
     } while (clock.instant().isBefore(deadline));
     return so;

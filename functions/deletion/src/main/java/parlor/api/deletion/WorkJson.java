@@ -31,7 +31,6 @@ final class WorkJson {
         text(from, "at").map(Instant::parse),
         counts,
         text(from, "counted").map(RecordId::of),
-        from.path("tallied").asBoolean(false),
         from.path("done").asBoolean(false));
   }
 
@@ -45,7 +44,7 @@ final class WorkJson {
     var counts = json.putObject("counts");
     work.counts().forEach((kind, count) -> counts.put(kind.word(), count));
     work.counted().ifPresent(record -> json.put("counted", record.value()));
-    return json.put("tallied", work.tallied()).put("done", work.done());
+    return json.put("done", work.done());
   }
 
   private static Optional<String> text(JsonNode from, String name) {

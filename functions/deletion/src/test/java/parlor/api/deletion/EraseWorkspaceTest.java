@@ -175,7 +175,7 @@ final class EraseWorkspaceTest {
     assertThat(end.data().toString())
         .matches(
             "\\{\"tenant\":\"t_[a-z2-7]{20}\",\"erasure\":\"[0-9a-f-]{36}\",\"at\":\"[0-9TZ:.-]+\","
-                + "\"counts\":\\{(\"[a-z-]+\":[0-9]+,?)+},\"tallied\":true,\"done\":true}");
+                + "\"counts\":\\{(\"[a-z-]+\":[0-9]+,?)+},\"done\":true}");
   }
 
   @Test

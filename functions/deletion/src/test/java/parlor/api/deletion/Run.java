@@ -13,6 +13,7 @@ import parlor.erasure.Belongings;
 import parlor.erasure.ErasureJobs;
 import parlor.erasure.Farewells;
 import parlor.erasure.Files;
+import parlor.erasure.Receipts;
 import parlor.mail.Alerts;
 import parlor.mail.Recipients;
 import parlor.tenant.Registry;
@@ -93,7 +94,7 @@ final class Run {
         Killed.watched(Recipients.class, parts.recipients(), moments),
         Killed.watched(Farewells.class, parts.farewells(), moments),
         Killed.watched(Alerts.class, parts.alerts(), moments),
-        parts.receipts(),
+        Killed.watched(Receipts.class, parts.receipts(), moments),
         parts.clock(),
         parts.executor());
   }
