@@ -23,6 +23,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -149,13 +152,13 @@ final class ErasedCanariesTest {
       settings(body -> ((ObjectNode) body.path("greeting")).put("en", "Welcome to " + greeting));
       var controller = canary();
       settings(body -> ((ObjectNode) body.path("privacy")).put("legalName", controller + " Ltd"));
-      // Stands in the mail alone.
+      // Stands in the mail and, sealed, as whom it was sent to.
       var invited = canary();
       owner("POST", "members", "{\"email\":\"" + invited + "@example.org\",\"role\":\"agent\"}");
       var read = canary();
       var named = canary();
       file("house-" + named + ".txt", "The house rules of " + read + " are few.");
-      alive.addAll(List.of(own, greeting, controller, read, named));
+      alive.addAll(List.of(own, greeting, controller, read, named, invited));
       var copy = rows();
       var before = Everything.of(copy, other);
       assertThat(before.get(TableName.WORKSPACES)).isNotEmpty();
@@ -196,7 +199,7 @@ final class ErasedCanariesTest {
     }
 
     /** Exactly those that are alive can be read, and of a restored copy the business's own too. */
-    private void check(Rows copy, String when, Set<String> restoredToo) throws IOException {
+    private void check(Rows copy, String when, Set<String> restoredToo) throws Exception {
       var now = rows();
       var readable = everything.canaries(now);
       readable.addAll(Everything.canaries(files()));
@@ -208,6 +211,9 @@ final class ErasedCanariesTest {
       back.addAll(Everything.canaries(files()));
       assertThat(back).as(when + ", restored").isEqualTo(restored);
       assertThat(Everything.canaries(heard.text())).as("logs").isEmpty();
+      if (!alive.isEmpty()) {
+        assertThat(exported()).as(when + ", exported").isEqualTo(alive);
+      }
       for (var list : talks.values()) {
         for (var talk : list) {
           for (int which : new int[] {1, 3}) {
@@ -347,7 +353,61 @@ final class ErasedCanariesTest {
       throw new AssertionError("not read: " + name);
     }
 
+    /** What the owner gets who takes everything along, page by page. */
+    private Set<String> exported() throws Exception {
+      signIn();
+      var found = new TreeSet<String>();
+      var body = "{}";
+      while (!body.isEmpty()) {
+        var page = owner("POST", "exports", body);
+        found.addAll(Everything.canaries(page.toString()));
+        var next = page.path("next").asString("");
+        body = next.isEmpty() ? "" : "{\"cursor\":\"" + next + "\"}";
+      }
+      signIn();
+      return found;
+    }
+
+    /** Somebody writes all the while. */
     private void end() throws Exception {
+      var talk = visitor("POST", "/v1/sessions", "", "2001:db8::9", key()).path("token").asString();
+      var over = new AtomicBoolean();
+      var answers = new ConcurrentSkipListSet<Integer>();
+      var writer = Executors.newVirtualThreadPerTaskExecutor();
+      try (writer) {
+        var writing = writer.submit(() -> write(talk, over, answers));
+        assertThat(answered(answers, 200)).isTrue();
+        erased();
+        over.set(true);
+        writing.get();
+      }
+      assertThat(answers).contains(200, 403).allMatch(status -> status < 500);
+      assertThat(left()).isEmpty();
+    }
+
+    private static boolean answered(Set<Integer> answers, int status) throws InterruptedException {
+      for (int i = 0; i < LOOKS && !answers.contains(status); i++) {
+        Thread.sleep(Duration.ofMillis(100));
+      }
+      return answers.contains(status);
+    }
+
+    private int write(String token, AtomicBoolean over, Set<Integer> answers) throws Exception {
+      int sent = 0;
+      while (!over.get()) {
+        var body = "{\"id\":\"%s\",\"text\":\"When is breakfast? %s\"}";
+        var headers = new HashMap<String, String>();
+        headers.put("Origin", host.host().places().sites().value());
+        headers.put("Authorization", "Bearer " + token);
+        headers.put("X-Forwarded-For", "2001:db8::" + Integer.toHexString(16 + sent++ % 4_000));
+        var said = body.formatted(UUID.randomUUID(), canary());
+        answers.add(send("POST", "/v1/messages", said, headers).statusCode());
+        Thread.sleep(Duration.ofMillis(30));
+      }
+      return sent;
+    }
+
+    private void erased() throws Exception {
       owner("DELETE", "workspace", "{\"confirm\":\"" + host.guesthouse().name() + "\"}");
       var state = "";
       for (int i = 0; i < LOOKS; i++) {

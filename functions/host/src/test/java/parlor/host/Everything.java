@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,7 @@ final class Everything {
         (name, value) -> {
           if (value.b() == null) {
             all.add(value.toString());
+            all.addAll(named(name, value, text(row, "pk"), seals));
           } else {
             for (var seal : own) {
               for (var place : Set.of(sort, name, "line")) {
@@ -136,6 +138,22 @@ final class Everything {
             }
           }
         });
+    return all;
+  }
+
+  /** What somebody is called stands as text, under a key of its own. */
+  private static List<String> named(
+      String name, AttributeValue value, String tenant, Map<String, List<Seal>> seals) {
+    var all = new ArrayList<String>();
+    if (name.equals("name") && value.s() != null && value.s().matches("[A-Za-z0-9_-]{20,}")) {
+      var sealed = Base64.getUrlDecoder().decode(value.s());
+      seals.forEach(
+          (record, own) -> {
+            if (record.startsWith(tenant + "#")) {
+              own.forEach(seal -> all.addAll(opened(seal, sealed, name)));
+            }
+          });
+    }
     return all;
   }
 

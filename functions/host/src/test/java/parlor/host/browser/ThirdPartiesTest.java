@@ -47,7 +47,7 @@ class ThirdPartiesTest {
       throws Exception {
     Lookups.begin();
     try (var host = HostFixture.start(data, List.of(), MailSetting.FILES)) {
-      walk(host);
+      walk(host, "es-ES");
       assertThat(companies(host)).isEmpty();
     }
     assertThat(Lookups.others()).isEmpty();
@@ -66,7 +66,7 @@ class ThirdPartiesTest {
       var model = URI.create("http://" + MODEL + ":" + server.address().getPort() + "/v1");
       Lookups.begin();
       try (var host = HostFixture.start(data, List.of(setting(model)), mail)) {
-        walk(host);
+        walk(host, "en-GB");
         assertThat(mails.waitForIncomingEmail(20_000, 1)).as("a mail went").isTrue();
         assertThat(server.requests()).as("the model was asked").isNotEmpty();
         assertThat(companies(host)).containsExactlyInAnyOrder(MODEL, RELAY);
@@ -99,9 +99,9 @@ class ThirdPartiesTest {
     return new ModelSetting.OpenAi("main", "test", server, true, Price.FREE);
   }
 
-  private void walk(HostFixture host) throws Exception {
+  private void walk(HostFixture host, String locale) throws Exception {
     try (var chromium = Chromium.start();
-        var context = Visits.context(chromium, "en-GB")) {
+        var context = Visits.context(chromium, locale)) {
       var complaints = new ArrayList<String>();
       var site = watched(Visits.page(context, complaints));
       site.navigate(host.host().places().sites() + "/guesthouse/");
@@ -109,17 +109,35 @@ class ThirdPartiesTest {
       Visits.ask(site, "What time is breakfast?");
       site.locator("parlor-chat .what").click();
       site.locator("parlor-chat dd").nth(3).waitFor();
+      for (var action : List.of("see", "erase", "eraseSure")) {
+        site.locator("parlor-chat [data-action=" + action + "]").click();
+      }
+      site.waitForDownload(() -> site.locator("parlor-chat [data-action=receipt]").click());
       leave(host);
       var desk = watched(Visits.page(context, complaints));
       desk.navigate(host.host().places().api() + "/desk/");
-      Visits.signIn(desk, "Sign in");
+      Visits.signIn(desk, locale.startsWith("es") ? "Iniciar sesión" : "Sign in");
       for (var place : List.of("conversations", "leads", "content", "settings", "usage", "data")) {
         desk.navigate(host.host().places().api() + "/desk/#/" + place);
         desk.locator("h1").first().waitFor();
       }
+      taken(desk);
       assertThat(complaints).isEmpty();
     }
     assertThat(asked).isNotEmpty().isSubsetOf("localhost", "127.0.0.1");
+  }
+
+  /** Somebody is found and erased, and everything taken along. */
+  private static void taken(Page desk) {
+    var cards = desk.locator("section.card");
+    cards.first().locator("input").fill("rosa@example.org");
+    cards.first().locator("button.main").click();
+    cards.first().locator("button.danger").click();
+    desk.locator("dialog button.danger").click();
+    desk.waitForDownload(() -> cards.first().locator(".notice.good button").first().click());
+    desk.waitForDownload(
+        new Page.WaitForDownloadOptions().setTimeout(60_000),
+        () -> cards.nth(1).locator("button.main").click());
   }
 
   private static void leave(HostFixture host) throws Exception {
