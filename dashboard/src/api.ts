@@ -134,6 +134,8 @@ export interface Entry {
   notice?: { version: string; at: string; agreed: boolean };
 }
 export interface Thread { id: string; startedAt: string; expiresAt: string; state: State; entries: Entry[]; next: number | null; notice?: { text: string; version: string } }
+/** Receipts are kept as they came. */
+export interface Erased { erased: string[]; missing: string[]; receipts: unknown[] }
 export interface Found { conversation: Line; position: number; at: string; where: 'question' | 'answer' | 'said'; excerpt: string }
 export interface Search { found: Found[]; searched: number; reached: string | null; next: string | null }
 export interface Question { question: string; language: string; count: number; lastAt: string; conversation: string; position: number }

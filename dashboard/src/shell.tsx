@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Workspace } from './api';
+import { keepJson } from './file';
 import { AgreementPage } from './pages/agreement';
 import { Audit } from './pages/audit';
 import { ContentPage } from './pages/content';
@@ -19,7 +20,7 @@ import { Try } from './pages/try';
 import { UnansweredPage } from './pages/unanswered';
 import { UsagePage } from './pages/usage';
 import { href, type Page, PAGES, usePlace } from './route';
-import { Button, Choice, type Desk, DeskContext, Empty, Speaks } from './ui';
+import { Button, Choice, type Desk, DeskContext, Empty, type Kept, Speaks } from './ui';
 import { useWaiting } from './waiting';
 import { language, type Language, number, t } from './words';
 
@@ -38,10 +39,11 @@ interface Props {
 export function Shell({ desk, spaces, here, choose, speak, leave }: Props) {
   const place = usePlace();
   const [said, tell] = useState('');
+  const [kept, offer] = useState<Kept>();
   const [open, setOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
-  const say = useCallback((text: string): void => void (tell(''), setTimeout(() => tell(text), 50)), []);
+  const say = useCallback((text: string, file?: Kept): void => void (tell(''), setTimeout(() => (tell(text), offer(file)), 50)), []);
   const { waiting, counted, recount } = useWaiting(desk.api, say);
   const known = useMemo<Desk>(() => ({ ...desk, tell: say, waiting, counted, recount }), [desk.api, desk.role, desk.name, waiting, counted]);
   const { person } = desk;
@@ -50,14 +52,16 @@ export function Shell({ desk, spaces, here, choose, speak, leave }: Props) {
   // A page change is told by moving the focus to the new heading, as a page load would.
   useEffect(() => {
     setOpen(false);
+    if (kept) tell('');
     if (first.current) first.current = false;
     else main.current?.querySelector('h1')?.focus();
   }, [place.page]);
   useEffect(() => {
-    if (!said) return;
+    // A file that is offered stays until somebody goes on.
+    if (!said || kept) return;
     const gone = setTimeout(() => tell(''), 6000);
     return () => clearTimeout(gone);
-  }, [said]);
+  }, [said, kept]);
 
   return (
     <DeskContext.Provider value={known}>
@@ -128,6 +132,11 @@ export function Shell({ desk, spaces, here, choose, speak, leave }: Props) {
       </div>
       <p class={said ? 'toast said' : 'toast'} role="status">
         {said}
+        {said && kept && (
+          <Button kind="plain" onClick={() => keepJson(kept.value, kept.name)}>
+            {t('subject.receipt')}
+          </Button>
+        )}
       </p>
     </DeskContext.Provider>
   );

@@ -7,6 +7,12 @@ import { href } from './route';
 import { brief, type Key, language, type Language, moment, t } from './words';
 
 /** What every page of the desk knows. */
+/** A receipt to be kept. */
+export interface Kept {
+  value: unknown;
+  name: string;
+}
+
 export interface Desk {
   api: Api;
   config: Config;
@@ -23,7 +29,8 @@ export interface Desk {
   /** What the business is called now. */
   rename(name: string): void;
   /** Says something to everybody, screen readers too. */
-  tell(text: string): void;
+  /** Says it for some seconds; with a file, until somebody goes on. */
+  tell(text: string, file?: Kept): void;
 }
 export const DeskContext = createContext<Desk | null>(null);
 export const useDesk = (): Desk => useContext(DeskContext)!;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Found, type Line, OUTCOMES, type Search, STATES, type State } from '../api';
+import { type Erased, type Found, type Line, OUTCOMES, type Search, STATES, type State } from '../api';
 import { Between, Clear, type Days, OneOf, span } from '../filters';
 import { go, href, place } from '../route';
 import { Button, Empty, Failed, Head, Sure, useDesk, useWork, Waiting, When } from '../ui';
@@ -75,17 +75,20 @@ export function Conversations({ id }: { id: string }) {
     return () => removeEventListener('keydown', heard);
   }, [lines, keys]);
 
-  const erased = (ids: string[]): void => {
+  const erased = (ids: string[], receipts: unknown[]): void => {
     setLines((before) => before?.filter((line) => !ids.includes(line.id)));
     mark(new Set());
     if (ids.includes(id)) go('conversations');
-    tell(count(ids.length, 'erased.one', 'erased.many'));
+    const value = receipts.length === 1 ? receipts[0] : receipts;
+    tell(count(ids.length, 'erased.one', 'erased.many'), receipts.length ? { value, name: 'receipt.json' } : undefined);
   };
   const erase = async (ids: string[]): Promise<void> => {
-    if (ids.length === 1) await api.send('DELETE', `conversations/${ids[0]}`);
-    else await api.send('POST', 'conversations/erase', { ids });
+    const done =
+      ids.length === 1
+        ? await api.send<Erased>('DELETE', `conversations/${ids[0]}`)
+        : await api.send<Erased>('POST', 'conversations/erase', { ids });
     ask(undefined);
-    erased(ids);
+    erased(ids, done.receipts);
   };
   const searching = wishes.text.trim().length > 1;
   const filtered = wishes !== ALL && Object.values(wishes).some(Boolean);

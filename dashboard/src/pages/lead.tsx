@@ -10,7 +10,7 @@ export const inWords = (phone: string): string => phone.replace(';ext=', ' ext. 
 interface Props {
   lead: Lead;
   changed: (lead: Lead) => void;
-  erased: () => void;
+  erased: (receipt: unknown) => void;
 }
 
 /** One lead: how to reach them, and what the business makes of it. */
@@ -162,9 +162,9 @@ export function LeadView({ lead, changed, erased }: Props) {
           yes={t('erase.yes')}
           close={() => erase(false)}
           act={async () => {
-            await api.send('DELETE', `leads/${lead.id}`);
+            const { receipt } = await api.send<{ receipt: unknown }>('DELETE', `leads/${lead.id}`);
             drop();
-            erased();
+            erased(receipt);
           }}
         />
       )}

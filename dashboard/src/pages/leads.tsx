@@ -35,10 +35,10 @@ export function LeadsPage({ id }: { id: string }) {
   useEffect(() => more(null), [wishes, api]);
   const save = (): Promise<boolean> => saving.run(async () => keep(await api.table('leads', query()), `${t('leads.file')}.csv`));
   const changed = (lead: Lead): void => setLeads((before) => before?.map((each) => (each.id === lead.id ? lead : each)));
-  const erased = (): void => {
+  const erased = (receipt: unknown): void => {
     setLeads((before) => before?.filter((lead) => lead.id !== id));
     go('leads');
-    tell(t('leads.erased'));
+    tell(t('leads.erased'), { value: receipt, name: 'receipt.json' });
   };
   const filtered = Object.values(wishes).some(Boolean);
   const known = leads?.find((lead) => lead.id === id);
@@ -126,7 +126,7 @@ export function LeadsPage({ id }: { id: string }) {
 }
 
 /** One that is not in the list as far as it is shown. */
-function Other({ id, erased }: { id: string; erased: () => void }) {
+function Other({ id, erased }: { id: string; erased: (receipt: unknown) => void }) {
   const { api } = useDesk();
   const lead = useLoad((signal) => api.get<Lead>(`leads/${id}`, {}, signal), [id]);
   return <Ready of={lead}>{(data) => <LeadView lead={data} changed={(next) => lead.set(() => next)} erased={erased} />}</Ready>;

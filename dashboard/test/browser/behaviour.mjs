@@ -128,6 +128,8 @@ await law('many_are_erased_only_once_their_number_is_typed', async (page, stub) 
   await sure.waitFor({ state: 'detached' });
   assert.equal(stub.state.conversations.length, 61);
   await page.locator('.toast', { hasText: '3 conversations were erased' }).waitFor();
+  const [receipt] = await Promise.all([page.waitForEvent('download'), page.locator('.toast button').click()]);
+  assert.equal(JSON.parse(await readFile(await receipt.path(), 'utf8')).length, 3, 'receipts');
 });
 await law('escape_leaves_a_dialog_and_the_focus_goes_back', async (page, stub) => {
   await enter(page, stub, '#/domains');

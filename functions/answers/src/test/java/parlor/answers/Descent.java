@@ -8,6 +8,10 @@ final class Descent {
   private static final double PULL = 2;
   private static final double PACE = 2;
 
+  /** The entries that may answer a question; {@code right} is -1 where none does. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Case(List<double[]> candidates, int right, boolean answerable, double weight) {}
+
   private Descent() {}
 
   static double dot(double[] weights, double[] values) {
@@ -19,7 +23,7 @@ final class Descent {
   }
 
   /** One of the candidates, or none. */
-  static double[] softmax(List<Training.Case> all) {
+  static double[] softmax(List<Case> all) {
     var cases = all.stream().filter(one -> !one.candidates().isEmpty()).toList();
     var weights = new double[cases.getFirst().candidates().getFirst().length + 1];
     for (int round = 0; round < ROUNDS; round++) {

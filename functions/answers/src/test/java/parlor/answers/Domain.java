@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import parlor.tenant.Language;
 
 /** An invented business with questions to it; each names the entry that answers it. */
@@ -101,6 +103,65 @@ record Domain(String name, Faq faq, List<Asked> asked) {
         read("ferry", Language.EN),
         read("tintoreria", Language.ES),
         read("buceo", Language.ES));
+  }
+
+  /**
+   * Eight everyday businesses, written by two who knew neither the word lists nor each other, in
+   * kinds of their own ({@code n} asks for one of several alike). They were looked at while the
+   * vectors were taught.
+   */
+  static List<Domain> tried() {
+    return all(text("everyday/tried.txt"));
+  }
+
+  /** Eight more, by two others, asked when all else stood. */
+  static List<Domain> once() {
+    return all(text("everyday/once.txt"));
+  }
+
+  /** Those that the vectors and weights are fitted on, with {@code training/sets}. */
+  static List<Domain> taught() {
+    return Stream.of(tuning(), heldOut(), fresh(), learnt(), sealed())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /**
+   * Reads businesses as {@code training/README.md} describes them: a line of name and language,
+   * {@code E} lines of entries, {@code Q} lines of questions.
+   */
+  static List<Domain> all(String text) {
+    return Stream.of(text.split("(?m)^business: ", -1))
+        .filter(one -> !one.isBlank())
+        .map(one -> of(one.lines().toList()))
+        .toList();
+  }
+
+  private static Domain of(List<String> lines) {
+    var first = fields(lines.getFirst(), 2);
+    var language = Language.ofTag(first.getLast()).orElseThrow();
+    var entries = new ArrayList<FaqEntry>();
+    var asked = new ArrayList<Asked>();
+    for (var line : lines.subList(1, lines.size())) {
+      if (line.startsWith("E ")) {
+        var entry = fields(line.substring(2), 3);
+        entries.add(new FaqEntry(entry.get(0), entry.get(1), entry.get(2), Optional.empty()));
+      } else if (line.startsWith("Q ")) {
+        var question = fields(line.substring(2), 2);
+        asked.add(asked(question.getFirst().split(" ", -1), language, question.getLast()));
+      }
+    }
+    return new Domain(first.getFirst(), new Faq(first.getFirst(), language, entries), asked);
+  }
+
+  private static List<String> fields(String line, int most) {
+    return Stream.of(line.split("\\|", most)).map(String::strip).toList();
+  }
+
+  private static Asked asked(String[] head, Language language, String text) {
+    var kind = head[0].equals("cross") ? "p" : head[0].substring(0, 1);
+    boolean across = !head[1].equals(language.code());
+    return new Asked(head[2], text, (across ? "x" : "") + (head[2].equals("-") ? "u" : kind));
   }
 
   static List<Asked> smallTalk() {

@@ -19,32 +19,23 @@ import parlor.answers.vector.Int8;
 import parlor.answers.vector.Vectors;
 
 /**
- * Derives the weights in {@link Fusion}, as {@link Training} does those of words, from several
- * models at once. Words were fitted on every business but the last ones and look surer there than
- * they are, so their odds are blurred. Prints the weights of all, and what each model reaches on
- * the last businesses with weights fitted without the one that is asked. The caller names the
- * models: {@code FusionTraining}, in the tests of the module that reaches them.
+ * Derives the weights in {@link Fusion}, as {@code training/train.py} does those of words, from
+ * several models at once. Words were fitted on every business but the last ones and look surer
+ * there than they are, so their odds are blurred. Prints the weights of all, and what each model
+ * reaches on the last businesses with weights fitted without the one that is asked. The caller
+ * names the models: {@code FusionTraining}, in the tests of the module that reaches them.
  */
 public final class VectorTraining {
   private static final double BLUR = 1.5;
   private static final double TAKEN_OUT = 0.4;
 
-  private record Asked(String model, Domain domain, Training.Case one, String direction) {}
+  private record Asked(String model, Domain domain, Descent.Case one, String direction) {}
 
   private VectorTraining() {}
 
   public static void run(Map<String, Embeddings> models) {
     var last = Domain.last().stream().map(Domain::name).toList();
-    var domains =
-        Stream.of(
-                Domain.tuning(),
-                Domain.heldOut(),
-                Domain.fresh(),
-                Domain.learnt(),
-                Domain.sealed(),
-                Domain.last())
-            .flatMap(List::stream)
-            .toList();
+    var domains = Stream.concat(Domain.taught().stream(), Domain.last().stream()).toList();
     var all = new ArrayList<Asked>();
     models.forEach(
         (name, model) -> domains.forEach(domain -> all.addAll(asked(name, model, domain))));
@@ -76,7 +67,7 @@ public final class VectorTraining {
     }
   }
 
-  private static List<Training.Case> cases(List<Asked> asked, String without) {
+  private static List<Descent.Case> cases(List<Asked> asked, String without) {
     return asked.stream()
         .filter(each -> !each.domain().name().equals(without))
         .map(Asked::one)
@@ -121,7 +112,7 @@ public final class VectorTraining {
       var weighed = index.hearing(heard).weighed(asked.text(), language).orElse(List.of());
       var ids = weighed.stream().map(one -> one.entry().entry().id()).toList();
       var values = weighed.stream().map(Fusion.Weighed::values).toList();
-      var one = new Training.Case(values, ids.indexOf(asked.entry()), asked.isAnswerable(), weight);
+      var one = new Descent.Case(values, ids.indexOf(asked.entry()), asked.isAnswerable(), weight);
       return new Asked(name, domain, one, direction);
     }
   }
@@ -158,7 +149,7 @@ public final class VectorTraining {
     for (var values : all) {
       values[1] = Math.exp(4 * values[0]) / sum;
     }
-    var blurred = new Training.Case(all, one.right(), one.answerable(), one.weight());
+    var blurred = new Descent.Case(all, one.right(), one.answerable(), one.weight());
     return new Asked(asked.model(), asked.domain(), blurred, asked.direction());
   }
 

@@ -45,16 +45,25 @@ public record Receipt(
     remains = Collections.unmodifiableSet(rest);
   }
 
-  /** The receipt of one conversation. */
+  /** The receipt of one conversation, from which so much went. */
   public static Receipt of(
       UUID id,
       TenantId workspace,
       ConversationId conversation,
       Instant at,
-      Map<Kind, Long> erased,
-      Set<Remainder> remains) {
+      Erased erased,
+      Copies copies) {
     return new Receipt(
-        id, Scope.CONVERSATION, workspace, Optional.of(conversation), at, erased, remains);
+        id,
+        Scope.CONVERSATION,
+        workspace,
+        Optional.of(conversation),
+        at,
+        Map.of(
+            Kind.CONVERSATIONS, erased.was() ? 1L : 0L,
+            Kind.ENTRIES, (long) erased.entries(),
+            Kind.LEADS, (long) erased.leads()),
+        Remainder.ofRecords(copies));
   }
 
   /** The receipt of a whole workspace. */

@@ -40,9 +40,14 @@ final class ReceiptTest {
   @Test
   void a_conversation_s_names_it_and_no_other_does() {
     var conversation = ConversationId.of(NOW, new byte[10]);
-    var receipt = Receipt.of(ID, CASA, conversation, NOW, Map.of(Kind.ENTRIES, 2L), Set.of());
+    var erased = new Erased(true, 2, 0);
+    var receipt = Receipt.of(ID, CASA, conversation, NOW, erased, Copies.BACKUPS);
     assertThat(receipt.canonical())
-        .contains("\"conversation\":\"" + conversation + "\"", "\"remains\":[]");
+        .contains(
+            "\"conversation\":\"" + conversation + "\"",
+            "{\"count\":2,\"kind\":\"entries\"}",
+            "\"unreadable-backups\"")
+        .doesNotContain("own-copies");
     assertThatThrownBy(
             () ->
                 new Receipt(

@@ -1,8 +1,7 @@
 package parlor.api.owner;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -18,21 +17,27 @@ import parlor.http.Problem;
 import parlor.http.Read;
 import parlor.http.Slug;
 import parlor.seal.Keyring;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Erases the conversations that are named, at once. */
+/** Erases the conversations that are named, at once, with a receipt for each. */
 final class EraseConversations {
   private static final int MOST = 100;
 
   private final Keyring keyring;
   private final Erasure erasure;
+  private final Receipting receipting;
   private final Journal journal;
   private final ExecutorService executor;
 
-  EraseConversations(Keyring keyring, Erasure erasure, Journal journal, ExecutorService executor) {
+  EraseConversations(
+      Keyring keyring,
+      Erasure erasure,
+      Receipting receipting,
+      Journal journal,
+      ExecutorService executor) {
     this.keyring = keyring;
     this.erasure = erasure;
+    this.receipting = receipting;
     this.journal = journal;
     this.executor = executor;
   }
@@ -74,18 +79,24 @@ final class EraseConversations {
                 visit.tenant(),
                 ids.stream().map(ConversationId::record).collect(Collectors.toSet()))
             .keySet();
-    var erased = new ArrayList<ConversationId>();
-    var missing = new ArrayList<ConversationId>();
-    var work = new ArrayList<Pending<Erased>>();
+    var work = new LinkedHashMap<ConversationId, Pending<Erased>>();
     for (var id : ids) {
       boolean known = there.contains(id.record());
-      (known ? erased : missing).add(id);
-      work.add(Pending.start(executor, () -> erase(visit, id, known)));
+      work.put(id, Pending.start(executor, () -> erase(visit, id, known)));
     }
-    work.forEach(Pending::get);
     var json = Json.object();
-    put(erased, json.putArray("erased"));
-    put(missing, json.putArray("missing"));
+    var erased = json.putArray("erased");
+    var missing = json.putArray("missing");
+    var given = json.putArray("receipts");
+    work.forEach(
+        (id, pending) -> {
+          var took = pending.get();
+          boolean known = there.contains(id.record());
+          (known ? erased : missing).add(id.toString());
+          if (known) {
+            given.add(receipting.of(visit, id, took));
+          }
+        });
     return Json.reply(200, json);
   }
 
@@ -95,9 +106,5 @@ final class EraseConversations {
       journal.write(visit, Deed.CONVERSATION_ERASED, id.record());
     }
     return erasure.erase(visit.tenant(), id);
-  }
-
-  private static void put(List<ConversationId> ids, ArrayNode to) {
-    ids.forEach(id -> to.add(id.toString()));
   }
 }

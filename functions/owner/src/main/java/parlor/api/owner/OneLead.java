@@ -3,6 +3,7 @@ package parlor.api.owner;
 import java.util.Optional;
 import java.util.Set;
 import parlor.audit.Deed;
+import parlor.erasure.Erased;
 import parlor.erasure.Erasure;
 import parlor.http.HttpReply;
 import parlor.http.Json;
@@ -21,13 +22,21 @@ final class OneLead {
   private final LeadView view;
   private final Leads leads;
   private final Erasure erasure;
+  private final Receipting receipting;
   private final Keyring keyring;
   private final Journal journal;
 
-  OneLead(LeadView view, Leads leads, Erasure erasure, Keyring keyring, Journal journal) {
+  OneLead(
+      LeadView view,
+      Leads leads,
+      Erasure erasure,
+      Receipting receipting,
+      Keyring keyring,
+      Journal journal) {
     this.view = view;
     this.leads = leads;
     this.erasure = erasure;
+    this.receipting = receipting;
     this.keyring = keyring;
     this.journal = journal;
   }
@@ -92,13 +101,20 @@ final class OneLead {
 
   /** {@code DELETE /v1/owner/leads/{id}}: its key first, so that no backup opens it. */
   HttpReply remove(Visit visit) {
-    var id = id(visit).filter(it -> keyring.find(visit.tenant(), it.record()).isPresent());
+    var conversation = Asked.conversation(visit.path().getFirst());
+    var id =
+        conversation
+            .map(LeadId::of)
+            .filter(it -> keyring.find(visit.tenant(), it.record()).isPresent());
     if (id.isEmpty()) {
       return missing(visit);
     }
     journal.write(visit, Deed.LEAD_ERASED, id.get().record());
-    erasure.lead(visit.tenant(), id.get());
-    return Json.reply(200, Json.object().put("removed", id.get().toString()));
+    int leads = erasure.lead(visit.tenant(), id.get()) ? 1 : 0;
+    var json = Json.object().put("removed", id.get().toString());
+    json.set(
+        "receipt", receipting.of(visit, conversation.orElseThrow(), new Erased(false, 0, leads)));
+    return Json.reply(200, json);
   }
 
   private static Optional<LeadId> id(Visit visit) {

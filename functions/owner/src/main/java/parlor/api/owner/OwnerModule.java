@@ -284,22 +284,35 @@ final class OwnerModule {
   }
 
   @Provides
+  static Receipting receipting(OwnerParts parts) {
+    return new Receipting(parts.receipts(), parts.clock(), parts.random());
+  }
+
+  @Provides
   static EraseConversations erase(
-      Keyring keyring, Erasure erasure, Journal journal, ExecutorService executor) {
-    return new EraseConversations(keyring, erasure, journal, executor);
+      Keyring keyring,
+      Erasure erasure,
+      Receipting receipting,
+      Journal journal,
+      ExecutorService executor) {
+    return new EraseConversations(keyring, erasure, receipting, journal, executor);
   }
 
   @Provides
   static Subjects subjects(
-      OwnerParts parts, OwnerView view, LeadView leads, Erasure erasure, Journal journal) {
+      OwnerParts parts,
+      OwnerView view,
+      LeadView leads,
+      Erasure erasure,
+      Receipting receipting,
+      Journal journal) {
     return new Subjects(
         new SubjectRecords(parts.index(), view, leads, parts.keyring(), parts.vault()),
         erasure,
-        parts.receipts(),
+        receipting,
         parts.workspaces(),
         journal,
-        parts.clock(),
-        parts.random());
+        parts.clock());
   }
 
   @Provides
@@ -328,8 +341,13 @@ final class OwnerModule {
 
   @Provides
   static OneLead lead(
-      LeadView view, Leads leads, Erasure erasure, Keyring keyring, Journal journal) {
-    return new OneLead(view, leads, erasure, keyring, journal);
+      LeadView view,
+      Leads leads,
+      Erasure erasure,
+      Receipting receipting,
+      Keyring keyring,
+      Journal journal) {
+    return new OneLead(view, leads, erasure, receipting, keyring, journal);
   }
 
   @Provides

@@ -5,25 +5,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import parlor.audit.AuditId;
 import parlor.audit.Deed;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Event.Turn;
 import parlor.conversation.Line;
 import parlor.erasure.Erasure;
 import parlor.erasure.Kind;
-import parlor.erasure.Receipt;
-import parlor.erasure.Receipts;
-import parlor.erasure.Remainder;
-import parlor.erasure.Scope;
 import parlor.failure.Unavailable;
 import parlor.http.HttpReply;
 import parlor.http.Json;
 import parlor.http.Read;
-import parlor.http.ReceiptJson;
 import parlor.http.conversation.EntryJson;
 import parlor.tenant.Workspace;
 import parlor.tenant.Workspaces;
@@ -42,27 +35,24 @@ final class Subjects {
 
   private final SubjectRecords records;
   private final Erasure erasure;
-  private final Receipts receipts;
+  private final Receipting receipting;
   private final Workspaces workspaces;
   private final Journal journal;
   private final Clock clock;
-  private final RandomGenerator random;
 
   Subjects(
       SubjectRecords records,
       Erasure erasure,
-      Receipts receipts,
+      Receipting receipting,
       Workspaces workspaces,
       Journal journal,
-      Clock clock,
-      RandomGenerator random) {
+      Clock clock) {
     this.records = records;
     this.erasure = erasure;
-    this.receipts = receipts;
+    this.receipting = receipting;
     this.workspaces = workspaces;
     this.journal = journal;
     this.clock = clock;
-    this.random = random;
   }
 
   /** {@code POST /v1/owner/subjects/find}: where they are named, and a text that answers them. */
@@ -155,16 +145,11 @@ final class Subjects {
       }
     } while (page.next().isPresent() && clock.instant().isBefore(until));
     var receipt =
-        new Receipt(
-            AuditId.of(clock.instant(), random).value(),
-            Scope.PERSON,
-            visit.tenant(),
-            Optional.empty(),
-            clock.instant(),
-            Map.of(Kind.CONVERSATIONS, conversations, Kind.ENTRIES, entries, Kind.LEADS, leads),
-            Remainder.ofRecords(receipts.copies()));
+        receipting.ofPerson(
+            visit,
+            Map.of(Kind.CONVERSATIONS, conversations, Kind.ENTRIES, entries, Kind.LEADS, leads));
     var json = Json.object();
-    json.set("receipt", ReceiptJson.of(receipts.sign(receipt)));
+    json.set("receipt", receipting.signed(receipt));
     // What is erased is not found again, so the next call begins at the beginning.
     json.put("more", page.next().isPresent());
     json.set("reply", SubjectReply.erased(workspace(visit), conversations, leads, receipt));

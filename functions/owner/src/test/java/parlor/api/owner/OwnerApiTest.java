@@ -30,7 +30,9 @@ import parlor.conversation.PersonName;
 import parlor.dynamodb.DynamoDbExtension;
 import parlor.dynamodb.LocalTables;
 import parlor.http.OpenApi;
+import parlor.http.ReceiptJson;
 import parlor.people.Role;
+import parlor.sealing.ReceiptKey;
 import parlor.shelf.Shelf;
 import parlor.shelf.Shelved;
 import parlor.tenant.Language;
@@ -157,6 +159,13 @@ final class OwnerApiTest {
     var several = desk.post("ana", "conversations/erase", body).json();
     assertThat(several.path("erased")).hasSize(1);
     assertThat(several.path("missing")).hasSize(2);
+    assertThat(several.path("receipts")).hasSize(1);
+    var receipt = ReceiptJson.read(several.at("/receipts/0")).orElseThrow();
+    assertThat(ReceiptKey.signed(receipt.publicKey(), receipt.canonical(), receipt.signature()))
+        .isTrue();
+    assertThat(receipt.canonical())
+        .contains("\"conversation\":\"" + ids.get(1) + "\"", "{\"count\":1,\"kind\":\"entries\"}")
+        .doesNotContain("Q1");
     assertThat(ids(desk.get("ana", "conversations"))).containsExactly(ids.get(2));
     assertThat(ids(desk.get("bea", "conversations"))).containsExactly(other);
     assertThat(desk.get("bea", "conversations/" + other).json().path("entries")).hasSize(1);

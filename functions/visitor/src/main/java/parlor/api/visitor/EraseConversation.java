@@ -1,7 +1,6 @@
 package parlor.api.visitor;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import parlor.audit.Actor;
@@ -9,14 +8,10 @@ import parlor.audit.AuditEntry;
 import parlor.audit.AuditId;
 import parlor.audit.Audits;
 import parlor.audit.Deed;
-import parlor.conversation.ConversationId;
 import parlor.conversation.Conversations;
-import parlor.erasure.Erased;
 import parlor.erasure.Erasure;
-import parlor.erasure.Kind;
 import parlor.erasure.Receipt;
 import parlor.erasure.Receipts;
-import parlor.erasure.Remainder;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.Json;
@@ -25,7 +20,6 @@ import parlor.http.ReceiptJson;
 import parlor.http.Slug;
 import parlor.http.visit.Bearer;
 import parlor.http.visit.Bearer.Visit;
-import parlor.tenant.TenantId;
 
 /** {@code DELETE /v1/conversation}: the visitor's own, at once, and a receipt for it. */
 final class EraseConversation {
@@ -74,22 +68,12 @@ final class EraseConversation {
         tenant,
         new AuditEntry(
             audit, VISITOR, Deed.CONVERSATION_ERASED, Optional.of(id.record()), Optional.empty()));
-    var signed = receipts.sign(receipt(audit, tenant, id, erasure.erase(tenant, id)));
+    // Whether a mail told of it is not looked up: the receipt says that one may lie somewhere.
+    var erased = erasure.erase(tenant, id);
+    var signed =
+        receipts.sign(
+            Receipt.of(audit.value(), tenant, id, clock.instant(), erased, receipts.copies()));
     var text = VisitorTexts.text(visit.token().language(), "erased");
     return Json.reply(200, ReceiptJson.of(signed).put("text", text));
-  }
-
-  /** Whether a mail told of it is not looked up: the receipt says that one may lie somewhere. */
-  private Receipt receipt(AuditId audit, TenantId tenant, ConversationId id, Erased erased) {
-    return Receipt.of(
-        audit.value(),
-        tenant,
-        id,
-        clock.instant(),
-        Map.of(
-            Kind.CONVERSATIONS, erased.was() ? 1L : 0L,
-            Kind.ENTRIES, (long) erased.entries(),
-            Kind.LEADS, (long) erased.leads()),
-        Remainder.ofRecords(receipts.copies()));
   }
 }
