@@ -17,9 +17,8 @@ import parlor.tenant.Language;
 /**
  * What two rankings of one question come to, by its words and by its direction. Reciprocal rank
  * decides which entries are looked at; each is then weighed on what does not depend on the model's
- * own scale, and shared out as in {@link Confidence}, "none of these" at zero. The weights come
- * from a first fit made outside of this repository on the same values; the test class {@code
- * VectorTraining} is to make them again, and has not yet.
+ * own scale, and shared out as in {@link Confidence}. The weights are made by {@code
+ * FusionTraining}, in the tests of the module that reaches encoders.
  */
 final class Fusion {
   private static final int MOST = 32;
@@ -30,8 +29,11 @@ final class Fusion {
   /** The log-odds of an entry that shares no word with the question. */
   private static final double NO_WORD = -7;
 
+  /** The log-odds that no entry answers, moved as in {@link Confidence}. */
+  private static final double NONE = 1;
+
   /** For {@link #values}, and the constant. */
-  private static final double[] WEIGHTS = {2.26, 0.79, 1.94, 3.93, 3.92, -1.35, -0.63};
+  private static final double[] WEIGHTS = {3.31, 1.29, 0.54, 1.01, 3.72, -0.26, -0.41};
 
   private final List<IndexedEntry> entries;
   private final Near near;
@@ -81,7 +83,7 @@ final class Fusion {
   }
 
   private static List<Sure> shared(List<Weighed> weighed) {
-    double all = 1 + weighed.stream().mapToDouble(one -> Math.exp(one.odds())).sum();
+    double all = Math.exp(NONE) + weighed.stream().mapToDouble(one -> Math.exp(one.odds())).sum();
     return weighed.stream()
         .sorted(
             Comparator.comparingDouble(Weighed::odds)

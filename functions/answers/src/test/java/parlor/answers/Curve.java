@@ -134,7 +134,7 @@ final class Curve {
   /** The share answered rightly from {@link Confidence#ENOUGH} on, for each of some groups. */
   static String kinds(Collection<Found> found) {
     var line = new StringBuilder();
-    for (var kind : List.of("", "p", "k", "t", "c", "i", "xp", "xk", "xi", "xt", "xc")) {
+    for (var kind : List.of("", "p", "k", "t", "c", "i", "n", "xp", "xk", "xi", "xt", "xc")) {
       var some = found.stream().filter(f -> f.asked().kind().equals(kind)).toList();
       if (some.isEmpty()) {
         continue;

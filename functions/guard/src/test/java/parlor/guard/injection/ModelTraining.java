@@ -12,13 +12,16 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import parlor.guard.grammar.Lists;
+import parlor.guard.text.Customers;
 import parlor.guard.text.Normalised;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Trains {@link Model}: {@code main(texts.jsonl, model.bin)}. Prints first, for each set, what a
- * model finds in it that was trained on all others; then writes the weights trained on all.
- * Logistic regression by stochastic descent, the same every time.
+ * Trains {@link Model}: {@code main(texts.jsonl, answers/training/sets, model.bin)}, on those
+ * texts, on attacks and honest messages of our own, and on what customers ask. Prints first, for
+ * each set, what a model finds in it that was trained on all others; then writes the weights
+ * trained on all. Logistic regression by stochastic descent, the same every time.
  */
 final class ModelTraining {
   private static final int ROUNDS = 8;
@@ -27,12 +30,19 @@ final class ModelTraining {
   @SuppressWarnings("ArrayRecordComponent")
   private record Text(String source, boolean bad, boolean found, boolean plain, int[] features) {}
 
+  /** Honest messages of ours were written to look like attacks: each counts as several. */
+  private static final String OWN = "own";
+
   private static final Injection GRAMMAR = new Injection();
 
   private ModelTraining() {}
 
   public static void main(String[] args) throws IOException {
     var texts = read(Path.of(args[0]));
+    texts.addAll(own());
+    for (var question : Customers.questions(Path.of(args[1]))) {
+      texts.add(text("customers", false, question));
+    }
     var sources = new TreeSet<String>();
     texts.forEach(text -> sources.add(text.source()));
     for (var source : sources) {
@@ -50,7 +60,7 @@ final class ModelTraining {
           kept.stream().filter(t -> t.source().equals(source)).toList(),
           learnt);
     }
-    write(Path.of(args[1]), fit(texts));
+    write(Path.of(args[2]), fit(texts));
   }
 
   private static List<Text> read(Path file) throws IOException {
@@ -61,16 +71,28 @@ final class ModelTraining {
       if (source.startsWith("rtp") || source.startsWith("davidson")) {
         continue; // prompts that lead somewhere, and tweets: neither asks an assistant for anything
       }
-      var features = IntStream.builder();
-      var normalised = Normalised.of(json.path("text").asString());
-      Features.of(normalised.folded().text(), features::add);
       boolean bad = json.path("category").asString().equals("injection");
-      boolean found = GRAMMAR.evidence(normalised) >= Injection.ENOUGH;
-      // A set that counts any question off its topic would teach that honest questions are attacks.
-      boolean plain = bad && source.startsWith("cyberseceval") && GRAMMAR.evidence(normalised) == 0;
-      texts.add(new Text(source, bad, found, plain, features.build().toArray()));
+      texts.add(text(source, bad, json.path("text").asString()));
     }
     return texts;
+  }
+
+  /** Attacks ({@code A}) and honest messages ({@code H}) that we wrote. */
+  private static List<Text> own() {
+    return Lists.lines(ModelTraining.class, "taught.txt").stream()
+        .map(line -> line.split("\\|", 2))
+        .map(part -> text(OWN, part[0].startsWith("A"), part[1].strip().replace("\\n", "\n")))
+        .toList();
+  }
+
+  private static Text text(String source, boolean bad, String text) {
+    var features = IntStream.builder();
+    var normalised = Normalised.of(text);
+    Features.of(normalised.folded().text(), features::add);
+    boolean found = GRAMMAR.evidence(normalised) >= Injection.ENOUGH;
+    // A set that counts any question off its topic would teach that honest questions are attacks.
+    boolean plain = bad && source.startsWith("cyberseceval") && GRAMMAR.evidence(normalised) == 0;
+    return new Text(source, bad, found, plain, features.build().toArray());
   }
 
   /** The weights; the last is the bias. */
@@ -86,7 +108,7 @@ final class ModelTraining {
       Collections.shuffle(order, random);
       for (var text : order) {
         double error = (text.bad() ? 1 : 0) - Model.chance(odds(text, weights));
-        double push = error * (text.bad() ? weight : 1);
+        double push = error * (text.bad() ? weight : text.source().equals(OWN) ? 4 : 1);
         learn(text, push, weights, seen);
       }
     }

@@ -20,15 +20,16 @@ import java.util.regex.Pattern;
 import parlor.guard.grammar.Items;
 import parlor.guard.grammar.Lists;
 import parlor.guard.grammar.Reader;
+import parlor.guard.text.Customers;
 import parlor.guard.text.Normalised;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Trains {@link Leaning}: {@code main(texts.jsonl, vectors.bin, hate.bin)}, on our own sentences,
- * on HateCheck's and on honest texts of the others. Prints first, for each functionality of
- * HateCheck, what a model finds in it that was trained without it; then what one finds in {@code
- * first.txt} that was trained without that. Logistic regression by stochastic descent, the same
- * every time.
+ * Trains {@link Leaning}: {@code main(texts.jsonl, answers/training/sets, vectors.bin, hate.bin)},
+ * on our own sentences, on HateCheck's, on honest texts of the others and on what customers ask.
+ * Prints first, for each functionality of HateCheck, what a model finds in it that was trained
+ * without it; then what one finds in {@code first.txt} that was trained without that. Logistic
+ * regression by stochastic descent, the same every time.
  */
 final class HateTraining {
   private static final int ROUNDS = 25;
@@ -125,12 +126,15 @@ final class HateTraining {
   }
 
   public static void main(String[] args) throws IOException {
-    var vectors = Meanings.in(Path.of(args[1]));
+    var vectors = Meanings.in(Path.of(args[2]));
     var training = new HateTraining();
     vectors.forEach((word, vector) -> training.meanings.put(word.hashCode(), unit(vector)));
     training.read(Path.of(args[0]));
+    for (var question : Customers.questions(Path.of(args[1]))) {
+      training.add("customers", "", false, 0.3, question);
+    }
     training.report();
-    training.write(Path.of(args[2]), vectors.keySet(), training.fit(text -> true));
+    training.write(Path.of(args[3]), vectors.keySet(), training.fit(text -> true));
   }
 
   private static float[] unit(float[] vector) {
