@@ -43,7 +43,11 @@ export function Shell({ desk, spaces, here, choose, speak, leave }: Props) {
   const [open, setOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
-  const say = useCallback((text: string, file?: Kept): void => void (tell(''), setTimeout(() => (tell(text), offer(file)), 50)), []);
+  // What was offered before stays with what comes on top of it, until somebody goes on.
+  const say = useCallback(
+    (text: string, file?: Kept): void => void (tell(''), setTimeout(() => (tell(text), offer((before) => together(before, file))), 50)),
+    [],
+  );
   const { waiting, counted, recount } = useWaiting(desk.api, say);
   const known = useMemo<Desk>(() => ({ ...desk, tell: say, waiting, counted, recount }), [desk.api, desk.role, desk.name, waiting, counted]);
   const { person } = desk;
@@ -52,7 +56,10 @@ export function Shell({ desk, spaces, here, choose, speak, leave }: Props) {
   // A page change is told by moving the focus to the new heading, as a page load would.
   useEffect(() => {
     setOpen(false);
-    if (kept) tell('');
+    if (kept) {
+      tell('');
+      offer(undefined);
+    }
     if (first.current) first.current = false;
     else main.current?.querySelector('h1')?.focus();
   }, [place.page]);
@@ -140,6 +147,12 @@ export function Shell({ desk, spaces, here, choose, speak, leave }: Props) {
       </p>
     </DeskContext.Provider>
   );
+}
+
+/** One receipt or a list of them in one file. */
+function together(before: Kept | undefined, more: Kept | undefined): Kept | undefined {
+  if (!before || !more) return more ?? before;
+  return { name: more.name, value: [before.value, more.value].flat() };
 }
 
 function Content({ page, rest, person }: { page: string; rest: string; person: string }) {

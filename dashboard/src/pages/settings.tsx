@@ -51,11 +51,12 @@ function Form({ read, again }: { read: Reply<Settings>; again: () => void }) {
     return () => removeEventListener('beforeunload', stay);
   }, [dirty]);
 
+  /** What is saved now is what the next edit begins with. */
+  const stand = ({ data, etag }: Reply<Settings>): void => drop({ base: data, etag: etag ?? '', now: data });
   const save = (what: Settings, etag: string): Promise<boolean> =>
     work.run(async () => {
       try {
-        await api.call<Settings>('PUT', 'settings', what, { 'if-match': etag });
-        drop();
+        stand(await api.call<Settings>('PUT', 'settings', what, { 'if-match': etag }));
         meet(undefined);
         again();
         tell(t('settings.saved'));
@@ -65,8 +66,7 @@ function Form({ read, again }: { read: Reply<Settings>; again: () => void }) {
         const next = etag ?? '';
         if (mix.clashes.length) return meet({ theirs, etag: next });
         // Somebody changed other fields than we did: theirs stay, ours go on top.
-        await api.call<Settings>('PUT', 'settings', mix.settings, { 'if-match': next });
-        drop();
+        stand(await api.call<Settings>('PUT', 'settings', mix.settings, { 'if-match': next }));
         again();
         tell(t('settings.merged'));
       }
@@ -240,7 +240,7 @@ function Form({ read, again }: { read: Reply<Settings>; again: () => void }) {
           close={() => meet(undefined)}
           save={(settings) => void save(settings, clash.etag)}
           take={() => {
-            drop();
+            stand({ data: clash.theirs, etag: clash.etag });
             meet(undefined);
             again();
           }}

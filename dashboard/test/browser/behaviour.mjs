@@ -130,6 +130,28 @@ await law('many_are_erased_only_once_their_number_is_typed', async (page, stub) 
   await page.locator('.toast', { hasText: '3 conversations were erased' }).waitFor();
   const [receipt] = await Promise.all([page.waitForEvent('download'), page.locator('.toast button').click()]);
   assert.equal(JSON.parse(await readFile(await receipt.path(), 'utf8')).length, 3, 'receipts');
+  // One more is erased: both are in the file, until somebody goes on.
+  await page.locator('.lines input[type=checkbox]').nth(1).check();
+  await page.getByRole('button', { name: 'Erase…' }).click();
+  await sure.getByRole('button', { name: 'Erase for good' }).click();
+  await sure.waitFor({ state: 'detached' });
+  await page.locator('.toast', { hasText: 'erased' }).waitFor();
+  const [both] = await Promise.all([page.waitForEvent('download'), page.locator('.toast button').click()]);
+  assert.equal(JSON.parse(await readFile(await both.path(), 'utf8')).length, 4);
+  await page.getByRole('link', { name: 'Settings', exact: true }).click();
+  await page.locator('.toast.said').waitFor({ state: 'detached' });
+});
+await law('what_was_saved_is_what_the_next_edit_begins_with', async (page, stub) => {
+  await enter(page, stub, '#/settings');
+  const name = page.locator('.settings input').first();
+  for (const each of ['Casa Uno', 'Casa Dos']) {
+    await name.fill(each);
+    await page.getByRole('button', { name: /^Save/ }).click();
+    await page.locator('.toast.said', { hasText: 'Saved' }).waitFor();
+    assert.equal(await name.inputValue(), each);
+    assert.equal(stub.state.settings.name, each);
+  }
+  assert.equal(await page.locator('.clash, dialog').count(), 0);
 });
 await law('escape_leaves_a_dialog_and_the_focus_goes_back', async (page, stub) => {
   await enter(page, stub, '#/domains');

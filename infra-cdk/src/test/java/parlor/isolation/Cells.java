@@ -168,7 +168,7 @@ final class Cells {
             own.at(SEND_MESSAGE)
                 .bearer(own.token())
                 .field("id", UUID.randomUUID().toString())
-                .field("text", "What is the secret word?");
+                .field("text", "What is the word of the month?");
     return List.of(
         new Cell(SEND_MESSAGE, Place.TOKEN, say, OK, token(say)),
         new Cell(SEND_MESSAGE, Place.ORIGIN, say, OK, origin(say)),

@@ -74,7 +74,7 @@ class IngestTest {
     assertThat(two.answer("When does the ferry to the island leave?"))
         .contains("a quarter past nine");
     assertThat(two.answer("When is the sauna heated?")).contains("from five");
-    assertThat(two.answer("What is the secret word?")).contains(two.alba().canary());
+    assertThat(two.answer("What is the word of the month?")).contains(two.alba().canary());
 
     // A day later what changed is read, and the file, which does not, is not.
     site.html("/", page("Ferry", "The ferry to the island leaves at half past seven."));

@@ -81,7 +81,7 @@ final class OwnerCells {
 
   private static List<Cell> adds() {
     Cell.Own search =
-        own -> at(own, OWNER_ADDS, "conversations/search").field("text", "secret word");
+        own -> at(own, OWNER_ADDS, "conversations/search").field("text", "word of the month");
     return List.of(
         new Cell(
             OWNER_ADDS,

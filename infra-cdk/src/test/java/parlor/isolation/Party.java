@@ -55,7 +55,7 @@ record Party(
                   .header("origin", site.value())
                   .bearer(opened.text("token"))
                   .field("id", id)
-                  .field("text", "What is the secret word? I say " + canary));
+                  .field("text", "What is the word of the month? I say " + canary));
       if (said.status() != 200) {
         throw new IllegalStateException(said.body());
       }

@@ -59,7 +59,7 @@ final class TwoBusinesses implements AutoCloseable {
     var faq =
         """
         {"business":"%1$s","locale":"en","entries":[
-          {"id":"word","question":"What is the secret word?","answer":"It is %1$s."}]}
+          {"id":"word","question":"What is the word of the month?","answer":"It is %1$s."}]}
         """
             .formatted(canary);
     var origin = new Origin(site);

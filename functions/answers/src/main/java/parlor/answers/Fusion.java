@@ -26,14 +26,14 @@ final class Fusion {
   /** As much as the first places count; from Cormack, Clarke and Büttcher, SIGIR 2009. */
   private static final double RANK = 60;
 
-  /** The log-odds of an entry that shares no word with the question. */
-  private static final double NO_WORD = -7;
+  /** The least log-odds by words: an entry that shares none with the question may be meant. */
+  private static final double NO_WORD = -3;
 
   /** The log-odds that no entry answers, moved as in {@link Confidence}. */
   private static final double NONE = 1;
 
   /** For {@link #values}, and the constant. */
-  private static final double[] WEIGHTS = {3.31, 1.29, 0.54, 1.01, 3.72, -0.26, -0.41};
+  private static final double[] WEIGHTS = {4.88, 0.34, 1.04, 1.47, 3.98, -0.20, -0.47};
 
   private final List<IndexedEntry> entries;
   private final Near near;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How old a writer says they are. */
@@ -44,7 +45,11 @@ public final class Age {
                   + YEARS
                   + "[\\s-]+years?[\\s-]+old\\b",
               // Bare, at the end: less than six may be how many they are.
-              "\\bi\\s*['\u2019]?\\s*a?m\\s+(?:only |just )?([6-9]|1[0-9])\\s*(?:[.!?]|$)",
+              "\\bi\\s*['\u2019]?\\s*a?m\\s+(?:only |just )?([6-9]|1[0-9]|"
+                  + WORDS.keySet().stream()
+                      .filter(word -> !word.equals("five") && !word.equals("cinco"))
+                      .collect(Collectors.joining("|"))
+                  + ")\\s*(?:[.!?,;]|$|\\band (?:i|my|want|would|need|can)\\b)",
               "\\bmy age is\\s+" + YEARS + "\\b",
               "\\b(?:tengo|cumpl[ií]|cumplo)\\s+(?:solo |sólo |ya |casi )?"
                   + YEARS

@@ -26,7 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
             + " the key file of the host on this machine.",
     mixinStandardHelpOptions = true)
 final class VerifyReceiptCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "The receipt, or a list of them, in JSON.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The receipt, a list of them, or what the API answered, in JSON.")
   private Path file = Path.of("");
 
   @Option(
@@ -41,7 +43,7 @@ final class VerifyReceiptCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CannotStart {
-    var json = json();
+    var json = bare(json());
     var each = json.isArray() && !json.isEmpty() ? json.values() : List.of(json);
     var trusted = trusted();
     var said = new ArrayList<String>();
@@ -50,6 +52,14 @@ final class VerifyReceiptCommand implements Callable<Integer> {
     }
     said.forEach(System.out::println);
     return 0;
+  }
+
+  /** What the API answered to an erasure may be given as it is. */
+  private static JsonNode bare(JsonNode json) {
+    if (json.has("receipts")) {
+      return json.path("receipts");
+    }
+    return json.path("receipt").has("signature") ? json.path("receipt") : json;
   }
 
   private String checked(JsonNode json, String trusted) throws CannotStart {

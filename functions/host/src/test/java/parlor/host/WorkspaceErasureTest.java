@@ -86,6 +86,10 @@ final class WorkspaceErasureTest {
         Command.run(Map.of(), "", List.of("verify-receipt", "--key=" + key, file.toString()));
     assertThat(list.status()).as(list.err()).isZero();
     assertThat(list.out()).isEqualTo(good.out() + good.out());
+    Files.writeString(file, "{\"erased\":[],\"missing\":[],\"receipts\":[" + receipt + "]}");
+    var answered =
+        Command.run(Map.of(), "", List.of("verify-receipt", "--key=" + key, file.toString()));
+    assertThat(answered.out()).isEqualTo(good.out());
 
     var spoilt = receipt.toString().replace("\"scope\":\"workspace\"", "\"scope\":\"person\"");
     Files.writeString(file, "[" + receipt + "," + spoilt + "]");

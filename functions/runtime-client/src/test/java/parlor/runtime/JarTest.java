@@ -25,7 +25,7 @@ class JarTest {
   @CsvSource({
     "session, 21000000, org/apache/lucene/",
     "session, 21000000, software/amazon/awssdk/services/sqs/",
-    "chat, 36500000, software/amazon/awssdk/services/sesv2/",
+    "chat, 36700000, software/amazon/awssdk/services/sesv2/",
     "summary, 36000000, org/apache/lucene/",
     "summary, 36000000, software/amazon/awssdk/services/s3/",
     "summary, 36000000, software/amazon/awssdk/services/lambda/",
@@ -45,7 +45,7 @@ class JarTest {
     "ingest, 34500000, software/amazon/awssdk/services/secretsmanager/",
     "session, 21000000, software/amazon/awssdk/services/s3/",
     "session, 21000000, parlor/api/chat/",
-    "chat, 36500000, parlor/api/session/",
+    "chat, 36700000, parlor/api/session/",
     "custody, 21000000, org/apache/lucene/",
     "custody, 21000000, software/amazon/awssdk/services/s3/",
     "custody, 21000000, software/amazon/awssdk/services/lambda/",

@@ -32,6 +32,9 @@ final class SubjectReply {
 
   /** To the wish that it be gone. */
   static ObjectNode erased(Workspace workspace, long conversations, long leads, Receipt receipt) {
+    if (conversations == 0 && leads == 0) {
+      return found(workspace, 0, 0);
+    }
     var json = Json.object();
     for (var language : Language.values()) {
       var text = filled(text(language, "erased"), workspace, language, conversations, leads);
