@@ -160,7 +160,7 @@ class LadderTest {
   void when_the_contents_words_do_not_answer_either_a_person_will() throws IOException {
     first.fails(429);
     second.fails(500);
-    var reply = ask("Did Marisol's cousin ever sell her old parking meter to the museum?");
+    var reply = ask("Which brand of towels do you buy?");
     assertStep(reply, "none", true);
     assertThat(reply.get("outcome").asString()).isEqualTo("unanswered");
     assertThat(reply.get("answer").asString()).contains("e-mail", "a person will answer");
