@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import parlor.failure.Unavailable;
 import parlor.mail.Mail;
 import parlor.mail.Mails;
@@ -16,9 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Mails as files of a folder, which the outbox shows: one each, in the order of their times. The
- * same mail is one file, however often it is sent.
+ * same mail is one file, however often it is sent. Nobody but this machine ever gets them, so each
+ * goes after thirty days: what it tells of may have been erased long before.
  */
 public final class FileMails implements Mails {
+  static final Duration KEPT = Duration.ofDays(30);
+
+  private static final int DIGITS = 15;
+
   private final Path folder;
   private final Clock clock;
 
@@ -42,7 +48,8 @@ public final class FileMails implements Mails {
     try {
       Files.createDirectories(folder);
       if (!isThere(mail)) {
-        var name = "%015d-%s.json".formatted(clock.millis(), mail.id());
+        tidy();
+        var name = named(clock.millis(), mail);
         var part = Files.createTempFile(folder, "mail", ".part");
         Files.write(part, json.toString().getBytes(UTF_8));
         Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
@@ -50,6 +57,21 @@ public final class FileMails implements Mails {
       return new Sending.Sent();
     } catch (IOException e) {
       throw new Unavailable("outbox", e);
+    }
+  }
+
+  private static String named(long millis, Mail mail) {
+    return ("%0" + DIGITS + "d-%s.json").formatted(millis, mail.id());
+  }
+
+  private void tidy() throws IOException {
+    var oldest = ("%0" + DIGITS + "d").formatted(clock.instant().minus(KEPT).toEpochMilli());
+    try (var files = Files.newDirectoryStream(folder, "*.json")) {
+      for (var file : files) {
+        if (file.getFileName().toString().compareTo(oldest) < 0) {
+          Files.deleteIfExists(file);
+        }
+      }
     }
   }
 

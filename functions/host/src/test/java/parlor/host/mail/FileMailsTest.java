@@ -1,0 +1,60 @@
+package parlor.host.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parlor.mail.EmailAddress;
+import parlor.mail.HeaderText;
+import parlor.mail.Mail;
+import parlor.mail.MailId;
+import parlor.people.PersonId;
+import parlor.tenant.TenantId;
+import parlor.testing.HandClock;
+
+final class FileMailsTest {
+  private static final TenantId CASA = new TenantId("t_" + "c".repeat(20));
+
+  @Test
+  void what_the_outbox_shows_goes_after_thirty_days(@TempDir Path folder) throws Exception {
+    var clock = new HandClock();
+    var mails = new FileMails(folder, clock);
+    mails.send(CASA, mail("first"));
+    mails.send(CASA, mail("first"));
+    clock.forward(FileMails.KEPT.minus(Duration.ofMinutes(1)));
+    mails.send(CASA, mail("second"));
+    assertThat(texts(folder)).contains("first", "second");
+    clock.forward(Duration.ofMinutes(2));
+    mails.send(CASA, mail("third"));
+    assertThat(texts(folder)).contains("second", "third").doesNotContain("first");
+    try (var files = Files.list(folder)) {
+      assertThat(files).hasSize(2);
+    }
+  }
+
+  private static String texts(Path folder) throws Exception {
+    var all = new StringBuilder();
+    try (var files = Files.list(folder)) {
+      for (var file : files.sorted().toList()) {
+        all.append(Files.readString(file));
+      }
+    }
+    return all.toString();
+  }
+
+  private static Mail mail(String text) {
+    return new Mail(
+        MailId.of(text, new PersonId("p_" + "a".repeat(40))),
+        new EmailAddress("elena@guesthouse.example"),
+        new HeaderText("Casa Alba"),
+        Optional.empty(),
+        new HeaderText("News"),
+        text,
+        "<p>" + text + "</p>",
+        Optional.empty());
+  }
+}
