@@ -24,6 +24,9 @@ export function Audit() {
       const page = await api.get<Page>('audit', { cursor });
       deeds.set((now) => ({ entries: [...now.entries, ...page.entries], next: page.next }));
     });
+  const about = ({ what, about }: Deed): string =>
+    what === 'settings-changed' ? (about ?? '').split('/').join(', ') : about?.startsWith('p_') ? who(about) : (about ?? '');
+
   return (
     <>
       <Head title={t('page.audit')} lede={t('audit.lede')} />
@@ -54,7 +57,7 @@ export function Audit() {
                         <td>{who(deed.who)}</td>
                         <td>
                           {word('deed', deed.what)}
-                          {deed.about && <span class="quiet"> · {deed.about.startsWith('p_') ? who(deed.about) : deed.about}</span>}
+                          {deed.about && <span class="quiet"> · {about(deed)}</span>}
                           {deed.reason && <p class="quiet">{deed.reason}</p>}
                           {deed.record && deed.what === 'conversation-read' && (
                             <>

@@ -1,8 +1,11 @@
 package parlor.api.owner;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import parlor.api.owner.ImportedSetup.Taken;
+import parlor.audit.About;
 import parlor.audit.Deed;
 import parlor.failure.Unavailable;
 import parlor.http.HttpReply;
@@ -99,8 +102,11 @@ final class Settings {
 
   /** In the place of {@code now}, if that still stands; what is set by then. */
   private Optional<Workspace> set(Visit visit, Revised now, Workspace wanted) {
-    var said = journal.write(visit, Deed.SETTINGS_CHANGED);
     var before = now.workspace();
+    var said =
+        changed(before, wanted)
+            .map(about -> journal.write(visit, Deed.SETTINGS_CHANGED, about))
+            .orElseGet(() -> journal.write(visit, Deed.SETTINGS_CHANGED));
     boolean gone = shorten(visit, before, wanted);
     var next = wanted.keeping(wanted.retention().after(before.retention(), clock.instant()));
     if (workspaces.replace(visit.tenant(), next, now.revision())) {
@@ -110,6 +116,18 @@ final class Settings {
       journal.undone(visit, said);
     }
     return Optional.empty();
+  }
+
+  /** Which of them, by their names in the API and never by what they say. */
+  private static Optional<About> changed(Workspace before, Workspace next) {
+    var was = SettingsJson.of(before);
+    var names =
+        SettingsJson.of(next).properties().stream()
+            .filter(field -> !field.getValue().equals(was.get(field.getKey())))
+            .map(Map.Entry::getKey)
+            .sorted()
+            .collect(Collectors.joining("/"));
+    return names.isEmpty() ? Optional.empty() : Optional.of(new About(names));
   }
 
   private static HttpReply shown(Revised now) {

@@ -134,7 +134,8 @@ final class Team {
   }
 
   private static Optional<Long> seen(Visit visit) {
-    return Revision.seen(visit.call());
+    // One that is not ours was never seen here.
+    return Revision.seen(visit.call()).or(() -> visit.call().header("if-match").map(_ -> -1L));
   }
 
   private static Optional<UUID> id(String text) {

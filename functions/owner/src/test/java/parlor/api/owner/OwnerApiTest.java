@@ -349,6 +349,15 @@ final class OwnerApiTest {
     assertThat(desk.put("ana", "settings", first).status()).isEqualTo(400);
     assertThat(set("agnes", etag, first).status()).isEqualTo(403);
     assertThat(whats("ana")).filteredOn("settings-changed"::equals).hasSize(2);
+    // Which of them, and nothing of what they say.
+    var about =
+        desk.get("ana", "audit")
+            .json()
+            .path("entries")
+            .valueStream()
+            .filter(entry -> entry.path("what").asString().equals("settings-changed"))
+            .map(entry -> entry.path("about").asString());
+    assertThat(about).containsExactlyInAnyOrder("accent", "name");
   }
 
   @Test
