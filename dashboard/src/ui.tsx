@@ -6,13 +6,13 @@ import type { Config } from './config';
 import { href } from './route';
 import { brief, type Key, language, type Language, moment, t } from './words';
 
-/** What every page of the desk knows. */
 /** A receipt to be kept. */
 export interface Kept {
   value: unknown;
   name: string;
 }
 
+/** What every page of the desk knows. */
 export interface Desk {
   api: Api;
   config: Config;
@@ -28,8 +28,7 @@ export interface Desk {
   recount(): void;
   /** What the business is called now. */
   rename(name: string): void;
-  /** Says something to everybody, screen readers too. */
-  /** Says it for some seconds; with a file, until somebody goes on. */
+  /** Says something to everybody, screen readers too: for some seconds, or with a file until somebody goes on. */
   tell(text: string, file?: Kept): void;
 }
 export const DeskContext = createContext<Desk | null>(null);

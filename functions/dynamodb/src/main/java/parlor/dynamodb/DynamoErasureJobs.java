@@ -48,17 +48,7 @@ final class DynamoErasureJobs implements ErasureJobs {
 
   @Override
   public Tally tally(TenantId tenant, UUID id, Tally tally) {
-    var written =
-        limits.update(
-            Partition.ofErasure(tenant),
-            new Change(
-                "SET tally = if_not_exists(tally, :tally)",
-                Optional.of("job = :job"),
-                Map.of(),
-                Map.of(
-                    ":tally", TallyItem.of(tally),
-                    ":job", AttributeValue.fromS(id.toString()))));
-    return switch (written) {
+    return switch (first(tenant, id, TALLY, TallyItem.of(tally))) {
       case Written.Done done -> TallyItem.read(done.now().get(TALLY)).orElse(tally);
       case Written.Refused none -> tally;
     };
@@ -66,15 +56,18 @@ final class DynamoErasureJobs implements ErasureJobs {
 
   @Override
   public void done(TenantId tenant, UUID id, String receipt) {
-    limits.update(
+    first(tenant, id, RECEIPT, AttributeValue.fromS(receipt));
+  }
+
+  /** The first such value stands. */
+  private Written first(TenantId tenant, UUID id, String name, AttributeValue value) {
+    return limits.update(
         Partition.ofErasure(tenant),
         new Change(
-            "SET receipt = if_not_exists(receipt, :receipt)",
+            "SET #name = if_not_exists(#name, :value)",
             Optional.of("job = :job"),
-            Map.of(),
-            Map.of(
-                ":receipt", AttributeValue.fromS(receipt),
-                ":job", AttributeValue.fromS(id.toString()))));
+            Map.of("#name", name),
+            Map.of(":value", value, ":job", AttributeValue.fromS(id.toString()))));
   }
 
   private static ErasureJob job(Map<String, AttributeValue> item) {

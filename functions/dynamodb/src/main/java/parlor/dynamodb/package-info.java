@@ -116,8 +116,9 @@
  *       whoever comes second finds it.
  *   <dt>limits: {@code pk} tenant#erasure
  *   <dd>{@code job} id of the business's erasure, {@code by} the person who asked for it, {@code
- *       begun}, {@code receipt} signed JSON once it is done; {@code expires} thirty days after.
- *       Written by the first to ask, and by the step that signs; read by whoever asked.
+ *       begun}, {@code tally} what was counted, once all was, {@code receipt} signed JSON once it
+ *       is done; {@code expires} thirty days after. Written by the first to ask, and by the step
+ *       that signs; read by whoever asked.
  *   <dt>limits: {@code pk} tenant#farewell
  *   <dd>{@code body} JSON: what the business was called, and person, address and language of those
  *       its last mail goes to; gone once it went. {@code expires} thirty days after it was written,

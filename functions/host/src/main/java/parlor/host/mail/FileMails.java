@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Mails as files of a folder, which the outbox shows: one each, in the order of their times. The
- * same mail is one file, however often it is sent. Nobody but this machine ever gets them, so each
- * goes after thirty days: what it tells of may have been erased long before.
+ * same mail is one file, however often it is sent. Nobody but this machine ever gets them, so what
+ * is older than thirty days goes when the next comes: what it tells of may be erased long since.
  */
 public final class FileMails implements Mails {
   static final Duration KEPT = Duration.ofDays(30);

@@ -101,19 +101,14 @@ final class OneLead {
 
   /** {@code DELETE /v1/owner/leads/{id}}: its key first, so that no backup opens it. */
   HttpReply remove(Visit visit) {
-    var conversation = Asked.conversation(visit.path().getFirst());
-    var id =
-        conversation
-            .map(LeadId::of)
-            .filter(it -> keyring.find(visit.tenant(), it.record()).isPresent());
+    var id = id(visit).filter(it -> keyring.find(visit.tenant(), it.record()).isPresent());
     if (id.isEmpty()) {
       return missing(visit);
     }
     journal.write(visit, Deed.LEAD_ERASED, id.get().record());
     int leads = erasure.lead(visit.tenant(), id.get()) ? 1 : 0;
     var json = Json.object().put("removed", id.get().toString());
-    json.set(
-        "receipt", receipting.of(visit, conversation.orElseThrow(), new Erased(false, 0, leads)));
+    json.set("receipt", receipting.of(visit, id.get().conversation(), new Erased(false, 0, leads)));
     return Json.reply(200, json);
   }
 
