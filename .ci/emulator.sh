@@ -30,9 +30,9 @@ start_emulator() {
   port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
   EMULATOR="http://127.0.0.1:$port"
   OVERRIDE_IN_DOCKER=0 FILESYSTEM_ROOT="$EMULATOR_HOME/files" GATEWAY_LISTEN="127.0.0.1:$port" \
-    SERVICES=kms,secretsmanager,s3,sqs EAGER_SERVICE_LOADING=1 \
+    SERVICES=kms,secretsmanager,s3,sqs,stepfunctions EAGER_SERVICE_LOADING=1 \
     DISABLE_EVENTS=1 SKIP_SSL_CERT_DOWNLOAD=1 DNS_ADDRESS=0 \
-    "$EMULATOR_HOME/venv/bin/python" -m localstack.runtime.main >"$EMULATOR_HOME/log" 2>&1 &
+    "$EMULATOR_HOME/venv/bin/python" .ci/emulator.py >"$EMULATOR_HOME/log" 2>&1 &
   EMULATOR_PID=$!
   until curl -fs -m 2 "$EMULATOR/_localstack/health" >"$EMULATOR_HOME/health"; do
     kill -0 "$EMULATOR_PID" 2>/dev/null || emulator_failed "ended"
@@ -42,14 +42,17 @@ start_emulator() {
   echo "LocalStack answers at $EMULATOR, $((SECONDS - began)) s after its installation began."
 }
 
-# Fails unless the tests on the emulator ran; says which service ran where.
+# Fails unless the tests on the emulator ran, one report after the other; says which service ran where.
 tell_emulator() {
-  grep -q '<testcase' "$1" && ! grep -q '<skipped' "$1" || emulator_failed "was not tested against"
+  local report
+  for report in "$@"; do
+    grep -q '<testcase' "$report" && ! grep -q '<skipped' "$report" || emulator_failed "was not tested against"
+  done
   python3 - "$EMULATOR_HOME/health" <<'EOF'
 import json, sys
 health = json.load(open(sys.argv[1]))
 print("Which AWS service the adapters were tested on, apart from our own server:")
-for service in ("kms", "secretsmanager", "s3", "sqs"):
+for service in ("kms", "secretsmanager", "s3", "sqs", "stepfunctions"):
     print(f"  {service:15} LocalStack {health['version']}")
 EOF
 }

@@ -28,8 +28,12 @@ public final class Deletion {
 
   /** The order of the steps. */
   public static StateMachine machine() {
+    return StateMachine.read(file());
+  }
+
+  static String file() {
     try (var in = Objects.requireNonNull(Deletion.class.getResourceAsStream(FILE), FILE)) {
-      return StateMachine.read(new String(in.readAllBytes(), UTF_8));
+      return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
