@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ final class SesMailsTest {
           HeaderText.of("María\r\nBcc: all@example.com", "–"),
           "plain text ñ",
           "<p>html ñ</p>",
-          Optional.of(URI.create("https://api.example/v1/mail/off?link=sealed")));
+          Optional.of(URI.create("https://api.example/v1/mail/off?link=sealed")),
+          Set.of());
 
   private final AwsServer server = AwsServer.start();
   private Place place;

@@ -84,12 +84,16 @@ public final class Host implements AutoCloseable {
             .doubting(config.guardrail());
     var rounds = new MailRounds(clock);
     var folder = data.resolve("outbox");
-    var mails = config.mail().mails(clock).orElseGet(() -> new FileMails(folder, clock));
+    var files = new FileMails(folder, clock);
+    var server = config.mail().mails(clock);
+    var mails = server.orElse(files);
     var bells =
         new Bells(
             rounds,
             errands -> new NotedAlerts(errands, rounds),
             Optional.of(mails),
+            // Of mails that were files before there was a server, too.
+            files,
             config.mail().relay());
     var workshop =
         Workshop.of(

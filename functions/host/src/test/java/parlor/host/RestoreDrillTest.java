@@ -3,6 +3,7 @@ package parlor.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,8 +14,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parlor.host.pages.Business;
@@ -27,6 +31,9 @@ final class RestoreDrillTest {
 
   private final HttpClient client = HttpClient.newHttpClient();
 
+  /** Each from an address of their own. */
+  private int visitor;
+
   @Test
   void what_was_erased_since_the_copy_is_erased_again_and_without_the_list_it_would_not_be(
       @TempDir Path data, @TempDir Path copies) throws Exception {
@@ -34,12 +41,25 @@ final class RestoreDrillTest {
     String gone;
     String kept;
     String led;
+    String withdrawn;
+    String resume;
+    String found;
+    String over;
     String shopKey;
+    try (var host = start(data, Clock.offset(Clock.systemUTC(), Duration.ofDays(-100)))) {
+      over = talk(host, "olga");
+    }
     try (var host = start(data)) {
-      gone = talk(host);
-      kept = talk(host);
-      led = talk(host);
+      gone = talk(host, "ana");
+      kept = talk(host, "ana");
+      led = talk(host, "ana");
+      var visit = opened(host);
+      withdrawn = visit.path("conversationId").asString();
+      resume = visit.path("resume").asString();
+      say(host, visit.path("token").asString());
+      found = talk(host, "berta");
       shopKey = host.businesses().get(1).key();
+      mailed(data, gone, kept, led, found);
     }
     copy(data, copy);
     try (var host = start(data)) {
@@ -47,6 +67,10 @@ final class RestoreDrillTest {
       var shop = host.businesses().get(1);
       assertThat(owner(host, data, inn, "DELETE", "conversations/" + gone, "")).isEqualTo(200);
       assertThat(owner(host, data, inn, "DELETE", "leads/" + led, "")).isBetween(200, 204);
+      assertThat(withdraw(host, resume)).isBetween(200, 204);
+      var who = "{\"email\":\"berta@example.org\"}";
+      assertThat(owner(host, data, inn, "POST", "subjects/erase", who)).isEqualTo(200);
+      assertThat(outbox(data)).contains(kept).doesNotContain(gone, led, found);
       var typed = "{\"confirm\":\"" + shop.name() + "\"}";
       assertThat(owner(host, data, shop, "DELETE", "workspace", typed)).isEqualTo(202);
       assertThat(refused(host, shopKey)).isTrue();
@@ -62,8 +86,13 @@ final class RestoreDrillTest {
     try (var host = start(data)) {
       var inn = host.businesses().getFirst();
       assertThat(owner(host, data, inn, "GET", "conversations/" + gone, "")).isEqualTo(404);
+      assertThat(owner(host, data, inn, "GET", "conversations/" + withdrawn, "")).isEqualTo(404);
+      assertThat(owner(host, data, inn, "GET", "conversations/" + found, "")).isEqualTo(404);
+      assertThat(owner(host, data, inn, "GET", "leads/" + found, "")).isEqualTo(404);
+      assertThat(owner(host, data, inn, "GET", "conversations/" + over, "")).isEqualTo(404);
       assertThat(owner(host, data, inn, "GET", "conversations/" + kept, "")).isEqualTo(200);
       assertThat(owner(host, data, inn, "GET", "conversations/" + led, "")).isEqualTo(200);
+      assertThat(outbox(data)).contains(kept).doesNotContain(gone, led, found);
       assertThat(owner(host, data, inn, "GET", "leads/" + led, "")).isEqualTo(404);
       assertThat(refused(host, shopKey)).isTrue();
     }
@@ -72,7 +101,12 @@ final class RestoreDrillTest {
     try (var host = start(data)) {
       var inn = host.businesses().getFirst();
       assertThat(owner(host, data, inn, "GET", "conversations/" + gone, "")).isEqualTo(200);
+      assertThat(owner(host, data, inn, "GET", "conversations/" + withdrawn, "")).isEqualTo(200);
+      assertThat(owner(host, data, inn, "GET", "conversations/" + found, "")).isEqualTo(200);
       assertThat(owner(host, data, inn, "GET", "leads/" + led, "")).isEqualTo(200);
+      // What is over is so in any copy: each row says until when.
+      assertThat(owner(host, data, inn, "GET", "conversations/" + over, "")).isEqualTo(404);
+      assertThat(owner(host, data, inn, "GET", "leads/" + over, "")).isEqualTo(404);
       assertThat(opened(host, shopKey)).isEqualTo(201);
     }
   }
@@ -107,19 +141,58 @@ final class RestoreDrillTest {
   }
 
   private static Host start(Path data) throws CannotStart {
-    return Host.start(
-        HostFixture.config(0, data, Optional.empty()), Clock.systemUTC(), new SecureRandom());
+    return start(data, Clock.systemUTC());
+  }
+
+  private static Host start(Path data, Clock clock) throws CannotStart {
+    var here = InetAddress.getLoopbackAddress();
+    var config =
+        new HostConfig(0, here, data, Optional.empty(), "eu-central-1", Set.of(here), Set.of());
+    return Host.start(config, clock, new SecureRandom());
+  }
+
+  /** The owner's mails go beside us. */
+  private static void mailed(Path data, String... conversations) throws Exception {
+    for (int i = 0; i < LOOKS && !Stream.of(conversations).allMatch(outbox(data)::contains); i++) {
+      Thread.sleep(Duration.ofMillis(100));
+    }
+    assertThat(outbox(data)).contains(conversations);
+  }
+
+  private static String outbox(Path data) throws IOException {
+    var text = new StringBuilder();
+    if (Files.isDirectory(data.resolve("outbox"))) {
+      try (var files = Files.newDirectoryStream(data.resolve("outbox"), "*.json")) {
+        for (var file : files) {
+          text.append(Files.readString(file));
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private int withdraw(Host host, String resume) throws Exception {
+    var again = "{\"key\":\"" + key(host) + "\",\"resume\":\"" + resume + "\"}";
+    var token = HostFixture.json(visitor(host, "/v1/sessions", "", again)).path("token").asString();
+    var request =
+        HttpRequest.newBuilder(URI.create(host.places().api() + "/v1/conversation"))
+            .header("Origin", host.places().sites().value())
+            .header("Authorization", "Bearer " + token)
+            .DELETE()
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
   }
 
   /** One message, and a contact; the id of their conversation. */
-  private String talk(Host host) throws Exception {
+  private String talk(Host host, String name) throws Exception {
     var opened = opened(host);
     say(host, opened.path("token").asString());
-    lead(host, opened.path("token").asString(), "Ana");
+    lead(host, opened.path("token").asString(), name);
     return opened.path("conversationId").asString();
   }
 
   private JsonNode opened(Host host) throws Exception {
+    visitor++;
     return HostFixture.json(visitor(host, "/v1/sessions", "", opening(key(host))));
   }
 
@@ -129,7 +202,12 @@ final class RestoreDrillTest {
   }
 
   private void lead(Host host, String token, String name) throws Exception {
-    var lead = "{\"name\":\"" + name + "\",\"email\":\"ana@example.org\",\"consent\":true}";
+    var lead =
+        "{\"name\":\""
+            + name
+            + "\",\"email\":\""
+            + name.toLowerCase(Locale.ROOT)
+            + "@example.org\",\"consent\":true}";
     assertThat(visitor(host, "/v1/leads", token, lead).statusCode()).isEqualTo(201);
   }
 
@@ -158,6 +236,7 @@ final class RestoreDrillTest {
     var request =
         HttpRequest.newBuilder(URI.create(host.places().api() + path))
             .header("Origin", host.places().sites().value())
+            .header("X-Forwarded-For", "192.0.2." + visitor)
             .POST(HttpRequest.BodyPublishers.ofString(body));
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);

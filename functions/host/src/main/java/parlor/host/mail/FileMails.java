@@ -4,26 +4,36 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import parlor.failure.Unavailable;
+import parlor.host.parts.KeptMails;
 import parlor.mail.Mail;
 import parlor.mail.Mails;
 import parlor.mail.Sending;
 import parlor.tenant.TenantId;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Mails as files of a folder, which the outbox shows: one each, in the order of their times. The
- * same mail is one file, however often it is sent. Nobody but this machine ever gets them, so what
- * is older than thirty days goes when the next comes: what it tells of may be erased long since.
+ * same mail is one file, however often it is sent. Nobody but this machine ever gets them, so they
+ * go with the conversation or the business that is erased, and what is older than thirty days goes
+ * when the next comes.
  */
-public final class FileMails implements Mails {
+public final class FileMails implements Mails, KeptMails {
   static final Duration KEPT = Duration.ofDays(30);
 
   private static final int DIGITS = 15;
+  private static final String WORKSPACE = "workspace";
+  private static final String ABOUT = "about";
 
   private final Path folder;
   private final Clock clock;
@@ -42,7 +52,10 @@ public final class FileMails implements Mails {
             .put("from", mail.from().value())
             .put("subject", mail.subject().value())
             .put("text", mail.text())
-            .put("html", mail.html());
+            .put("html", mail.html())
+            .put(WORKSPACE, tenant.value());
+    var about = json.putArray(ABOUT);
+    mail.about().forEach(id -> about.add(id.toString()));
     mail.replyTo().ifPresent(address -> json.put("replyTo", address.value()));
     mail.off().ifPresent(link -> json.put("off", link.toString()));
     try {
@@ -55,6 +68,42 @@ public final class FileMails implements Mails {
         Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
       }
       return new Sending.Sent();
+    } catch (IOException e) {
+      throw new Unavailable("outbox", e);
+    }
+  }
+
+  @Override
+  public void forget(TenantId tenant) {
+    remove(mail -> isOf(tenant, mail));
+  }
+
+  @Override
+  public void forget(TenantId tenant, Set<UUID> conversations) {
+    var ids = conversations.stream().map(UUID::toString).collect(Collectors.toSet());
+    remove(
+        mail ->
+            isOf(tenant, mail)
+                && mail.path(ABOUT).valueStream().anyMatch(id -> ids.contains(id.asString(""))));
+  }
+
+  private static boolean isOf(TenantId tenant, JsonNode mail) {
+    return mail.path(WORKSPACE).asString("").equals(tenant.value());
+  }
+
+  private void remove(Predicate<JsonNode> which) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (var files = Files.newDirectoryStream(folder, "*.json")) {
+      for (var file : files) {
+        if (which.test(JsonMapper.shared().readTree(Files.readAllBytes(file)))) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      // Two are tidying.
+      remove(which);
     } catch (IOException e) {
       throw new Unavailable("outbox", e);
     }

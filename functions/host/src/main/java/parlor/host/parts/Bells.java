@@ -15,17 +15,23 @@ import parlor.tenant.TenantId;
  * By what those who work for a business are told that there is something to tell.
  *
  * @param alerts of those that are noted
+ * @param kept those that have gone nowhere else
  * @param relay the server that mails go by, if it is somebody else's
  */
 public record Bells(
     SummaryTimers timers,
     Function<Errands, Alerts> alerts,
     Optional<Mails> mails,
+    KeptMails kept,
     Optional<String> relay) {
   /** Nobody is told. */
   static final Bells SILENT =
       new Bells(
-          (tenant, conversation) -> {}, _ -> new Nobody(), Optional.empty(), Optional.empty());
+          (tenant, conversation) -> {},
+          _ -> new Nobody(),
+          Optional.empty(),
+          KeptMails.NONE,
+          Optional.empty());
 
   private record Nobody() implements Alerts {
     @Override

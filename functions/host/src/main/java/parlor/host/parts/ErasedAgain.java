@@ -3,6 +3,7 @@ package parlor.host.parts;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Set;
+import java.util.stream.Collectors;
 import parlor.conversation.ConversationId;
 import parlor.erasure.Erasure;
 import parlor.host.parts.ErasedIds.Gone;
@@ -24,11 +25,13 @@ final class ErasedAgain {
 
   private final ErasedIds list;
   private final HostParts parts;
+  private final KeptMails mails;
   private final Erasure erasure;
 
-  ErasedAgain(ErasedIds list, HostParts parts) {
+  ErasedAgain(ErasedIds list, HostParts parts, KeptMails mails) {
     this.list = list;
     this.parts = parts;
+    this.mails = mails;
     this.erasure = parts.erasure();
   }
 
@@ -60,6 +63,7 @@ final class ErasedAgain {
   private int records(TenantId tenant, Set<Gone> gone) {
     int back = 0;
     var all = gone.stream().map(Gone::record).distinct().toList();
+    mails.forget(tenant, all.stream().map(RecordId::id).collect(Collectors.toSet()));
     for (int from = 0; from < all.size(); from += AT_ONCE) {
       var some = Set.copyOf(all.subList(from, Math.min(from + AT_ONCE, all.size())));
       for (var there : parts.keyring().findAll(tenant, some).entrySet()) {

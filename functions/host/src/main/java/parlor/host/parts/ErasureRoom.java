@@ -40,23 +40,29 @@ public final class ErasureRoom implements Erasures, AutoCloseable {
 
   private static final String ENDING = ".json";
 
+  /** When no mail tells of it any more, and once those that were on their way have come. */
+  private static final Set<String> UNMAILED = Set.of("shred", "count");
+
   private final StateMachine machine = Deletion.machine();
   private final Blobs files;
   private final DeletionEndpoint steps;
   private final Clock clock;
   private final ExecutorService executor;
   private final ErasedIds erased;
+  private final KeptMails mails;
   private final Set<TenantId> running = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closing = new CountDownLatch(1);
 
   ErasureRoom(
       Path folder,
       ErasedIds erased,
+      KeptMails mails,
       DeletionEndpoint steps,
       Clock clock,
       ExecutorService executor) {
     this.files = new Blobs(folder);
     this.erased = erased;
+    this.mails = mails;
     this.steps = steps;
     this.clock = clock;
     this.executor = executor;
@@ -165,7 +171,11 @@ public final class ErasureRoom implements Erasures, AutoCloseable {
 
     @Override
     public JsonNode task(String resource, JsonNode input) {
-      return steps.apply(input, STEP);
+      var state = steps.apply(input, STEP);
+      if (UNMAILED.contains(input.path("step").asString(""))) {
+        mails.forget(new TenantId(state.path("tenant").asString()));
+      }
+      return state;
     }
 
     @Override

@@ -104,7 +104,7 @@ public record Workshop(
 
   /** After a restore, what was erased since the copy was made is erased once more. */
   public void eraseAgain(HostParts parts) {
-    new ErasedAgain(erased, parts).run();
+    new ErasedAgain(erased, parts, bells.kept()).run();
   }
 
   /** {@code ingests} has read what owners give. */
@@ -135,7 +135,7 @@ public record Workshop(
         tables.erasureJobs(),
         tables.farewells(),
         tables.boards(),
-        new ErasureRoom(unfinished, erased, Deletion.of(deletion), clock, executor),
+        new ErasureRoom(unfinished, erased, bells.kept(), Deletion.of(deletion), clock, executor),
         keyFile.receipts(),
         tables.workspaces(),
         tables.told(),
@@ -151,7 +151,7 @@ public record Workshop(
         tables.conversations(),
         tables.lines(),
         tables.leads(),
-        tables.index(),
+        new UnmailedIndex(tables.index(), bells.kept()),
         tables.recipients(),
         tables.outgoing(),
         tables.errands(),

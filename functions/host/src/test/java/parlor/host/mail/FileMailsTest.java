@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parlor.conversation.ConversationId;
 import parlor.mail.EmailAddress;
 import parlor.mail.HeaderText;
 import parlor.mail.Mail;
@@ -18,6 +20,7 @@ import parlor.testing.HandClock;
 
 final class FileMailsTest {
   private static final TenantId CASA = new TenantId("t_" + "c".repeat(20));
+  private static final TenantId BERTA = new TenantId("t_" + "b".repeat(20));
 
   @Test
   void what_the_outbox_shows_goes_after_thirty_days(@TempDir Path folder) throws Exception {
@@ -36,6 +39,27 @@ final class FileMailsTest {
     }
   }
 
+  @Test
+  void they_go_with_the_conversation_or_the_business_that_is_erased(@TempDir Path folder)
+      throws Exception {
+    var clock = new HandClock();
+    var mails = new FileMails(folder, clock);
+    mails.forget(CASA);
+    var one = ConversationId.of(clock.instant(), new byte[10]);
+    var other = ConversationId.of(clock.instant().plusSeconds(1), new byte[10]);
+    mails.send(CASA, mail("of one", one));
+    mails.send(CASA, mail("of both", one, other));
+    mails.send(CASA, mail("of the other", other));
+    mails.send(BERTA, mail("of one elsewhere", one));
+    mails.send(CASA, mail("of none"));
+    mails.forget(CASA, Set.of(one.value()));
+    assertThat(texts(folder))
+        .contains("of the other", "of one elsewhere", "of none")
+        .doesNotContain("of one\"", "of both");
+    mails.forget(CASA);
+    assertThat(texts(folder)).contains("of one elsewhere").doesNotContain("of the other", "none");
+  }
+
   private static String texts(Path folder) throws Exception {
     var all = new StringBuilder();
     try (var files = Files.list(folder)) {
@@ -46,7 +70,7 @@ final class FileMailsTest {
     return all.toString();
   }
 
-  private static Mail mail(String text) {
+  private static Mail mail(String text, ConversationId... about) {
     return new Mail(
         MailId.of(text, new PersonId("p_" + "a".repeat(40))),
         new EmailAddress("elena@guesthouse.example"),
@@ -55,6 +79,7 @@ final class FileMailsTest {
         new HeaderText("News"),
         text,
         "<p>" + text + "</p>",
-        Optional.empty());
+        Optional.empty(),
+        Set.of(about));
   }
 }

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ final class SmtpMailsTest {
           HeaderText.of("María\r\nBcc: all@example.com 🦊", "–"),
           "Plain ñ\n.\nafter a dot\n",
           "<p>html ñ</p>",
-          Optional.of(URI.create("https://api.example/v1/mail/off?link=sealed")));
+          Optional.of(URI.create("https://api.example/v1/mail/off?link=sealed")),
+          Set.of());
 
   private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 

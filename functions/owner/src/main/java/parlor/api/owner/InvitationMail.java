@@ -8,6 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import parlor.failure.Unavailable;
 import parlor.http.Texts;
 import parlor.mail.EmailAddress;
@@ -76,7 +77,8 @@ final class InvitationMail {
         HeaderText.of(text(language, "subject").replace("{business}", business), "Parlor"),
         text,
         html,
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
   }
 
   private static String text(Language language, String name) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import parlor.api.summary.Page.Row;
 import parlor.conversation.Entry;
 import parlor.conversation.Event;
@@ -84,7 +85,8 @@ final class Alerting {
         rows,
         List.of(),
         Buttons.to(parts.addresses().conversation(job.tenant(), job.conversation()), "read", words),
-        lead.contact().email().flatMap(EmailAddress::parse));
+        lead.contact().email().flatMap(EmailAddress::parse),
+        Set.of(job.conversation()));
   }
 
   /** Left with one tap: what was typed stands for the name, until they say it. */
@@ -139,7 +141,8 @@ final class Alerting {
             List.of(),
             Buttons.to(
                 parts.addresses().conversation(job.tenant(), job.conversation()), "answer", words),
-            Optional.empty()));
+            Optional.empty(),
+            Set.of(job.conversation())));
   }
 
   /** Whether that wish ended with nobody coming, and nobody has come since. */

@@ -3,8 +3,10 @@ package parlor.api.summary;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import parlor.api.summary.Page.Button;
 import parlor.api.summary.Page.Row;
+import parlor.conversation.ConversationId;
 import parlor.mail.EmailAddress;
 import parlor.mail.HeaderText;
 import parlor.mail.MailKind;
@@ -16,6 +18,7 @@ import parlor.tenant.Workspace;
  * @param headline the news
  * @param rows what belongs to it
  * @param items conversations, where it tells of several
+ * @param about those of which it tells
  */
 record Letter(
     HeaderText subject,
@@ -23,7 +26,8 @@ record Letter(
     List<Row> rows,
     List<Page.Item> items,
     Optional<Button> button,
-    Optional<EmailAddress> replyTo) {
+    Optional<EmailAddress> replyTo,
+    Set<ConversationId> about) {
   Page page(Workspace business, MailKind kind, Words words, URI off) {
     boolean alert = kind == MailKind.ALERT;
     return Page.of(

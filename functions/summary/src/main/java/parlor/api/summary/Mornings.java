@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import parlor.conversation.ConversationId;
 import parlor.conversation.OwnerView.Listed;
 import parlor.conversation.Span;
@@ -96,7 +97,8 @@ final class Mornings {
     var items = new ArrayList<Page.Item>();
     int open = 0;
     var threads = new Threads(parts.conversations());
-    for (var one : listed.subList(0, Math.min(SHOWN, listed.size()))) {
+    var shown = listed.subList(0, Math.min(SHOWN, listed.size()));
+    for (var one : shown) {
       var gist = gists.of(threads.of(one.transcript()), words);
       open += gist.open();
       items.add(
@@ -123,7 +125,8 @@ final class Mornings {
             rows,
             items,
             Buttons.to(parts.addresses().conversations(tenant), "read.all", words),
-            Optional.empty()));
+            Optional.empty(),
+            shown.stream().map(one -> one.line().id()).collect(Collectors.toSet())));
   }
 
   private List<Listed> listed(TenantId tenant, Instant from, Instant to) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import parlor.api.summary.Page.Row;
 import parlor.erasure.ErasureJob;
@@ -91,7 +92,8 @@ final class Parting {
         HeaderText.of(words.text("erased.subject", business), "Parlor"),
         Templates.text(page),
         Templates.html(page),
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
   }
 
   private static List<Row> rows(Words words, String business, String text) {

@@ -165,6 +165,7 @@ final class Post {
         letter.subject(),
         Templates.text(page),
         Templates.html(page),
-        Optional.of(off));
+        Optional.of(off),
+        letter.about());
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import parlor.api.summary.Page.Row;
 import parlor.conversation.Entry;
@@ -67,7 +68,7 @@ final class Replying {
         News.REPLY,
         visitor,
         post.forgotten(business.get()),
-        () -> mail(id, to.get(), business.get(), lead.get(), words.get(), about),
+        () -> mail(job, id, to.get(), business.get(), lead.get(), words.get(), about),
         failed -> {
           failed.ifPresent(stop -> parts.stopped(tenant, to.get(), stop));
           returned.say(tenant, visitor);
@@ -94,6 +95,7 @@ final class Replying {
   }
 
   private Mail mail(
+      Job.Written job,
       MailId id,
       EmailAddress to,
       Workspace business,
@@ -129,6 +131,7 @@ final class Replying {
         words.subject(headline),
         Templates.text(page),
         Templates.html(page),
-        off);
+        off,
+        Set.of(job.conversation()));
   }
 }

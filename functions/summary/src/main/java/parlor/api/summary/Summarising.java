@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import parlor.answers.model.Recap;
 import parlor.conversation.Entry;
@@ -165,7 +166,8 @@ final class Summarising {
         List.of(),
         Buttons.to(
             parts.addresses().conversation(transcript.tenant(), transcript.id()), "read", words),
-        Optional.empty());
+        Optional.empty(),
+        Set.of(transcript.id()));
   }
 
   /** What was kept for a person says nothing of the content. */

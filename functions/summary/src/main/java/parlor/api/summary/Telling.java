@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import parlor.api.summary.Page.Row;
@@ -107,7 +108,8 @@ final class Telling {
         words.subject(words.text(kind + ".subject", business.name(), from)),
         Templates.text(page),
         Templates.html(page),
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
   }
 
   private static List<Row> rows(Words words, Notice notice) {
