@@ -21,6 +21,10 @@ final class ReadmeTest {
   private static final Path ROOT = Path.of(System.getProperty("parlor.root"));
   private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
 
+  /** A link to a method of a test, by its name in words. */
+  private static final Pattern TEST =
+      Pattern.compile("\\[([^]]+)]\\((\\S+/src/test/java/\\S+[.]java)\\)");
+
   @TempDir static Path data;
   private static HostFixture host;
 
@@ -51,7 +55,15 @@ final class ReadmeTest {
             .toList();
     assertThat(rows).hasSizeGreaterThan(10);
     for (var row : rows) {
-      assertThat(links(row)).as(row).isNotEmpty().anyMatch(link -> link.endsWith(".java"));
+      var tests = TEST.matcher(row).results().toList();
+      assertThat(tests).as(row).isNotEmpty();
+      for (var test : tests) {
+        var source = Files.readString(ROOT.resolve(test.group(2)));
+        var method = " void " + test.group(1).replace(' ', '_') + "(";
+        assertThat(source).as(row).contains(method);
+        var before = source.substring(0, source.indexOf(method));
+        assertThat(before.substring(before.lastIndexOf("\n\n"))).as(row).contains("Test");
+      }
     }
   }
 
