@@ -230,6 +230,8 @@ export interface Contract {
   template: string;
   sections: { title: string; text: string }[];
   subProcessors: { name: string; does: string; where: string }[];
+  /** What a business may pick; the first is for whoever picks none. */
+  models: { name: string; id: string; provider: string }[];
 }
 export interface Usage { month: string; endsAt: string; messages: { used: number; quota: number }; spend: { used: number; quota: number } }
 export interface Deed { id: string; at: string; who: string; what: string; record: string | null; about: string | null; from: string | null; reason: string | null }

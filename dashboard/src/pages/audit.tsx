@@ -24,8 +24,12 @@ export function Audit() {
       const page = await api.get<Page>('audit', { cursor });
       deeds.set((now) => ({ entries: [...now.entries, ...page.entries], next: page.next }));
     });
-  const about = ({ what, about }: Deed): string =>
-    what === 'settings-changed' ? (about ?? '').split('/').join(', ') : about?.startsWith('p_') ? who(about) : (about ?? '');
+  const about = ({ what, about }: Deed): string => {
+    if (what === 'settings-changed') return (about ?? '').split('/').join(', ');
+    if (!what.startsWith('member-')) return about ?? '';
+    const [id = '', role] = (about ?? '').split('/');
+    return [id.startsWith('p_') && who(id), role && word('role', role)].filter(Boolean).join(', ');
+  };
 
   return (
     <>
@@ -36,7 +40,7 @@ export function Audit() {
             <Empty title={t('audit.empty')} />
           ) : (
             <>
-              <div class="scroll" role="region" aria-label={t('page.audit')} tabIndex={0}>
+              <div class="scroll audit" role="region" aria-label={t('page.audit')} tabIndex={0}>
                 <table>
                   <thead>
                     <tr>
@@ -54,10 +58,17 @@ export function Audit() {
                         <td class="when">
                           <When at={deed.at} />
                         </td>
-                        <td>{who(deed.who)}</td>
+                        <td>
+                          {who(deed.who)}
+                          {deed.from && (
+                            <p class="quiet from">
+                              {t('audit.from')} <code>{deed.from.slice(0, 6)}</code>
+                            </p>
+                          )}
+                        </td>
                         <td>
                           {word('deed', deed.what)}
-                          {deed.about && <span class="quiet"> · {about(deed)}</span>}
+                          {about(deed) && <span class="quiet"> · {about(deed)}</span>}
                           {deed.reason && <p class="quiet">{deed.reason}</p>}
                           {deed.record && deed.what === 'conversation-read' && (
                             <>

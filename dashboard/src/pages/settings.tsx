@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Reply, type Settings, standing } from '../api';
+import { type Contract, type Reply, type Settings, standing } from '../api';
 import { Button, Choice, Failed, Field, Head, LANGUAGES, Ready, useDesk, useDraft, useLoad, useWork } from '../ui';
 import { language, t } from '../words';
 import { differing, merged } from './merge';
@@ -28,6 +28,31 @@ export function SettingsPage() {
       <Head title={t('page.settings')} lede={t('settings.lede')} />
       <Ready of={read}>{(data) => <Form read={data} again={read.again} />}</Ready>
     </>
+  );
+}
+
+/** Where there are several, which of them answers; the first one, where none is picked. */
+function Models({ picked, change }: { picked: string | null; change: (model: string | null) => void }) {
+  const { api } = useDesk();
+  const there = useLoad((signal) => api.get<Contract>('agreement', { language: language() }, signal), []);
+  const models = there.data?.models ?? [];
+  if (models.length < 2 && !picked) return null;
+  const known = models.some((model) => model.name === picked);
+  return (
+    <Field label={t('settings.model')} hint={t('settings.model.hint')}>
+      {(props) => (
+        <Choice
+          {...props}
+          value={picked ?? ''}
+          options={[
+            ['', t('settings.model.first', { name: models[0]?.name ?? '' })],
+            ...models.map(({ name, id, provider }): [string, string] => [name, `${name} · ${id}, ${provider}`]),
+            ...(picked && !known ? [[picked, t('settings.model.gone', { name: picked })] as [string, string]] : []),
+          ]}
+          change={(model) => change(model || null)}
+        />
+      )}
+    </Field>
   );
 }
 
@@ -157,6 +182,7 @@ function Form({ read, again }: { read: Reply<Settings>; again: () => void }) {
               )}
             </fieldset>
           ))}
+          <Models picked={now.model} change={(model) => set({ model })} />
           <Field label={t('settings.tone')} hint={t('settings.tone.hint')}>
             {(props) => <textarea {...props} rows={2} maxLength={300} value={now.tone} onInput={(event) => set({ tone: event.currentTarget.value })} />}
           </Field>

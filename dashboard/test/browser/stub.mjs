@@ -69,9 +69,9 @@ export function world() {
       { id: 'p_marcos', name: 'Marcos Vidal', role: 'agent', since: ago(40), you: false },
     ],
     invitations: [{ id: randomUUID(), name: 'Vera', role: 'agent', expiresAt: ago(-5) }],
-    audit: ['conversation-read', 'answer-added', 'settings-changed', 'domain-added', 'member-invited', 'emergency-access', 'workspace-made'].map((what, at) => ({
+    audit: ['conversation-read', 'answer-added', 'settings-changed', 'domain-added', 'member-changed', 'emergency-access', 'workspace-made'].map((what, at) => ({
       id: randomUUID(), at: ago(at / 2), who: what === 'emergency-access' ? 'operator' : what === 'workspace-made' ? 'host' : ['p_elena', 'p_marcos', 'p_gone123456'][at % 3], what,
-      record: what === 'conversation-read' ? conversations[2].id : null, about: what === 'domain-added' ? 'https://casa.example' : null, from: 'a1b2c3d4e5f60718293a4b5c6d7e8f90', reason: what === 'emergency-access' ? 'A visitor asked for help with an erasure' : null,
+      record: what === 'conversation-read' ? conversations[2].id : null, about: what === 'domain-added' ? 'https://casa.example' : what === 'member-changed' ? 'p_marcos/agent' : null, from: 'a1b2c3d4e5f60718293a4b5c6d7e8f90', reason: what === 'emergency-access' ? 'A visitor asked for help with an erasure' : null,
     })),
     leads: NAMES.map(([name, email, phone, message, status], at) => ({
       id: conversations[at * 3].id, conversation: conversations[at * 3].id, at: ago(at / 4 + 0.02), language: at % 2 ? 'en' : 'es', name, email, phone, message,
@@ -240,6 +240,7 @@ function owner(state, request, url, given, send, problem) {
         sections: [{ title: '1. Who', text: 'The controller is Casa Marisma S.L.' }, { title: '2. What for', text: 'A chat on its website.' }],
         subProcessors: [{ name: 'Amazon Web Services', does: 'runs the chat, stores what is sealed, sends mail', where: 'eu-central-1' }],
         footing: RUNS,
+        models: [{ name: 'main', id: 'anthropic.claude-x', provider: 'Amazon Bedrock' }, { name: 'own', id: 'qwen3', provider: 'models.casa.example' }],
       });
     case 'GET mail':
       return send(200, state.mailing);

@@ -24,7 +24,7 @@ final class GatewayProblems {
     var waiting = Problem.of(Slug.UNAVAILABLE).after(WAIT);
     var nowhere = Problem.of(Slug.NOT_FOUND);
     add(api, ResponseType.THROTTLED, Problem.of(Slug.TOO_MANY_MESSAGES).after(WAIT));
-    add(api, ResponseType.REQUEST_TOO_LARGE, Problem.of(Slug.MESSAGE_TOO_LONG));
+    add(api, ResponseType.REQUEST_TOO_LARGE, Problem.of(Slug.MESSAGE_TOO_LONG, "body"));
     // So API Gateway calls a path or method that it does not know.
     add(api, ResponseType.MISSING_AUTHENTICATION_TOKEN, nowhere);
     add(api, ResponseType.RESOURCE_NOT_FOUND, nowhere);

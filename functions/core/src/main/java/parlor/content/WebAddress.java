@@ -17,6 +17,7 @@ import parlor.tenant.HostName;
 /** Web addresses in one spelling, so that a page has one. */
 public final class WebAddress {
   private static final int LONGEST = 1_000;
+  private static final int HIGHEST_PORT = 65_535;
   private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*");
   private static final Pattern TRACKING =
       Pattern.compile("(utm_[a-z]+|gclid|fbclid|msclkid|mc_[ce]id|_ga)(=.*)?");
@@ -38,7 +39,10 @@ public final class WebAddress {
     try {
       var url = new URL(text);
       var scheme = url.getProtocol().toLowerCase(Locale.ROOT);
-      if (text.length() > LONGEST || url.getUserInfo() != null || url.getHost().isEmpty()) {
+      if (text.length() > LONGEST
+          || url.getUserInfo() != null
+          || url.getHost().isEmpty()
+          || url.getPort() > HIGHEST_PORT) {
         return Optional.empty();
       }
       int standard = port(scheme);

@@ -2,14 +2,16 @@ package parlor.host;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import parlor.content.WebAddress;
 import parlor.host.demo.Demo;
 import parlor.host.demo.TurnedClock;
 import parlor.host.gateway.Gateway;
@@ -107,9 +109,11 @@ public final class Host implements AutoCloseable {
             config.signUps().triedAt(places.sites()),
             random,
             executor);
-    var ports = new HashSet<>(config.readablePorts());
-    ports.add(places.port());
-    var room = opened.add(workshop.room(clock, ports));
+    Predicate<URI> ours =
+        at ->
+            config.readablePorts().contains(WebAddress.port(at))
+                || (WebAddress.port(at) == places.port() && Demo.isSite(at));
+    var room = opened.add(workshop.room(clock, ours));
     var parts = workshop.parts(clock, room);
     opened.add(parts.erasures()).resume();
     workshop.eraseAgain(parts);
@@ -135,13 +139,7 @@ public final class Host implements AutoCloseable {
     var signIn = new SignInPages(issuer, Demo.people(businesses)::choice, clock, random);
     var pages =
         new Pages(
-            businesses,
-            parts.ownerView(),
-            parts.audits(),
-            library,
-            outbox,
-            desk,
-            Optional.of(signIn).filter(_ -> config.issuer().isEmpty()));
+            businesses, outbox, desk, Optional.of(signIn).filter(_ -> config.issuer().isEmpty()));
     var settings =
         new GatewaySettings(config.bind(), places.port(), config.trustedProxies(), clock, random);
     opened.add(Gateway.start(settings, parts.functions(), pages));

@@ -17,7 +17,7 @@ public final class Command {
   private Command() {}
 
   /** An owner's token of the workspace, of the host that keeps its things in {@code data}. */
-  static String token(int port, Path data, String workspace)
+  public static String token(int port, Path data, String workspace)
       throws IOException, InterruptedException {
     var arguments =
         List.of(

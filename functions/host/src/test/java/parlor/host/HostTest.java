@@ -23,9 +23,6 @@ import parlor.http.Slug;
 
 @NullUnmarked
 final class HostTest {
-  private static final String ASKED =
-      "{\"id\":\"%s\",\"text\":\"What time is check-in? <b>&amp;</b>\"}";
-
   @TempDir static Path data;
   private static HostFixture host;
 
@@ -74,8 +71,19 @@ final class HostTest {
     var crossed = host.get(api("/guesthouse/rooms.html"));
     assertThat(crossed.headers().firstValue("location"))
         .hasValue(host.guesthouse().site() + "rooms.html");
-    var back = host.get("http://127.0.0.1:" + host.port() + "/desk/guesthouse");
-    assertThat(back.headers().firstValue("location")).hasValue(api("/desk/guesthouse"));
+    var back = host.get("http://127.0.0.1:" + host.port() + "/desk/");
+    assertThat(back.headers().firstValue("location")).hasValue(api("/desk/"));
+  }
+
+  @Test
+  void a_business_s_desk_is_the_desk_where_one_signs_in() throws IOException {
+    var desk = host.guesthouse().desk();
+    assertThat(desk)
+        .isEqualTo(api("/desk/#/" + host.guesthouse().tenant().value() + "/conversations"));
+    var shell = host.get(desk);
+    assertThat(shell.statusCode()).isEqualTo(200);
+    assertThat(shell.body()).doesNotContain("Check-in is from");
+    assertThat(host.get(api("/desk/guesthouse")).headers().firstValue("location")).hasValue(desk);
   }
 
   @ParameterizedTest
@@ -113,34 +121,6 @@ final class HostTest {
       assertThat(host.get(api("/widget/" + other)).statusCode()).isEqualTo(200);
     }
     assertThat(host.get(api("/widget/parlor-chat-00000000.js")).statusCode()).isEqualTo(404);
-  }
-
-  @Test
-  void desk_says_who_did_what_in_the_readers_language() throws IOException {
-    assertThat(host.get(host.guesthouse().desk(), "Accept-Language", "en").body())
-        .contains("Who did what", "This business was made", "This machine");
-    assertThat(host.get(host.guesthouse().desk(), "Accept-Language", "es").body())
-        .contains("Quién hizo qué", "Se creó este negocio", "Esta máquina");
-  }
-
-  @Test
-  void question_of_a_visitor_is_read_at_the_desk_as_text() throws IOException {
-    ask(host, host.visit(), "11111111-1111-4111-8111-111111111111");
-    var desk = host.get(host.guesthouse().desk(), "Accept-Language", "es");
-    assertThat(desk.body()).contains("&lt;b&gt;").doesNotContain("<b>").contains("respondida");
-    var link = desk.body().replaceFirst("(?s).*href=\"(/desk/[^\"]*c=[^\"]*)\".*", "$1");
-    var thread = host.get(api(link.replace("&amp;", "&")));
-    assertThat(thread.body())
-        .contains("Check-in is from")
-        .contains("/guesthouse/good-to-know.html");
-    assertThat(thread.headers().firstValue("content-security-policy").orElseThrow())
-        .startsWith("default-src 'none'; style-src 'self'");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"c=x", "before=1", "c=11111111-1111-4111-8111-111111111111", "after=0"})
-  void desk_with_an_address_that_makes_no_sense_is_not_found(String query) throws IOException {
-    assertThat(host.get(host.guesthouse().desk() + "?" + query).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -197,8 +177,11 @@ final class HostTest {
     Files.move(kept.resolve("elsewhere"), kept.resolve("keys.properties"));
     try (var third = start(kept)) {
       third.makeVisits();
-      var desk = host.get(third.businesses().getFirst().desk()).body();
-      assertThat(desk.split("<tr class", -1)).hasSizeGreaterThan(20);
+      var inn = third.businesses().getFirst().tenant().value();
+      var token = Command.token(third.places().port(), kept, inn);
+      var list = third.places().api() + "/v1/owner/conversations?limit=100";
+      var reply = host.get(list, "Authorization", "Bearer " + token, "Parlor-Workspace", inn);
+      assertThat(HostFixture.json(reply).path("conversations").size()).isGreaterThan(20);
     }
   }
 
@@ -215,18 +198,6 @@ final class HostTest {
       Thread.sleep(100);
     }
     throw new AssertionError("the visits were not made in time");
-  }
-
-  private static void ask(HostFixture host, String token, String id) throws IOException {
-    var reply =
-        host.post(
-            "/v1/messages",
-            ASKED.formatted(id),
-            "Authorization",
-            "Bearer " + token,
-            "Origin",
-            host.host().places().sites().value());
-    assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
   }
 
   private static String api(String path) {

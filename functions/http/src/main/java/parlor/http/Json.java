@@ -51,7 +51,7 @@ public final class Json {
 
   private static Read<ObjectNode> read(Body body, Set<String> known, int most) {
     if (body.length() > most) {
-      return Read.bad(Problem.of(Slug.MESSAGE_TOO_LONG));
+      return Read.bad(Problem.of(Slug.MESSAGE_TOO_LONG, "body"));
     }
     var text = body.text();
     if (text.isEmpty()) {

@@ -40,7 +40,7 @@ class JsonTest {
   @Test
   void a_body_over_the_limit_is_too_long() {
     assertThat(Json.read(new Body(new byte[Json.MOST_BYTES + 1]), KNOWN))
-        .isEqualTo(Read.bad(Problem.of(Slug.MESSAGE_TOO_LONG)));
+        .isEqualTo(Read.bad(Problem.of(Slug.MESSAGE_TOO_LONG, "body")));
   }
 
   @Test

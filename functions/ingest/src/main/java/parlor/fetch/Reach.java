@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import parlor.content.Trouble;
 import parlor.content.WebAddress;
 
@@ -14,11 +15,12 @@ import parlor.content.WebAddress;
  * something else a moment later (DNS rebinding) gains nothing.
  *
  * @param names how names are looked up
- * @param loopbackPorts ports of this very machine that may be read as well: a host's own sites
+ * @param ours addresses of this very machine that may be read as well: a host's own sites
  */
-public record Reach(Names names, Set<Integer> loopbackPorts) {
-  public Reach {
-    loopbackPorts = Set.copyOf(loopbackPorts);
+public record Reach(Names names, Predicate<URI> ours) {
+  /** All that these ports of this very machine serve. */
+  public Reach(Names names, Set<Integer> loopbackPorts) {
+    this(names, at -> loopbackPorts.contains(WebAddress.port(at)));
   }
 
   /** Public addresses alone, by this machine's own names. */
@@ -39,8 +41,8 @@ public record Reach(Names names, Set<Integer> loopbackPorts) {
       return closed(Trouble.Kind.NOT_AN_ADDRESS);
     }
     int port = WebAddress.port(address);
-    boolean ours = loopbackPorts.contains(port);
-    if (!ours && port != 80 && port != 443) {
+    boolean own = ours.test(address);
+    if (!own && port != 80 && port != 443) {
       return closed(Trouble.Kind.NOT_PUBLIC);
     }
     try {
@@ -48,7 +50,7 @@ public record Reach(Names names, Set<Integer> loopbackPorts) {
       // One bad address is enough: the name is not to be trusted.
       boolean open =
           found.stream()
-              .allMatch(one -> ours ? one.isLoopbackAddress() : PublicAddresses.contain(one));
+              .allMatch(one -> own ? one.isLoopbackAddress() : PublicAddresses.contain(one));
       return found.isEmpty()
           ? closed(Trouble.Kind.NO_SUCH_SITE)
           : open ? new Way.Open(found) : closed(Trouble.Kind.NOT_PUBLIC);

@@ -1,9 +1,11 @@
 package parlor.host.demo;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import parlor.audit.Actor;
 import parlor.audit.AuditEntry;
@@ -49,6 +51,16 @@ public final class Demo {
       throws IOException {
     var saved = DemoRecord.read(data.resolve("demo.properties"));
     return new Demo(parts, room, library, places, saved);
+  }
+
+  /**
+   * Whether an address of this host is one of a site's pages, and not of the rest that it serves.
+   */
+  public static boolean isSite(URI at) {
+    var path = Objects.requireNonNullElse(at.getPath(), "");
+    return NAMES.stream().anyMatch(name -> path.startsWith("/" + name + "/"))
+        || path.equals("/robots.txt")
+        || path.equals("/sitemap.xml");
   }
 
   /**

@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
-import parlor.host.pages.ContentForm;
-import parlor.host.pages.Pages;
 import parlor.http.Body;
 import parlor.http.HttpCall;
 import parlor.http.Problem;
@@ -52,8 +50,7 @@ final class Calls {
     if (path.isEmpty() || query.isEmpty()) {
       return Read.bad(Problem.of(Slug.BAD_REQUEST));
     }
-    int most = Pages.takesForms(head) ? ContentForm.MOST_BYTES : Route.mostBytes(head.path());
-    var body = new Body(request.getInputStream().readNBytes(most + 1));
+    var body = new Body(request.getInputStream().readNBytes(Route.mostBytes(head.path()) + 1));
     return Read.good(
         new HttpCall(
             head.method(),

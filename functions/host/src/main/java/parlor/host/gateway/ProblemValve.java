@@ -23,7 +23,7 @@ public final class ProblemValve extends ErrorReportValve {
         || !response.setErrorReported()) {
       return;
     }
-    var reply = Cors.openToAll(Problem.of(slug(response.getStatus())).reply(call(request)));
+    var reply = Cors.openToAll(problem(response.getStatus()).reply(call(request)));
     response.setStatus(reply.status());
     reply.headers().forEach(response::setHeader);
     try {
@@ -36,10 +36,13 @@ public final class ProblemValve extends ErrorReportValve {
     }
   }
 
+  private static Problem problem(int status) {
+    return status == 413 ? Problem.of(Slug.MESSAGE_TOO_LONG, "body") : Problem.of(slug(status));
+  }
+
   private static Slug slug(int status) {
     return switch (status) {
       case 404 -> Slug.NOT_FOUND;
-      case 413 -> Slug.MESSAGE_TOO_LONG;
       case 503 -> Slug.UNAVAILABLE;
       default -> status < 500 ? Slug.BAD_REQUEST : Slug.INTERNAL;
     };

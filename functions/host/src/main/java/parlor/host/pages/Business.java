@@ -14,6 +14,6 @@ public record Business(Places places, String path, String name, TenantId tenant,
   }
 
   public String desk() {
-    return places.api() + "/desk/" + path;
+    return places.api() + "/desk/#/" + tenant + "/conversations";
   }
 }

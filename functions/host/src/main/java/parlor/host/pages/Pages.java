@@ -5,26 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import parlor.audit.Audits;
-import parlor.conversation.OwnerView;
 import parlor.host.signin.SignInPages;
 import parlor.http.Body;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.Json;
-import parlor.shelf.Library;
 
 /**
  * Finds the page of a call. Sites are on 127.0.0.1, everything else is on localhost; a path asked
  * for at the other one is sent across.
  */
 public final class Pages implements Function<HttpCall, HttpReply> {
-  private static final String CONTENT = "/content";
-
   private final List<Business> businesses;
-  private final OwnerView view;
-  private final Audits audits;
-  private final Library library;
   private final Outbox outbox;
   private final DeskFiles desk;
   private final Optional<SignInPages> signIn;
@@ -35,17 +27,8 @@ public final class Pages implements Function<HttpCall, HttpReply> {
    * @param signIn the host's own, unless another issuer knows the people
    */
   public Pages(
-      List<Business> businesses,
-      OwnerView view,
-      Audits audits,
-      Library library,
-      Outbox outbox,
-      DeskSignIn desk,
-      Optional<SignInPages> signIn) {
+      List<Business> businesses, Outbox outbox, DeskSignIn desk, Optional<SignInPages> signIn) {
     this.businesses = List.copyOf(businesses);
-    this.view = view;
-    this.audits = audits;
-    this.library = library;
     this.outbox = outbox;
     this.desk = new DeskFiles(businesses.getFirst().places(), desk);
     this.signIn = signIn;
@@ -54,8 +37,7 @@ public final class Pages implements Function<HttpCall, HttpReply> {
   @Override
   public HttpReply apply(HttpCall call) {
     return Optional.of(call)
-        .filter(
-            asked -> asked.method().equals("GET") || takesForms(asked) || SignInPages.takes(asked))
+        .filter(asked -> asked.method().equals("GET") || SignInPages.takes(asked))
         .flatMap(this::find)
         .orElseGet(() -> ProblemPages.nothing(call));
   }
@@ -89,26 +71,13 @@ public final class Pages implements Function<HttpCall, HttpReply> {
   }
 
   private Optional<HttpReply> desk(HttpCall call, String rest) {
-    var file =
-        call.path().equals("/desk") ? Optional.of(redirect(toDesk())) : desk.file(call, rest);
-    if (file.isPresent()) {
-      return file;
-    }
-    return rest.endsWith(CONTENT)
-        ? business(rest.substring(0, rest.length() - CONTENT.length()))
-            .map(one -> new ContentPage(one, library).reply(call))
-        : business(rest).flatMap(one -> new DeskPage(one, view, audits).reply(call));
+    return call.path().equals("/desk")
+        ? Optional.of(redirect(toDesk()))
+        : desk.file(call, rest).or(() -> business(rest).map(one -> redirect(one.desk())));
   }
 
   private String toDesk() {
     return businesses.getFirst().places().api() + "/desk/";
-  }
-
-  /** Whether a call brings a form, and may be as long as a file. */
-  public static boolean takesForms(HttpCall call) {
-    return call.method().equals("POST")
-        && call.path().startsWith("/desk/")
-        && call.path().endsWith(CONTENT);
   }
 
   private static Optional<HttpReply> site(

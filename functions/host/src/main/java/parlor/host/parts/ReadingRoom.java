@@ -2,11 +2,12 @@ package parlor.host.parts;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.time.Clock;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import parlor.answers.Directives;
 import parlor.api.ingest.Ingest;
@@ -40,8 +41,8 @@ public final class ReadingRoom implements Ingests, AutoCloseable {
     this.executor = executor;
   }
 
-  static ReadingRoom of(Workshop workshop, Clock clock, Set<Integer> loopbackPorts) {
-    var fetcher = new Fetcher(new Reach(Names.system(), loopbackPorts), FetchLimits.USUAL);
+  static ReadingRoom of(Workshop workshop, Clock clock, Predicate<URI> ours) {
+    var fetcher = new Fetcher(new Reach(Names.system(), ours), FetchLimits.USUAL);
     // A test turns the host's clock; how long a site may take is real time.
     var sites = new SiteReader(fetcher, SiteLimits.USUAL, Pause.real(), Clock.systemUTC());
     var tables = workshop.store().tables(clock, workshop.random());

@@ -1,11 +1,12 @@
 package parlor.host.parts;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import parlor.answers.Indexes;
 import parlor.api.deletion.Deletion;
@@ -97,9 +98,9 @@ public record Workshop(
         executor);
   }
 
-  /** Where sources are read; {@code loopbackPorts} may be, though nothing else of this machine. */
-  public ReadingRoom room(Clock clock, Set<Integer> loopbackPorts) {
-    return ReadingRoom.of(this, clock, loopbackPorts);
+  /** Where sources are read; {@code ours} may be, though nothing else of this machine. */
+  public ReadingRoom room(Clock clock, Predicate<URI> ours) {
+    return ReadingRoom.of(this, clock, ours);
   }
 
   /** After a restore, what was erased since the copy was made is erased once more. */

@@ -1,84 +1,82 @@
 package parlor.host.content;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.UUID;
+import parlor.host.Command;
 import parlor.host.HostFixture;
+import parlor.http.Json;
 import tools.jackson.databind.JsonNode;
 
 /** Who sits at the shop's desk, and a visitor of its site. */
 final class Owner {
   private final HostFixture host;
   private final HttpClient client = HttpClient.newHttpClient();
+  private final Path data;
+  private String owner = "";
   private String token = "";
   private int asked;
 
-  Owner(HostFixture host) {
+  Owner(HostFixture host, Path data) {
     this.host = host;
-  }
-
-  String desk() {
-    return host.host().businesses().getLast().desk() + "/content";
+    this.data = data;
   }
 
   int site(String address) throws Exception {
-    return form("site", "address", address, "", new byte[0], origin()).statusCode();
+    return asked("POST", "sites", Json.object().put("address", address).toString()).statusCode();
   }
 
   HttpResponse<String> file(String name, byte[] bytes) throws Exception {
-    return form("file", "", "", name, bytes, origin());
+    var data = Base64.getEncoder().encodeToString(bytes);
+    return asked("POST", "files", Json.object().put("name", name).put("data", data).toString());
   }
 
-  int send(String what, String source) throws Exception {
-    return form(what, "source", source, "", new byte[0], origin()).statusCode();
+  int again(String source) throws Exception {
+    return asked("POST", "sources/" + source + "/reread", "").statusCode();
   }
 
-  String origin() {
-    return host.host().places().api();
+  int remove(String source) throws Exception {
+    return asked("DELETE", "sources/" + source, "").statusCode();
   }
 
-  /** A form as a browser sends it. */
-  HttpResponse<String> form(
-      String what, String field, String value, String name, byte[] bytes, String origin)
+  /** What its owner is told of it, if anything. */
+  static String said(JsonNode source) {
+    return source.at("/trouble/text").asString("");
+  }
+
+  /** All sources, as they are told of in that language. */
+  JsonNode sources(String language) throws Exception {
+    return HostFixture.json(asked("GET", "", "", "Accept-Language", language)).path("sources");
+  }
+
+  private HttpResponse<String> asked(String method, String path, String body, String... more)
       throws Exception {
-    var body = new ByteArrayOutputStream();
-    part(body, "name=\"do\"", what.getBytes(UTF_8));
-    if (!field.isEmpty()) {
-      part(body, "name=\"" + field + "\"", value.getBytes(UTF_8));
+    var business = host.host().businesses().getLast().tenant().value();
+    var content = host.host().places().api() + "/v1/owner/content";
+    if (owner.isEmpty()) {
+      owner = Command.token(host.port(), data, business);
     }
-    if (!name.isEmpty()) {
-      part(body, "name=\"file\"; filename=\"" + name + "\"", bytes);
-    }
-    body.write("--cut--\r\n".getBytes(UTF_8));
     var request =
-        HttpRequest.newBuilder(URI.create(desk()))
-            .header("Content-Type", "multipart/form-data; boundary=cut")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
-    if (!origin.isEmpty()) {
-      request.header("Origin", origin);
+        HttpRequest.newBuilder(URI.create(path.isEmpty() ? content : content + "/" + path))
+            .header("Authorization", "Bearer " + owner)
+            .header("Parlor-Workspace", business)
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    if (more.length > 0) {
+      request.headers(more);
     }
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static void part(ByteArrayOutputStream body, String name, byte[] bytes)
-      throws IOException {
-    body.write(("--cut\r\nContent-Disposition: form-data; " + name + "\r\n\r\n").getBytes(UTF_8));
-    body.write(bytes);
-    body.write("\r\n".getBytes(UTF_8));
   }
 
   /** The source whose place ends so, once it was read. */
   JsonNode read(String place) throws Exception {
     for (int i = 0; i < 600; i++) {
-      for (var source :
-          HostFixture.json(host.get(desk(), "Accept", "application/json")).path("sources")) {
+      for (var source : sources("en")) {
         var phase = source.path("phase").asString("");
         if (source.path("place").asString("").endsWith(place)
             && (phase.equals("ready") || phase.equals("failed"))) {

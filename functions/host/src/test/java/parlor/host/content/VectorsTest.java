@@ -24,22 +24,22 @@ class VectorsTest {
       @TempDir Path data) throws Exception {
     try (var server = new EmbeddingServer(VectorsTest::counted);
         var host = HostFixture.start(data, server.setting())) {
-      var owner = new Owner(host);
+      var owner = new Owner(host, data);
       server.status(503);
       owner.file("sauna.txt", TEXT.getBytes(UTF_8));
       var words = owner.read("sauna.txt");
       assertThat(words.path("phase").asString()).isEqualTo("ready");
-      assertThat(words.path("said").asString())
+      assertThat(Owner.said(words))
           .isEqualTo(
               "It is in use and found by its words. The service that finds it by its meaning did"
                   + " not answer; it is asked again at the next reading.");
-      assertThat(host.get(owner.desk(), "Accept-Language", "es").body())
+      assertThat(owner.sources("es").toString())
           .contains("Está en uso y se encuentra por sus palabras.");
       assertThat(asked(owner)).contains("from five");
 
       server.status(200);
       var whole = again(host, owner, words);
-      assertThat(whole.path("said").asString()).isEmpty();
+      assertThat(Owner.said(whole)).isEmpty();
       assertThat(whole.path("passages").asInt()).isOne();
       int calls = server.calls();
       assertThat(asked(owner)).contains("from five");
@@ -58,7 +58,7 @@ class VectorsTest {
   /** The source once it was read a minute later; waited for. */
   private static JsonNode again(HostFixture host, Owner owner, JsonNode before) throws Exception {
     host.clock().forward(Duration.ofMinutes(1));
-    owner.send("again", before.path("id").asString());
+    owner.again(before.path("id").asString());
     for (int i = 0; i < 300; i++) {
       var source = owner.read("sauna.txt");
       if (!source.path("at").equals(before.path("at"))) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import parlor.audit.About;
 import parlor.audit.Deed;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
@@ -66,7 +65,7 @@ final class AcceptInvitation implements Arriving {
             open -> {
               var name = called(code, open, body);
               var visit = new Visit(call, person, tenant, open.role(), List.of());
-              var said = journal.write(visit, Deed.MEMBER_JOINED, new About(person.value()));
+              var said = journal.write(visit, Deed.MEMBER_JOINED, Team.as(person, open.role()));
               var sealed = names.seal(tenant, Names.of(person), name);
               if (!members.join(tenant, new Member(person, open.role(), clock.instant(), sealed))) {
                 // It is good still, once there is room.

@@ -87,6 +87,16 @@ final class Agreement implements Answering {
                             .collect(joining("; ")))
                     .put("where", where(name, business, language)));
     FootingJson.put(json.putObject("footing"), facts.footing());
+    var models = json.putArray("models");
+    facts
+        .models()
+        .forEach(
+            model ->
+                models
+                    .addObject()
+                    .put("name", model.name())
+                    .put("id", model.id())
+                    .put("provider", ProcessingFacts.provider(model)));
     return json;
   }
 

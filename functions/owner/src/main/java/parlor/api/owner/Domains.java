@@ -34,6 +34,9 @@ final class Domains {
   /** An address without anything behind its host and port. */
   private static final Pattern BARE = Pattern.compile("https?://[^/?#\\\\]+");
 
+  /** As browsers call an origin that is none; listed, it would look like one. */
+  private static final Pattern NONE = Pattern.compile("https?://null(:.*)?");
+
   private final Releases releases;
   private final Keys keys;
   private final Workspaces workspaces;
@@ -190,7 +193,7 @@ final class Domains {
   private static Read<Origin> origin(String typed) {
     var text = typed.strip().toLowerCase(Locale.ROOT).replaceFirst("/$", "");
     return Optional.of(text.contains("://") ? text : "https://" + text)
-        .filter(whole -> BARE.matcher(whole).matches())
+        .filter(whole -> BARE.matcher(whole).matches() && !NONE.matcher(whole).matches())
         .flatMap(WebAddress::of)
         .map(WebAddress::origin)
         .flatMap(Origin::parse)

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Working hours as the desk reads and writes them. */
 final class HoursJson {
+  private static final Comparator<Hours.Shift> FROM = Comparator.comparing(Hours.Shift::from);
+
   private HoursJson() {}
 
   static ObjectNode of(Hours hours) {
@@ -35,12 +38,13 @@ final class HoursJson {
    * Reads them back.
    *
    * @throws java.time.DateTimeException if a zone, day or time is none
-   * @throws IllegalArgumentException if a shift ends before it begins, or there are too many
+   * @throws IllegalArgumentException if a shift ends before it begins, or two overlap, or there are
+   *     too many
    */
   static Hours read(JsonNode from) {
     var week = new EnumMap<DayOfWeek, List<Hours.Shift>>(DayOfWeek.class);
     for (var day : DayOfWeek.values()) {
-      week.put(day, from.path("week").path(word(day)).valueStream().map(HoursJson::shift).toList());
+      week.put(day, shifts(from.path("week").path(word(day))));
     }
     return new Hours(
         ZoneId.of(from.path("zone").asString("")),
@@ -49,6 +53,16 @@ final class HoursJson {
             .valueStream()
             .map(day -> LocalDate.parse(day.asString("")))
             .collect(Collectors.toSet()));
+  }
+
+  private static List<Hours.Shift> shifts(JsonNode day) {
+    var shifts = day.valueStream().map(HoursJson::shift).sorted(FROM).toList();
+    for (int i = 1; i < shifts.size(); i++) {
+      if (shifts.get(i).from().isBefore(shifts.get(i - 1).to())) {
+        throw new IllegalArgumentException("two shifts at once");
+      }
+    }
+    return shifts;
   }
 
   private static Hours.Shift shift(JsonNode pair) {

@@ -109,7 +109,7 @@ final class Inviting {
     var secret = new byte[24];
     random.nextBytes(secret);
     var code = InvitationCode.of(visit.tenant(), secret);
-    journal.write(visit, Deed.MEMBER_INVITED, new About(code.id().toString()));
+    journal.write(visit, Deed.MEMBER_INVITED, new About(code.id() + "/" + Words.of(asks.role())));
     var sealed = names.seal(visit.tenant(), code.id(), asks.name());
     var invitation =
         new Invitation(code.id(), asks.role(), clock.instant().plus(LIFE), sealed, false);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import javax.inject.Singleton;
 import parlor.audit.Audits;
 import parlor.content.Ingests;
@@ -35,6 +36,7 @@ import parlor.limit.Shares;
 import parlor.mail.Errands;
 import parlor.mail.Recipients;
 import parlor.mail.StoppedAddresses;
+import parlor.model.ModelSetting;
 import parlor.notice.Noticing;
 import parlor.people.Invitations;
 import parlor.people.Members;
@@ -441,7 +443,9 @@ final class OwnerModule {
             parts.outgoing(),
             parts.stops(),
             parts.clock());
-    return new Settings(parts.workspaces(), shortening, journal, parts.clock());
+    var models =
+        parts.facts().models().stream().map(ModelSetting::name).collect(Collectors.toSet());
+    return new Settings(parts.workspaces(), shortening, journal, models, parts.clock());
   }
 
   @Provides

@@ -3,6 +3,7 @@ package parlor.api.owner;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import parlor.api.owner.ImportedSetup.Taken;
 import parlor.audit.About;
@@ -17,6 +18,7 @@ import parlor.tenant.Workspace;
 import parlor.tenant.Workspaces;
 import parlor.tenant.Workspaces.Revised;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a business has set, read and changed as a whole; nobody overwrites what they had not seen.
@@ -25,9 +27,21 @@ final class Settings {
   private final Workspaces workspaces;
   private final Shortening shortening;
   private final Journal journal;
+  private final Set<String> models;
   private final Clock clock;
 
-  Settings(Workspaces workspaces, Shortening shortening, Journal journal, Clock clock) {
+  /**
+   * Of these.
+   *
+   * @param models that a business may pick, by name
+   */
+  Settings(
+      Workspaces workspaces,
+      Shortening shortening,
+      Journal journal,
+      Set<String> models,
+      Clock clock) {
+    this.models = Set.copyOf(models);
     this.workspaces = workspaces;
     this.shortening = shortening;
     this.journal = journal;
@@ -57,7 +71,7 @@ final class Settings {
   private HttpReply write(Visit visit, Revised now, long seen) {
     var next =
         Json.read(visit.call().body(), SettingsJson.FIELDS)
-            .then(body -> SettingsJson.read(now.workspace(), body))
+            .then(body -> SettingsJson.read(now.workspace(), body, models))
             .then(wanted -> kept(now.workspace(), wanted));
     return switch (next) {
       case Read.Bad<Workspace>(var problem) -> problem.reply(visit.call());
@@ -69,8 +83,15 @@ final class Settings {
   Read<Workspace> fitting(Visit visit, JsonNode settings) {
     var now = standing(visit).workspace();
     return Json.within(settings, SettingsJson.FIELDS)
-        .then(body -> SettingsJson.read(now, body))
+        .then(body -> SettingsJson.read(now, pickable(body), models))
         .then(wanted -> kept(now, wanted));
+  }
+
+  /** A model of another deployment is not one that is to be had here. */
+  private ObjectNode pickable(ObjectNode settings) {
+    return models.contains(settings.path("model").asString(""))
+        ? settings
+        : settings.deepCopy().putNull("model");
   }
 
   /** Sets it, where it is not set so already; empty if somebody else was faster. */

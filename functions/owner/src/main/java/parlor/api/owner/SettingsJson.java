@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parlor.http.Json;
 import parlor.http.Read;
@@ -80,8 +81,12 @@ final class SettingsJson {
         .put("mailDays", retention.mails());
   }
 
-  /** The first thing that is not as it should be, or all of it, in the place of {@code now}. */
-  static Read<Workspace> read(Workspace now, JsonNode body) {
+  /**
+   * The first thing that is not as it should be, or all of it, in the place of {@code now}.
+   *
+   * @param models that may be picked, by name
+   */
+  static Read<Workspace> read(Workspace now, JsonNode body, Set<String> models) {
     var name = Fields.line(body.path("name"), 100);
     var accent = Fields.text(body.path("accent"), 7).filter(it -> it.matches("#[0-9a-fA-F]{6}"));
     var greeting = greeting(body.path("greeting"));
@@ -98,6 +103,9 @@ final class SettingsJson {
     }
     if (greeting.isEmpty()) {
       return Asked.bad("greeting");
+    }
+    if (!isSpoken(body.path("languages"), greeting.keySet())) {
+      return Asked.bad("languages");
     }
     if (suggestions.isEmpty() || !greeting.keySet().containsAll(suggestions.get().keySet())) {
       return Asked.bad("suggestions");
@@ -119,6 +127,12 @@ final class SettingsJson {
     var terms = terms(now.terms(), body);
     if (terms.isEmpty()) {
       return Asked.bad("terms");
+    }
+    var model = body.path("model");
+    if (model.isString()
+        && !models.contains(model.asString())
+        && !model.stringValueOpt().equals(now.voice().model())) {
+      return Asked.bad("model");
     }
     return voice(body)
         .then(
@@ -241,6 +255,13 @@ final class SettingsJson {
       all.put(language.get(), text.get());
     }
     return Map.copyOf(all);
+  }
+
+  /** Where they are named: those that are greeted in, and no others. */
+  private static boolean isSpoken(JsonNode languages, Set<Language> greeted) {
+    var codes = greeted.stream().map(Language::code).collect(Collectors.toSet());
+    var named = languages.valueStream().map(one -> one.asString("")).collect(Collectors.toSet());
+    return Fields.isNothing(languages) || (languages.isArray() && named.equals(codes));
   }
 
   private static Optional<Map<Language, List<String>>> suggestions(JsonNode from) {

@@ -79,7 +79,7 @@ final class Team {
               .map(
                   member -> {
                     var person = member.person();
-                    var said = journal.write(visit, Deed.MEMBER_CHANGED, new About(person.value()));
+                    var said = journal.write(visit, Deed.MEMBER_CHANGED, as(person, role));
                     var changed = members.turn(visit.tenant(), person, role, seen(visit));
                     return reply(visit, said, changed, () -> json(person, role));
                   })
@@ -107,6 +107,11 @@ final class Team {
                   visit, said, changed, () -> Json.object().put("removed", person.value()));
             })
         .orElseGet(() -> Problem.of(Slug.NOT_FOUND).reply(visit.call()));
+  }
+
+  /** Who, and as what. */
+  static About as(PersonId person, Role role) {
+    return new About(person.value() + "/" + Words.of(role));
   }
 
   static Read<Role> role(JsonNode body) {

@@ -389,6 +389,12 @@ final class OwnerApiTest {
             Map.entry("hours", "{\"zone\":\"Nowhere\"}"),
             Map.entry("privacy", "{\"legalName\":\"\"}"),
             Map.entry("model", "7"),
+            Map.entry("model", "\"gone\""),
+            Map.entry("languages", "[\"en\",\"fr\"]"),
+            Map.entry("languages", "\"en\""),
+            Map.entry(
+                "hours",
+                hours.replace("13:30\"}", "13:30\"},{\"from\":\"13:00\",\"to\":\"14:00\"}")),
             Map.entry("rules", "\"Be brief\""),
             Map.entry("rules", "[7]"),
             Map.entry("tone", "5"),
@@ -423,7 +429,8 @@ final class OwnerApiTest {
       assertThat(desk.call(desk.issuer.token("agnes"), method, "domains", site, Map.of()).status())
           .isEqualTo(403);
     }
-    for (var odd : List.of("", "a b", "ftp://x", "https://x/path", "https://*.x")) {
+    for (var odd :
+        List.of("", "a b", "ftp://x", "https://x/path", "https://*.x", "null", "https://x:99999")) {
       var body = "{\"domain\":\"" + odd + "\"}";
       assertThat(desk.post("ana", "domains", body).status()).as(odd).isEqualTo(400);
     }

@@ -62,6 +62,7 @@ final class OwnerMembersTest {
         .containsExactlyInAnyOrder("ana", "agnes", "Vera Lindt");
     assertThat(desk.deeds("ana")).contains("member-invited", "member-joined");
     assertThat(desk.get("ana", "audit").json().toString())
+        .contains("/agent\"")
         .doesNotContain("vera@")
         .doesNotContain(code);
   }
@@ -165,6 +166,10 @@ final class OwnerMembersTest {
     assertThat(desk.get("ana", "domains").status()).isEqualTo(403);
     assertThat(desk.put("agnes", agnes, "{\"role\":\"king\"}").status()).isEqualTo(400);
     assertThat(desk.deeds("agnes")).contains("member-changed");
+    assertThat(desk.get("agnes", "audit").json().path("entries"))
+        .filteredOn(deed -> deed.path("what").asString().equals("member-changed"))
+        .extracting(deed -> deed.path("about").asString())
+        .containsExactly(desk.person("ana") + "/agent", desk.person("agnes") + "/owner");
   }
 
   @Test
