@@ -25,10 +25,11 @@ export function Audit() {
       deeds.set((now) => ({ entries: [...now.entries, ...page.entries], next: page.next }));
     });
   const about = ({ what, about }: Deed): string => {
-    if (what === 'settings-changed') return (about ?? '').split('/').join(', ');
-    if (!what.startsWith('member-')) return about ?? '';
-    const [id = '', role] = (about ?? '').split('/');
-    return [id.startsWith('p_') && who(id), role && word('role', role)].filter(Boolean).join(', ');
+    const parts = (about ?? '').split('/');
+    if (what === 'settings-changed') return parts.map((part) => word('setting', part)).join(', ');
+    const role = parts.at(-1) === 'owner' || parts.at(-1) === 'agent' ? word('role', parts.at(-1)!) : '';
+    if (!role && !about?.startsWith('p_')) return about ?? '';
+    return [parts[0]!.startsWith('p_') && who(parts[0]!), role].filter(Boolean).join(', ');
   };
 
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Reply, Settings } from '../api';
-import { Button, Failed, Field, Ready, Sure, useDesk, useLoad, useWork } from '../ui';
+import { Button, Failed, Field, Ready, Sure, useDesk, useDraft, useLoad, useWork } from '../ui';
 import { type Key, t } from '../words';
 
 const CLOCKS = ['retentionDays', 'leadDays', 'auditDays', 'mailDays'] as const;
@@ -33,28 +33,38 @@ export function KeptFor() {
     <section class="card" aria-labelledby="clocks">
       <h2 id="clocks">{t('clocks.title')}</h2>
       <p class="quiet">{t('clocks.text')}</p>
-      <Ready of={read}>{(data) => <Form key={data.etag} read={data} again={read.again} />}</Ready>
+      <Ready of={read}>{(data) => <Form read={data} again={read.again} />}</Ready>
     </section>
   );
 }
 
 function Form({ read, again }: { read: Reply<Settings>; again: () => void }) {
   const { api, tell } = useDesk();
-  const [now, set] = useState(of(read.data));
+  const [draft, change, drop] = useDraft<{ before: Clocks; now: Clocks }>('clocks', { before: of(read.data), now: of(read.data) });
   const [sure, ask] = useState(false);
+  const [theirs, meet] = useState<Clocks>();
   const work = useWork();
-  const before = of(read.data);
+  const { before, now } = draft;
+  const set = (next: Clocks): void => change({ before, now: next });
   const nothing = now.retentionDays === 0;
   const shorter = CLOCKS.filter((clock) => now[clock] < before[clock]);
   const same = CLOCKS.every((clock) => now[clock] === before[clock]);
   const save = async (): Promise<void> => {
-    // Whatever else was set meanwhile stays as it is.
     const fresh = await api.call<Settings>('GET', 'settings');
-    const mine = CLOCKS.every((clock) => fresh.data[clock] === before[clock]);
-    if (mine) await api.call('PUT', 'settings', { ...fresh.data, ...now }, { 'if-match': fresh.etag ?? '' });
+    const there = of(fresh.data);
+    // Whatever else was set meanwhile stays as it is; what both set is asked about once more.
+    const mixed = Object.fromEntries(CLOCKS.map((clock) => [clock, now[clock] === before[clock] ? there[clock] : now[clock]])) as Clocks;
+    if (CLOCKS.some((clock) => there[clock] !== before[clock] && now[clock] !== before[clock] && there[clock] !== now[clock])) {
+      ask(false);
+      meet(there);
+      return change({ before: there, now: mixed });
+    }
+    await api.call('PUT', 'settings', { ...fresh.data, ...mixed }, { 'if-match': fresh.etag ?? '' });
     ask(false);
+    meet(undefined);
+    drop({ before: mixed, now: mixed });
     again();
-    tell(t(mine ? 'settings.saved' : 'clocks.changed'));
+    tell(t('settings.saved'));
   };
   return (
     <form
@@ -84,6 +94,14 @@ function Form({ read, again }: { read: Reply<Settings>; again: () => void }) {
           )}
         </Field>
       ))}
+      {theirs && (
+        <p class="notice bad" role="alert">
+          {t('clocks.changed')}{' '}
+          {CLOCKS.filter((clock) => theirs[clock] !== now[clock])
+            .map((clock) => `${t(LABELS[clock])}: ${theirs[clock]}`)
+            .join(' · ')}
+        </p>
+      )}
       {work.failure !== undefined && <Failed failure={work.failure} again={again} />}
       <div class="actions">
         <Button kind="main" submit busy={work.busy} disabled={same}>

@@ -1,14 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Checklist } from '../api';
 import { href } from '../route';
-import { Choice, Copy, Failed, Head, NoKey, Ready, useDesk, useKeys } from '../ui';
+import { Choice, Copy, Failed, Head, NoKey, Ready, useDesk, useKeys, useLoad } from '../ui';
 import { t } from '../words';
 
 const KINDS = ['html', 'wordpress', 'shopify', 'wix', 'gtm'] as const;
 
 /** The one tag, and where it goes. */
 export function Install() {
-  const { config } = useDesk();
+  const { api: desk, config } = useDesk();
   const keys = useKeys();
+  const list = useLoad((signal) => desk.get<Checklist>('checklist', {}, signal), []);
+  const listed = list.data?.steps.some(({ step, done }) => step === 'domain' && done);
   const [chosen, choose] = useState('');
   const loader = new URL(config.widget, location.href).href;
   const trial = new URL(config.trial, location.href).origin;
@@ -25,8 +28,8 @@ export function Install() {
           const key = active.find((each) => each.key === chosen) ?? active[0];
           if (!key)
             return <NoKey />;
-          // The page of "try it" is a domain of the key's too, and no site of anybody's.
-          const sites = key.domains.filter((each) => each !== trial);
+          // The page of "try it" is a domain of the key's too, and no site, unless a host shows both.
+          const sites = key.domains.filter((each) => each !== trial || listed);
           const tag = `<script async src="${loader}"${named} data-key="${key.key}"></script>`;
           return (
             <div class="prose">

@@ -162,7 +162,7 @@ function All({ data }: { data: Mailing }) {
   const gets = ({ alerts, summaries }: Recipient): string =>
     [alerts && t('mail.alerts'), summaries && t('mail.summaries')].filter(Boolean).join(' · ') || t('mail.nothing');
   return (
-    <div class="scroll" role="region" aria-label={t('mail.all')} tabIndex={0}>
+    <div class="scroll narrow-cells" role="region" aria-label={t('mail.all')} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -242,10 +242,10 @@ await law('the_list_shows_what_is_asked_for_by_outcome_state_and_day', async (pa
 await law('a_search_says_how_far_it_looked_and_goes_on', async (page, stub) => {
   await enter(page, stub);
   await page.getByLabel('Search the words').fill('dogs');
-  await page.getByText(/40 conversations looked at/).waitFor();
+  await page.getByText(/Conversations looked at: 40/).waitFor();
   const before = await page.locator('.lines tbody tr').count();
   await page.getByRole('button', { name: 'Look further back' }).click();
-  await page.getByText(/64 conversations looked at/).waitFor();
+  await page.getByText(/conversations looked at: 64|64 conversations looked at/i).waitFor();
   assert.ok((await page.locator('.lines tbody tr').count()) > before);
 });
 await law('what_was_typed_for_one_business_is_not_offered_to_another', async (page, stub) => {
@@ -453,6 +453,27 @@ await law('a_shorter_clock_asks_first_and_keeping_nothing_says_what_becomes_of_i
   await page.locator('dialog button.danger').click();
   await page.locator('dialog').waitFor({ state: 'detached' });
   assert.equal(stub.state.settings.retentionDays, 0);
+});
+await law('what_was_typed_of_a_clock_outlasts_somebody_else_and_another_page', async (page, stub) => {
+  await enter(page, stub, '#/data');
+  const card = page.locator('section.card', { hasText: 'How long it is kept' });
+  await card.getByLabel('Days a conversation is kept').fill('85');
+  await card.getByLabel('Days who did what is kept').fill('200');
+  await page.goto(`${stub.desk}#/audit`);
+  await page.locator('table').waitFor();
+  await page.goto(`${stub.desk}#/data`);
+  assert.equal(await card.getByLabel('Days a conversation is kept').inputValue(), '85');
+  Object.assign(stub.state.settings, { retentionDays: 75, leadDays: 60 });
+  await card.getByRole('button', { name: 'Save' }).click();
+  const dialog = page.locator('dialog button.danger');
+  if (await dialog.count()) await dialog.click();
+  await card.getByText('Somebody else has set this meanwhile').waitFor();
+  assert.equal(await card.getByLabel('Days a conversation is kept').inputValue(), '85');
+  assert.equal(await card.getByLabel('Days who did what is kept').inputValue(), '200');
+  assert.equal(stub.state.settings.retentionDays, 75);
+  await card.getByRole('button', { name: 'Save' }).click();
+  await page.locator('.toast.said').waitFor();
+  assert.deepEqual([stub.state.settings.retentionDays, stub.state.settings.leadDays, stub.state.settings.auditDays], [85, 60, 200]);
 });
 await law('a_breach_stands_over_every_page_until_it_was_read_and_a_warning_as_long_as_it_is_true', async (page, stub) => {
   stub.state.board = board();

@@ -18,7 +18,7 @@ from distil import BUSINESSES, LISTS, NEVER, words
 SETS = Path(__file__).parent / "sets"
 LANGUAGES = ("en", "es")
 ASKED, TITLE, ANSWER = 40, 16, 60
-ENTRIES, QUESTIONS = 64, 140
+ENTRIES, QUESTIONS = 64, 200
 ROUNDS, PACE, PULL, DROPPED = 15, 3e-3, 3e-5, 0.25
 MISSING, CANDIDATES, HIDDEN = 0.3, 32, 12
 

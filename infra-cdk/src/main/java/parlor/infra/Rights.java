@@ -197,8 +197,9 @@ final class Rights {
                   TableName.LIMITS, List.of(GET, PUT, UPDATE, DELETE));
           case CHAT ->
               Map.of(
-                  // Status, origin, bucket and month in one conditional write.
-                  TableName.KEYS, List.of(UPDATE),
+                  // Status, origin, bucket and month in one conditional write; whoever reads on
+                  // does so while the key is live.
+                  TableName.KEYS, List.of(GET, UPDATE),
                   // What is counted for the address; a solved challenge is good once.
                   TableName.LIMITS, List.of(PUT, UPDATE),
                   // The last turns are read, the new one appended.

@@ -39,7 +39,7 @@ final class Walls {
               TableName.LIMITS, Set.of("GetItem", "PutItem", "UpdateItem", "DeleteItem")),
           "Chat",
           Map.of(
-              TableName.KEYS, Set.of("UpdateItem"),
+              TableName.KEYS, Set.of("GetItem", "UpdateItem"),
               TableName.LIMITS, Set.of("PutItem", "UpdateItem"),
               TableName.TRANSCRIPTS, Set.of("Query", "PutItem"),
               TableName.CONVERSATIONS, Set.of("PutItem"),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,18 +45,25 @@ public final class Age {
               "\\bi\\s*['\u2019]?\\s*a?m\\s+(?:only |just )?an?\\s+"
                   + YEARS
                   + "[\\s-]+years?[\\s-]+old\\b",
-              // Bare, at the end: less than six may be how many they are.
+              // Bare, at the end.
               "\\bi\\s*['\u2019]?\\s*a?m\\s+(?:only |just )?([6-9]|1[0-9]|"
-                  + WORDS.keySet().stream()
-                      .filter(word -> !word.equals("five") && !word.equals("cinco"))
-                      .collect(Collectors.joining("|"))
+                  + WORDS.keySet().stream().filter(Age::isAge).collect(Collectors.joining("|"))
                   + ")\\s*(?:[.!?,;]|$|\\band (?:i|my|want|would|need|can)\\b)",
               "\\bmy age is\\s+" + YEARS + "\\b",
               "\\b(?:tengo|cumpl[ií]|cumplo)\\s+(?:solo |sólo |ya |casi )?"
                   + YEARS
                   + "\\s+años?\\b(?!\\s+de\\b)",
               "\\bsoy\\s+(?:una? )?(?:niñ[oa]|chic[oa])\\s+de\\s+" + YEARS + "\\s+años?\\b",
-              "\\bmi edad es(?: de)?\\s+" + YEARS + "\\b")
+              "\\bmi edad es(?: de)?\\s+" + YEARS + "\\b",
+              "\\b" + YEARS + "\\s+years?[\\s-]+old here\\b",
+              // Not yet, even.
+              "\\bi\\s*(?:turn|['\u2019]ll be|will be|['\u2019]m turning)\\s+"
+                  + YEARS
+                  + "\\s+(?:next|this|in|on|soon|tomorrow)\\b",
+              "\\bcumplo\\s+" + YEARS + "\\s+(?:en|el|este|la|pronto|mañana)\\b",
+              "\\btengo\\s+(1[0-7]|"
+                  + String.join("|", WORDS.keySet().stream().filter(Age::isAge).toList())
+                  + ")\\s*(?:[.!?;]|$)")
           .map(Age::compiled)
           .toList();
 
@@ -84,6 +92,11 @@ public final class Age {
 
   private static Stream<Integer> numbers(Pattern pattern, String text) {
     return pattern.matcher(text).results().map(said -> years(said.group(1)));
+  }
+
+  /** Less than six may be how many they are. */
+  private static boolean isAge(String word) {
+    return !Set.of("five", "cinco").contains(word);
   }
 
   private static Pattern compiled(String pattern) {

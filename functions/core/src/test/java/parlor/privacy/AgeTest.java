@@ -31,7 +31,12 @@ final class AgeTest {
         "Soy una niña de 11 años",
         "mi edad es de 11",
         "I'm just a kid",
-        "Soy un niño"
+        "Soy un niño",
+        "12 years old here, can I book?",
+        "I turn 12 next week",
+        "I'll be eleven in May",
+        "Cumplo 12 en mayo",
+        "Tengo doce."
       })
   void who_says_that_they_are_younger(String text) {
     assertThat(Age.isYounger(text, 13)).isTrue();
@@ -61,6 +66,9 @@ final class AgeTest {
         "I'm a 30-year-old teacher",
         "I'm under 30",
         "Tengo 4.",
+        "Tengo 12 maletas.",
+        "I'll be 12 minutes late",
+        "I turn 40 next week",
         "Soy la madre de una niña de 11 años",
         "I have a kid",
         "I'm a minor shareholder of nothing, 42 years old",

@@ -35,6 +35,7 @@ import parlor.host.signin.SignInPages;
 import parlor.mail.NotedAlerts;
 import parlor.sealing.IssuerKey;
 import parlor.sealing.KeyFile;
+import parlor.tenant.Workspace;
 
 /** Everything on one port, running. */
 public final class Host implements AutoCloseable {
@@ -123,7 +124,10 @@ public final class Host implements AutoCloseable {
     var outbox = new Outbox(folder);
     opened
         .add(rounds)
-        .begin(MailParts.room(parts, models, mails, rounds, places), store.allTenants());
+        .begin(
+            MailParts.room(parts, models, mails, rounds, places),
+            store.allTenants(),
+            () -> files.tidy(of -> parts.workspaces().read(of).map(Workspace::retention)));
     var notices = opened.add(new NoticeBox(data, clock));
     notices.begin(
         new Notifier(

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
             + " the key file of the host on this machine.",
     mixinStandardHelpOptions = true)
 final class VerifyReceiptCommand implements Callable<Integer> {
+  /** A name that stands twice would be read by one reader as the first, by another as the last. */
+  private static final JsonMapper STRICT =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
   @Parameters(
       paramLabel = "FILE",
       description = "The receipt, a list of them, or what the API answered, in JSON.")
@@ -77,8 +82,10 @@ final class VerifyReceiptCommand implements Callable<Integer> {
 
   private JsonNode json() throws CannotStart {
     try {
-      return JsonMapper.shared().readTree(Files.readAllBytes(file));
-    } catch (IOException | JacksonException e) {
+      return STRICT.readTree(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new CannotStart(file + ": there is no such file, or it may not be read.");
+    } catch (JacksonException e) {
       throw new CannotStart(file + ": it cannot be read as JSON.");
     }
   }

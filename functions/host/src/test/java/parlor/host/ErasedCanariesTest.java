@@ -307,7 +307,15 @@ final class ErasedCanariesTest {
       signIn();
       var list = talks.getOrDefault(kind, List.of());
       switch (kind) {
-        case RETENTION -> keepTenDays();
+        case RETENTION -> {
+          keepTenDays();
+          // The outbox is tidied each half hour.
+          host.clock().forward(Duration.ofMinutes(31));
+          for (int i = 0; i < LOOKS && isMailed(list); i++) {
+            Thread.sleep(Duration.ofMillis(200));
+          }
+          signIn();
+        }
         case VISITOR -> {
           for (var talk : list) {
             host.clock().forward(BETWEEN);
@@ -478,28 +486,14 @@ final class ErasedCanariesTest {
       return new Rows(all);
     }
 
-    /** All but delivered mails about what is merely over: nobody has asked for those back. */
     private String files() throws IOException {
       var text = new StringBuilder();
       try (var files = Files.walk(data)) {
         for (var file : files.filter(Files::isRegularFile).toList()) {
-          var said = Files.readString(file, ISO_8859_1);
-          if (!file.startsWith(data.resolve("outbox")) || !isAboutWhatIsOver(said)) {
-            text.append(said).append('\n');
-            Files.writeString(
-                java.nio.file.Path.of("/tmp/dbg.txt"),
-                file + " " + said + "\n",
-                java.nio.file.StandardOpenOption.CREATE,
-                java.nio.file.StandardOpenOption.APPEND);
-          }
+          text.append(Files.readString(file, ISO_8859_1)).append('\n');
         }
       }
       return text.toString();
-    }
-
-    private boolean isAboutWhatIsOver(String mail) {
-      return talks.getOrDefault(Kind.RETENTION, List.of()).stream()
-          .anyMatch(talk -> mail.contains(talk.id()));
     }
 
     /**
@@ -511,6 +505,11 @@ final class ErasedCanariesTest {
         Thread.sleep(Duration.ofMillis(200));
       }
       assertThat(outbox()).contains(last.canaries().get(4));
+    }
+
+    private boolean isMailed(List<Talk> over) throws IOException {
+      var mails = outbox();
+      return over.stream().anyMatch(talk -> mails.contains(talk.id()));
     }
 
     private String outbox() throws IOException {

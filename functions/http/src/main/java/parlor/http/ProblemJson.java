@@ -13,7 +13,7 @@ public final class ProblemJson {
     var json =
         Json.object()
             .put("type", "/problems/" + slug.text())
-            .put("title", ProblemTexts.text(language, slug.text() + ".title"))
+            .put("title", ProblemTexts.title(problem, language))
             .put("status", slug.status())
             .put("detail", problem.detail(language))
             .put("requestId", requestId);

@@ -16,4 +16,14 @@ public final class ProblemTexts {
   public static String text(Language language, String key) {
     return Texts.text(TEXTS, language, key);
   }
+
+  /** Of the variant, where it has one of its own. */
+  static String title(Problem problem, Language language) {
+    var own = problem.slug().text() + "." + problem.variant() + ".title";
+    var other = problem.slug().text() + ".other.title";
+    var texts = TEXTS.getOrDefault(language, Map.of());
+    boolean plain = problem.variant().equals("detail") || !texts.containsKey(other);
+    return texts.getOrDefault(
+        own, text(language, plain ? problem.slug().text() + ".title" : other));
+  }
 }

@@ -71,8 +71,12 @@ final class ChatModule {
   }
 
   @Provides
-  static ReadConversation read(Bearer bearer, Conversations conversations) {
-    return new ReadConversation(bearer, conversations);
+  static ReadConversation read(Bearer bearer, Keys keys, Conversations conversations, Clock clock) {
+    var standing =
+        bearer.where(
+            token ->
+                keys.read(token.key()).filter(item -> item.isLive(clock.instant())).isPresent());
+    return new ReadConversation(standing, conversations);
   }
 
   @Provides

@@ -48,6 +48,22 @@ record HateTexts(String lang, String kind, boolean hateful, String text) {
         .toList();
   }
 
+  /**
+   * What is learnt from as it stands: {@code A} for hateful or {@code H} for honest, a language, a
+   * text.
+   */
+  static List<HateTexts> taught() {
+    return Lists.lines(HateTexts.class, "/parlor/guard/hate/taught.txt").stream()
+        .map(
+            line ->
+                new HateTexts(
+                    line.substring(2, 4),
+                    "taught",
+                    line.startsWith("A"),
+                    line.substring(line.indexOf('|') + 1).strip()))
+        .toList();
+  }
+
   /** What is learnt from, each of five groups. */
   static List<HateTexts> learnt() {
     var texts = new ArrayList<HateTexts>();

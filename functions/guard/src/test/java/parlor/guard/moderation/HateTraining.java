@@ -159,6 +159,9 @@ final class HateTraining {
     for (var text : HateTexts.learnt()) {
       add("learn " + text.lang(), text.kind(), text.hateful(), 1, text.text());
     }
+    for (var text : HateTexts.taught()) {
+      add("taught " + text.lang(), text.kind(), text.hateful(), 3, text.text());
+    }
     for (var text : HateTexts.measured("first.txt")) {
       add("first " + text.lang(), text.kind(), text.hateful(), 3, text.text());
     }

@@ -9,15 +9,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import parlor.conversation.ConversationId;
 import parlor.failure.Unavailable;
 import parlor.host.parts.KeptMails;
 import parlor.mail.Mail;
 import parlor.mail.Mails;
 import parlor.mail.Sending;
+import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,8 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Mails as files of a folder, which the outbox shows: one each, in the order of their times. The
  * same mail is one file, however often it is sent. Nobody but this machine ever gets them, so they
- * go with the conversation or the business that is erased, and what is older than thirty days goes
- * when the next comes.
+ * go with what they tell of, when it is erased or over, and after thirty days at the latest.
  */
 public final class FileMails implements Mails, KeptMails {
   static final Duration KEPT = Duration.ofDays(30);
@@ -85,6 +89,39 @@ public final class FileMails implements Mails, KeptMails {
         mail ->
             isOf(tenant, mail)
                 && mail.path(ABOUT).valueStream().anyMatch(id -> ids.contains(id.asString(""))));
+  }
+
+  /**
+   * Lets go of what is older than thirty days, and of what tells of a conversation that is over by
+   * its business's clocks, and whose contact would be. Where nothing is kept of conversations, the
+   * summary is what there is left: it has the thirty days.
+   */
+  public void tidy(Function<TenantId, Optional<Retention>> clocks) {
+    var known = new HashMap<String, Optional<Retention>>();
+    remove(
+        mail ->
+            known
+                .computeIfAbsent(
+                    mail.path(WORKSPACE).asString(""), text -> TenantId.parse(text).flatMap(clocks))
+                .filter(kept -> !kept.keepsNothing() && isOver(mail, kept))
+                .isPresent());
+    try {
+      if (Files.isDirectory(folder)) {
+        tidy();
+      }
+    } catch (IOException e) {
+      throw new Unavailable("outbox", e);
+    }
+  }
+
+  private boolean isOver(JsonNode mail, Retention kept) {
+    return mail.path(ABOUT)
+        .valueStream()
+        .map(id -> new ConversationId(UUID.fromString(id.asString(""))).startedAt())
+        .anyMatch(
+            began ->
+                kept.endOfConversation(began).isBefore(clock.instant())
+                    && kept.endOfLead(began).isBefore(clock.instant()));
   }
 
   private static boolean isOf(TenantId tenant, JsonNode mail) {

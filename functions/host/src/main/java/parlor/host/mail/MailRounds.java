@@ -47,14 +47,20 @@ public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Lat
   private Optional<Instant> lastRound = Optional.empty();
   private boolean swept;
   private List<Thread> threads = List.of();
+  private Runnable tidying = () -> {};
   private volatile boolean stopping;
 
   public MailRounds(Clock clock) {
     this.clock = clock;
   }
 
-  /** Begins to work; what was asked for before is done now. */
-  public void begin(MailRoom room, AllTenants tenants) {
+  /**
+   * Begins to work; what was asked for before is done now.
+   *
+   * @param tidying what else is done each half hour
+   */
+  public void begin(MailRoom room, AllTenants tenants, Runnable tidying) {
+    this.tidying = tidying;
     var rounds = new Rounds(tenants, this, clock);
     threads =
         IntStream.range(0, AT_ONCE)
@@ -152,6 +158,7 @@ public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Lat
       rounds.overdue(!swept);
       swept = true;
       rounds.all();
+      tidying.run();
     } catch (Unavailable e) {
       // The next round asks again: for a morning until noon.
       LOG.log(Level.WARNING, "A round was not made: {0}", e.getMessage());

@@ -131,8 +131,11 @@ public record NoticeFile(Optional<Set<TenantId>> workspaces, Notice notice) {
       }
     }
     // One that is over may be announced late, and is asked after again with the same file.
-    if (from.isBefore(today.minus(LATE)) || from.isAfter(today.plusYears(2))) {
-      throw new BadNotice("\"from\" is too far away");
+    if (from.isBefore(today.minus(LATE))) {
+      throw new BadNotice("\"from\" is over too long to be announced");
+    }
+    if (from.isAfter(today.plusYears(2))) {
+      throw new BadNotice("\"from\" is more than two years away");
     }
     var footing = json.path("footing");
     if (!footing.path("region").isString() || !footing.path("otherRegions").isBoolean()) {

@@ -2,6 +2,8 @@ package parlor.http.conversation;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import parlor.conversation.Answer;
 import parlor.conversation.Event.Turn;
 import parlor.conversation.Mode;
@@ -15,6 +17,15 @@ public final class TurnJson {
   private static final Map<Language, Map<String, String>> NAMES =
       Texts.load(TurnJson.class, "redactions");
 
+  /** As the guard leaves them in what is kept. */
+  private static final Pattern MASKED =
+      Pattern.compile(
+          "\\[(?:"
+              + NAMES.getOrDefault(Language.EN, Map.of()).keySet().stream()
+                  .map(Pattern::quote)
+                  .collect(Collectors.joining("|"))
+              + ")(?: …)?]");
+
   private TurnJson() {}
 
   /** The reply to a message, whose turn the entry is. */
@@ -24,7 +35,7 @@ public final class TurnJson {
   }
 
   static ObjectNode put(ObjectNode json, Turn turn) {
-    json.put("id", turn.id().value().toString()).put("question", turn.question().value());
+    json.put("id", turn.id().value().toString()).put("question", shown(turn.question().value()));
     turn.notified()
         .ifPresent(
             told ->
@@ -54,6 +65,11 @@ public final class TurnJson {
           .put("url", source.url().orElse(null));
     }
     return json;
+  }
+
+  /** What nobody can read any more is dots; its kind stands beside the turn. */
+  static String shown(String text) {
+    return MASKED.matcher(text).replaceAll("●●●●");
   }
 
   /** What was masked is named in the language that the visitor was answered in. */

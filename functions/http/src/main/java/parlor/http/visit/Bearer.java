@@ -2,6 +2,7 @@ package parlor.http.visit;
 
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import parlor.conversation.Transcript;
 import parlor.http.Cors;
 import parlor.http.HttpCall;
@@ -37,11 +38,27 @@ public final class Bearer {
   private final Tokens tokens;
   private final Vault vault;
   private final Clock clock;
+  private final Predicate<VisitToken> stands;
 
   public Bearer(Tokens tokens, Vault vault, Clock clock) {
+    this(tokens, vault, clock, _ -> true);
+  }
+
+  private Bearer(Tokens tokens, Vault vault, Clock clock, Predicate<VisitToken> stands) {
     this.tokens = tokens;
     this.vault = vault;
     this.clock = clock;
+    this.stands = stands;
+  }
+
+  /**
+   * The same, admitting nobody to what is being erased: a pass has the keys in it, so it would open
+   * rows until they are swept.
+   *
+   * @param stands whether the business of a pass is there
+   */
+  public Bearer where(Predicate<VisitToken> stands) {
+    return new Bearer(tokens, vault, clock, stands);
   }
 
   /** The reply of {@code work}, if the visitor may have one. */
@@ -68,7 +85,7 @@ public final class Bearer {
       return visit.refuse(Problem.of(Slug.ERASED));
     }
     try {
-      return work.apply(visit);
+      return stands.test(visit.token()) ? work.apply(visit) : visit.refuse(Problem.of(Slug.ERASED));
     } catch (RuntimeException e) {
       return visit.refuse(ProblemBoundary.of(e, visit.call().requestId()));
     }

@@ -1,7 +1,7 @@
 package parlor.api.ingest;
 
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,29 +126,36 @@ final class Draft {
     };
   }
 
-  /** Headings, as questions where that is understood; those alone that the content answers. */
+  /**
+   * Questions of the site's own, then those that visitors of most businesses ask, then headings; of
+   * each only what the content answers, and no answer twice.
+   */
   private static List<String> suggestions(Language language, String name, List<Faq> faqs) {
     var index = ContentIndex.of(faqs);
-    var found = new ArrayList<String>();
-    for (var faq : faqs) {
-      for (var entry : faq.language() == language ? faq.entries() : List.<FaqEntry>of()) {
-        var heading = heading(entry);
-        boolean fits = heading.length() >= SHORTEST && heading.length() <= LONGEST;
-        if (found.size() < SUGGESTIONS && fits && !heading.equalsIgnoreCase(name)) {
-          Stream.of(question(language, heading), bare(language, heading))
-              .filter(asked -> isAnswered(asked, language, index))
-              .findFirst()
-              .filter(asked -> !found.contains(asked))
-              .ifPresent(found::add);
-        }
-      }
-    }
-    return List.copyOf(found);
+    var headings =
+        faqs.stream()
+            .filter(faq -> faq.language() == language)
+            .flatMap(faq -> faq.entries().stream())
+            .map(Draft::heading)
+            .filter(heading -> heading.length() >= SHORTEST && heading.length() <= LONGEST)
+            .filter(heading -> !heading.equalsIgnoreCase(name))
+            .distinct()
+            .toList();
+    var answers = new HashSet<String>();
+    return Stream.of(
+            headings.stream().filter(heading -> heading.endsWith("?")),
+            UsualQuestions.in(language).stream(),
+            headings.stream().flatMap(heading -> asked(language, heading)))
+        .flatMap(questions -> questions)
+        .filter(asked -> answer(asked, language, index).filter(answers::add).isPresent())
+        .limit(SUGGESTIONS)
+        .toList();
   }
 
-  private static boolean isAnswered(String asked, Language language, ContentIndex index) {
+  private static Optional<String> answer(String asked, Language language, ContentIndex index) {
     var question = new Question(asked, language, List.of());
-    return new ExtractiveAnswerer().answer(question, index, text -> {}).by() == AnsweredBy.EXTRACT;
+    var answer = new ExtractiveAnswerer().answer(question, index, text -> {});
+    return answer.by() == AnsweredBy.EXTRACT ? answer.text() : Optional.empty();
   }
 
   private static String heading(FaqEntry entry) {
@@ -156,24 +163,13 @@ final class Draft {
     return path.substring(path.lastIndexOf('›') + 1).strip();
   }
 
-  /** Also where a heading is no word of a sentence: still a question. */
-  private static String bare(Language language, String heading) {
-    if (heading.endsWith("?")) {
-      return heading;
-    }
-    return switch (language) {
-      case EN -> heading + "?";
-      case ES -> "¿" + heading + "?";
-    };
-  }
-
-  private static String question(Language language, String heading) {
-    if (heading.endsWith("?")) {
-      return heading;
-    }
-    return switch (language) {
-      case EN -> "What should I know about “" + heading + "”?";
-      case ES -> "¿Qué debo saber sobre «" + heading + "»?";
-    };
+  /** A heading as a question; bare where it is no word of a sentence. */
+  private static Stream<String> asked(Language language, String heading) {
+    return heading.endsWith("?")
+        ? Stream.empty()
+        : switch (language) {
+          case EN -> Stream.of("What should I know about “" + heading + "”?", heading + "?");
+          case ES -> Stream.of("¿Qué debo saber sobre «" + heading + "»?", "¿" + heading + "?");
+        };
   }
 }

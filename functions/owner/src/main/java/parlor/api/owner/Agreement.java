@@ -128,6 +128,8 @@ final class Agreement implements Answering {
             .collect(joining(", "));
     var others = String.join(", ", others(business).keySet());
     return Texts.text(TEXTS, language, key)
+        .replace("{walls}", Texts.text(TEXTS, language, "walls." + home()))
+        .replace("{copies}", Texts.text(TEXTS, language, "copies." + home()))
         .replace("{place}", Texts.text(TEXTS, language, "runs." + facts.place().name()))
         .replace("{days}", Integer.toString(business.retention().conversations()))
         .replace("{leads}", Integer.toString(business.retention().leads()))
@@ -138,6 +140,13 @@ final class Agreement implements Answering {
         .replace("{companies}", others.isEmpty() ? none : others)
         .replace("{controller}", or(business.controllerName(), business.name()))
         .replace("{contact}", or(business.controllerContact(), none));
+  }
+
+  /** A stack on AWS, or one computer. */
+  private ProcessingFacts.Place home() {
+    return facts.place() == ProcessingFacts.Place.AWS
+        ? ProcessingFacts.Place.AWS
+        : ProcessingFacts.Place.THIS_HOST;
   }
 
   private static String or(String said, String otherwise) {

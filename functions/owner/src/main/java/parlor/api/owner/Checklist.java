@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import parlor.content.Source;
 import parlor.content.SourceId;
@@ -43,24 +44,25 @@ final class Checklist implements Answering {
   public HttpReply reply(Visit visit) {
     var tenant = visit.tenant();
     var sources = parts.sources().list(tenant);
+    var home = home(sources).or(() -> parts.sources().formerHome(tenant));
+    boolean answers = parts.workspaces().read(tenant).map(Workspace::saysWhoAnswers).orElse(false);
+    Predicate<Origin> isASite = origin -> !isTrial(origin) || (answers && isOf(home, origin));
     var tried = parts.keyring().latest(tenant, ConversationId.KIND, LATEST);
     var seen =
         tried.entrySet().stream()
-            .filter(one -> one.getValue().from().filter(this::isASite).isPresent())
+            .filter(one -> one.getValue().from().filter(isASite).isPresent())
             .findFirst();
     boolean invited = members.list(tenant).members().size() > 1 || !inviting.open(tenant).isEmpty();
-    boolean answers = parts.workspaces().read(tenant).map(Workspace::saysWhoAnswers).orElse(false);
     var json = Json.object();
     var steps = json.putArray("steps");
     step(steps, "read", sources.stream().anyMatch(Checklist::isRead));
     step(steps, "try", !tried.isEmpty());
     step(steps, "privacy", answers);
     var listed = listed(tenant);
-    boolean live = listed.stream().anyMatch(this::isASite);
+    boolean live = listed.stream().anyMatch(isASite);
     step(steps, "domain", live);
     step(steps, "install", seen.isPresent());
     step(steps, "invite", invited);
-    var home = home(sources).or(() -> parts.sources().formerHome(tenant));
     json.put("site", home.map(Checklist::site).orElse(null));
     json.put("leadsTo", home.flatMap(it -> leadsTo(it, listed, live)).orElse(null));
     json.putNull("seen");
@@ -78,8 +80,16 @@ final class Checklist implements Answering {
         .collect(Collectors.toSet());
   }
 
-  private boolean isASite(Origin origin) {
-    return !parts.signUps().trial().equals(Optional.of(origin));
+  private boolean isTrial(Origin origin) {
+    return parts.signUps().trial().equals(Optional.of(origin));
+  }
+
+  /**
+   * Whether what is tried there is the business's site, too: it signed up with a site that the same
+   * host shows, or it never signed up and somebody listed that.
+   */
+  private static boolean isOf(Optional<Source> home, Origin origin) {
+    return home.filter(it -> !site(it).equals(origin.value())).isEmpty();
   }
 
   private static boolean isRead(Source source) {

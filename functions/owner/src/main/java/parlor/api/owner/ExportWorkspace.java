@@ -109,9 +109,13 @@ final class ExportWorkspace implements Answering {
   }
 
   private Read<ExportPlace> place(Visit visit, ObjectNode body) {
+    var cursor = body.path("cursor");
+    if (!Fields.isNothing(cursor) && !cursor.isString()) {
+      return Asked.bad("cursor");
+    }
     var now = clock.instant();
     return cursors
-        .open(visit, OwnerRoute.EXPORT_WORKSPACE, body.path("cursor").stringValueOpt())
+        .open(visit, OwnerRoute.EXPORT_WORKSPACE, cursor.stringValueOpt())
         .then(
             text ->
                 text.isEmpty()

@@ -36,6 +36,8 @@ final class Fields {
   static boolean isWebOrNothing(JsonNode field) {
     var text = field.asString("");
     return isNothing(field)
-        || (field.isString() && text.matches("https?://\\S+") && text.length() <= LONGEST_URL);
+        || (field.isString()
+            && text.matches("https?://[^\\s/@]+([/?#]\\S*)?")
+            && text.length() <= LONGEST_URL);
   }
 }

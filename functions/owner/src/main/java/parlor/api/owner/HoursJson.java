@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parlor.http.Json;
 import parlor.tenant.Hours;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Working hours as the desk reads and writes them. */
 final class HoursJson {
   private static final Comparator<Hours.Shift> FROM = Comparator.comparing(Hours.Shift::from);
+
+  private static final Set<String> NAMES = Set.of("zone", "week", "closed");
+  private static final Set<String> DAYS =
+      Stream.of(DayOfWeek.values()).map(HoursJson::word).collect(Collectors.toSet());
 
   private HoursJson() {}
 
@@ -42,20 +48,31 @@ final class HoursJson {
    *     too many
    */
   static Hours read(JsonNode from) {
+    var days = from.path("week");
+    var closed = from.path("closed");
+    if (!days.isObject()
+        || !closed.isArray()
+        || !NAMES.containsAll(from.propertyNames())
+        || !DAYS.containsAll(days.propertyNames())) {
+      throw new IllegalArgumentException("a zone, a week by its days, and closed days");
+    }
     var week = new EnumMap<DayOfWeek, List<Hours.Shift>>(DayOfWeek.class);
     for (var day : DayOfWeek.values()) {
-      week.put(day, shifts(from.path("week").path(word(day))));
+      week.put(day, shifts(days.path(word(day))));
     }
     return new Hours(
         ZoneId.of(from.path("zone").asString("")),
         week,
-        from.path("closed")
+        closed
             .valueStream()
             .map(day -> LocalDate.parse(day.asString("")))
             .collect(Collectors.toSet()));
   }
 
   private static List<Hours.Shift> shifts(JsonNode day) {
+    if (!Fields.isNothing(day) && !day.isArray()) {
+      throw new IllegalArgumentException("a day is a list of shifts");
+    }
     var shifts = day.valueStream().map(HoursJson::shift).sorted(FROM).toList();
     for (int i = 1; i < shifts.size(); i++) {
       if (shifts.get(i).from().isBefore(shifts.get(i - 1).to())) {

@@ -105,7 +105,10 @@ final class ImportWorkspace implements Answering {
       all += file.path(name).size();
       lists &= file.path(name).isMissingNode() || file.path(name).isArray();
     }
-    return file.path("version").asInt(0) == ExportWorkspace.VERSION && lists && all <= MOST
+    return file.path("version").isInt()
+            && file.path("version").asInt() == ExportWorkspace.VERSION
+            && lists
+            && all <= MOST
         ? Read.good(file)
         : Asked.bad("import");
   }

@@ -97,11 +97,14 @@ final class Settings {
   /** Sets it, where it is not set so already; empty if somebody else was faster. */
   Optional<Taken> take(Visit visit, Workspace wanted) {
     var now = standing(visit);
+    return isSet(now, wanted)
+        ? Optional.of(Taken.THERE)
+        : set(visit, now, wanted).map(_ -> Taken.ADDED);
+  }
+
+  private static boolean isSet(Revised now, Workspace wanted) {
     var begin = now.workspace().retention().begin();
-    if (wanted.keeping(wanted.retention().from(begin)).equals(now.workspace())) {
-      return Optional.of(Taken.THERE);
-    }
-    return set(visit, now, wanted).map(_ -> Taken.ADDED);
+    return wanted.keeping(wanted.retention().from(begin)).equals(now.workspace());
   }
 
   private Revised standing(Visit visit) {
@@ -111,6 +114,9 @@ final class Settings {
   private HttpReply replace(Visit visit, Revised now, Workspace wanted, long seen) {
     if (now.revision() != seen) {
       return overtaken(visit, now);
+    }
+    if (isSet(now, wanted)) {
+      return shown(now);
     }
     return set(visit, now, wanted)
         .map(set -> shown(new Revised(set, seen + 1)))

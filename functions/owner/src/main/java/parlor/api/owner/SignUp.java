@@ -151,11 +151,18 @@ final class SignUp {
 
   private static Read<Asks> asked(JsonNode body) {
     var site = WebAddress.typed(body.path("address").asString(""));
-    if (site.isEmpty() || Origin.parse(WebAddress.origin(site.get())).isEmpty()) {
+    if (site.isEmpty()
+        || !isAName(site.get().getHost())
+        || Origin.parse(WebAddress.origin(site.get())).isEmpty()) {
       return Asked.bad("site");
     }
     var called = Fields.text(body.path("called"), LONGEST_NAME).orElse("");
     return Read.good(new Asks(site.get(), called));
+  }
+
+  /** A single word is none that a site of the web has; but for this machine's. */
+  private static boolean isAName(String host) {
+    return host.contains(".") || host.contains(":") || host.equals("localhost");
   }
 
   private byte[] bytes(int count) {

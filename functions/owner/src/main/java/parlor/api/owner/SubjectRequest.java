@@ -34,7 +34,7 @@ record SubjectRequest(Set<Reach> reaches, Optional<ConversationId> after) {
               if (reaches.size() != given(email) + given(phone) || reaches.isEmpty()) {
                 return Asked.bad("subject");
               }
-              return after.isPresent() && id.isEmpty()
+              return !Fields.isNothing(json.path("after")) && id.isEmpty()
                   ? Asked.bad("subject")
                   : Read.good(new SubjectRequest(reaches, id));
             });

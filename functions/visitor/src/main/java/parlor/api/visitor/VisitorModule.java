@@ -45,8 +45,9 @@ final class VisitorModule {
   }
 
   @Provides
-  static Bearer bearer(Tokens tokens, Vault vault, Clock clock) {
-    return new Bearer(tokens, vault, clock);
+  static Bearer bearer(Tokens tokens, Vault vault, Clock clock, Keyring keyring) {
+    return new Bearer(tokens, vault, clock)
+        .where(token -> keyring.tenantKey(token.key().tenant()).isPresent());
   }
 
   @Provides
