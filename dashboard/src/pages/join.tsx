@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Api } from '../api';
 import { place } from '../route';
 import { Button, Failed, Field, Head, Ready, Speaks, useDesk, useLoad, useWork } from '../ui';
@@ -14,7 +14,13 @@ interface Props {
 
 /** Somebody who is signed in and works for nobody yet: an invitation opens a workspace, an address makes one. */
 export function Join({ api, name, leave, joined, speak }: Props) {
-  const invited = invitation();
+  const [invited, arrive] = useState(invitation);
+  // A link that is pasted into this very tab changes its place alone.
+  useEffect(() => {
+    const come = (): void => arrive(invitation);
+    addEventListener('hashchange', come);
+    return () => removeEventListener('hashchange', come);
+  }, []);
   const may = useLoad((signal) => api.get<{ mode: string; allowed: boolean }>('signup', {}, signal), []);
   return (
     <main class="door">
@@ -34,7 +40,7 @@ export function Join({ api, name, leave, joined, speak }: Props) {
           }
         </Ready>
       )}
-      <JoinForm api={api} called={name} joined={joined} first={invited} />
+      <JoinForm key={invited} api={api} called={name} joined={joined} first={invited} />
       <div class="actions">
         <Speaks speak={speak} />
         <Button onClick={leave}>{t('signout')}</Button>

@@ -475,7 +475,7 @@ export const en = {
   'members.code.sent': 'The mail is on its way. Should it not arrive, this code does the same; whoever has it may join, once.',
   'members.code.done': 'I have it',
   'members.remove.title': 'Remove them from this workspace?',
-  'members.remove.what': '{name} can no longer open this desk, from now on. What they did stays in the record.',
+  'members.remove.what': '{name} can no longer open this desk, from now on. What they did stays in the record, under a number in place of their name.',
   'members.remove.you': 'You can no longer open this desk, from now on. Only another owner can let you in again.',
 
   'usage.lede': 'A refused message takes nothing from the month.',

@@ -476,7 +476,7 @@ export const es: Record<keyof typeof en, string> = {
   'members.code.sent': 'El correo va en camino. Si no llegara, este código hace lo mismo; quien lo tenga puede entrar, una vez.',
   'members.code.done': 'Ya lo tengo',
   'members.remove.title': '¿Quitar de este negocio?',
-  'members.remove.what': '{name} ya no podrá abrir este escritorio. Lo que hizo sigue en el registro.',
+  'members.remove.what': '{name} ya no podrá abrir este escritorio. Lo que hizo sigue en el registro, con un número en lugar de su nombre.',
   'members.remove.you': 'Ya no podrás abrir este escritorio. Solo otro titular puede dejarte entrar de nuevo.',
 
   'usage.lede': 'Un mensaje rechazado no descuenta nada del mes.',

@@ -3,6 +3,7 @@ package parlor.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,11 +44,16 @@ final class WorkspaceErasureTest {
   @Test
   void it_is_gone_its_visitors_are_refused_and_the_receipt_is_good(@TempDir Path elsewhere)
       throws Exception {
-    assertThat(host.visit()).isNotEmpty();
+    var pass = host.visit();
+    assertThat(pass).isNotEmpty();
+    assertThat(read(pass, "/v1/conversation")).isEqualTo(200);
     var shop = demo.path("shop");
     var token = Command.token(host.port(), data, demo.path("workspace").asString());
     assertThat(erase(token, "Somebody else's").statusCode()).isEqualTo(400);
     assertThat(erase(token, host.guesthouse().name()).statusCode()).isEqualTo(202);
+    // Its rows are swept a minute later; a pass, which has the keys in it, opens none from now on.
+    Map.of("/v1/conversation", 403, "/v1/conversation/export", 410)
+        .forEach((path, status) -> assertThat(soon(pass, path, status)).as(path).isTrue());
     var receipt = receipt(token);
 
     assertThat(host.visit()).isEmpty();
@@ -97,6 +104,27 @@ final class WorkspaceErasureTest {
     assertThat(bad.status()).isEqualTo(1);
     assertThat(bad.err()).contains("it is not what was signed").hasLineCount(1);
     assertThat(bad.out()).isEmpty();
+  }
+
+  private boolean soon(String pass, String path, int status) {
+    for (int i = 0; i < LOOKS; i++) {
+      if (read(pass, path) == status) {
+        return true;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+    }
+    return false;
+  }
+
+  private int read(String pass, String path) {
+    var site = host.host().places().sites().value();
+    try {
+      return host.get(
+              host.host().places().api() + path, "Authorization", "Bearer " + pass, "Origin", site)
+          .statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Looks until it is done; each look is a minute later. */

@@ -77,7 +77,10 @@ public final class Notifier {
     do {
       var page = tenants.page(after, PAGE);
       for (var one : page.tenants()) {
-        if (one.erasedAt().isEmpty()) {
+        // Whoever came later had nothing there.
+        boolean wasThere =
+            file.notice().kind() != Notice.Kind.BREACH || one.madeAt().isBefore(file.notice().at());
+        if (one.erasedAt().isEmpty() && wasThere) {
           lines.accept(line(one.tenant(), file.notice()).toString());
         }
       }

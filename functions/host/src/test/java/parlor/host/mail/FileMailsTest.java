@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import parlor.mail.HeaderText;
 import parlor.mail.Mail;
 import parlor.mail.MailId;
 import parlor.people.PersonId;
+import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
 import parlor.testing.HandClock;
 
@@ -58,6 +60,26 @@ final class FileMailsTest {
         .doesNotContain("of one\"", "of both");
     mails.forget(CASA);
     assertThat(texts(folder)).contains("of one elsewhere").doesNotContain("of the other", "none");
+  }
+
+  @Test
+  void they_go_when_what_they_tell_of_is_over_by_its_business_s_clocks(@TempDir Path folder)
+      throws Exception {
+    var clock = new HandClock();
+    var mails = new FileMails(folder, clock);
+    mails.send(CASA, mail("of one", ConversationId.of(clock.instant(), new byte[10])));
+    mails.send(BERTA, mail("elsewhere", ConversationId.of(clock.instant(), new byte[10])));
+    mails.send(CASA, mail("of none"));
+    clock.forward(Duration.ofDays(3));
+    var left = Map.of(CASA, new Retention(2, 5, 30, 30), BERTA, new Retention(0, 1, 30, 30));
+    mails.tidy(tenant -> Optional.ofNullable(left.get(tenant)));
+    assertThat(texts(folder)).contains("of one", "elsewhere", "of none");
+    clock.forward(Duration.ofDays(3));
+    mails.tidy(tenant -> Optional.ofNullable(left.get(tenant)));
+    assertThat(texts(folder)).contains("elsewhere", "of none").doesNotContain("of one");
+    clock.forward(Duration.ofDays(25));
+    mails.tidy(tenant -> Optional.empty());
+    assertThat(texts(folder)).isEmpty();
   }
 
   private static String texts(Path folder) throws Exception {

@@ -1,8 +1,8 @@
 package parlor.http.visit;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import parlor.conversation.Transcript;
 import parlor.http.Cors;
 import parlor.http.HttpCall;
@@ -38,27 +38,28 @@ public final class Bearer {
   private final Tokens tokens;
   private final Vault vault;
   private final Clock clock;
-  private final Predicate<VisitToken> stands;
+  private final Function<VisitToken, Optional<Slug>> gone;
 
   public Bearer(Tokens tokens, Vault vault, Clock clock) {
-    this(tokens, vault, clock, _ -> true);
+    this(tokens, vault, clock, _ -> Optional.empty());
   }
 
-  private Bearer(Tokens tokens, Vault vault, Clock clock, Predicate<VisitToken> stands) {
+  private Bearer(
+      Tokens tokens, Vault vault, Clock clock, Function<VisitToken, Optional<Slug>> gone) {
     this.tokens = tokens;
     this.vault = vault;
     this.clock = clock;
-    this.stands = stands;
+    this.gone = gone;
   }
 
   /**
    * The same, admitting nobody to what is being erased: a pass has the keys in it, so it would open
    * rows until they are swept.
    *
-   * @param stands whether the business of a pass is there
+   * @param gone why nobody with such a pass is admitted any more, if so
    */
-  public Bearer where(Predicate<VisitToken> stands) {
-    return new Bearer(tokens, vault, clock, stands);
+  public Bearer unless(Function<VisitToken, Optional<Slug>> gone) {
+    return new Bearer(tokens, vault, clock, gone);
   }
 
   /** The reply of {@code work}, if the visitor may have one. */
@@ -85,7 +86,9 @@ public final class Bearer {
       return visit.refuse(Problem.of(Slug.ERASED));
     }
     try {
-      return stands.test(visit.token()) ? work.apply(visit) : visit.refuse(Problem.of(Slug.ERASED));
+      return gone.apply(visit.token())
+          .map(slug -> visit.refuse(Problem.of(slug)))
+          .orElseGet(() -> work.apply(visit));
     } catch (RuntimeException e) {
       return visit.refuse(ProblemBoundary.of(e, visit.call().requestId()));
     }

@@ -152,10 +152,19 @@ final class NoticesTest {
       var contract = changed.get("ana", "agreement?language=" + language.code()).json();
       assertThat(contract.toString())
           .contains("eu-x-1", "eu.amazon.x (Amazon Bedrock)")
+          .satisfies(text -> saysOfWalls(text, place, language))
           .doesNotContainPattern("[{][a-z]+[}]");
     }
     assertThat(facts.footing())
         .isEqualTo(
             Footing.of("eu-x-1", true, List.of("Amazon Bedrock"), List.of("Amazon Web Services")));
+  }
+
+  /** What is said of walls between businesses is of where it runs. */
+  private static void saysOfWalls(String text, Place place, Language language) {
+    var rows = language == Language.EN ? "another business’s rows" : "las filas de otro negocio";
+    var computer = language == Language.EN ? "one computer" : "un solo equipo";
+    assertThat(text.contains(rows)).isEqualTo(place == Place.AWS);
+    assertThat(text.contains(computer)).isEqualTo(place != Place.AWS);
   }
 }

@@ -3,6 +3,7 @@ package parlor.api.visitor;
 import dagger.Module;
 import dagger.Provides;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import javax.inject.Singleton;
@@ -16,6 +17,7 @@ import parlor.guard.mask.Masker;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.ProblemBoundary;
+import parlor.http.Slug;
 import parlor.http.visit.Bearer;
 import parlor.lead.Leads;
 import parlor.limit.AddressBuckets;
@@ -47,7 +49,11 @@ final class VisitorModule {
   @Provides
   static Bearer bearer(Tokens tokens, Vault vault, Clock clock, Keyring keyring) {
     return new Bearer(tokens, vault, clock)
-        .where(token -> keyring.tenantKey(token.key().tenant()).isPresent());
+        .unless(
+            token ->
+                keyring.tenantKey(token.key().tenant()).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(Slug.ERASED));
   }
 
   @Provides
