@@ -19,7 +19,6 @@ import parlor.guard.judge.GreyBand;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.ProblemBoundary;
-import parlor.http.Slug;
 import parlor.http.visit.Bearer;
 import parlor.limit.AddressBuckets;
 import parlor.limit.AddressGate;
@@ -73,14 +72,7 @@ final class ChatModule {
 
   @Provides
   static ReadConversation read(Bearer bearer, Keys keys, Conversations conversations, Clock clock) {
-    // As a message is refused: a frozen key answers nobody, nor does a revoked one.
-    var standing =
-        bearer.unless(
-            token ->
-                keys.read(token.key()).filter(item -> item.isLive(clock.instant())).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(Slug.NOT_ALLOWED));
-    return new ReadConversation(standing, conversations);
+    return new ReadConversation(bearer, keys, conversations, clock);
   }
 
   @Provides

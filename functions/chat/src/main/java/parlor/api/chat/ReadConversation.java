@@ -1,5 +1,6 @@
 package parlor.api.chat;
 
+import java.time.Clock;
 import java.util.Optional;
 import parlor.conversation.Conversations;
 import parlor.conversation.Entry;
@@ -14,15 +15,20 @@ import parlor.http.conversation.EntryPage;
 import parlor.http.conversation.TurnJson;
 import parlor.http.visit.Bearer;
 import parlor.http.visit.Bearer.Visit;
+import parlor.limit.Keys;
 
 /** {@code GET /v1/conversation}: the visitor's own conversation, a page at a time. */
 final class ReadConversation {
   private final Bearer bearer;
+  private final Keys keys;
   private final Conversations conversations;
+  private final Clock clock;
 
-  ReadConversation(Bearer bearer, Conversations conversations) {
+  ReadConversation(Bearer bearer, Keys keys, Conversations conversations, Clock clock) {
     this.bearer = bearer;
+    this.keys = keys;
     this.conversations = conversations;
+    this.clock = clock;
   }
 
   HttpReply reply(HttpCall call) {
@@ -46,11 +52,21 @@ final class ReadConversation {
       return visit.refuse(Problem.of(Slug.ERASED));
     }
     var entries = read.stream().filter(entry -> isAfter(entry, after)).toList();
+    // A pass has the keys in it, so it would open rows of an erased business until they are swept;
+    // where there is nothing to show, nothing is asked.
+    if (!entries.isEmpty() && !isLive(visit)) {
+      return visit.refuse(Problem.of(Slug.NOT_ALLOWED));
+    }
     var json =
         Json.object()
             .put("conversationId", transcript.id().toString())
             .put("state", TurnJson.mode(Log.mode(last)));
     return Json.reply(200, EntryPage.put(json, entries));
+  }
+
+  /** A frozen key answers nobody, nor does a revoked one; a message is refused likewise. */
+  private boolean isLive(Visit visit) {
+    return keys.read(visit.token().key()).filter(item -> item.isLive(clock.instant())).isPresent();
   }
 
   private static boolean isAfter(Entry entry, Optional<Position> after) {

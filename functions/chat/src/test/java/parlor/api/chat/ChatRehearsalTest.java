@@ -37,6 +37,7 @@ final class ChatRehearsalTest {
     ChatRehearsal.play(config, watched.aws(), Clock.systemUTC());
     assertThat(watched.operations())
         .containsExactlyInAnyOrder(
+            "DynamoDB_20120810.GetItem",
             "DynamoDB_20120810.PutItem",
             "DynamoDB_20120810.Query",
             "DynamoDB_20120810.TransactWriteItems",

@@ -72,8 +72,7 @@ final class GuardTest {
         .isEqualTo("[{\"kind\":\"card\",\"name\":\"card number\",\"count\":1}]");
     assertThat(asked.toString()).contains("[card]").doesNotContain("4111");
     var kept = here.conversation(token, ADDRESS).json().path("entries").get(0);
-    assertThat(kept.path("question").asString())
-        .isEqualTo("Is there parking? You can charge [card]");
+    assertThat(kept.path("question").asString()).isEqualTo("Is there parking? You can charge ●●●●");
     assertThat(kept.path("redactions").get(0).path("kind").asString()).isEqualTo("card");
   }
 

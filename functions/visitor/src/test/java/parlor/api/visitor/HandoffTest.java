@@ -55,7 +55,7 @@ class HandoffTest {
     System.out.printf(
         "ledger handoff requests=%d writeUnits=%.1f readUnits=%.1f%n",
         tables.meter().requests(), tables.meter().writeUnits(), tables.meter().readUnits());
-    assertThat(tables.meter().requests()).isEqualTo(6);
+    assertThat(tables.meter().requests()).isEqualTo(7);
     assertThat(tables.meter().writeUnits()).isEqualTo(4);
     assertThat(asked.status()).isEqualTo(201);
     assertThat(asked.json().path("waiting").asBoolean()).isTrue();

@@ -36,7 +36,7 @@ class LeadTest {
     System.out.printf(
         "ledger lead requests=%d writeUnits=%.1f readUnits=%.1f%n",
         tables.meter().requests(), tables.meter().writeUnits(), tables.meter().readUnits());
-    assertThat(tables.meter().requests()).isEqualTo(18);
+    assertThat(tables.meter().requests()).isEqualTo(19);
     assertThat(tables.meter().writeUnits()).isEqualTo(10);
     assertThat(reply.status()).isEqualTo(201);
     assertThat(reply.at("email")).isEqualTo("maria@casa.org");
