@@ -61,6 +61,7 @@ class WalkTest {
       assertThat(complaints).isEmpty();
       var desk = context.newPage();
       desk.navigate(STAGE.host().guesthouse().desk());
+      Visits.signIn(desk, words.signIn());
       desk.getByText(words.question()).first().click();
       assertThat(desk.getByText(words.second()).first()).isVisible();
       screen(desk, "walk-4-desk-" + words.language());

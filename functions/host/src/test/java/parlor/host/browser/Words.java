@@ -22,7 +22,8 @@ record Words(
     String unknown,
     String consent,
     String left,
-    String gone) {
+    String gone,
+    String signIn) {
   static final Words ENGLISH =
       new Words(
           "en",
@@ -36,7 +37,8 @@ record Words(
           "Who won the football world cup in 1998?",
           "may use these details",
           "You left your contact",
-          "This conversation was erased");
+          "This conversation was erased",
+          "Sign in");
 
   static final Words SPANISH =
       new Words(
@@ -51,5 +53,6 @@ record Words(
           "¿Quién ganó el mundial de fútbol?",
           "Acepto",
           "Dejaste tu contacto",
-          "Esta conversación se borró");
+          "Esta conversación se borró",
+          "Iniciar sesión");
 }

@@ -80,7 +80,7 @@ public class NoticeFileTest {
       delimiter = '|',
       value = {
         "from|tomorrow|\"from\" is a day",
-        "from|1027-01-31|\"from\" is too far away",
+        "from|1027-01-31|\"from\" is over too long to be announced",
         "footing|local|\"footing\" says",
         "es|nothing|\"es\" needs \"changes\"",
       })

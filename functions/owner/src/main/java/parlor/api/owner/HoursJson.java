@@ -51,7 +51,7 @@ final class HoursJson {
     var days = from.path("week");
     var closed = from.path("closed");
     if (!days.isObject()
-        || !closed.isArray()
+        || !(Fields.isNothing(closed) || closed.isArray())
         || !NAMES.containsAll(from.propertyNames())
         || !DAYS.containsAll(days.propertyNames())) {
       throw new IllegalArgumentException("a zone, a week by its days, and closed days");
