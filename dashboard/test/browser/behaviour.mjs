@@ -439,7 +439,7 @@ await law('a_shorter_clock_asks_first_and_keeping_nothing_says_what_becomes_of_i
   const save = card.getByRole('button', { name: 'Save' });
   await card.getByLabel('Days who did what is kept').fill('365');
   await save.click();
-  await page.locator('.toast.said').waitFor();
+  await page.locator('.toast.said', { hasText: 'Saved' }).waitFor();
   assert.equal(stub.state.settings.auditDays, 365);
   assert.equal(await page.locator('dialog').count(), 0);
   await card.getByLabel('Keep no conversations').check();
@@ -472,7 +472,7 @@ await law('what_was_typed_of_a_clock_outlasts_somebody_else_and_another_page', a
   assert.equal(await card.getByLabel('Days who did what is kept').inputValue(), '200');
   assert.equal(stub.state.settings.retentionDays, 75);
   await card.getByRole('button', { name: 'Save' }).click();
-  await page.locator('.toast.said').waitFor();
+  await card.getByText('Somebody else has set this meanwhile').waitFor({ state: 'detached' });
   assert.deepEqual([stub.state.settings.retentionDays, stub.state.settings.leadDays, stub.state.settings.auditDays], [85, 60, 200]);
 });
 await law('a_breach_stands_over_every_page_until_it_was_read_and_a_warning_as_long_as_it_is_true', async (page, stub) => {
