@@ -24,8 +24,10 @@ import parlor.mail.Mails;
 import parlor.mail.Sending;
 import parlor.tenant.Retention;
 import parlor.tenant.TenantId;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Mails as files of a folder, which the outbox shows: one each, in the order of their times. The
@@ -134,7 +136,7 @@ public final class FileMails implements Mails, KeptMails {
     }
     try (var files = Files.newDirectoryStream(folder, "*.json")) {
       for (var file : files) {
-        if (which.test(JsonMapper.shared().readTree(Files.readAllBytes(file)))) {
+        if (which.test(read(file))) {
           Files.deleteIfExists(file);
         }
       }
@@ -143,6 +145,15 @@ public final class FileMails implements Mails, KeptMails {
       remove(which);
     } catch (IOException e) {
       throw new Unavailable("outbox", e);
+    }
+  }
+
+  /** Nothing of a file that somebody has spoilt: it must stop neither an erasure nor the mails. */
+  private static JsonNode read(Path file) throws IOException {
+    try {
+      return JsonMapper.shared().readTree(Files.readAllBytes(file));
+    } catch (JacksonException e) {
+      return MissingNode.getInstance();
     }
   }
 

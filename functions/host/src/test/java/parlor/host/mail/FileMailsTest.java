@@ -70,6 +70,7 @@ final class FileMailsTest {
     mails.send(CASA, mail("of one", ConversationId.of(clock.instant(), new byte[10])));
     mails.send(BERTA, mail("elsewhere", ConversationId.of(clock.instant(), new byte[10])));
     mails.send(CASA, mail("of none"));
+    Files.writeString(folder.resolve("000000000000001-spoilt.json"), "{\"spoilt");
     clock.forward(Duration.ofDays(3));
     var left = Map.of(CASA, new Retention(2, 5, 30, 30), BERTA, new Retention(0, 1, 30, 30));
     mails.tidy(tenant -> Optional.ofNullable(left.get(tenant)));
