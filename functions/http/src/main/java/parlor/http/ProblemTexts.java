@@ -17,13 +17,13 @@ public final class ProblemTexts {
     return Texts.text(TEXTS, language, key);
   }
 
-  /** Of the variant, where it has one of its own. */
+  /** Of a variant that is not what the slug mostly means, where there is one for those. */
   static String title(Problem problem, Language language) {
-    var own = problem.slug().text() + "." + problem.variant() + ".title";
-    var other = problem.slug().text() + ".other.title";
-    var texts = TEXTS.getOrDefault(language, Map.of());
-    boolean plain = problem.variant().equals("detail") || !texts.containsKey(other);
-    return texts.getOrDefault(
-        own, text(language, plain ? problem.slug().text() + ".title" : other));
+    var slug = problem.slug().text();
+    var other = slug + ".other.title";
+    boolean plain =
+        problem.variant().equals("detail")
+            || !TEXTS.getOrDefault(language, Map.of()).containsKey(other);
+    return text(language, plain ? slug + ".title" : other);
   }
 }

@@ -1,8 +1,8 @@
 package parlor.http.visit;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import parlor.conversation.Transcript;
 import parlor.http.Cors;
 import parlor.http.HttpCall;
@@ -38,14 +38,13 @@ public final class Bearer {
   private final Tokens tokens;
   private final Vault vault;
   private final Clock clock;
-  private final Function<VisitToken, Optional<Slug>> gone;
+  private final Predicate<VisitToken> gone;
 
   public Bearer(Tokens tokens, Vault vault, Clock clock) {
-    this(tokens, vault, clock, _ -> Optional.empty());
+    this(tokens, vault, clock, _ -> false);
   }
 
-  private Bearer(
-      Tokens tokens, Vault vault, Clock clock, Function<VisitToken, Optional<Slug>> gone) {
+  private Bearer(Tokens tokens, Vault vault, Clock clock, Predicate<VisitToken> gone) {
     this.tokens = tokens;
     this.vault = vault;
     this.clock = clock;
@@ -56,9 +55,9 @@ public final class Bearer {
    * The same, admitting nobody to what is being erased: a pass has the keys in it, so it would open
    * rows until they are swept.
    *
-   * @param gone why nobody with such a pass is admitted any more, if so
+   * @param gone whether the business of a pass is there no more
    */
-  public Bearer unless(Function<VisitToken, Optional<Slug>> gone) {
+  public Bearer unless(Predicate<VisitToken> gone) {
     return new Bearer(tokens, vault, clock, gone);
   }
 
@@ -86,9 +85,7 @@ public final class Bearer {
       return visit.refuse(Problem.of(Slug.ERASED));
     }
     try {
-      return gone.apply(visit.token())
-          .map(slug -> visit.refuse(Problem.of(slug)))
-          .orElseGet(() -> work.apply(visit));
+      return gone.test(visit.token()) ? visit.refuse(Problem.of(Slug.ERASED)) : work.apply(visit);
     } catch (RuntimeException e) {
       return visit.refuse(ProblemBoundary.of(e, visit.call().requestId()));
     }

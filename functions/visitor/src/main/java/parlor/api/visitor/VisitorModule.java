@@ -3,7 +3,6 @@ package parlor.api.visitor;
 import dagger.Module;
 import dagger.Provides;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import javax.inject.Singleton;
@@ -17,7 +16,6 @@ import parlor.guard.mask.Masker;
 import parlor.http.HttpCall;
 import parlor.http.HttpReply;
 import parlor.http.ProblemBoundary;
-import parlor.http.Slug;
 import parlor.http.visit.Bearer;
 import parlor.lead.Leads;
 import parlor.limit.AddressBuckets;
@@ -49,11 +47,7 @@ final class VisitorModule {
   @Provides
   static Bearer bearer(Tokens tokens, Vault vault, Clock clock, Keyring keyring) {
     return new Bearer(tokens, vault, clock)
-        .unless(
-            token ->
-                keyring.tenantKey(token.key().tenant()).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(Slug.ERASED));
+        .unless(token -> keyring.tenantKey(token.key().tenant()).isEmpty());
   }
 
   @Provides
