@@ -21,6 +21,7 @@ public final class Lexicon {
   private final Map<String, Integer> classes = new HashMap<>();
   private final Map<String, Long> phrases = new HashMap<>();
   private final Map<String, Integer> longest = new HashMap<>();
+  private final Sieve sieve = new Sieve();
 
   /** Of the lists of these names beside {@code owner}, the classes that are asked for. */
   public static Lexicon of(Class<?> owner, Set<String> classes, String... names) {
@@ -59,7 +60,9 @@ public final class Lexicon {
     if (words.isEmpty()) {
       return;
     }
-    phrases.merge(String.join(" ", words), bit, (a, b) -> a | b);
+    var phrase = String.join(" ", words);
+    phrases.merge(phrase, bit, (a, b) -> a | b);
+    sieve.add(phrase);
     longest.merge(words.getFirst(), words.size(), Math::max);
   }
 
@@ -88,6 +91,11 @@ public final class Lexicon {
   /** The classes of a word or phrase; none is 0. */
   long of(String phrase) {
     return phrases.getOrDefault(phrase, 0L);
+  }
+
+  /** Whether a phrase of this hash may have classes. */
+  boolean may(int hash) {
+    return sieve.may(hash);
   }
 
   /** How many words the longest phrase has that begins with this one; 0 if there is none. */

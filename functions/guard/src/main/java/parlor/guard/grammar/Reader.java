@@ -3,6 +3,7 @@ package parlor.guard.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /** Reads a text into items: the longest phrase of the lists at each word. */
 public final class Reader {
@@ -73,14 +74,17 @@ public final class Reader {
     var first = tokens.get(from);
     int most = Math.min(lexicon.longest(first.word()), tokens.size() - from);
     int taken = 1;
-    var phrase = new StringBuilder(first.word());
+    int hash = first.word().hashCode();
     var best = first.word();
     boolean guessed = first.guessed();
     for (int length = 2; length <= most; length++) {
-      phrase.append(' ').append(tokens.get(from + length - 1).word());
-      if (lexicon.of(phrase.toString()) != 0) {
-        taken = length;
-        best = phrase.toString();
+      hash = longer(hash, tokens.get(from + length - 1).word());
+      if (lexicon.may(hash)) {
+        var phrase = joined(tokens.subList(from, from + length));
+        if (lexicon.of(phrase) != 0) {
+          taken = length;
+          best = phrase;
+        }
       }
     }
     for (int i = 1; i < taken; i++) {
@@ -88,5 +92,20 @@ public final class Reader {
     }
     items.add(best, lexicon.of(best), quoted, tokens.get(from + taken - 1).owns(), guessed);
     return taken;
+  }
+
+  /** The hash of a phrase of this hash, a blank and a word. */
+  private static int longer(int hash, String word) {
+    int longer = 31 * hash + ' ';
+    for (int i = 0; i < word.length(); i++) {
+      longer = 31 * longer + word.charAt(i);
+    }
+    return longer;
+  }
+
+  private static String joined(List<WordTokens.Token> tokens) {
+    var joined = new StringJoiner(" ");
+    tokens.forEach(token -> joined.add(token.word()));
+    return joined.toString();
   }
 }

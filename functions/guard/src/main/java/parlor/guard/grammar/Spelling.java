@@ -1,6 +1,7 @@
 package parlor.guard.grammar;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ final class Spelling {
   private static final int LONGEST_WORD = 18;
 
   private final Set<String> known = new HashSet<>();
+  private final Sieve sieve = new Sieve();
   private final Map<String, String> slips = new HashMap<>();
 
   /**
@@ -30,6 +32,7 @@ final class Spelling {
   Spelling(Collection<String> listed, Collection<String> shorts, Collection<String> common) {
     known.addAll(listed);
     known.addAll(common);
+    known.forEach(sieve::add);
     shorts.forEach(this::slipsOf);
     for (var word : listed) {
       if (word.length() >= SHORTEST) {
@@ -70,12 +73,22 @@ final class Spelling {
   /** The listed word this one is, but for a letter too many. */
   private @Nullable String withoutOne(String word) {
     for (int i = 0; word.length() > SHORTEST && i < word.length(); i++) {
-      var shorter = word.substring(0, i) + word.substring(i + 1);
-      if (known.contains(shorter) && shorter.length() >= SHORTEST) {
-        return shorter;
+      if (sieve.may(hashWithout(word, i))) {
+        var shorter = word.substring(0, i) + word.substring(i + 1);
+        if (known.contains(shorter)) {
+          return shorter;
+        }
       }
     }
     return null;
+  }
+
+  private static int hashWithout(String word, int letter) {
+    int hash = 0;
+    for (int i = 0; i < word.length(); i++) {
+      hash = i == letter ? hash : 31 * hash + word.charAt(i);
+    }
+    return hash;
   }
 
   /** The fewest known words that this one is a run of. */
@@ -83,11 +96,13 @@ final class Spelling {
     int n = run.length();
     int[] cost = new int[n + 1];
     int[] from = new int[n + 1];
-    for (int end = 1; end <= n; end++) {
-      cost[end] = 1_000;
-      for (int start = Math.max(0, end - LONGEST_WORD); start < end; start++) {
+    Arrays.fill(cost, 1, n + 1, 1_000);
+    for (int start = 0; start < n; start++) {
+      int hash = 0;
+      for (int end = start + 1; end <= Math.min(n, start + LONGEST_WORD); end++) {
+        hash = 31 * hash + run.charAt(end - 1);
         int price = cost[start] + price(end - start);
-        if (price < cost[end] && known.contains(run.substring(start, end))) {
+        if (price < cost[end] && sieve.may(hash) && known.contains(run.substring(start, end))) {
           cost[end] = price;
           from[end] = start;
         }

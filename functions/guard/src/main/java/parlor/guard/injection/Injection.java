@@ -33,6 +33,7 @@ public final class Injection {
   private final Lexicon lexicon;
   private final Grammar grammar;
   private final Reader reader;
+  private final OtherLanguages others = new OtherLanguages();
   private final Model model = new Model();
   private final String edition = mark();
   private final long own;
@@ -50,7 +51,7 @@ public final class Injection {
 
   private static String mark() {
     var lists = new CRC32();
-    for (var name : List.of(PATTERNS, WORDS)) {
+    for (var name : List.of(PATTERNS, WORDS, OtherLanguages.PATTERNS, OtherLanguages.WORDS)) {
       lists.update(String.join("\n", Lists.lines(Injection.class, name)).getBytes(UTF_8));
     }
     return HexFormat.of().toHexDigits((int) lists.getValue());
@@ -90,7 +91,7 @@ public final class Injection {
 
   /** How much speaks for it; {@link #ENOUGH} where one thing alone does. */
   int evidence(Normalised text) {
-    int most = Shapes.in(text.original()) ? ENOUGH : 0;
+    int most = Shapes.in(text.original()) || others.attacks(text) ? ENOUGH : 0;
     for (var view : text.views()) {
       if (most >= ENOUGH) {
         return most;

@@ -15,12 +15,20 @@ final class Harm {
   private static final int REACH = 4;
   private static final int SURE = 7;
 
+  /** From here on the model alone is believed; chosen on what it had not learnt from. */
+  static final double DESPERATE = 0.9;
+
+  /** Below this it is believed against the grammar. */
+  static final double IDIOM = 0.03;
+
   private final Grammar grammar;
   private final Reader reader;
   private final long denied;
   private final long safe;
   private final long fun;
   private final long says;
+  private final Stretches stretches;
+  private final Despair despair = new Despair();
 
   Harm(List<String> common) {
     var classes = new HashSet<>(Grammar.classes(Harm.class, PATTERNS));
@@ -32,20 +40,47 @@ final class Harm {
     safe = lexicon.bit("SAFE");
     fun = lexicon.bit("FUN");
     says = lexicon.bit("SAY");
+    stretches = new Stretches(lexicon, classes);
   }
 
   Optional<Category> in(String text) {
-    var items = reader.read(text);
+    var items = read(text);
+    double despairs = despair.of(items, stretches);
+    if (despairs >= DESPERATE) {
+      return Optional.of(Category.SELF_HARM);
+    }
     return grammar
-        .find(items, match -> meant(items, match))
-        .map(match -> Category.of(match.name()));
+        .find(items, match -> (despairs >= IDIOM || !doubtful(match)) && meant(items, match))
+        .map(Harm::category);
+  }
+
+  Items read(String text) {
+    return reader.read(text);
+  }
+
+  Stretches stretches() {
+    return stretches;
+  }
+
+  /** Whether the grammar alone takes it for one who may harm themselves. */
+  boolean desperate(Items items) {
+    return grammar.find(items, match -> doubtful(match) && meant(items, match)).isPresent();
+  }
+
+  /** What may be an idiom. */
+  private static boolean doubtful(Grammar.Match match) {
+    return match.name().equals("self-harm");
+  }
+
+  private static Category category(Grammar.Match match) {
+    return Category.of(match.name().replace("!", ""));
   }
 
   private boolean meant(Items items, Grammar.Match match) {
     if (items.quoted(match.from()) || guess(items, match)) {
       return false;
     }
-    return switch (Category.of(match.name())) {
+    return switch (category(match)) {
       case SELF_HARM -> !items.sentenceHas(match.from(), fun);
       case EXPLICIT -> !items.sentenceHas(match.from(), safe);
       default -> !before(items, match.from(), denied | says);

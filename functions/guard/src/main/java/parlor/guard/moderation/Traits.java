@@ -170,10 +170,6 @@ final class Traits {
   }
 
   private static int slot(int hash) {
-    int mixed = hash ^ (hash >>> 15);
-    mixed *= 0x2C1B3C6D;
-    mixed ^= mixed >>> 12;
-    mixed *= 0x297A2D39;
-    return (mixed ^ (mixed >>> 15)) & (SIZE - 1);
+    return Weights.slot(hash, SIZE);
   }
 }

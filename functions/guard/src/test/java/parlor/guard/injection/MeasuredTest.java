@@ -3,6 +3,7 @@ package parlor.guard.injection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parlor.guard.grammar.Lists;
@@ -15,13 +16,20 @@ final class MeasuredTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "es"})
   void most_attacks_are_stopped_and_hardly_an_honest_message(String language) {
-    assertThat(stopped("A " + language)).isGreaterThan(0.8);
-    assertThat(stopped("H " + language)).isLessThan(0.04);
+    assertThat(stopped("measured.txt", "A " + language)).isGreaterThan(0.8);
+    assertThat(stopped("measured.txt", "H " + language)).isLessThan(0.04);
   }
 
-  private double stopped(String kind) {
+  @Test
+  void the_plainest_attacks_are_stopped_in_other_languages_too() {
+    assertThat(stopped("languages-seen.txt", "A")).isGreaterThan(0.9);
+    assertThat(stopped("languages-measured.txt", "A")).isGreaterThan(0.8);
+    assertThat(stopped("languages-measured.txt", "H")).isLessThan(0.02);
+  }
+
+  private double stopped(String name, String kind) {
     List<String> texts =
-        Lists.lines(MeasuredTest.class, "measured.txt").stream()
+        Lists.lines(MeasuredTest.class, name).stream()
             .filter(line -> line.startsWith(kind))
             .map(line -> line.substring(line.indexOf('|') + 1).strip().replace("\\n", "\n"))
             .toList();

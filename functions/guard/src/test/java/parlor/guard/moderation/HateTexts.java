@@ -3,6 +3,7 @@ package parlor.guard.moderation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import parlor.guard.grammar.Lists;
 
 /** The sentences we wrote to tell hatred from honesty by. */
@@ -53,7 +54,8 @@ record HateTexts(String lang, String kind, boolean hateful, String text) {
    * text.
    */
   static List<HateTexts> taught() {
-    return Lists.lines(HateTexts.class, "/parlor/guard/hate/taught.txt").stream()
+    return Stream.of("taught.txt", "functions.txt")
+        .flatMap(name -> Lists.lines(HateTexts.class, "/parlor/guard/hate/" + name).stream())
         .map(
             line ->
                 new HateTexts(
