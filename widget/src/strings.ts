@@ -20,7 +20,7 @@ export const STRINGS = {
   sources: 'Sources|Fuentes',
   mask: 'hidden for your safety|oculto por tu seguridad',
   masked: 'Hidden for your safety: |Oculto por tu seguridad: ',
-  less: 'Thanks, that is enough.|Gracias, con eso basta.',
+  less: 'Please, no health or bank details.|Sin datos médicos ni bancarios, por favor.',
   kept: 'Kept. A person will read it.|Guardado. Lo leerá una persona.',
   withdrawn: 'A person takes over.|Sigue una persona.',
   unsentOffline: 'Not sent. It goes out once you are online.|Sin enviar. Saldrá con la conexión.',

@@ -11,6 +11,7 @@ import parlor.guard.text.Normalised;
 public final class Moderation {
   private final Hate hate;
   private final Harm harm;
+  private final Abroad abroad = new Abroad();
 
   public Moderation() {
     var common = common();
@@ -36,7 +37,7 @@ public final class Moderation {
         return Optional.of(Category.HATE);
       }
     }
-    return Optional.empty();
+    return abroad.isDesperate(text) ? Optional.of(Category.SELF_HARM) : Optional.empty();
   }
 
   private static List<String> views(Normalised text) {

@@ -79,10 +79,15 @@ final class ModelTraining {
 
   /** Attacks ({@code A}) and honest messages ({@code H}) that we wrote. */
   private static List<Text> own() {
-    return Lists.lines(ModelTraining.class, "taught.txt").stream()
-        .map(line -> line.split("\\|", 2))
-        .map(part -> text(OWN, part[0].startsWith("A"), part[1].strip().replace("\\n", "\n")))
-        .toList();
+    var own = new ArrayList<Text>();
+    for (var line : Lists.lines(ModelTraining.class, "taught.txt")) {
+      var part = line.split("\\|", 2);
+      own.add(text(OWN, part[0].startsWith("A"), part[1].strip().replace("\\n", "\n")));
+    }
+    for (var honest : Lists.lines(ModelTraining.class, "/parlor/guard/judge/honest.txt")) {
+      own.add(text(OWN, false, honest));
+    }
+    return own;
   }
 
   private static Text text(String source, boolean bad, String text) {

@@ -31,6 +31,21 @@ class JudgeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Ich will mich umbringen.",
+        "je n'ai plus envie de vivre",
+        "Em vull morir",
+        "Я не хочу жить",
+        "لا أريد أن أعيش",
+        "もう死にたい",
+        "요즘 너무 죽고 싶어요"
+      })
+  void who_says_it_in_another_language_is_heard(String text) {
+    assertThat(JUDGE.judge(text)).isInstanceOf(Referred.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "If you want to kill yourself, call 024",
         "Please call 988 if you ever want to kill yourself.",
         "Si quieres matarte, llama al 024"
