@@ -21,6 +21,8 @@ ASKED, TITLE, ANSWER = 40, 16, 60
 ENTRIES, QUESTIONS = 64, 200
 ROUNDS, PACE, PULL, DROPPED = 15, 3e-3, 3e-5, 0.25
 MISSING, CANDIDATES, HIDDEN = 0.3, 32, 12
+# Of the projection heads: hidden units, how steep they are, and what pulls their weights to 0.
+UNITS, STEEP, HEAD_PULL = 96, 4.0, 1e-4
 
 
 def read_sets():
@@ -135,6 +137,29 @@ def unit(x):
     return x / jnp.sqrt((x * x).sum(-1, keepdims=True) + 1e-8)
 
 
+def head(p, x):
+    """Where a sum of words points; with a layer, moved by what the words mean together."""
+    x = unit(x)
+    return unit(x + jnp.tanh(STEEP * x @ p["in"] + p["at"]) @ p["out"]) if p else x
+
+
+def fresh_head(key, dimensions):
+    one, two = jax.random.split(key)
+    return {
+        "in": jax.random.normal(one, (dimensions, UNITS)) / np.sqrt(dimensions),
+        "at": jnp.zeros(UNITS),
+        "out": jax.random.normal(two, (UNITS, dimensions)) * 0.02,
+    }
+
+
+def write_heads(path, p):
+    out = struct.pack(">ii", *p["question"]["in"].shape)
+    for one in (p["question"], p["entry"]):
+        for part in (STEEP * one["in"], one["at"], one["out"]):
+            out += np.asarray(part).astype(">f4").tobytes()
+    path.write_bytes(out)
+
+
 def nearness(p, title, answer, asked):
     """Of each question to each entry, in log-odds: cosines with its question, and with all of it."""
 
@@ -142,8 +167,9 @@ def nearness(p, title, answer, asked):
         return (p["table"][rows] * (rows > 0)[..., None]).sum(-2)
 
     titles = place(title)
-    whole = unit(titles + p["answer"] * place(answer))
-    return p["scale"] * unit(place(asked)) @ (p["title"] * unit(titles) + (1 - p["title"]) * whole).T
+    whole = head(p["entry"], titles + p["answer"] * place(answer))
+    entry = p["title"] * head(p["entry"], titles) + (1 - p["title"]) * whole
+    return p["scale"] * head(p["question"], place(asked)) @ entry.T
 
 
 def loss(p, start, title, answer, there, asked, right, key):
@@ -156,13 +182,18 @@ def loss(p, start, title, answer, there, asked, right, key):
     others = jnp.where((jnp.arange(ENTRIES)[None] == at[:, None]) & has[:, None], -30.0, odds)
     far = jax.nn.softplus(jax.nn.logsumexp(others, 1) - p["none"])
     unsaid = jnp.where(right == -1, 0.5 * far, jnp.where(has, MISSING * far, 0))
-    return (first + 0.5 * said + unsaid).sum() / (right > -2).sum() + PULL * ((p["table"] - start) ** 2).sum()
+    moved = PULL * ((p["table"] - start) ** 2).sum()
+    moved += HEAD_PULL * sum((p[one][part] ** 2).sum() for one in ("question", "entry") if p[one] for part in ("in", "out"))
+    return (first + 0.5 * said + unsaid).sum() / (right > -2).sum() + moved
 
 
-def taught(number, table, businesses):
+def taught(number, table, businesses, headed):
     data, start = packed(number, businesses), jnp.array(table)
     p = {"table": start, "scale": 12.0, "title": 0.5, "answer": 0.5, "none": 6.0}
     p = {name: jnp.array(value) for name, value in p.items()}
+    one, two = jax.random.split(jax.random.PRNGKey(0))
+    p["question"] = fresh_head(one, table.shape[1]) if headed else {}
+    p["entry"] = fresh_head(two, table.shape[1]) if headed else {}
     adam = optax.adam(optax.cosine_decay_schedule(PACE, ROUNDS * len(businesses)))
     state, key, order = adam.init(p), jax.random.PRNGKey(1), np.random.default_rng(1)
 
@@ -175,7 +206,17 @@ def taught(number, table, businesses):
         for i in order.permutation(len(businesses)):
             key, now = jax.random.split(key)
             p, state = step(p, state, [part[i] for part in data], now)
-    return np.array(p["table"])
+    return p
+
+
+def teach(folder, number, table, businesses):
+    """Writes two tables side by side, one for sums as they are and one for sums behind a layer."""
+    plain, headed = (taught(number, table, businesses, with_heads) for with_heads in (False, True))
+    tables = [np.array(p["table"]) for p in (plain, headed)]
+    # Both are measured by direction alone; of one size, they share their words' scales.
+    tables[1] *= np.sqrt((tables[0] ** 2).sum() / (tables[1] ** 2).sum())
+    write_table(folder / "vectors.bin", number, np.concatenate(tables, 1))
+    write_heads(folder / "heads.bin", headed)
 
 
 def evidences(folder, class_path, names):
@@ -270,7 +311,7 @@ def main(start, class_path):
         found = []
         for i, half in enumerate(halves):
             apart = Path(folder) / str(i)
-            write_table(apart / "parlor/answers/vectors.bin", number, taught(number, table, half))
+            teach(apart / "parlor/answers", number, table, half)
             # Evidence is weighed as it is for a business the vectors were not taught on.
             found.append(evidences(apart, class_path, [name for name, *_ in halves[1 - i]]))
     crossed = [weighed(cases) for cases in found]
@@ -278,7 +319,7 @@ def main(start, class_path):
     for cases, p in zip(found, reversed(crossed)):
         report(cases, p)
     (LISTS / "confidence.txt").write_text(written(weighed(found[0] + found[1])))
-    write_table(LISTS / "vectors.bin", number, taught(number, table, businesses))
+    teach(LISTS, number, table, businesses)
 
 
 if __name__ == "__main__":

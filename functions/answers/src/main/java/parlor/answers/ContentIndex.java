@@ -23,6 +23,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import parlor.answers.vector.Heard;
 import parlor.tenant.Language;
@@ -96,6 +97,7 @@ public final class ContentIndex implements AutoCloseable {
     }
     reader = DirectoryReader.open(directory);
     searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(null);
     bytes = measure();
   }
 
@@ -244,7 +246,9 @@ public final class ContentIndex implements AutoCloseable {
     }
     try {
       var found = new LinkedHashSet<Integer>();
-      for (var hit : searcher.search(clauses.build(), CANDIDATES).scoreDocs) {
+      // Nobody counts the hits: what cannot be among the first is passed over.
+      var first = new TopScoreDocCollectorManager(CANDIDATES, CANDIDATES);
+      for (var hit : searcher.search(clauses.build(), first).scoreDocs) {
         found.add(hit.doc);
       }
       return found;

@@ -192,11 +192,15 @@ record Evidence(
       Math.max(0, around.unsaid() - around.most()),
       around.known() * around.first(),
       around.known() * (1 - around.first()) * (1 - cover),
-      sense.title(),
-      sense.text(),
-      sense.whole(),
+      sense.plain().title(),
+      sense.plain().text(),
+      sense.plain().whole(),
+      sense.together().title(),
+      sense.together().text(),
+      sense.together().whole(),
       sense.standing(),
-      sense.lead()
+      sense.lead(),
+      sense.leadTogether()
     };
   }
 }

@@ -26,7 +26,7 @@ final class Query {
   private Query(List<String> words, Language spoken) {
     gist = Gist.of(words, spoken, true);
     letters = Letters.of(words, spoken);
-    sense = Sense.unit(WordVectors.in(spoken).sum(words));
+    sense = Head.QUESTION.of(WordVectors.in(spoken).sum(words));
     for (var language : Language.values()) {
       var all = Terms.of(words, spoken, language);
       terms.put(language, all.subList(0, Math.min(MOST_TERMS, all.size())));

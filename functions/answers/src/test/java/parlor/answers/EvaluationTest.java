@@ -34,13 +34,13 @@ class EvaluationTest {
   @Test
   void everyday_businesses_nothing_was_fitted_on_are_answered_often_and_rarely_falsely() {
     var figures = report("once", Domain.once());
-    assertThat(figures.accuracy()).isGreaterThan(0.42);
+    assertThat(figures.accuracy()).isGreaterThan(0.5);
     assertThat(figures.falseAnswers()).isLessThan(0.05);
-    assertThat(figures.wrong()).isLessThan(10);
+    assertThat(figures.wrong()).isLessThan(15);
     report("tried", Domain.tried());
     for (var domains : List.of(Domain.once(), Domain.tried())) {
       var found = Curve.ours(domains);
-      assertThat(Curve.at(found, 0.05)).isGreaterThan(0.48);
+      assertThat(Curve.at(found, 0.05)).isGreaterThan(0.55);
       assertThat(Curve.share(found, Curve.Found::isRight)).isGreaterThan(0.75);
     }
   }
@@ -64,7 +64,7 @@ class EvaluationTest {
   void domains_nobody_learnt_from_are_hard_and_are_rarely_answered_falsely() {
     assertThat(report("fresh", Domain.fresh()).accuracy()).isGreaterThan(0.70);
     var figures = report("last", Domain.last()).plus(report("unseen", Domain.unseen()));
-    assertThat(figures.accuracy()).isGreaterThan(0.33);
+    assertThat(figures.accuracy()).isGreaterThan(0.4);
     assertThat(figures.falseAnswers()).isLessThan(0.05);
   }
 
