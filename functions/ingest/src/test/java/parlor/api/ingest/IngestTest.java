@@ -299,6 +299,15 @@ final class IngestTest {
     publish(key, ContentFile.kept("{\"v\":2,\"parts\"".getBytes(UTF_8)));
     library.remove(tenant, source.id());
     assertThat(answers()).isEmpty();
+    // What a host reads before it starts.
+    publish(key, ContentFile.kept("{\"v\":2,\"par".getBytes(UTF_8)));
+    var own =
+        """
+        {"business":"Casa","locale":"en","entries":[
+        {"id":"dogs","question":"Dogs?","answer":"Small ones."}]}
+        """;
+    new OwnFaq(parts).keep(tenant, own.getBytes(UTF_8));
+    assertThat(answers()).containsExactly("Small ones.");
   }
 
   private void publish(PublicKey key, ContentFile file) {
@@ -326,6 +335,26 @@ final class IngestTest {
     assertThat(source.state().phase()).isEqualTo(Phase.READY);
     assertThat(source.state().trouble()).contains(Trouble.of(Trouble.Kind.NOT_ALL));
     assertThat(TroubleWords.in(Language.ES).of(source)).contains("no se tomó todo");
+  }
+
+  @Test
+  void a_site_whose_name_was_sold_keeps_answering_and_its_owner_is_told() throws BadContent {
+    var all = List.of("/a", "/b", "/c", "/d", "/e");
+    var links =
+        String.join("", all.stream().map(it -> "<p>See <a href=" + it + ">it</a>.</p>").toList());
+    site.html("/", "<main><h1>Casa</h1>" + links + "</main>");
+    all.forEach(it -> site.html(it, "<main><h1>Page</h1><p>This is page " + it + ".</p></main>"));
+    var source = read(((Added.Accepted) library.site(tenant, site.url("/"))).source());
+    var before = answers();
+    assertThat(before).hasSize(6);
+    site.html("/", "<h1>Parked</h1><p>This name is for sale.</p>");
+    all.forEach(it -> site.redirect(it, "/"));
+    var lost = read(source);
+    assertThat(lost.state().phase()).isEqualTo(Phase.FAILED);
+    assertThat(answers()).isEqualTo(before);
+    assertThat(TroubleWords.in(Language.EN).of(lost))
+        .startsWith("Most of the pages known before now only lead to another page (5)")
+        .endsWith("What was read before stays in use.");
   }
 
   @Test
