@@ -2,6 +2,7 @@ package parlor.answers;
 
 import java.time.Instant;
 import java.util.List;
+import parlor.content.EntryFault;
 
 /**
  * What one source gives to a tenant's content.
@@ -22,6 +23,23 @@ public record ContentPart(String source, Instant readAt, List<PageMark> pages, L
         .flatMap(faq -> faq.entries().stream())
         .filter(FaqEntry::isWithheld)
         .toList();
+  }
+
+  /**
+   * Holds it to what entries must be.
+   *
+   * @throws BadContent if it could not be read back as it is
+   */
+  public void check() throws BadContent {
+    for (var faq : faqs) {
+      var rules = new EntryRules();
+      for (var entry : faq.entries()) {
+        rules.add(entry);
+      }
+      if (faq.business().isBlank()) {
+        throw new BadContent(EntryFault.NO_BUSINESS);
+      }
+    }
   }
 
   /** How many entries it gives. */

@@ -16,6 +16,9 @@ public record FaqEntry(
     Optional<String> url,
     Kind kind,
     Optional<Judged> judged) {
+  /** Characters of an id. */
+  public static final int LONGEST_ID = 120;
+
   /**
    * What a guard found in it.
    *
@@ -46,6 +49,11 @@ public record FaqEntry(
   /** A question and its answer. */
   public FaqEntry(String id, String question, String answer, Optional<String> url) {
     this(id, question, answer, url, Kind.FAQ);
+  }
+
+  /** The same under another id. */
+  public FaqEntry named(String other) {
+    return new FaqEntry(other, question, answer, url, kind, judged);
   }
 
   /** The same, looked at. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import parlor.content.EntryFault;
 import parlor.tenant.Language;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,27 +29,48 @@ public final class FaqJson {
 
   /** The content of a file that was parsed before. */
   public static Faq read(JsonNode root) throws BadContent {
-    if (!root.isObject()) {
-      throw new BadContent("The file must be one JSON object with business, locale and entries.");
-    }
-    var business = text(root, "business", "The file");
-    if (business.isBlank()) {
-      throw new BadContent("The file does not name the business.");
-    }
-    var locale = text(root, "locale", "The file");
-    var language =
-        Language.ofTag(locale)
-            .orElseThrow(() -> new BadContent("The locale must be en or es, not: " + cut(locale)));
-    var list = root.get("entries");
-    if (list == null || !list.isArray()) {
-      throw new BadContent("The file has no list named entries.");
-    }
     var rules = new EntryRules();
+    var head = head(root);
     int number = 0;
-    for (var node : list) {
+    for (var node : root.path("entries")) {
       rules.add(entry(node, ++number));
     }
-    return new Faq(business.strip(), language, rules.entries());
+    return new Faq(head.business(), head.language(), rules.entries());
+  }
+
+  /**
+   * The content of a file that we wrote, without the entries that break a rule: one that slipped in
+   * takes no other with it.
+   */
+  static Faq kept(JsonNode root) throws BadContent {
+    var rules = new EntryRules();
+    var head = head(root);
+    for (var node : root.path("entries")) {
+      try {
+        rules.add(entry(node, 1));
+      } catch (BadContent e) {
+        // As if it were not there.
+      }
+    }
+    return new Faq(head.business(), head.language(), rules.taken());
+  }
+
+  private static Faq head(JsonNode root) throws BadContent {
+    if (!root.isObject()) {
+      throw new BadContent(EntryFault.FILE_NO_OBJECT);
+    }
+    var business = text(root, "business");
+    if (business.isBlank()) {
+      throw new BadContent(EntryFault.NO_BUSINESS);
+    }
+    var locale = text(root, "locale");
+    var language =
+        Language.ofTag(locale).orElseThrow(() -> new BadContent(EntryFault.LOCALE, cut(locale)));
+    var list = root.get("entries");
+    if (list == null || !list.isArray()) {
+      throw new BadContent(EntryFault.NO_LIST);
+    }
+    return new Faq(business.strip(), language, List.of());
   }
 
   /** The content of a file with one FAQ object, or with a list of them, one a language. */
@@ -90,15 +112,15 @@ public final class FaqJson {
     } catch (JacksonException e) {
       var at = e.getLocation();
       throw new BadContent(
-          "The file is not JSON"
-              + (at == null ? "." : ": see line " + at.getLineNr() + ", column " + at.getColumnNr())
-              + (at == null ? "" : "."));
+          EntryFault.NO_JSON,
+          at == null ? "–" : Integer.toString(at.getLineNr()),
+          at == null ? "–" : Integer.toString(at.getColumnNr()));
     }
   }
 
   private static FaqEntry entry(JsonNode node, int number) throws BadContent {
     if (!node.isObject()) {
-      throw new BadContent(EntryRules.where(number, "") + " is not an object.");
+      throw new BadContent(EntryFault.NO_OBJECT, EntryRules.where(number, ""));
     }
     var id = text(node, "id", EntryRules.where(number, "")).strip();
     var where = EntryRules.where(number, id);
@@ -113,17 +135,24 @@ public final class FaqJson {
 
   /** Blank when missing. */
   private static String text(JsonNode node, String field, String where) throws BadContent {
+    return text(node, field, node.path(field).isIntegralNumber() && field.equals("id"))
+        .orElseThrow(() -> new BadContent(EntryFault.NO_TEXT, where, field));
+  }
+
+  private static String text(JsonNode root, String field) throws BadContent {
+    return text(root, field, false)
+        .orElseThrow(() -> new BadContent(EntryFault.FILE_NO_TEXT, field));
+  }
+
+  private static Optional<String> text(JsonNode node, String field, boolean number) {
     var value = node.get(field);
     if (value == null || value.isNull()) {
-      return "";
+      return Optional.of("");
     }
-    if (!value.isString() && !(field.equals("id") && value.isIntegralNumber())) {
-      throw new BadContent(where + ": " + field + " must be text.");
-    }
-    return value.asString();
+    return value.isString() || number ? Optional.of(value.asString()) : Optional.empty();
   }
 
   private static String cut(String text) {
-    return text.isBlank() ? "(nothing)" : text.substring(0, Math.min(20, text.length()));
+    return text.isBlank() ? "–" : text.substring(0, Math.min(20, text.length()));
   }
 }

@@ -10,6 +10,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.jspecify.annotations.Nullable;
+import parlor.content.EntryFault;
 import parlor.tenant.Language;
 
 /**
@@ -29,7 +30,7 @@ public final class FaqMarkdown {
   /** The content of a page. */
   public static Faq read(String business, Language language, String markdown) throws BadContent {
     if (business.isBlank()) {
-      throw new BadContent("The business has no name.");
+      throw new BadContent(EntryFault.NO_BUSINESS);
     }
     var rules = new EntryRules();
     var slugs = new HashMap<String, Integer>();

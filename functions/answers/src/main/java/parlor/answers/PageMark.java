@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param url the address it goes by; the entries it gave have it, perhaps with a fragment
  * @param etag as the site gave it (RFC 9110)
  * @param modified {@code Last-Modified}, as the site gave it
- * @param hash of its bytes
+ * @param hash of its bytes; a word that is none where it is to be read again all the same
  */
 public record PageMark(
     String asked, String url, Optional<String> etag, Optional<String> modified, String hash) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import parlor.answers.FaqEntry.Judged;
 import parlor.answers.vector.Vectors;
+import parlor.content.EntryFault;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,7 +55,7 @@ final class PartsJson {
 
   static List<ContentPart> read(JsonNode root) throws BadContent {
     if (!root.path("parts").isArray()) {
-      throw new BadContent("The file has no list named parts.");
+      throw new BadContent(EntryFault.DAMAGED);
     }
     var parts = new ArrayList<ContentPart>();
     try {
@@ -74,10 +75,10 @@ final class PartsJson {
                 node.path("source").asString(""),
                 Instant.parse(node.path("readAt").asString("")),
                 pages,
-                judged(faqs(node.path("faqs")), node.path("judged"))));
+                judged(kept(node.path("faqs")), node.path("judged"))));
       }
     } catch (DateTimeException e) {
-      throw new BadContent("A part does not say when it was read.");
+      throw new BadContent(EntryFault.DAMAGED);
     }
     return parts;
   }
@@ -86,6 +87,17 @@ final class PartsJson {
     var faqs = new ArrayList<Faq>();
     for (var faq : list) {
       faqs.add(FaqJson.read(faq));
+    }
+    return faqs;
+  }
+
+  private static List<Faq> kept(JsonNode list) throws BadContent {
+    var faqs = new ArrayList<Faq>();
+    for (var node : list) {
+      var faq = FaqJson.kept(node);
+      if (!faq.entries().isEmpty()) {
+        faqs.add(faq);
+      }
     }
     return faqs;
   }

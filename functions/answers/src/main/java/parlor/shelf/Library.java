@@ -1,5 +1,7 @@
 package parlor.shelf;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +17,7 @@ import parlor.content.Sources;
 import parlor.content.Trouble;
 import parlor.content.Uploads;
 import parlor.content.WebAddress;
+import parlor.id.Sha256;
 import parlor.limit.KeyItem;
 import parlor.limit.Keys;
 import parlor.tenant.PublicKey;
@@ -27,6 +30,7 @@ public final class Library {
 
   private static final int MOST_SOURCES = 50;
   private static final int LONGEST_NAME = 200;
+  private static final int ID_BYTES = 4;
 
   private final Sources sources;
   private final Uploads uploads;
@@ -144,11 +148,11 @@ public final class Library {
             .filter(source -> !source.id().equals(SourceId.FAQ))
             .findFirst();
     if (same.isEmpty() && all.size() >= MOST_SOURCES) {
-      return new Added.Refused(Trouble.of(Trouble.Kind.TOO_MUCH, MOST_SOURCES));
+      return new Added.Refused(Trouble.of(Trouble.Kind.TOO_MANY_SOURCES, MOST_SOURCES));
     }
     var id =
         same.map(Source::id)
-            .orElseGet(() -> isHome(tenant, kind, all) ? SourceId.HOME : fresh(kind));
+            .orElseGet(() -> isHome(tenant, kind, all) ? SourceId.HOME : fresh(kind, place, all));
     first.accept(id);
     if (kind == Source.Kind.FILE) {
       uploads.keep(tenant, id, bytes);
@@ -173,8 +177,15 @@ public final class Library {
     return home.state().phase() == SourceState.Phase.FAILED && home.state().pages() == 0;
   }
 
-  private SourceId fresh(Source.Kind kind) {
-    var digits = HexFormat.of().toHexDigits(random.nextInt());
+  /** Of its place, so that what is given several times at once is one; else of its own. */
+  private SourceId fresh(Source.Kind kind, String place, List<Source> all) {
+    var named = id(kind, HexFormat.of().formatHex(Sha256.of(place.getBytes(UTF_8)), 0, ID_BYTES));
+    return all.stream().noneMatch(source -> source.id().equals(named))
+        ? named
+        : id(kind, HexFormat.of().toHexDigits(random.nextInt()));
+  }
+
+  private static SourceId id(Source.Kind kind, String digits) {
     return new SourceId((kind == Source.Kind.SITE ? "site-" : "file-") + digits);
   }
 

@@ -1,5 +1,7 @@
 package parlor.shelf;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,8 @@ import parlor.tenant.TenantId;
 
 /** What all sources of a business gave, as one version, and the keys that are told of it. */
 public final class Shelf {
+  private static final Logger LOG = System.getLogger(Shelf.class.getName());
+
   /** Entries of all sources together; the index is held to its time and memory at this size. */
   public static final int MOST_ENTRIES = 5_000;
 
@@ -69,6 +73,9 @@ public final class Shelf {
 
   /** Makes a part live, in place of what its source gave before, while {@code stands} is true. */
   public Shelved put(TenantId tenant, ContentPart part, BooleanSupplier stands) {
+    if (isBroken(part)) {
+      return Shelved.BROKEN;
+    }
     for (int i = 0; i < TRIES; i++) {
       var seen = releases.read(tenant);
       if (!stands.getAsBoolean()) {
@@ -94,9 +101,10 @@ public final class Shelf {
   public void remove(TenantId tenant, SourceId source) {
     for (int i = 0; i < TRIES; i++) {
       var seen = releases.read(tenant);
-      var parts = new ArrayList<>(parts(tenant, seen));
-      if (!parts.removeIf(part -> part.source().equals(source.value()))
-          || release(tenant, seen, parts)) {
+      var whole = whole(tenant, seen);
+      var parts = new ArrayList<>(whole.orElse(List.of()));
+      boolean gave = parts.removeIf(part -> part.source().equals(source.value()));
+      if ((!gave && whole.isPresent()) || release(tenant, seen, parts)) {
         return;
       }
     }
@@ -155,6 +163,15 @@ public final class Shelf {
     return false;
   }
 
+  private static boolean isBroken(ContentPart part) {
+    try {
+      part.check();
+      return false;
+    } catch (BadContent e) {
+      return true;
+    }
+  }
+
   private static boolean later(ContentPart old, ContentPart part) {
     return old.readAt().isAfter(part.readAt());
   }
@@ -164,13 +181,24 @@ public final class Shelf {
       var file = release.version().flatMap(version -> files.file(tenant, version));
       return file.isEmpty() ? Vectors.NONE : file.get().vectors();
     } catch (BadContent e) {
-      throw new Unavailable("content", e);
+      return Vectors.NONE;
     }
   }
 
-  /** What is live; what cannot be read is an outage, never a reason to drop it. */
+  /** What is live; of a damaged version nothing, so that the next reading makes it good. */
   private List<ContentPart> parts(TenantId tenant, Release release) {
-    return release.version().map(version -> parts(tenant, version)).orElse(List.of());
+    return whole(tenant, release).orElse(List.of());
+  }
+
+  /** Empty if it is damaged, which lasts; what cannot be had is an outage, and drops nothing. */
+  private Optional<List<ContentPart>> whole(TenantId tenant, Release release) {
+    try {
+      return Optional.of(
+          release.version().isEmpty() ? List.of() : file(tenant, release.version().get()).parts());
+    } catch (BadContent e) {
+      LOG.log(Level.WARNING, "A version of content is damaged");
+      return Optional.empty();
+    }
   }
 
   /** Which version is live; empty before the first. */
@@ -181,12 +209,13 @@ public final class Shelf {
   /** What all sources gave to a version that is live, or was within the last hour. */
   public List<ContentPart> parts(TenantId tenant, String version) {
     try {
-      return files
-          .file(tenant, version)
-          .orElseThrow(() -> new Unavailable("content", null))
-          .parts();
+      return file(tenant, version).parts();
     } catch (BadContent e) {
       throw new Unavailable("content", e);
     }
+  }
+
+  private ContentFile file(TenantId tenant, String version) {
+    return files.file(tenant, version).orElseThrow(() -> new Unavailable("content", null));
   }
 }

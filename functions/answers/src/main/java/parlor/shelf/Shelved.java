@@ -8,5 +8,12 @@ public enum Shelved {
   /** The source was removed meanwhile. */
   REMOVED,
   /** All sources together would be more than fits. */
-  TOO_MUCH
+  TOO_MUCH,
+  /** It could not be read back: an entry is none. */
+  BROKEN;
+
+  /** Whether it is for the one who gave it to mend. */
+  public boolean isRefused() {
+    return this == TOO_MUCH || this == BROKEN;
+  }
 }

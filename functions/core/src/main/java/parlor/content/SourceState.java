@@ -9,7 +9,7 @@ import parlor.tenant.Origin;
  *
  * @param pages pages or files in use
  * @param passages entries in use
- * @param trouble what went wrong; with {@link Phase#READY}, with some of its pages only
+ * @param trouble what went wrong; with {@link Phase#READY}, what is missing of what is in use
  * @param withheld those of the passages that no model reads, since they would tell it what to do
  * @param origin where its pages were found, which may be elsewhere than it begins: a site may send
  *     its visitors on; empty of files, and until it was read

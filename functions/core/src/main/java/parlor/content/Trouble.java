@@ -1,5 +1,8 @@
 package parlor.content;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * Why something could not be read, for the owner; the sentence is written in the reader's language
  * from the kind.
@@ -22,6 +25,8 @@ public record Trouble(Kind kind, String detail) {
     ROBOTS,
     REDIRECTS,
     LEADS_ELSEWHERE,
+    MOVED,
+    PAGES_LOST,
     TOO_LARGE,
     UNPACKS_TOO_LARGE,
     UNKNOWN_TYPE,
@@ -31,7 +36,11 @@ public record Trouble(Kind kind, String detail) {
     ENCRYPTED,
     BAD_ENTRIES,
     TOO_MUCH,
+    TOO_MANY_PAGES,
+    TOO_MANY_SOURCES,
+    NOT_ALL,
     SOME_PAGES,
+    UNREAD_PAGES,
     NO_VECTORS,
     OUR_FAULT
   }
@@ -46,5 +55,13 @@ public record Trouble(Kind kind, String detail) {
 
   public static Trouble of(Kind kind, long number) {
     return new Trouble(kind, Long.toString(number));
+  }
+
+  /** Questions and answers that cannot be taken, and where and how much, as the sentence says. */
+  public static Trouble of(EntryFault fault, String... where) {
+    return new Trouble(
+        Kind.BAD_ENTRIES,
+        Stream.concat(Stream.of(fault.name()), Stream.of(where).map(it -> it.replace('\n', ' ')))
+            .collect(Collectors.joining("\n")));
   }
 }

@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import parlor.content.SourceState.Phase;
+import parlor.content.Trouble.Kind;
 import parlor.tenant.Language;
 
 /** What owners are told, in one language. */
@@ -32,9 +34,20 @@ public final class TroubleWords {
 
   /** The sentence for a trouble. */
   public String of(Trouble trouble) {
+    var detail = trouble.kind() == Kind.BAD_ENTRIES ? entries(trouble) : trouble.detail();
     return text(trouble.kind().name())
-        .replace(" ({0})", trouble.detail().isEmpty() ? "" : " ({0})")
-        .replace("{0}", trouble.detail());
+        .replace(" ({0})", detail.isEmpty() ? "" : " ({0})")
+        .replace("{0}", detail);
+  }
+
+  /** What is wrong with questions and answers; as it was written, where it has no name. */
+  public String entries(Trouble trouble) {
+    var where = List.of(trouble.detail().split("\n", -1));
+    var text = texts.getProperty("BAD_ENTRIES." + where.getFirst(), trouble.detail());
+    for (int i = where.size() - 1; i > 0; i--) {
+      text = text.replace("{" + (i - 1) + "}", where.get(i));
+    }
+    return text;
   }
 
   /** What is to be said of a source: its trouble, if it has one, and what is still in use. */

@@ -45,7 +45,7 @@ public final class Documents {
       case "text/html", "application/xhtml+xml" -> {
         var reading = HtmlPage.of(bytes, charset, NOWHERE).reading();
         yield reading.title().isEmpty()
-            ? new Reading(name, reading.declared(), reading.sections())
+            ? new Reading(name, reading.declared(), reading.sections(), reading.cut())
             : reading;
       }
       case "text/plain" -> PlainReader.read(Characters.of(bytes, charset), name);

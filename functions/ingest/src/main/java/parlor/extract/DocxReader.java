@@ -34,7 +34,7 @@ final class DocxReader {
       if (!visit(docx, "word/document.xml", xml -> new DocxWalk(outline, styles).read(xml))) {
         throw new CannotRead(Trouble.Kind.UNKNOWN_TYPE);
       }
-      return new Reading(name, Optional.empty(), outline.sections());
+      return outline.reading(name, Optional.empty());
     } catch (TooLarge e) {
       throw new CannotRead(Trouble.of(Trouble.Kind.UNPACKS_TOO_LARGE, Most.UNPACKED >> 20));
     } catch (IOException | XMLStreamException | RuntimeException e) {

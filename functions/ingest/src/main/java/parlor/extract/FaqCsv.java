@@ -1,11 +1,17 @@
 package parlor.extract;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import parlor.answers.BadContent;
 import parlor.answers.Faq;
 import parlor.answers.FaqJson;
+import parlor.content.EntryFault;
 import parlor.content.Trouble;
 import parlor.tenant.Language;
 import tools.jackson.core.JacksonException;
@@ -30,18 +36,23 @@ final class FaqCsv {
           "link", "url",
           "enlace", "url");
 
+  private static final Set<String> WANTED = Set.of("question", "answer");
+
   private FaqCsv() {}
 
   static Faq read(String business, Language language, String text) throws CannotRead, BadContent {
     var rows = rows(text);
     var names = rows.isEmpty() ? List.<String>of() : rows.getFirst();
+    if (!columns(names).containsAll(WANTED)) {
+      throw new CannotRead(Trouble.of(EntryFault.NO_COLUMNS));
+    }
     var root = JsonMapper.shared().createObjectNode();
     root.put("business", business).put("locale", language.code());
     var entries = root.putArray("entries");
     for (int row = 1; row < rows.size(); row++) {
       var entry = entries.addObject().put("id", Integer.toString(row));
       for (int i = 0; i < Math.min(names.size(), rows.get(row).size()); i++) {
-        var column = COLUMNS.get(names.get(i).strip().toLowerCase(Locale.ROOT));
+        var column = column(names.get(i));
         var value = rows.get(row).get(i).strip();
         if (column != null && !value.isEmpty()) {
           entry.put(column, value);
@@ -49,6 +60,15 @@ final class FaqCsv {
       }
     }
     return FaqJson.read(root);
+  }
+
+  private static Set<String> columns(List<String> names) {
+    return names.stream().flatMap(name -> Stream.ofNullable(column(name))).collect(toSet());
+  }
+
+  /** Null if we have no use for it. */
+  private static @Nullable String column(String name) {
+    return COLUMNS.get(name.strip().toLowerCase(Locale.ROOT));
   }
 
   private static List<List<String>> rows(String text) throws CannotRead {

@@ -24,7 +24,8 @@ public record HtmlPage(
 
   /** Reads a page; scripts are never run. */
   public static HtmlPage of(byte[] bytes, Optional<String> charset, URI at) {
-    var document = document(bytes, charset, at);
+    var html = Characters.of(bytes, charset);
+    var document = document(html, at);
     var robots = robots(document);
     Set<String> links = new LinkedHashSet<>();
     if (!robots.contains("nofollow") && !robots.contains("none")) {
@@ -36,7 +37,7 @@ public record HtmlPage(
     }
     var canonical = document.select("link[rel=canonical][href]").stream().findFirst();
     return new HtmlPage(
-        new Reading(HtmlText.title(document), language(document), HtmlText.sections(document)),
+        reading(document, html.length() > Most.HTML),
         List.copyOf(links),
         canonical.map(link -> link.absUrl("href")).filter(link -> !link.isEmpty()),
         robots.contains("noindex") || robots.contains("none"));
@@ -44,8 +45,17 @@ public record HtmlPage(
 
   /** The page itself. */
   public static Document document(byte[] bytes, Optional<String> charset, URI at) {
+    return document(Characters.of(bytes, charset), at);
+  }
+
+  private static Reading reading(Document document, boolean cut) {
+    var reading = HtmlText.outline(document).reading(HtmlText.title(document), language(document));
+    return new Reading(
+        reading.title(), reading.declared(), reading.sections(), cut || reading.cut());
+  }
+
+  private static Document document(String html, URI at) {
     var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-    var html = Characters.of(bytes, charset);
     return parser.parseInput(html.substring(0, Math.min(html.length(), Most.HTML)), at.toString());
   }
 

@@ -1,6 +1,5 @@
 package parlor.extract;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,7 +35,7 @@ final class HtmlText {
     return heading.isEmpty() ? Spaces.one(document.title()) : heading;
   }
 
-  static List<Section> sections(Document document) {
+  static Outline outline(Document document) {
     var copy = document.clone();
     copy.select(NO_TEXT).remove();
     copy.select(UNSEEN).remove();
@@ -53,7 +52,7 @@ final class HtmlText {
         .forEach(Element::remove);
     var outline = new Outline();
     root.traverse(new HtmlWalk(outline));
-    return outline.sections();
+    return outline;
   }
 
   private static boolean isAround(Element element) {

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import parlor.tenant.Language;
 
 /** Text as it comes, sorted under the headings that came before it. */
 final class Outline {
@@ -30,8 +32,7 @@ final class Outline {
     }
     var words = Spaces.one(heading);
     if (!words.isEmpty()) {
-      var cut = words.length() > Most.HEADING ? words.substring(0, Most.HEADING) + "…" : words;
-      open.addLast(new Heading(level, cut));
+      open.addLast(new Heading(level, Spaces.heading(words)));
     }
     fragment = at;
   }
@@ -56,9 +57,10 @@ final class Outline {
     return characters >= Most.CHARACTERS || sections.size() >= Most.SECTIONS;
   }
 
-  List<Section> sections() {
+  /** All of it, as a file or page of this title. */
+  Reading reading(String title, Optional<Language> declared) {
     close();
-    return sections;
+    return new Reading(title, declared, sections, full());
   }
 
   private void close() {

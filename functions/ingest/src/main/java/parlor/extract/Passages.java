@@ -4,7 +4,6 @@ import java.net.URI;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +25,7 @@ public final class Passages {
   private final SourceId source;
   private final Language usual;
   private final Map<Language, List<FaqEntry>> entries = new EnumMap<>(Language.class);
-  private final Map<String, Integer> ids = new HashMap<>();
+  private final Ids ids = new Ids();
   private int count;
 
   /** {@code usual} is the language of a text that does not tell. */
@@ -55,10 +54,9 @@ public final class Passages {
     return count - before;
   }
 
-  /** Adds what an earlier reading found, as it was. */
+  /** Adds what an earlier reading found, as it was, but for an id that another has by now. */
   public void keep(Language language, FaqEntry entry) {
-    ids.merge(entry.id(), 1, Integer::sum);
-    add(language, entry);
+    add(language, entry.named(ids.of(entry.id())));
   }
 
   public int count() {
@@ -101,11 +99,6 @@ public final class Passages {
     var slug = NOT_SLUG.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
     slug = slug.replaceAll("^-|-$", "");
     slug = slug.isEmpty() ? "text" : slug.substring(0, Math.min(LONGEST_SLUG, slug.length()));
-    var id = source + "/" + slug;
-    int times = ids.merge(id, 1, Integer::sum);
-    while (times > 1 && ids.putIfAbsent(id + "-" + times, 1) != null) {
-      times++;
-    }
-    return times == 1 ? id : id + "-" + times;
+    return ids.of(source + "/" + slug);
   }
 }

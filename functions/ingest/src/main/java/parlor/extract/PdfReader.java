@@ -1,5 +1,7 @@
 package parlor.extract;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -16,7 +18,11 @@ final class PdfReader {
     PdfStreams.check(pdf);
     try (var document =
         Loader.loadPDF(pdf, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
-      return read(document, name);
+      var reading = read(document, name);
+      if (reading.sections().isEmpty() && isCutOff(pdf)) {
+        throw new CannotRead(Trouble.Kind.BROKEN);
+      }
+      return reading;
     } catch (InvalidPasswordException e) {
       throw new CannotRead(Trouble.Kind.ENCRYPTED);
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -25,9 +31,15 @@ final class PdfReader {
     }
   }
 
+  /** Whether its end is missing: what is left of it may open and still say nothing. */
+  private static boolean isCutOff(byte[] pdf) {
+    var text = new String(pdf, ISO_8859_1);
+    return text.lastIndexOf("%%EOF") < text.lastIndexOf("endobj") || !text.contains("%%EOF");
+  }
+
   private static Reading read(PDDocument document, String name) throws IOException, CannotRead {
     if (document.getNumberOfPages() > Most.PAGES) {
-      throw new CannotRead(Trouble.of(Trouble.Kind.TOO_MUCH, Most.PAGES));
+      throw new CannotRead(Trouble.of(Trouble.Kind.TOO_MANY_PAGES, Most.PAGES));
     }
     var outline = new Outline();
     var text = new PdfText(outline, PdfSizes.usual(document));
@@ -37,6 +49,6 @@ final class PdfReader {
     }
     var given = document.getDocumentInformation().getTitle();
     var title = given == null ? "" : Spaces.one(given);
-    return new Reading(title.isEmpty() ? name : title, Optional.empty(), outline.sections());
+    return outline.reading(title.isEmpty() ? name : title, Optional.empty());
   }
 }

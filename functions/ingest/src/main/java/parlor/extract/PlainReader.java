@@ -28,6 +28,6 @@ final class PlainReader {
         block.lines().forEach(outline::line);
       }
     }
-    return new Reading(name, Optional.empty(), outline.sections());
+    return outline.reading(name, Optional.empty());
   }
 }

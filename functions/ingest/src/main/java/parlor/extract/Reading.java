@@ -9,9 +9,12 @@ import parlor.tenant.Language;
  *
  * @param title empty if it has none
  * @param declared the language it says it is in
+ * @param cut whether it says more than is taken
  */
-public record Reading(String title, Optional<Language> declared, List<Section> sections) {
+public record Reading(
+    String title, Optional<Language> declared, List<Section> sections, boolean cut) {
   public Reading {
+    title = Spaces.heading(title);
     sections = List.copyOf(sections);
   }
 }

@@ -14,6 +14,15 @@ final class Spaces {
 
   private Spaces() {}
 
+  /** As much of a heading as is taken. */
+  static String heading(String words) {
+    if (words.length() <= Most.HEADING) {
+      return words;
+    }
+    boolean half = Character.isHighSurrogate(words.charAt(Most.HEADING - 1));
+    return words.substring(0, Most.HEADING - (half ? 1 : 0)) + "…";
+  }
+
   /** One space for each run, none at the ends. */
   static String one(String text) {
     return RUN.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll(" ").strip();

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import parlor.answers.BadContent;
 import parlor.answers.Faq;
-import parlor.answers.FaqEntry;
 import parlor.answers.FaqJson;
 import parlor.answers.FaqMarkdown;
 import parlor.answers.LanguageGuess;
@@ -38,23 +37,23 @@ public final class Upload {
     this.bytes = bytes;
   }
 
-  /** What it says, by language; at least one entry. */
-  public List<Faq> read() throws CannotRead {
+  /** What it says. */
+  public Uploaded read() throws CannotRead {
     if (bytes.length == 0) {
       throw new CannotRead(Trouble.Kind.EMPTY);
     }
     try {
-      var faqs = faqs();
-      if (faqs.stream().allMatch(faq -> faq.entries().isEmpty())) {
+      var said = said();
+      if (said.faqs().stream().allMatch(faq -> faq.entries().isEmpty())) {
         throw new CannotRead(Trouble.Kind.NO_TEXT);
       }
-      return faqs;
+      return said;
     } catch (BadContent e) {
-      throw new CannotRead(new Trouble(Trouble.Kind.BAD_ENTRIES, String.valueOf(e.getMessage())));
+      throw new CannotRead(e.trouble());
     }
   }
 
-  private List<Faq> faqs() throws CannotRead, BadContent {
+  private Uploaded said() throws CannotRead, BadContent {
     return switch (ending()) {
       case "json" -> own(FaqJson.readAll(bytes));
       case "csv", "tsv" -> own(List.of(FaqCsv.read(business, language(), text())));
@@ -63,29 +62,25 @@ public final class Upload {
     };
   }
 
-  private List<Faq> document() throws CannotRead {
+  private Uploaded document() throws CannotRead {
     var passages = new Passages(source, usual);
-    passages.add(Documents.read(bytes, type(), Optional.empty(), title()), Optional.empty());
-    return passages.faqs(business);
+    var reading = Documents.read(bytes, type(), Optional.empty(), title());
+    passages.add(reading, Optional.empty());
+    return new Uploaded(passages.faqs(business), reading.cut());
   }
 
   /** The business's own questions keep their ids; those of an import are the import's. */
-  private List<Faq> own(List<Faq> faqs) {
-    return source.equals(SourceId.FAQ)
-        ? faqs
-        : faqs.stream()
-            .map(
-                faq ->
-                    new Faq(
-                        business,
-                        faq.language(),
-                        faq.entries().stream().map(this::prefixed).toList()))
-            .toList();
+  private Uploaded own(List<Faq> faqs) {
+    return new Uploaded(
+        source.equals(SourceId.FAQ) ? faqs : faqs.stream().map(this::prefixed).toList(), false);
   }
 
-  private FaqEntry prefixed(FaqEntry entry) {
-    var id = source + "/" + entry.id();
-    return new FaqEntry(id, entry.question(), entry.answer(), entry.url(), entry.kind());
+  private Faq prefixed(Faq faq) {
+    var ids = new Ids();
+    return new Faq(
+        business,
+        faq.language(),
+        faq.entries().stream().map(it -> it.named(ids.of(source + "/" + it.id()))).toList());
   }
 
   private Language language() {

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import parlor.answers.PageMark;
 import parlor.content.Trouble;
 import parlor.content.WebAddress;
@@ -24,6 +25,9 @@ import parlor.fetch.Fetcher;
 
 /** One reading of one site, page after page, until there are no more or it is enough. */
 final class Crawl {
+  /** Pages; of fewer, one that is gone is no sign that the site is. */
+  private static final int FEW = 4;
+
   private final Fetcher fetcher;
   private final SiteLimits limits;
   private final Clock clock;
@@ -36,7 +40,10 @@ final class Crawl {
   private final Set<Integer> texts = new HashSet<>();
   private int requests;
   private long bytes;
+  private final Set<URI> far = new HashSet<>();
   private int failed;
+  private int missed;
+  private int lost;
 
   Crawl(
       Fetcher fetcher,
@@ -80,7 +87,11 @@ final class Crawl {
       }
       case Fetched.Failed(var trouble) ->
           switch (trouble.kind()) {
-            case GONE, LEADS_ELSEWHERE -> Optional.of(trouble);
+            case GONE -> Optional.of(trouble);
+            case LEADS_ELSEWHERE -> {
+              lost += mark.isPresent() ? 1 : 0;
+              yield Optional.of(trouble);
+            }
             default -> trouble(trouble, mark);
           };
     };
@@ -105,7 +116,11 @@ final class Crawl {
 
   private void html(Frontier.Step step, Fetched.Page page, String hash) {
     var html = HtmlPage.of(page.bytes().array(), page.charset(), page.at());
-    html.links().forEach(link -> frontier.add(link, step.depth() + 1));
+    for (var link : html.links()) {
+      if (!frontier.follow(link, step)) {
+        far.add(step.page());
+      }
+    }
     var goesBy = html.canonical().flatMap(WebAddress::of).filter(frontier::may).orElse(page.at());
     if (!html.unlisted()) {
       take(step, page, goesBy, html.reading(), hash);
@@ -119,19 +134,24 @@ final class Crawl {
         !reading.sections().isEmpty()
             && taken.add(goesBy.toString())
             && texts.add(reading.sections().hashCode());
+    if (!fresh && !reading.sections().isEmpty() && known.mark(step.page()).isPresent()) {
+      lost++;
+    }
     if (fresh && passages.add(reading, Optional.of(goesBy)) > 0) {
-      marks.add(
+      var mark =
           new PageMark(
               step.page().toString(),
               goesBy.toString(),
               page.validators().etag(),
               page.validators().modified(),
-              hash));
+              hash);
+      marks.add(reading.cut() ? Known.part(mark) : mark);
     }
   }
 
   private Optional<Trouble> trouble(Trouble trouble, Optional<PageMark> mark) {
     failed++;
+    missed += mark.isPresent() ? 1 : 0;
     keep(mark);
     return Optional.of(trouble);
   }
@@ -157,18 +177,40 @@ final class Crawl {
 
   /** What was found, with what was known of pages that it did not come to. */
   SiteFound found(String business) {
-    boolean cut = frontier.rest().findAny().isPresent();
-    frontier.rest().forEach(step -> keep(known.mark(step.page())));
+    var left = frontier.rest().toList();
+    left.forEach(step -> keep(known.mark(step.page())));
     if (marks.isEmpty()) {
       return new SiteFound.Failed(Trouble.of(Trouble.Kind.NO_TEXT));
     }
-    var trouble =
-        failed > 0
-            ? Optional.of(Trouble.of(Trouble.Kind.SOME_PAGES, failed))
-            : cut
-                ? Optional.of(Trouble.of(Trouble.Kind.TOO_MUCH, marks.size()))
-                : Optional.<Trouble>empty();
-    return pages(business, trouble);
+    if (isLost()) {
+      return new SiteFound.Failed(Trouble.of(Trouble.Kind.PAGES_LOST, lost));
+    }
+    leadOn(left.stream().map(Frontier.Step::from).collect(Collectors.toSet()));
+    return pages(business, trouble(!left.isEmpty() || marks.stream().anyMatch(Known::isCut)));
+  }
+
+  /** Most of its pages are another by now, and there are few in their place. */
+  private boolean isLost() {
+    return known.count() >= FEW && lost * 2 > known.count() && marks.size() * 2 < known.count();
+  }
+
+  /** Pages whose links were not all followed are read again, though they may not change. */
+  private void leadOn(Set<URI> unfinished) {
+    marks.replaceAll(
+        mark -> {
+          var asked = URI.create(mark.asked());
+          return unfinished.contains(asked)
+              ? Known.part(mark)
+              : far.contains(asked) ? Known.far(mark) : mark;
+        });
+  }
+
+  private Optional<Trouble> trouble(boolean cut) {
+    if (failed > 0) {
+      var kind = missed > 0 ? Trouble.Kind.SOME_PAGES : Trouble.Kind.UNREAD_PAGES;
+      return Optional.of(Trouble.of(kind, failed));
+    }
+    return cut ? Optional.of(Trouble.of(Trouble.Kind.NOT_ALL)) : Optional.empty();
   }
 
   private static String name(URI page) {

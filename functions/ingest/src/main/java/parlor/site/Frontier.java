@@ -14,8 +14,8 @@ import parlor.content.WebAddress;
 
 /** The pages still to read, each once, nearest to the first page first. */
 final class Frontier {
-  /** A page and how many links away it is. */
-  record Step(URI page, int depth) {}
+  /** A page, how many links away it is, and which page led there, or itself. */
+  record Step(URI page, int depth, URI from) {}
 
   private static final Pattern NO_PAGE =
       Pattern.compile(
@@ -41,19 +41,27 @@ final class Frontier {
     return WebAddress.origin(page).equals(origin) && robots.allow(page);
   }
 
-  void add(String page, int depth) {
-    WebAddress.of(page).ifPresent(address -> add(address, depth));
+  void add(URI page, int depth) {
+    add(page, depth, page);
   }
 
-  void add(URI page, int depth) {
-    if (depth <= limits.depth()
-        && !seen.contains(page)
-        && !NO_PAGE.matcher(page.getPath()).matches()
-        && may(page)
-        && fewQueries(page)) {
-      seen.add(page);
-      queue.add(new Step(page, depth));
+  /** Follows a link of a page; false if that is one too many from the first. */
+  boolean follow(String link, Step step) {
+    return WebAddress.of(link).map(page -> add(page, step.depth() + 1, step.page())).orElse(true);
+  }
+
+  private boolean add(URI page, int depth, URI from) {
+    if (seen.contains(page) || NO_PAGE.matcher(page.getPath()).matches() || !may(page)) {
+      return true;
     }
+    if (depth > limits.depth()) {
+      return false;
+    }
+    if (fewQueries(page)) {
+      seen.add(page);
+      queue.add(new Step(page, depth, from));
+    }
+    return true;
   }
 
   Optional<Step> next() {

@@ -17,6 +17,12 @@ import parlor.tenant.Language;
 
 /** What the last reading found, by page. */
 final class Known {
+  /** In place of the hash of a page that was not taken whole: it is read again. */
+  private static final String PART = "part";
+
+  /** The same of one that leads further than pages are read. */
+  private static final String FAR = "far";
+
   private record Entry(Language language, FaqEntry entry) {}
 
   private final Map<String, PageMark> marks = new LinkedHashMap<>();
@@ -38,6 +44,38 @@ final class Known {
 
   Set<String> pages() {
     return marks.keySet();
+  }
+
+  int count() {
+    return marks.size();
+  }
+
+  /** Where its pages were found. */
+  Optional<URI> site() {
+    return marks.values().stream().findFirst().map(mark -> URI.create(mark.url()));
+  }
+
+  /** How many links away a page counts as: those behind the last are no nearer the second time. */
+  int depth(String page, SiteLimits limits) {
+    var mark = marks.get(page);
+    return mark != null && mark.hash().equals(FAR) ? limits.depth() : 1;
+  }
+
+  static PageMark part(PageMark mark) {
+    return anew(mark, PART);
+  }
+
+  static PageMark far(PageMark mark) {
+    return anew(mark, FAR);
+  }
+
+  /** Whether there is more of it than was taken. */
+  static boolean isCut(PageMark mark) {
+    return mark.hash().equals(PART) || mark.hash().equals(FAR);
+  }
+
+  private static PageMark anew(PageMark mark, String hash) {
+    return new PageMark(mark.asked(), mark.url(), Optional.empty(), Optional.empty(), hash);
   }
 
   Optional<PageMark> mark(URI asked) {

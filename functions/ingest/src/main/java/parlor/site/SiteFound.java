@@ -11,7 +11,8 @@ public sealed interface SiteFound {
   /**
    * Its pages.
    *
-   * @param trouble with some of them; what was known of those before is kept
+   * @param trouble with some of them, of which what was known before is kept, or that there are
+   *     more
    */
   record Pages(List<PageMark> marks, List<Faq> faqs, Optional<Trouble> trouble)
       implements SiteFound {

@@ -84,6 +84,9 @@ public final class SiteReader {
             Known.validators(known.mark(first)),
             next -> of(next, first, robots).allow(next));
     var home = opened instanceof Fetched.Page page ? page.at() : first;
+    if (known.site().filter(site -> isElsewhere(home, site, first)).isPresent()) {
+      return failed(new Trouble(Trouble.Kind.MOVED, WebAddress.origin(home)));
+    }
     var frontier = new Frontier(WebAddress.origin(home), of(home, first, robots), limits);
     var crawl =
         new Crawl(fetcher, limits, clock, frontier, known, new Passages(source.id(), usual));
@@ -96,12 +99,21 @@ public final class SiteReader {
     if (trouble.isPresent()) {
       return failed(trouble.get());
     }
-    known.pages().forEach(page -> frontier.add(page, 1));
+    known.pages().forEach(page -> frontier.add(URI.create(page), known.depth(page, limits)));
     new Sitemaps(fetcher, WebAddress.origin(home))
         .pages(frontier.robots().sitemaps(), limits.requests())
         .forEach(page -> frontier.add(page, 1));
     walk(crawl, frontier, () -> crawl.soFar(business).ifPresent(soon));
     return crawl.found(business);
+  }
+
+  /** Its own address is never elsewhere, nor is the same name with or without www. */
+  private static boolean isElsewhere(URI home, URI site, URI first) {
+    return !name(home).equals(name(site)) && !name(home).equals(name(first));
+  }
+
+  private static String name(URI page) {
+    return page.getAuthority().replaceFirst("^www\\.", "");
   }
 
   private Robots of(URI page, URI first, Robots robots) {

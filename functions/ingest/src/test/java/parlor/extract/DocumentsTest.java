@@ -1,5 +1,6 @@
 package parlor.extract;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,7 +103,23 @@ final class DocumentsTest {
   void a_pdf_with_too_many_pages_is_too_much() throws IOException {
     var chapter = new TestFiles.Chapter("", List.of());
     var pages = Collections.nCopies(Most.PAGES + 1, chapter);
-    assertThat(trouble(TestFiles.pdf("", pages), "")).isEqualTo(Trouble.Kind.TOO_MUCH);
+    assertThat(trouble(TestFiles.pdf("", pages), "")).isEqualTo(Trouble.Kind.TOO_MANY_PAGES);
+  }
+
+  @Test
+  void a_pdf_whose_end_is_missing_is_damaged_and_no_scan() throws IOException {
+    var pdf = TestFiles.pdf("Price list", PRICES);
+    int text = new String(pdf, ISO_8859_1).indexOf("stream") + 20;
+    assertThat(trouble(Arrays.copyOf(pdf, text), "")).isEqualTo(Trouble.Kind.BROKEN);
+    assertThat(trouble(Arrays.copyOf(pdf, 60), "")).isEqualTo(Trouble.Kind.BROKEN);
+  }
+
+  @Test
+  void a_title_is_cut_like_any_heading() throws Exception {
+    var title = "long ".repeat(6_000);
+    assertThat(read(TestFiles.pdf(title, PRICES), "").title()).hasSizeLessThanOrEqualTo(161);
+    var html = "<title>" + title + "</title><p>Hello.</p>";
+    assertThat(read(html.getBytes(UTF_8), "text/html").title()).hasSizeLessThanOrEqualTo(161);
   }
 
   @Test

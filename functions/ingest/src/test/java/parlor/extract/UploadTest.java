@@ -10,8 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parlor.answers.Faq;
 import parlor.answers.FaqEntry;
+import parlor.content.EntryFault;
 import parlor.content.SourceId;
 import parlor.content.Trouble;
+import parlor.content.TroubleWords;
 import parlor.tenant.Language;
 
 final class UploadTest {
@@ -31,7 +33,7 @@ final class UploadTest {
         "Pregunta\tRespuesta\tEnlace\nCan I bring a dog?\tYes, a small one.\t/dogs"
       })
   void a_table_of_questions_is_read_whatever_parts_its_columns(String csv) throws CannotRead {
-    assertThat(upload("faq.CSV", csv).read())
+    assertThat(upload("faq.CSV", csv).read().faqs())
         .flatExtracting(Faq::entries)
         .containsExactly(
             new FaqEntry(
@@ -40,7 +42,7 @@ final class UploadTest {
 
   @Test
   void a_formula_in_a_table_is_text() throws CannotRead {
-    assertThat(upload("a.csv", "question,answer\n=1+1,=HYPERLINK(1)").read())
+    assertThat(upload("a.csv", "question,answer\n=1+1,=HYPERLINK(1)").read().faqs())
         .flatExtracting(Faq::entries)
         .extracting(FaqEntry::question)
         .containsExactly("=1+1");
@@ -49,7 +51,7 @@ final class UploadTest {
   @Test
   void what_is_wrong_with_questions_is_said_with_the_entry() {
     assertThat(trouble("a.csv", "question,answer\nDogs?,Yes.\nCats?,\n"))
-        .isEqualTo(new Trouble(Trouble.Kind.BAD_ENTRIES, "Entry 2 (2) has no answer."));
+        .isEqualTo(Trouble.of(EntryFault.NO_ANSWER, "2 (2)"));
     assertThat(trouble("a.json", "{").kind()).isEqualTo(Trouble.Kind.BAD_ENTRIES);
     assertThat(trouble("a.md", "no heading").kind()).isEqualTo(Trouble.Kind.BAD_ENTRIES);
     assertThat(trouble("a.csv", "one,two\n1,2").kind()).isEqualTo(Trouble.Kind.BAD_ENTRIES);
@@ -60,9 +62,53 @@ final class UploadTest {
   }
 
   @Test
+  void what_is_wrong_with_questions_is_said_in_the_owner_s_language() {
+    var noAnswer = trouble("a.csv", "question,answer\nDogs?,Yes.\nCats?,\n");
+    assertThat(TroubleWords.in(Language.EN).of(noAnswer))
+        .isEqualTo("The questions and answers cannot be taken: Entry 2 (2) has no answer.");
+    assertThat(TroubleWords.in(Language.ES).of(noAnswer))
+        .isEqualTo(
+            "Las preguntas y respuestas no se pueden usar: La entrada 2 (2) no tiene respuesta.");
+    assertThat(TroubleWords.in(Language.ES).of(trouble("a.json", "{")))
+        .endsWith("El archivo no es JSON: mira la línea 1, columna 2.");
+    var early = new Trouble(Trouble.Kind.BAD_ENTRIES, "Entry 2 has no id.");
+    assertThat(TroubleWords.in(Language.EN).of(early)).endsWith("taken: Entry 2 has no id.");
+  }
+
+  @Test
+  void a_table_without_the_columns_is_told_which_ones_are_wanted() {
+    var trouble = trouble("a.csv", "Name,Price\nTowel,2\n");
+    assertThat(TroubleWords.in(Language.EN).of(trouble)).contains("question and answer");
+    assertThat(TroubleWords.in(Language.ES).of(trouble)).contains("pregunta y respuesta");
+    assertThat(trouble("a.csv", "question,reply\nDogs?,Yes.\n"))
+        .isEqualTo(Trouble.of(EntryFault.NO_COLUMNS));
+  }
+
+  @Test
+  void the_ids_of_an_import_are_cut_and_stay_apart() throws CannotRead {
+    var csv = new StringBuilder("id,question,answer\n");
+    for (int i = 0; i < 3; i++) {
+      csv.append("x".repeat(118)).append(i).append(",Dogs?,Yes.\n");
+    }
+    assertThat(upload("a.csv", csv.toString()).read().faqs())
+        .flatExtracting(Faq::entries)
+        .extracting(FaqEntry::id)
+        .hasSize(3)
+        .doesNotHaveDuplicates()
+        .allSatisfy(id -> assertThat(id).startsWith("file-1/x").hasSizeLessThanOrEqualTo(120));
+  }
+
+  @Test
+  void a_document_that_says_more_than_is_taken_says_so() throws CannotRead {
+    assertThat(upload("a.txt", "We open at nine. ".repeat(10)).read().cut()).isFalse();
+    assertThat(upload("a.txt", "We open at nine. ".repeat(150_000)).read().cut()).isTrue();
+    assertThat(upload("a.html", "<p>Hello.</p>" + " ".repeat(3_000_000)).read().cut()).isTrue();
+  }
+
+  @Test
   void a_document_becomes_passages_of_its_language() throws CannotRead {
     var text = "Horario\n\nAbrimos a las nueve de la mañana y cerramos a las seis de la tarde.";
-    var faqs = upload("Horario_y-precios.txt", text).read();
+    var faqs = upload("Horario_y-precios.txt", text).read().faqs();
     assertThat(faqs).extracting(Faq::language).containsExactly(Language.ES);
     assertThat(faqs)
         .flatExtracting(Faq::entries)
@@ -79,7 +125,7 @@ final class UploadTest {
   @Test
   void a_long_text_is_cut_between_sentences_into_pieces_with_ids_of_their_own() throws CannotRead {
     var sentence = "This is one of the many sentences that somebody wrote about the house. ";
-    var entries = upload("a.txt", sentence.repeat(40)).read().getFirst().entries();
+    var entries = upload("a.txt", sentence.repeat(40)).read().faqs().getFirst().entries();
     assertThat(entries).hasSizeGreaterThan(3);
     assertThat(entries)
         .allSatisfy(
@@ -87,6 +133,6 @@ final class UploadTest {
               assertThat(entry.answer()).hasSizeLessThanOrEqualTo(Splitter.MOST).endsWith("house.");
             });
     assertThat(entries).extracting(FaqEntry::id).doesNotHaveDuplicates();
-    assertThat(upload("a.txt", "word".repeat(1_000)).read().getFirst().entries()).hasSize(6);
+    assertThat(upload("a.txt", "word".repeat(1_000)).read().faqs().getFirst().entries()).hasSize(6);
   }
 }

@@ -26,6 +26,7 @@ import parlor.content.Source;
 import parlor.content.SourceId;
 import parlor.content.SourceState;
 import parlor.content.Trouble;
+import parlor.content.TroubleWords;
 import parlor.fetch.FetchLimits;
 import parlor.fetch.Fetcher;
 import parlor.fetch.Names;
@@ -64,10 +65,18 @@ final class SiteReaderTest {
   }
 
   private SiteFound read(String place, Optional<ContentPart> before) {
-    var state = SourceState.waiting(HandClock.START);
-    var source = new Source(ALBA, new SourceId("site"), Source.Kind.SITE, place, state);
     return new SiteReader(fetcher, LIMITS, pauses::add, clock)
-        .read(source, "Casa", Language.EN, before, early::add);
+        .read(source(place), "Casa", Language.EN, before, early::add);
+  }
+
+  private SiteFound read(Fetcher with, Optional<ContentPart> before) {
+    return new SiteReader(with, LIMITS, pauses::add, clock)
+        .read(source(site.url("/")), "Casa", Language.EN, before, early::add);
+  }
+
+  private static Source source(String place) {
+    var state = SourceState.waiting(HandClock.START);
+    return new Source(ALBA, new SourceId("site"), Source.Kind.SITE, place, state);
   }
 
   private SiteFound.Pages pages() {
@@ -253,6 +262,115 @@ final class SiteReaderTest {
     assertThat(answers(second)).contains("Page a.");
     assertThat(second.trouble()).contains(Trouble.of(Trouble.Kind.SOME_PAGES, 1));
     assertThat(((SiteFound.Pages) read(part(second))).faqs()).isEqualTo(second.faqs());
+  }
+
+  @Test
+  void of_a_page_that_was_never_read_nothing_was_known() {
+    page("/", "Home.", "/a");
+    site.status("/a", 500);
+    var trouble = pages().trouble().orElseThrow();
+    assertThat(trouble).isEqualTo(Trouble.of(Trouble.Kind.UNREAD_PAGES, 1));
+    assertThat(TroubleWords.in(Language.EN).of(trouble)).doesNotContain("known");
+  }
+
+  @Test
+  void a_site_that_sends_its_visitors_to_another_is_not_that_other() throws IOException {
+    page("/", "Home.", "/a");
+    page("/a", "Page a.");
+    var first = pages();
+    try (var other = TestSite.start();
+        var both =
+            new Fetcher(
+                new Reach(Names.system(), Set.of(site.port(), other.port())), FetchLimits.USUAL)) {
+      other.html("/", "<main><h1>Buy this domain</h1><p>It is for sale.</p></main>");
+      site.redirect("/", other.url("/"));
+      var reader = new SiteReader(both, LIMITS, pauses::add, clock);
+      var moved = reader.read(source(site.url("/")), "Casa", Language.EN, part(first), early::add);
+      assertThat(moved)
+          .isEqualTo(new SiteFound.Failed(new Trouble(Trouble.Kind.MOVED, other.url(""))));
+      var fresh =
+          reader.read(source(site.url("/")), "Casa", Language.EN, Optional.empty(), early::add);
+      assertThat(answers((SiteFound.Pages) fresh)).containsExactly("It is for sale.");
+    }
+  }
+
+  @Test
+  void a_site_most_of_whose_pages_lead_to_its_first_one_is_not_taken_for_that_one() {
+    page("/", "Home.", "/a", "/b", "/c", "/d");
+    for (var path : List.of("/a", "/b", "/c", "/d")) {
+      page(path, "Page " + path);
+    }
+    var first = pages();
+    page("/", "This domain is for sale.");
+    for (var path : List.of("/a", "/b", "/c", "/d")) {
+      site.redirect(path, "/");
+    }
+    assertThat(read(part(first)))
+        .isEqualTo(new SiteFound.Failed(Trouble.of(Trouble.Kind.PAGES_LOST, 4)));
+    // One that was made anew has pages in their place.
+    page("/", "New home.", "/1", "/2", "/3");
+    for (var path : List.of("/1", "/2", "/3")) {
+      page(path, "New page " + path);
+    }
+    assertThat(urls((SiteFound.Pages) read(part(first)))).containsExactly("/", "/1", "/2", "/3");
+  }
+
+  @Test
+  void a_few_pages_that_lead_to_the_first_one_are_gone() {
+    page("/", "Home.", "/a", "/b", "/c");
+    for (var path : List.of("/a", "/b", "/c")) {
+      page(path, "Page " + path);
+    }
+    var first = pages();
+    site.redirect("/a", "/");
+    site.redirect("/b", "/");
+    assertThat(urls((SiteFound.Pages) read(part(first)))).containsExactly("/", "/c");
+  }
+
+  @Test
+  void a_site_with_pages_too_far_from_the_first_says_that_not_all_was_read_each_time() {
+    for (int i = 0; i <= 6; i++) {
+      page(i == 0 ? "/" : "/" + i, "Page " + i, "/" + (i + 1));
+    }
+    var notAll = Optional.of(Trouble.of(Trouble.Kind.NOT_ALL));
+    var first = pages();
+    assertThat(urls(first)).containsExactly("/", "/1", "/2", "/3", "/4");
+    assertThat(first.trouble()).isEqualTo(notAll);
+    var second = (SiteFound.Pages) read(part(first));
+    assertThat(second).isEqualTo(first);
+    page("/4", "Page 4.");
+    assertThat(((SiteFound.Pages) read(part(second))).trouble()).isEmpty();
+  }
+
+  @Test
+  void a_site_with_more_pages_than_are_read_says_so_each_time() {
+    var links = new ArrayList<String>();
+    for (int i = 1; i <= 20; i++) {
+      page("/" + i, "Page " + i);
+      links.add("/" + i);
+    }
+    page("/", "Home.", "/list");
+    page("/list", "List.", links.toArray(String[]::new));
+    var first = pages();
+    assertThat(first.marks()).hasSize(12);
+    assertThat(first.trouble()).contains(Trouble.of(Trouble.Kind.NOT_ALL));
+    assertThat(((SiteFound.Pages) read(part(first))).trouble()).isEqualTo(first.trouble());
+    for (int i = 5; i <= 20; i++) {
+      site.remove("/" + i);
+    }
+    page("/list", "List.", "/1", "/2", "/3");
+    assertThat(((SiteFound.Pages) read(part(first))).trouble()).isEmpty();
+  }
+
+  @Test
+  void a_page_that_is_cut_says_so_each_time() {
+    page("/", "We open at nine. ".repeat(125_000));
+    var reader = new Fetcher(new Reach(Names.system(), Set.of(site.port())), FetchLimits.USUAL);
+    try (reader) {
+      var first = (SiteFound.Pages) read(reader, Optional.empty());
+      assertThat(first.trouble()).contains(Trouble.of(Trouble.Kind.NOT_ALL));
+      assertThat(read(reader, part(first))).isEqualTo(first);
+    }
   }
 
   @Test

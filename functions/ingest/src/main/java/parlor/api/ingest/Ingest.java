@@ -4,8 +4,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import parlor.answers.BadContent;
 import parlor.answers.ContentPart;
-import parlor.answers.Faq;
 import parlor.content.Source;
 import parlor.content.SourceId;
 import parlor.content.SourceState;
@@ -146,9 +146,19 @@ public final class Ingest {
       case LIVE -> ready(part, trouble.or(() -> unembedded(tenant, part)));
       case REMOVED -> ready(part, trouble);
       case OUTRUN -> ready(shelf.part(tenant, source.id()).orElse(part), trouble);
+      case BROKEN -> failed(source, before, fault(part));
       case TOO_MUCH ->
           failed(source, before, Trouble.of(Trouble.Kind.TOO_MUCH, Shelf.MOST_ENTRIES));
     };
+  }
+
+  private static Trouble fault(ContentPart part) {
+    try {
+      part.check();
+      return Trouble.of(Trouble.Kind.OUR_FAULT);
+    } catch (BadContent e) {
+      return e.trouble();
+    }
   }
 
   /** Another may have taken its place. */
@@ -172,8 +182,9 @@ public final class Ingest {
       return new SiteFound.Failed(Trouble.of(Trouble.Kind.GONE));
     }
     try {
-      List<Faq> faqs = new Upload(business, usual, source.id(), source.place(), bytes.get()).read();
-      return new SiteFound.Pages(List.of(), faqs, Optional.empty());
+      var said = new Upload(business, usual, source.id(), source.place(), bytes.get()).read();
+      var cut = Optional.of(Trouble.of(Trouble.Kind.NOT_ALL)).filter(_ -> said.cut());
+      return new SiteFound.Pages(List.of(), said.faqs(), cut);
     } catch (CannotRead e) {
       return new SiteFound.Failed(e.trouble());
     }

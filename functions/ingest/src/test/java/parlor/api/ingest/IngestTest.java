@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -24,10 +25,12 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import parlor.answers.BadContent;
+import parlor.answers.ContentFile;
 import parlor.answers.ContentPart;
 import parlor.answers.Directives;
 import parlor.answers.Faq;
 import parlor.answers.FaqEntry;
+import parlor.content.EntryFault;
 import parlor.content.Source;
 import parlor.content.SourceId;
 import parlor.content.SourceState;
@@ -202,6 +205,159 @@ final class IngestTest {
   }
 
   @Test
+  void a_page_that_grew_takes_no_id_of_one_that_did_not_change() throws BadContent {
+    tagged("/", "<main><h1>Home</h1><p>See <a href=/a>a</a> and <a href=/b>b</a>.</p></main>");
+    tagged("/a", "<main><h1>Terms</h1><p>Rooms are paid on arrival.</p></main>");
+    tagged("/b", "<main><h1>Terms</h1><p>The pool is free of charge.</p></main>");
+    var source = read(((Added.Accepted) library.site(tenant, site.url("/"))).source());
+    var longer = "Rooms are paid on arrival, in cash or by card. ".repeat(20);
+    tagged("/a", "<main><h1>Terms</h1><p>" + longer + "</p></main>");
+    assertThat(read(source).state().phase()).isEqualTo(Phase.READY);
+    assertThat(answers()).hasSize(4).contains("The pool is free of charge.");
+    assertThat(
+            live().stream()
+                .flatMap(part -> part.faqs().stream())
+                .flatMap(faq -> faq.entries().stream()))
+        .extracting(FaqEntry::id)
+        .doesNotHaveDuplicates();
+    library.remove(tenant, source.id());
+    assertThat(answers()).isEmpty();
+  }
+
+  /** A page with an ETag of its own. */
+  private void tagged(String path, String html) {
+    var etag = "\"" + html.hashCode() + "\"";
+    site.on(
+        path,
+        exchange -> {
+          if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+            exchange.sendResponseHeaders(304, -1);
+          } else {
+            exchange.getResponseHeaders().set("ETag", etag);
+            TestSite.send(exchange, "text/html", html.getBytes(UTF_8));
+          }
+        });
+  }
+
+  @Test
+  void a_file_whose_ids_or_titles_are_very_long_is_read_again_and_removed() throws BadContent {
+    var id = "x".repeat(115);
+    var json =
+        """
+        {"business":"Casa","locale":"en","entries":[
+        {"id":"%1$s-1","question":"Dogs?","answer":"Small ones."},
+        {"id":"%1$s-2","question":"Cats?","answer":"None."}]}
+        """;
+    var faq = read(file("a.json", json.formatted(id)));
+    var page = read(file("b.html", "<title>" + "T".repeat(21_000) + "</title><p>At nine.</p>"));
+    assertThat(faq.state().phase()).isEqualTo(Phase.READY);
+    assertThat(page.state().phase()).isEqualTo(Phase.READY);
+    assertThat(answers()).containsExactlyInAnyOrder("Small ones.", "None.", "At nine.");
+    assertThat(read(faq).state().phase()).isEqualTo(Phase.READY);
+    library.remove(tenant, faq.id());
+    assertThat(answers()).containsExactly("At nine.");
+  }
+
+  @Test
+  void what_could_not_be_read_back_does_not_go_live() throws BadContent {
+    var source = read(file("a.txt", "We open at nine."));
+    var shelf = new Shelf(parts.releases(), kept, clock);
+    var entry = new FaqEntry("same", "Text?", "Other.", Optional.empty());
+    var faq = new Faq("Casa", Language.EN, List.of(entry, entry));
+    var broken = new ContentPart(source.id().value(), clock.instant(), List.of(), List.of(faq));
+    assertThat(shelf.put(tenant, broken, () -> true)).isEqualTo(Shelved.BROKEN);
+    assertThat(answers()).containsExactly("We open at nine.");
+  }
+
+  @Test
+  void a_version_with_an_entry_that_is_none_answers_from_the_others() throws BadContent {
+    var key = key();
+    var source = read(file("a.txt", "We open at nine."));
+    var same = new FaqEntry("same", "Text?", "Once.", Optional.empty());
+    var faq = new Faq("Casa", Language.EN, List.of(same, same));
+    var good = live().getFirst();
+    publish(
+        key,
+        ContentFile.of(
+            7, List.of(good, new ContentPart("other", clock.instant(), List.of(), List.of(faq)))));
+    assertThat(ContentFile.read(kept.file(tenant, named(key)).orElseThrow().bytes()).faqs())
+        .flatExtracting(Faq::entries)
+        .extracting(FaqEntry::answer)
+        .containsExactly("We open at nine.", "Once.");
+    file("a.txt", "We open at ten.");
+    assertThat(read(source).state().phase()).isEqualTo(Phase.READY);
+    assertThat(answers()).containsExactlyInAnyOrder("We open at ten.", "Once.");
+  }
+
+  @Test
+  void a_damaged_version_is_made_good_by_the_next_reading_or_removal() throws BadContent {
+    var key = key();
+    var source = read(file("a.txt", "We open at nine."));
+    publish(key, ContentFile.kept("{\"v\":2,".getBytes(UTF_8)));
+    assertThat(read(source).state().phase()).isEqualTo(Phase.READY);
+    assertThat(answers()).containsExactly("We open at nine.");
+    publish(key, ContentFile.kept("{\"v\":2,\"parts\"".getBytes(UTF_8)));
+    library.remove(tenant, source.id());
+    assertThat(answers()).isEmpty();
+    // What a host reads before it starts.
+    publish(key, ContentFile.kept("{\"v\":2,\"par".getBytes(UTF_8)));
+    var own =
+        """
+        {"business":"Casa","locale":"en","entries":[
+        {"id":"dogs","question":"Dogs?","answer":"Small ones."}]}
+        """;
+    new OwnFaq(parts).keep(tenant, own.getBytes(UTF_8));
+    assertThat(answers()).containsExactly("Small ones.");
+  }
+
+  private void publish(PublicKey key, ContentFile file) {
+    kept.keep(tenant, file);
+    var seen = tables.releases().read(tenant);
+    assertThat(tables.releases().replace(tenant, seen, file.version())).isTrue();
+    tables.releases().tell(key, file.version());
+  }
+
+  @Test
+  void an_address_that_is_given_three_times_at_once_is_one_site() throws Exception {
+    var place = site.url("/");
+    var adding = Collections.<Callable<Added>>nCopies(3, () -> library.site(tenant, place));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      assertThat(threads.invokeAll(adding)).allMatch(Future::isDone);
+    }
+    assertThat(library.list(tenant)).hasSize(1);
+    var other = (Added.Accepted) library.site(tenant, site.url("/other"));
+    assertThat(library.list(tenant)).hasSize(2).contains(other.source());
+  }
+
+  @Test
+  void a_file_that_says_more_than_is_taken_is_ready_and_says_so() {
+    var source = read(file("a.txt", "We open at nine each day of the week. ".repeat(60_000)));
+    assertThat(source.state().phase()).isEqualTo(Phase.READY);
+    assertThat(source.state().trouble()).contains(Trouble.of(Trouble.Kind.NOT_ALL));
+    assertThat(TroubleWords.in(Language.ES).of(source)).contains("no se tomó todo");
+  }
+
+  @Test
+  void a_site_whose_name_was_sold_keeps_answering_and_its_owner_is_told() throws BadContent {
+    var all = List.of("/a", "/b", "/c", "/d", "/e");
+    var links =
+        String.join("", all.stream().map(it -> "<p>See <a href=" + it + ">it</a>.</p>").toList());
+    site.html("/", "<main><h1>Casa</h1>" + links + "</main>");
+    all.forEach(it -> site.html(it, "<main><h1>Page</h1><p>This is page " + it + ".</p></main>"));
+    var source = read(((Added.Accepted) library.site(tenant, site.url("/"))).source());
+    var before = answers();
+    assertThat(before).hasSize(6);
+    site.html("/", "<h1>Parked</h1><p>This name is for sale.</p>");
+    all.forEach(it -> site.redirect(it, "/"));
+    var lost = read(source);
+    assertThat(lost.state().phase()).isEqualTo(Phase.FAILED);
+    assertThat(answers()).isEqualTo(before);
+    assertThat(TroubleWords.in(Language.EN).of(lost))
+        .startsWith("Most of the pages known before now only lead to another page (5)")
+        .endsWith("What was read before stays in use.");
+  }
+
+  @Test
   void the_site_that_a_business_signed_up_with_drafts_what_is_not_set_yet() {
     site.html(
         "/",
@@ -237,16 +393,18 @@ final class IngestTest {
         var both =
             new Fetcher(
                 new Reach(Names.system(), Set.of(site.port(), other.port())), FetchLimits.USUAL)) {
-      site.html("/", page);
-      var home = home();
-      assertThat(read(home).state().origin()).contains(new Origin(origin(site)));
       site.redirect("/", other.url("/shop"));
       other.html("/shop", page);
+      var home = home();
       var sites = new SiteReader(both, SiteLimits.USUAL, time -> {}, clock);
       reading(sites).read(tenant, home.id());
       var now = tables.sources().read(tenant, home.id()).orElseThrow();
       assertThat(now.state().origin()).contains(new Origin(origin(other)));
       assertThat(now.place()).as("as it was typed").isEqualTo(site.url("/"));
+      site.html("/", page);
+      reading(sites).read(tenant, home.id());
+      var back = tables.sources().read(tenant, home.id()).orElseThrow();
+      assertThat(back.state().origin()).contains(new Origin(origin(site)));
     }
   }
 
@@ -544,6 +702,18 @@ final class IngestTest {
     read(file("prices.txt", "A towel is 3 euros."));
     assertThat(library.list(tenant)).hasSize(1);
     assertThat(answers()).containsExactly("A towel is 3 euros.");
+  }
+
+  @Test
+  void every_fault_of_an_entry_has_a_sentence_in_both_languages() {
+    for (var fault : EntryFault.values()) {
+      for (var language : Language.values()) {
+        var trouble = Trouble.of(fault, "2 (dogs)", "7");
+        assertThat(TroubleWords.in(language).entries(trouble))
+            .doesNotContain("{", fault.name())
+            .endsWith(".");
+      }
+    }
   }
 
   @Test

@@ -94,7 +94,7 @@ final class Answers {
       case Read.Good<OwnAnswer>(var answer) -> {
         var said = journal.write(visit, Deed.ANSWER_ADDED, new About(id));
         answers.add(visit.tenant(), answer);
-        if (publish(visit.tenant()) == Shelved.TOO_MUCH) {
+        if (publish(visit.tenant()).isRefused()) {
           answers.remove(visit.tenant(), id);
           journal.undone(visit, said);
           yield tooMuch(visit);
@@ -152,7 +152,7 @@ final class Answers {
         all.add(Taken.ADDED);
       }
     }
-    if ((!added.isEmpty() || !isPublished(tenant, ids)) && publish(tenant) == Shelved.TOO_MUCH) {
+    if ((!added.isEmpty() || !isPublished(tenant, ids)) && publish(tenant).isRefused()) {
       added.forEach(
           (answer, said) -> {
             answers.remove(tenant, answer.id());
@@ -206,7 +206,7 @@ final class Answers {
           journal.undone(visit, said);
           yield overtaken(visit);
         }
-        if (publish(visit.tenant()) == Shelved.TOO_MUCH) {
+        if (publish(visit.tenant()).isRefused()) {
           answers.change(visit.tenant(), before, at);
           journal.undone(visit, said);
           yield tooMuch(visit);

@@ -148,7 +148,7 @@ final class GivenSources {
   /** In the words that the desk has for what is wrong with a source. */
   private static HttpReply refused(Visit visit, Trouble trouble) {
     var call = visit.call();
-    var full = trouble.kind() == Trouble.Kind.TOO_MUCH;
+    var full = trouble.kind() == Trouble.Kind.TOO_MANY_SOURCES;
     var problem = Problem.of(full ? Slug.CONFLICT : Slug.BAD_REQUEST);
     var json = ProblemJson.of(problem, call.language(), call.requestId());
     json.put("detail", TroubleWords.in(call.language()).of(trouble));
