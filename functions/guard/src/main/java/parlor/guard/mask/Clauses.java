@@ -23,13 +23,38 @@ final class Clauses {
           "now", "y", "pero", "por", "para", "de", "del", "en", "aqui", "gracias", "can", "puedes");
   private static final Set<String> FIRST =
       Set.of(
-          "i", "we", "you", "he", "she", "they", "that", "which", "to", "for", "of", "from", "on",
-          "in", "at", "que", "para", "de", "del", "con", "en", "al");
+          "i",
+          "we",
+          "you",
+          "he",
+          "she",
+          "they",
+          "that",
+          "which",
+          "to",
+          "for",
+          "of",
+          "from",
+          "on",
+          "in",
+          "at",
+          "que",
+          "para",
+          "de",
+          "del",
+          "con",
+          "en",
+          "al",
+          "used",
+          "anterior",
+          "antigua",
+          "vieja",
+          "actual");
   private static final Set<String> ANOTHER =
       Set.of(
           "and", "but", "or", "because", "so", "if", "when", "since", "not", "y", "o", "pero",
           "porque", "si", "cuando", "no");
-  private static final Set<String> SAYS = Set.of("is", "was", "es", "era", "fue", "s");
+  private static final Set<String> SAYS = Set.of("is", "was", "be", "es", "era", "fue", "s");
 
   private Clauses() {}
 
@@ -87,6 +112,10 @@ final class Clauses {
         to++;
       }
       var word = text.substring(next, to);
+      if (words > 0 && at < text.length() && text.charAt(at) == ':') {
+        told(scan, at);
+        return;
+      }
       if (next == at || word.isEmpty() || ANOTHER.contains(word)) {
         return;
       }

@@ -182,11 +182,19 @@ final class Identities {
         && chain.size(at + 2) == 4
         && scan.cues.before(start, 28, Cue.NHS)) {
       whole(scan, Kind.UK_NHS, start, chain.ends[at + 2]);
-    } else if ((size == 3 || size == 4) && scan.cues.before(start, 12, Cue.CODE)) {
+    } else if ((size == 3 || size == 4)
+        && scan.cues.before(start, 12, Cue.CODE)
+        && !isDashed(scan, chain, at)) {
       whole(scan, Kind.CARD_CODE, start, end);
     } else if (size >= 4 && size <= 6 && scan.cues.before(start, 12, Cue.PIN)) {
       whole(scan, Kind.CARD_CODE, start, end);
     }
+  }
+
+  /** CVC-3989-000 is a booking's. */
+  private static boolean isDashed(Scan scan, Chain chain, int at) {
+    int dash = at == 0 ? chain.ends[0] : chain.ends[at - 1];
+    return chain.groups > 1 && Chain.isDash(scan.folded.charAt(dash));
   }
 
   private static void license(Scan scan, Chain chain, int first, int from) {

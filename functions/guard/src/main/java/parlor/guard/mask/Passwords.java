@@ -66,7 +66,7 @@ final class Passwords {
       }
     }
     var name = scan.bare.substring(scan.cues.start(cue), scan.cues.end(cue));
-    boolean phrase = (sign || link) && name.equals("passphrase");
+    boolean phrase = (sign || link) && (name.contains("phrase") || name.contains("frase"));
     int end = equals || phrase ? Phrases.end(scan, at, equals) : -1;
     if (end > at) {
       return scan.take(Kind.PASSWORD, at, end);

@@ -11,6 +11,69 @@ final class Phrases {
       Set.of(
           "my", "the", "a", "an", "our", "mi", "tu", "el", "la", "los", "las", "un", "una", "de");
 
+  /** What words of chance may be, though a phrase is called so as well. */
+  private static final Set<String> EITHER =
+      Set.of(
+          "correct",
+          "right",
+          "fine",
+          "good",
+          "bad",
+          "strong",
+          "weak",
+          "strange",
+          "long",
+          "short",
+          "easy",
+          "hard",
+          "secret",
+          "private",
+          "open",
+          "public",
+          "correcto",
+          "correcta",
+          "fuerte",
+          "larga",
+          "corta",
+          "buena",
+          "mala",
+          "facil",
+          "clara",
+          "publica",
+          "privada");
+
+  /** What a sentence about a phrase has and the phrase has not. */
+  private static final Set<String> TIMES =
+      Set.of(
+          "since",
+          "every",
+          "time",
+          "times",
+          "after",
+          "before",
+          "until",
+          "while",
+          "yesterday",
+          "today",
+          "tomorrow",
+          "any",
+          "more",
+          "anymore",
+          "though",
+          "according",
+          "each",
+          "desde",
+          "cada",
+          "vez",
+          "veces",
+          "hasta",
+          "ayer",
+          "hoy",
+          "mañana",
+          "antes",
+          "despues",
+          "segun");
+
   private Phrases() {}
 
   /** Where the secret that begins here ends; -1 if it is not of several words. */
@@ -18,12 +81,15 @@ final class Phrases {
     var text = scan.bare;
     int at = from;
     int words = 0;
+    int either = 0;
     while (words <= MOST) {
       int to = at;
       while (to < text.length() && Character.isLetterOrDigit(text.charAt(to))) {
         to++;
       }
-      if (to == at || !isPart(text.substring(at, to), words == 0, signed)) {
+      var word = text.substring(at, to);
+      either += EITHER.contains(word) ? 1 : 0;
+      if (to == at || either > 1 || !isPart(word, signed)) {
         return -1;
       }
       words++;
@@ -38,10 +104,11 @@ final class Phrases {
     return -1;
   }
 
-  private static boolean isPart(String word, boolean first, boolean signed) {
+  private static boolean isPart(String word, boolean signed) {
     if (signed) {
       return WHOSE.contains(word) || !Passwords.isAbout(word);
     }
-    return word.length() > 2 && (first ? !word.endsWith("ed") : !Passwords.isAbout(word));
+    boolean chance = EITHER.contains(word) || !Passwords.isAbout(word);
+    return word.length() > 2 && chance && !TIMES.contains(word);
   }
 }

@@ -63,6 +63,10 @@ class MaskerTest {
         "Zanahoria55z es mi contraseña | [password] es mi contraseña",
         "Uso Zanahoria55z como contraseña | Uso [password] como contraseña",
         "my passphrase is correct horse battery staple | my passphrase is [password]",
+        "Mi frase de contraseña es caballo correcto pila grapa |"
+            + " Mi frase de contraseña es [password]",
+        "contraseña que uso: Zanahoria55z | contraseña que uso: [password]",
+        "My password used to be Zanahoria55z | My password used to be [password]",
         "contraseña = Mi perro Toby | contraseña = [password]",
         "my pass: sunshine | my pass: [password]",
         "536904399, which is my social security number |"
@@ -121,6 +125,10 @@ class MaskerTest {
         "the pool pass: monthly or yearly?",
         "Windows11 is my password manager",
         "my passphrase is not accepted on the new page",
+        "my passphrase is wrong since yesterday morning",
+        "my passphrase is correct every single time",
+        "password page: AB12345",
+        "reserva CVC-3989-000",
         "my passphrase is longer than you allow here",
         "contraseña = no la recuerdo",
         "AB123456 was for the password reset",
