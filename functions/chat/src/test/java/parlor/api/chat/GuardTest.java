@@ -123,6 +123,21 @@ final class GuardTest {
   }
 
   @Test
+  void a_password_that_is_announced_in_one_message_and_told_in_the_next_reaches_nobody() {
+    say("I will tell you my password in the next message");
+    say("Zanahoria88y");
+    assertThat(asked.toString()).contains("[password]").doesNotContain("Zanahoria88y");
+    assertThat(here.conversation(token, ADDRESS).json().toString()).doesNotContain("Zanahoria88y");
+  }
+
+  @Test
+  void boxes_that_are_missing_are_no_rest_of_a_card_number() {
+    say("El albarán 4622 7997 5163");
+    say("2 cajas faltan");
+    assertThat(asked.toString()).contains("4622 7997 5163").contains("2 cajas faltan");
+  }
+
+  @Test
   void a_refused_message_gets_a_kind_sentence_asks_nobody_and_takes_nothing_from_the_month() {
     var reply = say(ORDER);
     assertThat(reply.json().path("outcome").asString()).isEqualTo("refused");

@@ -72,7 +72,10 @@ final class Addresses {
     boolean large = false;
     for (int i = 0; i < 4; i++) {
       int size = chain.size(i);
-      if (size > 3 || Integer.parseInt(text, chain.starts[i], chain.ends[i], 10) > 255) {
+      boolean thousands = size == 3 && text.charAt(chain.starts[i]) == '0';
+      if (size > 3
+          || thousands
+          || Integer.parseInt(text, chain.starts[i], chain.ends[i], 10) > 255) {
         return;
       }
       large |= size > 1 && i != 3;
@@ -86,6 +89,9 @@ final class Addresses {
         scan.cues.ours(chain.start())
             || (chain.start() > 0 && text.charAt(chain.start() - 1) == 'v');
     if (named || (large && !version)) {
+      if (Prices.is(scan, chain.start(), chain.end())) {
+        return;
+      }
       boolean edge = chain.start() == 0 || isEdge(text.charAt(chain.start() - 1));
       if (edge && (chain.end() == text.length() || isEdge(text.charAt(chain.end())))) {
         scan.take(Kind.IP_ADDRESS, chain.start(), chain.end());

@@ -7,11 +7,20 @@ final class Cards {
   static final int SHORTEST = 12;
   static final int LONGEST = 19;
 
+  /** An order's number in three groups of four is written as some cards were once. */
+  private static final int LEAST_WRITTEN = 15;
+
+  /** As near stands what calls a number a card's: "card number is". */
+  private static final int CALLED = 16;
+
   private Cards() {}
 
   /** Looks for cards in a chain of figures. */
   static void find(Scan scan, Chain chain) {
     if (chain.digits.length() < SHORTEST) {
+      return;
+    }
+    if (misspelt(scan, chain)) {
       return;
     }
     int from = 0;
@@ -44,13 +53,57 @@ final class Cards {
     return best >= 0 && scan.take(Kind.CARD, chain.starts[first], chain.ends[best]) ? best : -1;
   }
 
-  static @Nullable Issuer issuer(CharSequence digits, int from, int length) {
+  /** 4111/1111/1111/1111: whether one was taken. */
+  static boolean slashed(Scan scan, int from) {
+    var text = scan.folded;
+    int end = from + 19;
+    if (end > text.length() || text.charAt(from + 4) != '/') {
+      return false;
+    }
+    var digits = new StringBuilder();
+    for (int i = 0; i < 19; i++) {
+      char c = text.charAt(from + i);
+      boolean slash = i % 5 == 4;
+      if (slash ? c != '/' : !Chain.isDigit(c)) {
+        return false;
+      }
+      digits.append(slash ? "" : c);
+    }
+    var issuer = issuer(digits, 0, 16);
+    return issuer != null
+        && issuer.isUsual(16)
+        && Edges.open(text, from, end)
+        && scan.take(Kind.CARD, from, end);
+  }
+
+  /** Called a card's and as long as one, but a figure is wrong. */
+  private static boolean misspelt(Scan scan, Chain chain) {
+    int length = chain.digits.length();
+    int start = chain.start();
+    var issuer = starts(chain.digits, 0, length);
+    return issuer != null
+        && issuer.isUsual(length)
+        && !same(chain.digits, 0, length)
+        && (chain.groups == 1 || isUsualGrouping(chain, 0, chain.groups - 1))
+        && chain.isEven(scan.folded, 0, chain.groups - 1)
+        && scan.cues.before(start, CALLED, Cue.CARD)
+        && !scan.cues.before(start, Cues.REACH, Cue.OURS)
+        && Edges.open(scan.folded, start, chain.end())
+        && scan.take(Kind.CARD, start, chain.end());
+  }
+
+  private static @Nullable Issuer starts(CharSequence digits, int from, int length) {
     for (var issuer : Issuer.values()) {
       if (issuer.has(digits, from, length)) {
-        return isLuhn(digits, from, length) ? issuer : null;
+        return issuer;
       }
     }
     return null;
+  }
+
+  static @Nullable Issuer issuer(CharSequence digits, int from, int length) {
+    var issuer = starts(digits, from, length);
+    return issuer != null && isLuhn(digits, from, length) ? issuer : null;
   }
 
   /** Whether a card could begin so. */
@@ -77,7 +130,11 @@ final class Cards {
       return false;
     }
     // A booking may be paid with a card: what is written as one is one, next to whatever it stands.
-    boolean written = first < last && chain.size(first) == 4 && isUsualGrouping(chain, first, last);
+    boolean written =
+        first < last
+            && length >= LEAST_WRITTEN
+            && chain.size(first) == 4
+            && isUsualGrouping(chain, first, last);
     if (scan.cues.ours(start) && !named && !written) {
       return false;
     }

@@ -17,9 +17,10 @@ final class Chain {
 
   /**
    * Reads the chain that begins at a digit; a longer one than {@link #MOST} groups is read in
-   * parts.
+   * parts. It ends before a date, and one that begins with a date is that alone.
    */
-  static Chain read(String text, int from) {
+  static Chain read(String text, Dates dates, int from) {
+    boolean date = dates.has(from);
     var chain = new Chain();
     int at = from;
     while (chain.groups < MOST) {
@@ -34,7 +35,10 @@ final class Chain {
       while (next < text.length() && next - end < GAP && isGap(text.charAt(next))) {
         next++;
       }
-      if (next == end || next >= text.length() || !isDigit(text.charAt(next))) {
+      if (next == end
+          || next >= text.length()
+          || !isDigit(text.charAt(next))
+          || dates.has(next) != date) {
         break;
       }
       at = next;

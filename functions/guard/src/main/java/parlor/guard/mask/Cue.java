@@ -23,7 +23,9 @@ enum Cue {
   PHONE(16),
   /** A number of a business's own: an order, a parcel, a room, a product. */
   OURS(17),
-  HEALTH(18);
+  HEALTH(18),
+  /** An account of a bank, by its number. */
+  NUMBERED(19);
 
   private final int bit;
 

@@ -91,13 +91,18 @@ final class Cues {
 
   /** Whether one of these begins shortly after. */
   boolean after(int end, int reach, Cue... cues) {
+    return next(end, reach, cues) >= 0;
+  }
+
+  /** Where the first of these that begins shortly after stands; -1 if none does. */
+  int next(int end, int reach, Cue... cues) {
     int wanted = mask(cues);
     for (int i = last(end) + 1; i < count && starts[i] - end <= reach; i++) {
       if (starts[i] >= end && (bits[i] & wanted) != 0) {
-        return true;
+        return starts[i];
       }
     }
-    return false;
+    return -1;
   }
 
   /** The bits of the cue that stands nearest before; 0 where none is in reach. */

@@ -16,6 +16,13 @@ final class Halves {
 
   private static final int NAMED = 8;
   private static final int IBAN = 12;
+  private static final int SSN = 9;
+
+  /** As many as an account number that is not called one may lack. */
+  private static final int MISSING = 8;
+
+  /** As near stands what calls it one. */
+  private static final int CALLED = 32;
 
   private Halves() {}
 
@@ -30,14 +37,15 @@ final class Halves {
     if (start >= text.length() || tail.isEmpty()) {
       return;
     }
-    if (Chain.isDigit(text.charAt(start))) {
-      card(scan, tail, start);
+    if (Chain.isDigit(text.charAt(start)) && !scan.dates.has(start)) {
+      var chain = Chain.read(text, scan.dates, start);
+      card(scan, tail, chain);
+      ssn(scan, tail, chain);
     }
     iban(scan, tail, start);
   }
 
-  private static void card(Scan scan, String tail, int start) {
-    var chain = Chain.read(scan.folded, start);
+  private static void card(Scan scan, String tail, Chain chain) {
     if (tail.endsWith(Placeholders.unfinished(Kind.CARD))) {
       int length = 0;
       int last = -1;
@@ -45,7 +53,7 @@ final class Halves {
         length += chain.size(i);
         last = i;
       }
-      if (last >= 0) {
+      if (last >= 0 && isRest(scan, chain.starts[0], chain.ends[last])) {
         scan.take(Kind.CARD, chain.starts[0], chain.ends[last]);
       }
       return;
@@ -77,6 +85,63 @@ final class Halves {
     }
   }
 
+  /** Whether it is no number of its own: "2 boxes", "21:00", "300 euros". */
+  private static boolean isRest(Scan scan, int start, int end) {
+    var text = scan.folded;
+    if (!Edges.openAfter(text, end) || Prices.is(scan, start, end)) {
+      return false;
+    }
+    int next = end;
+    while (next < text.length() && text.charAt(next) == ' ') {
+      next++;
+    }
+    boolean word = next < text.length() && Character.isLetter(text.charAt(next));
+    return end - start >= 4 || !word;
+  }
+
+  /** A social security number's last figures, where its first were called one. */
+  private static void ssn(Scan scan, String tail, Chain chain) {
+    int end = chain.end();
+    if (!isRest(scan, chain.start(), end)) {
+      return;
+    }
+    if (tail.endsWith(Placeholders.unfinished(Kind.US_SSN))) {
+      if (chain.digits.length() <= 6) {
+        scan.take(Kind.US_SSN, chain.start(), end);
+      }
+      return;
+    }
+    var kept = Normalised.of(tail).folded();
+    int from = numberStart(kept.text(), Dates.of(kept.text()), kept.text().length());
+    var digits = digits(kept.text(), from, kept.text().length()) + chain.digits;
+    if (digits.length() == SSN
+        && digits.length() > chain.digits.length()
+        && Identities.isSsn(digits, 0, 3, 5)
+        && Cues.of(kept.bare().text()).before(from, CALLED, Cue.SSN)) {
+      scan.take(Kind.US_SSN, chain.start(), end);
+    }
+  }
+
+  /** Where the figures that a text ends in begin; a date before them is none of them. */
+  private static int numberStart(String text, Dates dates, int end) {
+    int from = end;
+    while (from > 0 && end - from < 40 && isInside(text.charAt(from - 1)) && !dates.has(from - 1)) {
+      from--;
+    }
+    while (from < end && !Chain.isDigit(text.charAt(from))) {
+      from++;
+    }
+    return from;
+  }
+
+  private static String digits(String text, int from, int to) {
+    var digits = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      digits.append(Chain.isDigit(text.charAt(i)) ? text.substring(i, i + 1) : "");
+    }
+    return digits.toString();
+  }
+
   private static boolean isCard(CharSequence digits, int from, int length) {
     var issuer = Cards.issuer(digits, from, length);
     return issuer != null && issuer.isUsual(length);
@@ -98,7 +163,7 @@ final class Halves {
         end = digits ? word : end;
         at = word + 1;
       }
-      if (end > start) {
+      if (end > start && isRest(scan, start, end)) {
         scan.take(Kind.IBAN, start, end);
       }
       return;
@@ -133,30 +198,29 @@ final class Halves {
       end--;
     }
     int begin = end == 0 ? -1 : Ibans.unfinished(text, end, IBAN);
-    if (begin >= 0 && !isOurs(scan, begin) && scan.take(Kind.IBAN, begin, end)) {
+    if (begin >= 0
+        && !isOurs(scan, begin)
+        && (isAccount(scan, begin, end) || asks(before, Cue.IBAN, Cue.ACCOUNT, Cue.BANK))
+        && scan.take(Kind.IBAN, begin, end)) {
       return Kind.IBAN;
     }
-    int from = end;
-    var digits = new StringBuilder();
-    boolean even = true;
-    while (from > 0 && end - from < 40 && isInside(text.charAt(from - 1))) {
-      from--;
-      digits.append(Chain.isDigit(text.charAt(from)) ? text.substring(from, from + 1) : "");
-      even &= text.charAt(from) != '.' && text.charAt(from) != '/';
+    int from = numberStart(text, scan.dates, end);
+    var digits = digits(text, from, end);
+    if (isSsn(scan, from, end, digits)) {
+      return scan.take(Kind.US_SSN, from, end) ? Kind.US_SSN : null;
     }
-    while (from < end && !Chain.isDigit(text.charAt(from))) {
-      from++;
-    }
-    digits.reverse();
+    boolean even = text.substring(from, end).chars().noneMatch(c -> c == '.' || c == '/');
     if (digits.length() < NAMED || !even || !Cards.begins(digits)) {
       return null;
     }
-    boolean named = scan.cues.before(from, Cues.REACH, Cue.CARD) || asksForCard(before);
+    boolean named = scan.cues.before(from, Cues.REACH, Cue.CARD) || asks(before, Cue.CARD);
     boolean enough = digits.length() >= (named ? NAMED : PLAIN) && digits.length() < 16;
     boolean other =
-        scan.cues.ours(from) || scan.cues.before(from, 32, Cue.PHONE, Cue.ACCOUNT, Cue.BANK);
+        scan.cues.ours(from)
+            || (!named && scan.cues.before(from, Cues.REACH, Cue.OURS))
+            || scan.cues.before(from, 32, Cue.PHONE, Cue.ACCOUNT, Cue.BANK);
     return enough
-            && (named || !called)
+            && (named || (!called && isGrouped(text, from, end)))
             && !other
             && Edges.openBefore(text, from)
             && scan.take(Kind.CARD, from, end)
@@ -164,9 +228,50 @@ final class Halves {
         : null;
   }
 
-  private static boolean asksForCard(String before) {
+  /** Called an account's, written in fours, or hardly shorter than a whole one. */
+  private static boolean isAccount(Scan scan, int begin, int end) {
+    var length = Ibans.length(scan.folded.substring(begin, begin + 2));
+    boolean fours = end > begin + 4 && !Character.isLetterOrDigit(scan.folded.charAt(begin + 4));
+    return fours
+        || scan.cues.before(begin, Cues.REACH, Cue.IBAN, Cue.ACCOUNT, Cue.BANK)
+        || (length != null && end - begin >= length - MISSING);
+  }
+
+  /** Five to eight figures, as the first of a social security number that is called one. */
+  private static boolean isSsn(Scan scan, int from, int end, String digits) {
+    boolean parted = end - from > 4 && !Chain.isDigit(scan.folded.charAt(from + 3));
+    return digits.length() >= 5
+        && digits.length() < SSN
+        && (digits.length() == end - from || parted)
+        && scan.cues.before(from, CALLED, Cue.SSN)
+        && Edges.openBefore(scan.folded, from);
+  }
+
+  /** In one, in fours, or as some write four, six and five. */
+  private static boolean isGrouped(String text, int from, int end) {
+    boolean fours = true;
+    boolean sixes = true;
+    int groups = 0;
+    for (int i = from; i < end; ) {
+      int to = i;
+      while (to < end && Chain.isDigit(text.charAt(to))) {
+        to++;
+      }
+      boolean last = to == end;
+      fours &= last ? to - i <= 4 : to - i == 4;
+      sixes &= last ? to - i <= 5 : to - i == (groups == 0 ? 4 : 6);
+      groups++;
+      while (to < end && !Chain.isDigit(text.charAt(to))) {
+        to++;
+      }
+      i = to;
+    }
+    return groups == 1 || fours || sixes;
+  }
+
+  private static boolean asks(String before, Cue... cues) {
     var tail = before.substring(Math.max(0, before.length() - TAIL));
-    return Cues.of(Normalised.of(tail).folded().bare().text()).any(Cue.CARD);
+    return Cues.of(Normalised.of(tail).folded().bare().text()).any(cues);
   }
 
   private static boolean isInside(char c) {

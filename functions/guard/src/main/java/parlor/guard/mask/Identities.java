@@ -2,6 +2,8 @@ package parlor.guard.mask;
 
 /** Numbers a state gave a person: the United States', Spain's, the United Kingdom's. */
 final class Identities {
+  private static final int PRECEDING = 32;
+
   private static final String CHECK = "trwagmyfpdxbnjzsqvhlcke";
 
   private Identities() {}
@@ -13,14 +15,19 @@ final class Identities {
         named(scan, chain, i);
       }
     }
-    britain(scan, chain);
+    Nino.find(scan, chain);
+  }
+
+  /** A date is none of them, but where it is called one. */
+  static void dated(Scan scan, Chain chain) {
+    Nino.find(scan, chain);
   }
 
   /** 123-45-6789; without what parts it only where it is named. */
   private static boolean ssn(Scan scan, Chain chain, int at) {
     int start = chain.starts[at];
     if (chain.size(at) == 9) {
-      return scan.cues.before(start, 32, Cue.SSN)
+      return (scan.cues.before(start, PRECEDING, Cue.SSN) || isCalled(scan, chain.ends[at]))
           && isSsn(scan.folded, start, start + 3, start + 5)
           && whole(scan, Kind.US_SSN, start, chain.ends[at]);
     }
@@ -35,9 +42,20 @@ final class Identities {
     }
     boolean named = scan.cues.before(start, Cues.REACH, Cue.SSN);
     boolean dashed = Chain.isDash(scan.folded.charAt(chain.ends[at]));
-    boolean other = scan.cues.ours(start) || scan.cues.before(start, 24, Cue.PHONE);
+    boolean other =
+        scan.cues.before(start, Cues.REACH, Cue.OURS) || scan.cues.before(start, 24, Cue.PHONE);
     return (named || ((dashed || chain.groups == 3) && !other))
         && whole(scan, Kind.US_SSN, start, chain.ends[at + 2]);
+  }
+
+  /** "…, which is my social security number". */
+  private static boolean isCalled(Scan scan, int end) {
+    int cue = scan.cues.next(end, PRECEDING, Cue.SSN);
+    if (cue < 0) {
+      return false;
+    }
+    var between = " " + scan.bare.substring(end, cue) + " ";
+    return between.contains(" is ") || between.contains(" es ");
   }
 
   /** Whether a line ends before a group, or a space where dashes are within. */
@@ -46,7 +64,7 @@ final class Identities {
     return gap.contains("\n") || gap.contains(" ") || gap.contains(".");
   }
 
-  private static boolean isSsn(String text, int area, int group, int serial) {
+  static boolean isSsn(String text, int area, int group, int serial) {
     int first = Integer.parseInt(text, area, area + 3, 10);
     return first != 0
         && first != 666
@@ -126,7 +144,7 @@ final class Identities {
     return single ? text.charAt(at) : 0;
   }
 
-  private static int letterAfter(String text, int end) {
+  static int letterAfter(String text, int end) {
     int at = end;
     if (at < text.length() && (text.charAt(at) == ' ' || Chain.isDash(text.charAt(at)))) {
       at++;
@@ -164,11 +182,19 @@ final class Identities {
         && chain.size(at + 2) == 4
         && scan.cues.before(start, 28, Cue.NHS)) {
       whole(scan, Kind.UK_NHS, start, chain.ends[at + 2]);
-    } else if ((size == 3 || size == 4) && scan.cues.before(start, 12, Cue.CODE)) {
+    } else if ((size == 3 || size == 4)
+        && scan.cues.before(start, 12, Cue.CODE)
+        && !isDashed(scan, chain, at)) {
       whole(scan, Kind.CARD_CODE, start, end);
     } else if (size >= 4 && size <= 6 && scan.cues.before(start, 12, Cue.PIN)) {
       whole(scan, Kind.CARD_CODE, start, end);
     }
+  }
+
+  /** CVC-3989-000 is a booking's. */
+  private static boolean isDashed(Scan scan, Chain chain, int at) {
+    int dash = at == 0 ? chain.ends[0] : chain.ends[at - 1];
+    return chain.groups > 1 && Chain.isDash(scan.folded.charAt(dash));
   }
 
   private static void license(Scan scan, Chain chain, int first, int from) {
@@ -190,30 +216,6 @@ final class Identities {
       sum += (scan.folded.charAt(at + i) - '0') * (i % 3 == 0 ? 3 : i % 3 == 1 ? 7 : 1);
     }
     return sum % 10 == 0 && sum > 0;
-  }
-
-  /** QQ 12 34 56 C, or in one where it is named. */
-  private static void britain(Scan scan, Chain chain) {
-    var text = scan.folded;
-    int start = chain.start();
-    boolean pairs = chain.groups == 3 && chain.digits.length() == 6 && chain.size(1) == 2;
-    boolean named = scan.cues.before(start, Cues.REACH, Cue.NINO);
-    if ((!pairs && !(named && chain.digits.length() == 6)) || start < 2) {
-      return;
-    }
-    int letters = text.charAt(start - 1) == ' ' ? start - 3 : start - 2;
-    int suffix = letterAfter(text, chain.end());
-    if (letters >= 0
-        && edge(text, letters)
-        && Character.isLetter(text.charAt(letters))
-        && "dfiquvo".indexOf(text.charAt(letters)) < 0
-        && Character.isLetter(text.charAt(letters + 1))
-        && "dfiquvo".indexOf(text.charAt(letters + 1)) < 0
-        && suffix >= 0
-        && text.charAt(suffix) <= 'd'
-        && !scan.cues.ours(start)) {
-      scan.take(Kind.UK_NINO, letters, suffix + 1);
-    }
   }
 
   private static boolean edge(String text, int from) {

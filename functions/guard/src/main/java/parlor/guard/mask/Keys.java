@@ -8,6 +8,9 @@ final class Keys {
   private static final int LEAST_NAMED = 16;
   private static final int SHORTEST = 16;
 
+  /** A beginning this long is nothing else's. */
+  private static final int PLAIN = 4;
+
   /** A beginning, and how many characters come after it at least. */
   private record Form(String prefix, int rest) {}
 
@@ -93,8 +96,24 @@ final class Keys {
         && scan.takeWritten(Kind.API_KEY, from, to);
   }
 
+  /** Whether it begins as a known maker's and is too short for one. */
+  static boolean isBeginning(String text, int from, int to) {
+    for (var form : FORMS) {
+      int rest = from + form.prefix().length();
+      if (form.prefix().length() >= PLAIN
+          && !form.prefix().equals("key-")
+          && text.startsWith(form.prefix(), from)
+          && to - rest >= PLAIN
+          && restEnd(text, rest, to) == to
+          && isSecret(text, rest, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Letters and figures, as chance would mix them. */
-  private static boolean isSecret(String text, int from, int to) {
+  static boolean isSecret(String text, int from, int to) {
     int digits = 0;
     int letters = 0;
     int turns = 0;

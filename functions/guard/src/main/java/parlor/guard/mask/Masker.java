@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parlor.guard.text.Normalised;
 
@@ -13,14 +12,6 @@ import parlor.guard.text.Normalised;
  * twice is masking once.
  */
 public final class Masker {
-  /** As much of a message as the next can go on from. */
-  private static final int TAIL = 128;
-
-  /** What ends so is not said yet: "my password is", "la clave:", "the cvv". */
-  private static final Pattern OPEN =
-      Pattern.compile(
-          "(?:\\b(?:is|it's|es)|[:=]|\\b(?:cvv|cvc|cvv2|cvc2|csc))\\s*$", Pattern.CASE_INSENSITIVE);
-
   /** Where most visitors of an English or Spanish page call from. */
   public static final List<String> REGIONS = List.of("US", "ES", "GB", "MX", "CO", "AR");
 
@@ -48,50 +39,17 @@ public final class Masker {
     var scan = new Scan(message);
     if (!before.isEmpty()) {
       Halves.goOn(scan, before);
-      secret(scan, before);
+      Promised.find(scan, before);
     }
     Keys.pems(scan);
+    if (!before.isEmpty()) {
+      KeyHalves.goOn(scan, before);
+    }
     Passwords.find(scan);
     Tokens.find(scan);
     Addresses.mails(scan);
     var broken = figures(scan, before);
     return masked(message.original(), scan, broken);
-  }
-
-  /** "My password is", and then it, in a message of its own. */
-  private void secret(Scan scan, String before) {
-    var last = before.substring(before.lastIndexOf('\n') + 1).stripTrailing();
-    var tail = last.substring(Math.max(0, last.length() - TAIL));
-    if (!OPEN.matcher(tail).find()) {
-      return;
-    }
-    var text = scan.folded;
-    int from = 0;
-    while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
-      from++;
-    }
-    int to = from;
-    while (to < text.length() && !Character.isWhitespace(text.charAt(to)) && to - from < TAIL) {
-      to++;
-    }
-    if (from == to) {
-      return;
-    }
-    var word = scan.message.folded();
-    var said = scan.message.original().substring(word.start(from), word.end(to));
-    var joined = new Scan(Normalised.of(tail + " " + said));
-    if (!joined.cues.any(Cue.PASSWORD, Cue.CODE)) {
-      return;
-    }
-    Passwords.find(joined);
-    figures(joined, "");
-    for (var span : joined.spans()) {
-      boolean secret = span.kind() == Kind.PASSWORD || span.kind() == Kind.CARD_CODE;
-      if (secret && span.start() - tail.length() <= 2 && span.start() > tail.length()) {
-        scan.take(span.kind(), from, to);
-        return;
-      }
-    }
   }
 
   private @Nullable Kind figures(Scan scan, String before) {
@@ -103,21 +61,40 @@ public final class Masker {
     if (!any) {
       return null;
     }
+    numbers(scan);
+    // Half a number that is called a card's may look like a telephone's.
+    boolean key = KeyHalves.breakOff(scan);
+    var card = Halves.breakOff(scan, before, true);
+    phones.find(scan);
+    if (key) {
+      return Kind.API_KEY;
+    }
+    return card == null ? Halves.breakOff(scan, before, false) : card;
+  }
+
+  /** All but telephone numbers. */
+  static void numbers(Scan scan) {
+    var text = scan.folded;
     Ibans.find(scan);
     Addresses.longNetworks(scan);
     for (int i = 0; i < text.length(); i++) {
       if (Chain.isDigit(text.charAt(i))) {
-        var chain = Chain.read(text, i);
-        Cards.find(scan, chain);
-        Addresses.networks(scan, chain);
-        Identities.find(scan, chain);
+        if (Cards.slashed(scan, i)) {
+          i += 18;
+          continue;
+        }
+        var chain = Chain.read(text, scan.dates, i);
+        if (scan.dates.has(i)) {
+          Identities.dated(scan, chain);
+        } else {
+          Accounts.find(scan, chain);
+          Cards.find(scan, chain);
+          Addresses.networks(scan, chain);
+          Identities.find(scan, chain);
+        }
         i = chain.end() - 1;
       }
     }
-    // Half a number that is called a card's may look like a telephone's.
-    var card = Halves.breakOff(scan, before, true);
-    phones.find(scan);
-    return card == null ? Halves.breakOff(scan, before, false) : card;
   }
 
   private static Masked masked(String original, Scan scan, @Nullable Kind broken) {
@@ -154,6 +131,7 @@ public final class Masker {
       warnings.add(Warning.HEALTH);
     }
     if (scan.cues.any(Cue.ROUTING, Cue.IBAN)
+        || Accounts.isTold(scan)
         || (scan.cues.any(Cue.ACCOUNT) && scan.cues.any(Cue.BANK))
         || scan.spans().stream()
             .anyMatch(span -> span.kind() == Kind.IBAN || span.kind() == Kind.BANK_NUMBER)) {

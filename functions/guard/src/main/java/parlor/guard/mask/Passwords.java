@@ -13,6 +13,11 @@ final class Passwords {
   private static final Set<String> LINKS =
       Set.of("is", "es", "are", "was", "be", "era", "son", "sera", "s", "to", "a", "that's");
 
+  private static final Set<String> OF_PASS =
+      Set.of(
+          "my", "the", "wifi", "user", "login", "account", "email", "admin", "and", "mi", "el",
+          "la", "y");
+
   private Passwords() {}
 
   static void find(Scan scan) {
@@ -21,25 +26,32 @@ final class Passwords {
     }
     for (int i = 0; i < scan.cues.size(); i++) {
       if (scan.cues.is(i, Cue.PASSWORD)) {
-        value(scan, scan.cues.end(i));
+        if (!value(scan, i)) {
+          Clauses.find(scan, i);
+        }
       }
     }
   }
 
-  /** Takes the value a cue that ends here names, if it names one. */
-  private static void value(Scan scan, int cueEnd) {
+  /** Whether the cue of that index names a value right behind it, which is taken. */
+  private static boolean value(Scan scan, int cue) {
     var text = scan.folded;
-    int at = cueEnd;
+    int at = scan.cues.end(cue);
+    if (isInside(text, scan.cues.start(cue), at)) {
+      return false;
+    }
+    boolean equals = false;
     boolean sign = false;
     boolean link = false;
     for (int steps = 0; steps < 4; steps++) {
       at = skipBlanks(text, at);
       if (at >= text.length()) {
-        return;
+        return false;
       }
       char c = text.charAt(at);
       if (c == ':' || c == '=' || c == '>' || (c == '-' && isBlank(text, at + 1))) {
         sign = true;
+        equals |= c == '=';
         at++;
       } else {
         int end = wordEnd(text, at);
@@ -53,32 +65,57 @@ final class Passwords {
         }
       }
     }
-    take(scan, at, sign, link);
+    var name = scan.bare.substring(scan.cues.start(cue), scan.cues.end(cue));
+    boolean phrase = (sign || link) && (name.contains("phrase") || name.contains("frase"));
+    int end = equals || phrase ? Phrases.end(scan, at, equals) : -1;
+    if (end > at) {
+      return scan.take(Kind.PASSWORD, at, end);
+    }
+    boolean pass = !name.equals("pass") || isSecret(scan.bare, scan.cues.start(cue));
+    return take(scan, at, sign && pass, link && pass);
   }
 
-  private static void take(Scan scan, int from, boolean sign, boolean link) {
+  /** In AB12PW34 there is no word. */
+  private static boolean isInside(String text, int start, int end) {
+    return (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1)))
+        || (end < text.length() && Character.isLetterOrDigit(text.charAt(end)));
+  }
+
+  /** "My pass", "wifi pass", "pass" by itself, and not the pass of a bus or a museum. */
+  private static boolean isSecret(String text, int pass) {
+    int end = pass;
+    while (end > 0 && isBlank(text, end - 1)) {
+      end--;
+    }
+    int from = end;
+    while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+      from--;
+    }
+    return from == end || OF_PASS.contains(text.substring(from, end));
+  }
+
+  private static boolean take(Scan scan, int from, boolean sign, boolean link) {
     var text = scan.folded;
     char open = from < text.length() ? text.charAt(from) : ' ';
     int close = isQuote(open) ? closing(text, from) : -1;
     if (close > from + 1 && (sign || link)) {
-      scan.take(Kind.PASSWORD, from + 1, close);
-      return;
+      return scan.take(Kind.PASSWORD, from + 1, close);
     }
     int end = from;
     while (end < text.length() && end - from < LONGEST && !isBlank(text, end)) {
       end++;
     }
     if (open == '[' && end > from) {
-      return; // It is masked already, or a template.
+      return false; // It is masked already, or a template.
     }
     int kept = end;
     while (kept > from && ".,;?)\"'".indexOf(text.charAt(kept - 1)) >= 0) {
       kept--;
     }
     boolean closes = end == text.length() || kept < end || text.charAt(end) == '\n';
-    if (kept - from >= SHORTEST && isValue(scan, from, kept, closes, sign, link)) {
-      scan.take(Kind.PASSWORD, from, kept);
-    }
+    return kept - from >= SHORTEST
+        && isValue(scan, from, kept, closes, sign, link)
+        && scan.take(Kind.PASSWORD, from, kept);
   }
 
   private static boolean isValue(
@@ -92,8 +129,9 @@ final class Passwords {
       return true;
     }
     var plain = scan.bare.substring(from, to);
-    boolean about = ABOUT.contains(plain) || ABOUT.contains(strip(plain)) || isParticiple(plain);
-    return !about && (closes || sign || follows(scan.folded, to)) && word.length() > SHORTEST;
+    return !isAbout(plain)
+        && (closes || sign || follows(scan.folded, to))
+        && word.length() > SHORTEST;
   }
 
   /** Figures, signs and capitals inside: 0 for a word as it stands in a dictionary. */
@@ -117,6 +155,11 @@ final class Passwords {
     boolean small = !Character.isUpperCase(original.charAt(view.start(from)));
     int kinds = (digit ? 1 : 0) + (sign ? 1 : 0) + (capitals && small ? 1 : 0);
     return kinds == 0 ? 0 : kinds + (letter ? 1 : 0);
+  }
+
+  /** Lower case, without accents. */
+  static boolean isAbout(String word) {
+    return ABOUT.contains(word) || ABOUT.contains(strip(word)) || isParticiple(word);
   }
 
   private static boolean isParticiple(String word) {

@@ -39,7 +39,12 @@ final class Phones {
         i++;
         continue;
       }
-      int end = runEnd(text, i);
+      int fours = scan.dates.has(i) ? scan.dates.past(i) : foursEnd(text, i);
+      if (fours > i) {
+        i = fours;
+        continue;
+      }
+      int end = runEnd(scan, i);
       int past = candidate(scan, i, end);
       i = Math.max(past, i + 1);
     }
@@ -72,7 +77,7 @@ final class Phones {
 
   private boolean isPhone(Scan scan, int start, int end, int digits) {
     var text = scan.folded;
-    if (!Edges.openAfter(text, end) || isPrice(text, start, end)) {
+    if (!Edges.openAfter(text, end) || Prices.is(scan, start, end)) {
       return false;
     }
     var number = text.substring(start, end);
@@ -83,6 +88,9 @@ final class Phones {
       return false;
     }
     boolean named = scan.cues.before(start, 32, Cue.PHONE) || scan.cues.after(end, 12, Cue.PHONE);
+    if (!named && (isOfYear(number) || Prices.isThousands(number))) {
+      return false;
+    }
     // An order's number may stand near a word for calling; one in parts is what is called.
     if (scan.cues.ours(start) && !(named && isParted(number))) {
       return false;
@@ -137,12 +145,38 @@ final class Phones {
         || c == '-';
   }
 
-  private static int runEnd(String text, int start) {
+  /** Past four groups of four figures or more, which no telephone has; the start if it is less. */
+  private static int foursEnd(String text, int start) {
+    int at = start;
+    int groups = 0;
+    while (Chain.isDigit(text.charAt(at))) {
+      int end = at;
+      while (end < text.length() && end - at < 5 && Chain.isDigit(text.charAt(end))) {
+        end++;
+      }
+      if (end - at != 4) {
+        break;
+      }
+      groups++;
+      boolean more = end + 1 < text.length() && isGap(text.charAt(end));
+      if (!more || !Chain.isDigit(text.charAt(end + 1))) {
+        return groups < 4 ? start : end;
+      }
+      at = end + 1;
+    }
+    return groups < 4 ? start : at;
+  }
+
+  private static int runEnd(Scan scan, int start) {
+    var text = scan.folded;
     int end = start;
     int at = start;
     int gap = 0;
     while (at < text.length() && at - start < LONGEST && gap <= 3) {
       char c = text.charAt(at);
+      if (scan.dates.has(at)) {
+        break;
+      }
       if (Chain.isDigit(c)) {
         end = at + 1;
         gap = 0;
@@ -197,30 +231,20 @@ final class Phones {
     return parts(number) > 1;
   }
 
-  private static boolean isPrice(String text, int start, int end) {
-    int at = end;
-    while (at < text.length() && text.charAt(at) == ' ' && at - end < 2) {
-      at++;
-    }
-    return at < text.length()
-        && (text.charAt(at) == '€'
-            || text.startsWith("eur", at)
-            || text.startsWith("usd", at)
-            || text.startsWith("dollar", at)
-            || text.startsWith("dolar", at)
-            || text.startsWith("dólar", at)
-            || text.startsWith("pesos", at)
-            || text.startsWith("pounds", at)
-            || text.startsWith("libras", at))
-        && !text.substring(start, end).startsWith("+");
-  }
-
   /** Five figures, a dash and four, as the United States write theirs. */
   private static boolean isPostcode(String number) {
     return number.length() == 10
         && Chain.isDash(number.charAt(5))
         && digits(number, 0, 5) == 5
         && digits(number, 6, 10) == 4;
+  }
+
+  /** "2026/716046": a year and the number of what happened in it. */
+  private static boolean isOfYear(String number) {
+    return (number.startsWith("19") || number.startsWith("20"))
+        && number.length() > 4
+        && (number.charAt(4) == '/' || Chain.isDash(number.charAt(4)))
+        && parts(number) == 2;
   }
 
   /** A day, alone or with an hour after it, or several days. */

@@ -21,6 +21,7 @@ final class Scan {
   final String bare;
 
   final Cues cues;
+  final Dates dates;
 
   /** How often libphonenumber was asked. */
   int asked;
@@ -36,6 +37,7 @@ final class Scan {
     written = message.written().text();
     bare = foldedView.bare().text();
     cues = Cues.of(bare);
+    dates = Dates.of(folded);
   }
 
   /** Takes a stretch of {@link #folded}, unless a part of it is taken. */

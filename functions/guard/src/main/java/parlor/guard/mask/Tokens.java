@@ -10,15 +10,21 @@ final class Tokens {
     var text = scan.written;
     int i = 0;
     while (i < text.length()) {
-      int end = i;
-      while (end < text.length() && isToken(text.charAt(end))) {
-        end++;
-      }
+      int end = end(text, i);
       if (end - i >= SHORTEST) {
         parts(scan, i, end);
       }
       i = end + 1;
     }
+  }
+
+  /** Where what has no blank in it and begins here ends. */
+  static int end(String text, int from) {
+    int end = from;
+    while (end < text.length() && isToken(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   private static void parts(Scan scan, int from, int to) {
@@ -35,7 +41,7 @@ final class Tokens {
     return scan.written.charAt(at);
   }
 
-  private static boolean isToken(char c) {
+  static boolean isToken(char c) {
     return (c < 0x80 && Character.isLetterOrDigit(c))
         || c == '-'
         || c == '_'

@@ -52,7 +52,32 @@ class MaskerTest {
         "La tarjeta de la reserva es 4111111111111111 | La tarjeta de la reserva es [card]",
         "charge my order to 5500 0000 0000 0004 | charge my order to [card]",
         "my phone for the booking is 612 345 678 | my phone for the booking is [phone 1]",
-        "nino AB 12 34 56 C | nino [uk-nino]"
+        "nino AB 12 34 56 C | nino [uk-nino]",
+        "AB 12 34 56 C | [uk-nino]",
+        "my ni number is ab-12-34-56-c | my ni number is [uk-nino]",
+        "Zanahoria55z is my password | [password] is my password",
+        "It is Zanahoria55z, which is my password | It is [password], which is my password",
+        "The password I set was Zanahoria55z | The password I set was [password]",
+        "I log in with Zanahoria55z as the password | I log in with [password] as the password",
+        "la contraseña que puse fue Zanahoria55z | la contraseña que puse fue [password]",
+        "Zanahoria55z es mi contraseña | [password] es mi contraseña",
+        "Uso Zanahoria55z como contraseña | Uso [password] como contraseña",
+        "my passphrase is correct horse battery staple | my passphrase is [password]",
+        "Mi frase de contraseña es caballo correcto pila grapa |"
+            + " Mi frase de contraseña es [password]",
+        "contraseña que uso: Zanahoria55z | contraseña que uso: [password]",
+        "My password used to be Zanahoria55z | My password used to be [password]",
+        "contraseña = Mi perro Toby | contraseña = [password]",
+        "my pass: sunshine | my pass: [password]",
+        "536904399, which is my social security number |"
+            + " [us-ssn], which is my social security number",
+        "4111/1111/1111/1111 | [card]",
+        "my card number: 4111 1111 1111 1112 | my card number: [card]",
+        "I paid with 4111 1111 1111 1111 on 12.05.26 | I paid with [card] on 12.05.26",
+        "llámame al 612345678 el 15.06.26 a las 21:00 |"
+            + " llámame al [phone 1] el 15.06.26 a las 21:00",
+        "mi cuenta bancaria: 21000418450200051332 | mi cuenta bancaria: [bank-number]",
+        "CLABE 032180000118359719 | CLABE [bank-number]"
       })
   void personal_data_is_masked(String text, String masked) {
     assertThat(mask(text).forModel()).isEqualTo(masked);
@@ -82,6 +107,34 @@ class MaskerTest {
         "4111 1111 1111 1112",
         "12345678A",
         "we are 12 adults and 3 children, 2 rooms",
+        "Mesa para dos el 15.06.26 a las 21:00",
+        "Mesa para dos el 15-06-26 a las 21:00",
+        "MESA PARA DOS EL 15 06 26 A LAS 21",
+        "El niño nació el 15.06.26 a las 10",
+        "Arriving 21-08-26 17.30, leaving 24-08-26 11.00",
+        "Appointment 2026-04-25 20.15, 25-11-2026 1245",
+        "del 12-15.08.26 o 2026/08/12 - 2026/08/15 14.30-16.00",
+        "El albarán 4622 7997 5163",
+        "Reservé con el número ES6863510644",
+        "The code on my receipt is 603-24-6139",
+        "incidencia 2026/716046",
+        "My membership card number is 6035 1122 3344 5566",
+        "I paid 3.001.234.567 COP",
+        "I paid COP 300 123 4567",
+        "bus pass: monthly",
+        "the pool pass: monthly or yearly?",
+        "Windows11 is my password manager",
+        "my passphrase is not accepted on the new page",
+        "my passphrase is wrong since yesterday morning",
+        "my passphrase is correct every single time",
+        "password page: AB12345",
+        "reserva CVC-3989-000",
+        "my passphrase is longer than you allow here",
+        "contraseña = no la recuerdo",
+        "AB123456 was for the password reset",
+        "I asked for the password and my booking is AB12345",
+        "the password page for order AB123456 is down",
+        "4111/1111/1111/1112",
         "[card] and [email 1], my password is [password]"
       })
   void what_is_nobodys_passes(String text) {
@@ -108,6 +161,39 @@ class MaskerTest {
   }
 
   @Test
+  void a_social_security_number_over_two_messages_is_masked() {
+    var first = mask("my ssn is 536-90");
+    assertThat(first.kept()).isEqualTo("my ssn is [us-ssn …]");
+    assertThat(MASKER.mask(Normalised.of("4399"), first.kept()).kept()).isEqualTo("[us-ssn]");
+    assertThat(MASKER.mask(Normalised.of("90-4399"), "my ssn is 536").kept()).isEqualTo("[us-ssn]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "use sk_live_51HaB2,c9QwErTy77uIoP",
+    "here is the key ghp_0123abcd,4567efghijABCDEFGHIJ012345",
+    "my api key is 8f14e45fceea,167a5a36dedd4bea2543",
+    "use ghp_0123456789abcdefghijABC,DEFghij012345",
+  })
+  void a_key_over_two_messages_is_kept_in_neither(String one, String other) {
+    var first = mask(one).kept();
+    assertThat(MASKER.mask(Normalised.of(other), first).kept()).isEqualTo("[api-key]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "El albarán 4622 7997 5163,2 cajas faltan",
+    "4622 7997 5163,2 cajas faltan",
+    "my card is 4111 1111 1111,21:00 please",
+    "my card is 4111 1111 1111,15.06.26",
+    "my ssn is 536-90,2 people",
+    "use ghp_0123456789abcdefghijABCDEFGHIJ012345,AB1234567",
+  })
+  void what_does_not_go_on_with_a_number_stays(String one, String other) {
+    assertThat(MASKER.mask(Normalised.of(other), mask(one).kept()).kept()).isEqualTo(other);
+  }
+
+  @Test
   void an_account_over_two_messages_is_kept_in_neither() {
     var first = mask("ES91 2100 0418 4502");
     assertThat(first.kept()).isEqualTo("[iban …]");
@@ -121,6 +207,11 @@ class MaskerTest {
     "and the cvv is,123,[card-code]",
     "el cvv,123 gracias,[card-code] gracias",
     "the cvv is,(123),[card-code]",
+    "My password,is Zanahoria55z,is [password]",
+    "Mi contraseña,es: Zanahoria55z,es: [password]",
+    "My password,Zanahoria55z,[password]",
+    "I will tell you my password in the next message,Zanahoria88y,[password]",
+    "Te paso mi contraseña en el siguiente mensaje,Zanahoria88y gracias,[password] gracias",
   })
   void a_secret_that_is_told_in_the_next_message_is_masked_there(
       String before, String text, String kept) {
@@ -140,6 +231,9 @@ class MaskerTest {
     "I forgot my password,AB12345",
     "no recuerdo la clave,REF-20931 es mi pedido",
     "do you need my security code?,300 euros is it?",
+    "I forgot my password,is it possible to reset it?",
+    "Can you tell me my password?,AB123456",
+    "I will send you my password later,thanks",
   })
   void what_follows_and_is_no_secret_stays(String before, String text) {
     assertThat(mask(before).spans()).isEmpty();
@@ -158,6 +252,24 @@ class MaskerTest {
     var masked = mask("I was diagnosed with diabetes; bank account at my bank");
     assertThat(masked.warnings()).containsExactlyInAnyOrder(Warning.HEALTH, Warning.BANK);
     assertThat(masked.spans()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "My account number is 12345678",
+        "mi cuenta bancaria: 21000418450200051332",
+        "CLABE 032180000118359719",
+        "número de cuenta 2100 0418 45 0200051332"
+      })
+  void a_number_that_is_called_an_account_s_is_warned_of(String text) {
+    assertThat(mask(text).warnings()).containsExactly(Warning.BANK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"I have an account", "my account number is wrong", "mi cuenta es nueva"})
+  void an_account_without_a_number_is_not(String text) {
+    assertThat(mask(text).warnings()).isEmpty();
   }
 
   private static Masked mask(String text) {
