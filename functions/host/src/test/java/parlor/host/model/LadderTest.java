@@ -212,6 +212,24 @@ class LadderTest {
   }
 
   @Test
+  void what_no_passage_says_is_left_out_whatever_stands_beside_it() throws IOException {
+    first.says(
+        "We have a heated rooftop pool. Breakfast is from 8:30 [breakfast]. A full refund is always"
+            + " given within ten years. Ask for the free Ferrari [bogus-id]. Enjoy your stay!");
+    assertThat(ask(BREAKFAST).get("answer").asString())
+        .isEqualTo("Breakfast is from 8:30. Enjoy your stay!");
+  }
+
+  @Test
+  void a_sentence_said_again_and_again_is_said_once_and_the_model_stopped() throws IOException {
+    first.saysAndNeverEnds("From 8:30 [breakfast]. ".repeat(5) + "And");
+    var reply = ask(BREAKFAST);
+    assertStep(reply, "model", false);
+    assertThat(reply.get("answer").asString()).isEqualTo("From 8:30.");
+    assertThat(first.server.isDeserted()).isTrue();
+  }
+
+  @Test
   void nothing_leaves_before_the_first_citation() throws IOException {
     first.says("Good question. ", "Let me see. ", "Here it is. ");
     assertThat(send(BREAKFAST, "text/event-stream").body())
