@@ -268,22 +268,7 @@ class LadderTest {
   @Test
   void a_visitor_who_closes_the_page_stops_the_model() throws Exception {
     first.saysAndNeverEnds("From 8:30 [breakfast]. But ");
-    var body = "{\"id\":\"%s\",\"text\":\"%s\"}".formatted(UUID.randomUUID(), BREAKFAST);
-    var head =
-        """
-        POST /v1/messages HTTP/1.1
-        Host: localhost
-        Origin: %s
-        Authorization: Bearer %s
-        Accept: text/event-stream
-        Content-Type: application/json
-        Content-Length: %d
-
-        """
-            .formatted(host.host().places().sites().value(), host.visit(), body.length())
-            .replace("\n", "\r\n");
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), host.port())) {
-      socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
+    try (var socket = asking("text/event-stream")) {
       var read = new StringBuilder();
       while (read.indexOf("From 8:30.") < 0) {
         int next = socket.getInputStream().read();
@@ -293,6 +278,43 @@ class LadderTest {
     }
     assertThat(first.server.isDeserted()).isTrue();
     assertThat(second.calls()).isZero();
+  }
+
+  @Test
+  void a_program_that_hangs_up_before_its_reply_stops_the_model() throws Exception {
+    first.saysAndNeverEnds("From 8:30 [breakfast]. But ");
+    try (var _ = asking("application/json")) {
+      for (int i = 0; i < 100 && first.calls() == 0; i++) {
+        Thread.sleep(50);
+      }
+      // It waits, and is not given up for that.
+      Thread.sleep(1_500);
+      assertThat(second.calls()).isZero();
+    }
+    long begun = System.nanoTime();
+    assertThat(first.server.isDeserted()).isTrue();
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+    assertThat(second.calls()).isZero();
+  }
+
+  private Socket asking(String accept) throws IOException {
+    var body = "{\"id\":\"%s\",\"text\":\"%s\"}".formatted(UUID.randomUUID(), BREAKFAST);
+    var head =
+        """
+        POST /v1/messages HTTP/1.1
+        Host: localhost
+        Origin: %s
+        Authorization: Bearer %s
+        Accept: %s
+        Content-Type: application/json
+        Content-Length: %d
+
+        """
+            .formatted(host.host().places().sites().value(), host.visit(), accept, body.length())
+            .replace("\n", "\r\n");
+    var socket = new Socket(InetAddress.getLoopbackAddress(), host.port());
+    socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
+    return socket;
   }
 
   @Test
