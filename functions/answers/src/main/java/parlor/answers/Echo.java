@@ -1,11 +1,8 @@
 package parlor.answers;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import parlor.tenant.Language;
@@ -28,12 +25,17 @@ public final class Echo {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*|[€$£%]");
 
   /** The words and numbers of a sentence of a passage, as they are compared. */
-  private record Said(Set<String> words, boolean denies) {}
+  private record Said(Language language, Set<String> words, boolean denies) {}
 
-  private final Map<Passage, List<Said>> read = new HashMap<>();
+  private final List<Said> said = new ArrayList<>();
 
-  /** {@code named} are the passages that were named so far. */
-  public Kind of(String sentence, Collection<Passage> named) {
+  /** A passage that was named. */
+  public void name(Passage passage) {
+    Sentences.say(passage.text(), sentence -> said.add(said(sentence, passage.language())));
+  }
+
+  /** Measured by the passages named so far. */
+  public Kind of(String sentence) {
     var words = Words.of(sentence, Integer.MAX_VALUE);
     var numbers = numbers(sentence);
     if (words.isEmpty() && numbers.isEmpty()) {
@@ -46,33 +48,23 @@ public final class Echo {
       return rest.size() < words.size() ? Kind.COURTESY : Kind.CLAIM;
     }
     boolean denies = Courtesies.in(language).denies(rest);
-    return named.stream()
-            .anyMatch(
-                passage -> {
-                  var wanted = stems(telling, passage.language());
-                  wanted.addAll(numbers);
-                  return said(passage).stream()
-                      .anyMatch(it -> it.denies == denies && it.words.containsAll(wanted));
-                })
-        ? Kind.REPEATED
-        : Kind.CLAIM;
-  }
-
-  private List<Said> said(Passage passage) {
-    return read.computeIfAbsent(
-        passage,
-        it -> {
-          var sentences = new ArrayList<Said>();
-          Sentences.say(it.text(), sentence -> sentences.add(said(sentence, it.language())));
-          return sentences;
-        });
+    for (var spoken : Language.values()) {
+      var wanted = stems(telling, spoken);
+      wanted.addAll(numbers);
+      if (said.stream()
+          .anyMatch(
+              it -> it.language == spoken && it.denies == denies && it.words.containsAll(wanted))) {
+        return Kind.REPEATED;
+      }
+    }
+    return Kind.CLAIM;
   }
 
   private static Said said(String sentence, Language language) {
     var words = Words.of(sentence, Integer.MAX_VALUE);
     var all = stems(words, language);
     all.addAll(numbers(sentence));
-    return new Said(all, Courtesies.in(language).denies(words));
+    return new Said(language, all, Courtesies.in(language).denies(words));
   }
 
   private static Set<String> stems(List<String> words, Language language) {

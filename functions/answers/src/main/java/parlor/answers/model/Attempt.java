@@ -2,11 +2,10 @@ package parlor.answers.model;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.regex.Pattern;
@@ -81,7 +80,7 @@ final class Attempt {
   private final Brief brief;
 
   private final List<Drafts.Sentence> held = new ArrayList<>();
-  private final Map<String, Integer> times = new HashMap<>();
+  private final List<String> written = new ArrayList<>();
   private final Echo echo = new Echo();
   private final Set<Passage> sources = new LinkedHashSet<>();
   private final StringBuilder raw = new StringBuilder();
@@ -164,7 +163,7 @@ final class Attempt {
       switch (checks.look(brief.said(sentence.text()))) {
         case PASS -> {
           held.add(sentence);
-          sources.addAll(sentence.cites());
+          sentence.cites().stream().filter(sources::add).forEach(echo::name);
         }
         case DROP -> {}
         case WITHDRAW -> {
@@ -184,7 +183,9 @@ final class Attempt {
       return false;
     }
     var words = NO_WORD.matcher(sentence.text()).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
-    int before = times.merge(words + sentence.cites().isEmpty(), 1, Integer::sum) - 1;
+    var one = words + sentence.cites().isEmpty();
+    int before = Collections.frequency(written, one);
+    written.add(one);
     repeats |= before >= MOST_REPEATS;
     return before > 0;
   }
@@ -218,7 +219,7 @@ final class Attempt {
       return Echo.Kind.CLAIM;
     }
     boolean supported = !sentence.cites().isEmpty() && WORD.matcher(sentence.text()).find();
-    return supported ? Echo.Kind.REPEATED : echo.of(sentence.text(), sources);
+    return supported ? Echo.Kind.REPEATED : echo.of(sentence.text());
   }
 
   /** White space waits for the words after it, so that none ends the answer. */
