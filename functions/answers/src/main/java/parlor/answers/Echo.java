@@ -25,7 +25,12 @@ public final class Echo {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*|[€$£%]");
 
   /** The words and numbers of a sentence of a passage, as they are compared. */
-  private record Said(Language language, Set<String> words, boolean denies) {}
+  private record Said(Language language, Set<String> words, boolean denies) {
+    @Override
+    public String toString() {
+      return "Said[hidden]";
+    }
+  }
 
   private final List<Said> said = new ArrayList<>();
 
