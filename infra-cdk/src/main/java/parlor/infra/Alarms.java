@@ -35,7 +35,8 @@ final class Alarms extends Construct {
       Mailing mailing,
       MailQueue mail,
       Api api,
-      WeeklyTouch touch) {
+      WeeklyTouch touch,
+      AnswerMetrics answers) {
     super(scope, "Alarms");
     topic = AlarmTopic.in(this, settings);
     for (var function : functions) {
@@ -73,6 +74,11 @@ final class Alarms extends Construct {
         "a function could not be called on its weekly turn",
         touch.failed().metricApproximateNumberOfMessagesVisible(),
         0);
+    over(
+        "AnswersDegraded",
+        "of a hundred answers more than twenty came from a lower step than they should",
+        answers.degraded(),
+        20);
     over("TablesBusy", "DynamoDB refuses a message's writes or reads", busy(settings), 0);
   }
 

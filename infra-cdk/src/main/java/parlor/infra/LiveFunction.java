@@ -17,6 +17,7 @@ import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /**
@@ -25,6 +26,7 @@ import software.constructs.Construct;
  */
 final class LiveFunction extends Construct {
   private final FunctionName name;
+  private final LogGroup log;
   private final Alias live;
 
   LiveFunction(
@@ -37,7 +39,7 @@ final class LiveFunction extends Construct {
       Optional<IKey> key) {
     super(scope, name.id());
     this.name = name;
-    var log = FunctionLog.in(this, settings.prefix() + name.word(), key);
+    log = FunctionLog.in(this, settings.prefix() + name.word(), key);
     var role =
         Role.Builder.create(this, "Role")
             .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
@@ -84,6 +86,10 @@ final class LiveFunction extends Construct {
 
   FunctionName name() {
     return name;
+  }
+
+  LogGroup log() {
+    return log;
   }
 
   Alias live() {

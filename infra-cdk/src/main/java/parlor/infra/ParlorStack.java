@@ -1,6 +1,7 @@
 package parlor.infra;
 
 import java.util.EnumMap;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Environment;
@@ -53,6 +54,8 @@ final class ParlorStack extends Stack {
             this, settings, built, tables, secrets, masterKey, mail, origin, owners.desk(), key);
     masterKey.denyOthers();
     var touch = new WeeklyTouch(this, settings, functions.values());
+    var chat = Objects.requireNonNull(functions.get(FunctionName.CHAT));
+    var answers = new AnswerMetrics(this, settings, chat.log());
     var alarms =
         new Alarms(
             this,
@@ -64,7 +67,8 @@ final class ParlorStack extends Stack {
             mailing,
             mail,
             api,
-            touch);
+            touch,
+            answers);
     if (settings.waf()) {
       Wall.before(this, settings, api);
     }

@@ -22,9 +22,9 @@ class CostTest {
   @Test
   void idle_costs_little_and_is_said_line_by_line() {
     var cost = new IdleCost(prices, Synthesized.plain().template());
-    assertThat(cost.month()).isEqualByComparingTo("5.50");
+    assertThat(cost.month()).isEqualByComparingTo("5.70");
     assertThat(cost.lines(TestSettings.PLAIN))
-        .anyMatch(line -> line.startsWith("Idle, a month: $5.50"))
+        .anyMatch(line -> line.startsWith("Idle, a month: $5.70"))
         .anyMatch(line -> line.contains("2 × secret"))
         .anyMatch(line -> line.contains("6.00  -c waf=… (off)"));
   }

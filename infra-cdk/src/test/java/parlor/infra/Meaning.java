@@ -41,6 +41,7 @@ final class Meaning {
           "TableName",
           "FunctionName",
           "StateMachineName",
+          "FilterName",
           "LogGroupName",
           "QueueName",
           "TopicName",

@@ -45,6 +45,7 @@ class StackTest {
           "AWS::Lambda::Permission",
           "AWS::Lambda::Version",
           "AWS::Logs::LogGroup",
+          "AWS::Logs::MetricFilter",
           "AWS::Events::Rule",
           "AWS::SES::ConfigurationSet",
           "AWS::SES::ConfigurationSetEventDestination",

@@ -100,6 +100,7 @@ class TemplateParityTest {
           /Resources/ChatFunction/Properties/SnapStart/ApplyOn | None | function parlor-dev-chat SnapStart
           /Resources/ChatFunction/Properties/AutoPublishAlias | new | alias parlor-dev-chat:live
           /Globals/Function/Environment/Variables/PARLOR_EXTRA | 1 | function parlor-dev-chat Environment Variables PARLOR_EXTRA
+          /Resources/AnswersDegraded/Properties/FilterPattern | degraded | Logs::MetricFilter degraded FilterPattern
           /Resources/ChatLog/Properties/RetentionInDays | 90 | Logs::LogGroup /aws/lambda/parlor-dev-chat RetentionInDays
           /Resources/ChatTenantRights/Properties/PolicyDocument/Statement/0/Action | dynamodb:Scan | IAM::Policy ChatTenantRole: Allow dynamodb:Scan on parlor-dev-keys.Arn
           /Resources/ChatTenantRights/Properties/PolicyDocument/Statement/0/Condition/Null/dynamodb:LeadingKeys | true | IAM::Policy ChatTenantRole: Allow dynamodb:UpdateItem

@@ -80,7 +80,7 @@ enum SmallTalk {
     var spelled = new ArrayList<String>(words.size());
     for (var word : words) {
       spelled.add(
-          laughs(word) || Vocabulary.knows(word, language)
+          laughs(word) || SmallTalkPhrases.has(word) || Vocabulary.knows(word, language)
               ? word
               : Vocabulary.nearest(word, language).orElse(word));
     }

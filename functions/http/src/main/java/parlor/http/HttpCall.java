@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import parlor.tenant.Language;
 
 /**
@@ -15,6 +16,7 @@ import parlor.tenant.Language;
  * @param address the visitor's network address as the host vouches for it, a literal
  * @param requestId given by the host, quoted in problems and logs
  * @param deadline when the caller gives up
+ * @param waits whether the caller is still there, as far as the host can tell
  */
 public record HttpCall(
     String method,
@@ -24,10 +26,24 @@ public record HttpCall(
     Body body,
     String address,
     String requestId,
-    Instant deadline) {
+    Instant deadline,
+    BooleanSupplier waits) {
   public HttpCall {
     query = Map.copyOf(query);
     headers = Map.copyOf(headers);
+  }
+
+  /** Of a host that cannot tell whether the caller is still there. */
+  public HttpCall(
+      String method,
+      String path,
+      Map<String, String> query,
+      Map<String, String> headers,
+      Body body,
+      String address,
+      String requestId,
+      Instant deadline) {
+    this(method, path, query, headers, body, address, requestId, deadline, () -> true);
   }
 
   /** A header, by its name in lower case. */

@@ -31,7 +31,7 @@ final class OpenAiJson {
     this.pieces = pieces;
   }
 
-  static String request(String model, Prompt prompt, boolean stream) {
+  static String request(String model, Prompt prompt) {
     var body = JSON.createObjectNode();
     body.put("model", model).put("max_tokens", prompt.mostTokens()).put("temperature", 0.2);
     var messages = body.putArray("messages");
@@ -40,10 +40,7 @@ final class OpenAiJson {
       var role = turn.speaker() == Prompt.Speaker.VISITOR ? "user" : "assistant";
       messages.addObject().put("role", role).put("content", turn.text());
     }
-    body.put("stream", stream);
-    if (stream) {
-      body.putObject("stream_options").put("include_usage", true);
-    }
+    body.put("stream", true).putObject("stream_options").put("include_usage", true);
     return body.toString();
   }
 

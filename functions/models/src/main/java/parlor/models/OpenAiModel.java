@@ -35,13 +35,11 @@ public final class OpenAiModel implements Model {
   private final HttpClient http;
   private final URI address;
   private final String model;
-  private final boolean stream;
   private final Optional<String> key;
 
-  private OpenAiModel(URI address, String model, boolean stream, Optional<String> key) {
+  private OpenAiModel(URI address, String model, Optional<String> key) {
     this.address = address;
     this.model = model;
-    this.stream = stream;
     this.key = key;
     this.http =
         HttpClient.newBuilder()
@@ -57,13 +55,7 @@ public final class OpenAiModel implements Model {
    * @param key sent as a bearer token
    */
   public static OpenAiModel of(ModelSetting.OpenAi setting, Optional<String> key) {
-    return new OpenAiModel(ServerAddress.completions(setting), setting.id(), true, key);
-  }
-
-  /** The same of a server that cannot stream. */
-  static OpenAiModel whole(ModelSetting.OpenAi setting) {
-    return new OpenAiModel(
-        ServerAddress.completions(setting), setting.id(), false, Optional.empty());
+    return new OpenAiModel(ServerAddress.completions(setting), setting.id(), key);
   }
 
   @Override
@@ -94,8 +86,8 @@ public final class OpenAiModel implements Model {
     var request =
         HttpRequest.newBuilder(address)
             .header("Content-Type", "application/json")
-            .header("Accept", stream ? "text/event-stream, application/json" : "application/json")
-            .POST(BodyPublishers.ofString(OpenAiJson.request(model, prompt, stream)));
+            .header("Accept", "text/event-stream, application/json")
+            .POST(BodyPublishers.ofString(OpenAiJson.request(model, prompt)));
     key.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
     return request.build();
   }

@@ -4,17 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import parlor.answers.model.Model;
 import parlor.model.ModelSetting;
 import parlor.model.Price;
 import parlor.models.ModelServer.Reply;
 
-/** A server that does not stream. */
+/** A server that is asked to stream and answers whole. */
 class OpenAiWholeTest extends ModelContract {
   @Override
   Model model() {
-    return OpenAiModel.whole(
-        new ModelSetting.OpenAi("own", "qwen3", server.address(), false, Price.FREE));
+    return OpenAiModel.of(
+        new ModelSetting.OpenAi("own", "qwen3", server.address(), false, Price.FREE),
+        Optional.empty());
   }
 
   @Override

@@ -22,7 +22,7 @@ final class Asking {
     var reason = skipped(rung, time, purse.affords(most));
     if (reason.isPresent()) {
       log.skipped(rung.name(), reason.get());
-      return new Result.Failed(Failure.UNREACHABLE);
+      return new Result.Skipped(reason.get());
     }
     long begun = System.nanoTime();
     Result result;
@@ -64,6 +64,7 @@ final class Asking {
       case Result.Answered(_, _, var usage) -> cost(usage, price, most);
       case Result.Unsupported(var usage) -> cost(usage, price, most);
       case Result.Failed(var why) -> why.isFree() ? 0 : most;
+      case Result.Skipped _ -> 0;
       case Result.Withdrawn _, Result.Deserted _ -> most;
     };
   }

@@ -2,18 +2,22 @@ package parlor.answers.model;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.regex.Pattern;
 import parlor.answers.Audience;
+import parlor.answers.Echo;
 import parlor.answers.Passage;
 import parlor.answers.model.Call.Heard;
 
 /**
  * One model's try at one question. Sentences are kept back until the first citation of a passage
- * that was given; from then on each leaves when it is whole.
+ * that was given; from then on each leaves when it is whole, if it cites one, too, or claims
+ * nothing that those cited do not say. A model that repeats itself is not heard out.
  */
 final class Attempt {
   /** What came of it. */
@@ -30,11 +34,26 @@ final class Attempt {
 
     record Failed(Failure why) implements Result {}
 
+    /** It was not even asked. */
+    record Skipped(String why) implements Result {}
+
     /** It gave the prompt away, or said what may not leave. */
     record Withdrawn() implements Result {}
 
     /** Nobody listens any more. */
     record Deserted() implements Result {}
+
+    /** How it ended, as it stands in logs. */
+    default String word() {
+      return switch (this) {
+        case Answered _ -> "answered";
+        case Unsupported _ -> "unsupported";
+        case Failed(var why) -> why.word();
+        case Skipped(var why) -> why;
+        case Withdrawn() -> "withdrawn";
+        case Deserted() -> "deserted";
+      };
+    }
   }
 
   /** How often it is looked whether somebody still listens. */
@@ -42,6 +61,12 @@ final class Attempt {
 
   /** In chars; a model that goes on after that is not answering. */
   private static final int LONGEST = 6_000;
+
+  /** A sentence is not written once more for the better. */
+  private static final int MOST_REPEATS = 3;
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** In chars before a piece: where a canary may have begun, its letters spaced out. */
   private static final int MARGIN = 200;
@@ -54,11 +79,14 @@ final class Attempt {
   private final Audience audience;
   private final Brief brief;
 
-  private final List<String> held = new ArrayList<>();
+  private final List<Drafts.Sentence> held = new ArrayList<>();
+  private final List<String> written = new ArrayList<>();
+  private final Echo echo = new Echo();
   private final Set<Passage> sources = new LinkedHashSet<>();
   private final StringBuilder raw = new StringBuilder();
   private final StringBuilder said = new StringBuilder();
   private String space = "";
+  private boolean repeats;
 
   Attempt(Brief brief, OutboundCheck checks, Audience audience) {
     this.brief = brief;
@@ -88,7 +116,7 @@ final class Attempt {
             if (brief.canary().isIn(recent) || !deliver(drafts.take(text))) {
               return new Result.Withdrawn();
             }
-            if (raw.length() > LONGEST) {
+            if (repeats || raw.length() > LONGEST) {
               return result(Usage.UNKNOWN);
             }
           }
@@ -129,10 +157,13 @@ final class Attempt {
       if (NOTHING.matcher(sentence.text()).matches()) {
         continue;
       }
+      if (isAgain(sentence)) {
+        continue;
+      }
       switch (checks.look(brief.said(sentence.text()))) {
         case PASS -> {
-          held.add(sentence.text());
-          sources.addAll(sentence.cites());
+          held.add(sentence);
+          sentence.cites().stream().filter(sources::add).forEach(echo::name);
         }
         case DROP -> {}
         case WITHDRAW -> {
@@ -140,11 +171,55 @@ final class Attempt {
         }
       }
       if (!sources.isEmpty()) {
-        held.forEach(this::say);
-        held.clear();
+        release();
       }
     }
     return true;
+  }
+
+  /** Whether it was written before; one that is written again and again ends the answer. */
+  private boolean isAgain(Drafts.Sentence sentence) {
+    if (!WORD.matcher(sentence.text()).find()) {
+      return false;
+    }
+    var words = NO_WORD.matcher(sentence.text()).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    var one = words + sentence.cites().isEmpty();
+    int before = Collections.frequency(written, one);
+    written.add(one);
+    repeats |= before >= MOST_REPEATS;
+    return before > 0;
+  }
+
+  /** Courtesies before anything that is supported wait for it. */
+  private void release() {
+    var waiting = new ArrayList<Drafts.Sentence>();
+    for (var sentence : held) {
+      switch (kind(sentence)) {
+        case REPEATED -> {
+          waiting.forEach(it -> say(it.text()));
+          waiting.clear();
+          say(sentence.text());
+        }
+        case COURTESY -> {
+          if (said.isEmpty()) {
+            waiting.add(sentence);
+          } else {
+            say(sentence.text());
+          }
+        }
+        case CLAIM -> {}
+      }
+    }
+    held.clear();
+    held.addAll(waiting);
+  }
+
+  private Echo.Kind kind(Drafts.Sentence sentence) {
+    if (sentence.misnames()) {
+      return Echo.Kind.CLAIM;
+    }
+    boolean supported = !sentence.cites().isEmpty() && WORD.matcher(sentence.text()).find();
+    return supported ? Echo.Kind.REPEATED : echo.of(sentence.text());
   }
 
   /** White space waits for the words after it, so that none ends the answer. */

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * A word that stands in one prompt and nowhere else. A model that writes it is reading the prompt
- * out, however it spaces the letters.
+ * out, however it spaces the letters, forwards or backwards.
  */
 record Canary(String word) {
   static Canary of(RandomGenerator random) {
@@ -16,7 +16,8 @@ record Canary(String word) {
   }
 
   boolean isIn(String text) {
-    return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT).contains(word);
+    var plain = text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    return plain.contains(word) || plain.contains(new StringBuilder(word).reverse());
   }
 
   @Override

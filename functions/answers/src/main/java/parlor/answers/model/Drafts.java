@@ -40,8 +40,9 @@ final class Drafts {
    *
    * @param raw as the model wrote it
    * @param text without citations
+   * @param misnames whether all it cites does not exist
    */
-  record Sentence(String raw, String text, Set<Passage> cites) {
+  record Sentence(String raw, String text, Set<Passage> cites, boolean misnames) {
     @Override
     public String toString() {
       return "Sentence[hidden]";
@@ -98,14 +99,17 @@ final class Drafts {
     buffer.delete(0, end);
     var cites = new LinkedHashSet<Passage>();
     var markers = MARKER.matcher(raw);
+    boolean marked = false;
     while (markers.find()) {
+      marked = true;
       var ids = INSIDE.matcher(markers.group());
       while (ids.find()) {
         cited.find(ids.group(1)).ifPresent(cites::add);
       }
     }
     var text = markers.replaceAll("");
-    return new Sentence(raw, BROKEN_OFF.matcher(text).replaceAll(""), cites);
+    return new Sentence(
+        raw, BROKEN_OFF.matcher(text).replaceAll(""), cites, marked && cites.isEmpty());
   }
 
   /** Where the first sentence ends; 0 if it is not whole yet. */

@@ -72,10 +72,10 @@ public final class Ladder implements Answerer {
   @Override
   public Answer answer(Question question, ContentIndex index, Audience audience) {
     if (models.isEmpty() || question.scene().isEmpty()) {
-      return last.quote(question, index, audience, false);
+      return last.quote(question, index, audience, "no-model");
     }
     return switch (Finder.find(question, index)) {
-      case Finding.Settled(var answer) -> last.say(answer, audience);
+      case Finding.Settled(var answer) -> last.say(answer, audience, AnswerLog.NO_REASON);
       case Finding.Near near -> written(question, index, near, question.scene().get(), audience);
     };
   }
@@ -84,7 +84,7 @@ public final class Ladder implements Answerer {
       Question question, ContentIndex index, Finding.Near near, Scene scene, Audience audience) {
     var passages = near.passages().stream().filter(it -> !directives.in(it)).toList();
     if (passages.isEmpty()) {
-      return last.quote(question, index, audience, false);
+      return last.quote(question, index, audience, "orders-in-passages");
     }
     var cited = new Cited(passages);
     var canary = Canary.of(random);
@@ -98,8 +98,12 @@ public final class Ladder implements Answerer {
       rungs = models.of(voice.model());
     } catch (Unavailable e) {
       // Which model they may go to is not known, so these words go to none.
-      return last.quote(question, index, audience, true);
+      return last.instead(question, index, audience, "unavailable");
     }
+    if (rungs.isEmpty()) {
+      return last.quote(question, index, audience, "no-model");
+    }
+    var reason = AnswerLog.NO_REASON;
     for (int i = 0; i < rungs.size(); i++) {
       var time = patience.next(clock.instant(), scene.deadline(), rungs.size() - i);
       var attempt = new Attempt(brief, checks, audience);
@@ -112,22 +116,23 @@ public final class Ladder implements Answerer {
               model -> attempt.run(model, executor, patience.idle(), time));
       switch (asked) {
         case Result.Answered answered -> {
-          return answer(answered, near, i);
+          return last.said(answer(answered, near, i), reason);
         }
         case Result.Unsupported _ -> {
-          return last.say(degraded(near.unsaid(), i > 0), audience);
+          return last.say(degraded(near.unsaid(), i > 0), audience, i > 0 ? reason : asked.word());
         }
         case Result.Deserted _ -> {
-          return last.quote(question, index, audience, true);
+          return last.instead(question, index, audience, asked.word());
         }
-        case Result.Failed _, Result.Withdrawn _ -> {
+        case Result.Failed _, Result.Skipped _, Result.Withdrawn _ -> {
           if (attempt.hasSpoken()) {
             audience.retract();
           }
+          reason = i == 0 ? asked.word() : reason;
         }
       }
     }
-    return last.quote(question, index, audience, !rungs.isEmpty());
+    return last.instead(question, index, audience, reason);
   }
 
   @Override

@@ -17,19 +17,33 @@ import parlor.tenant.Language;
 final class LastSteps {
   private final Answerer extractive = new ExtractiveAnswerer();
 
-  /** {@code degraded} where a model was to answer: then it is not known that nothing is said. */
-  Answer quote(Question question, ContentIndex index, Audience audience, boolean degraded) {
-    if (!degraded) {
-      return extractive.answer(question, index, audience);
-    }
-    var quoted = extractive.answer(question, index, piece -> {});
-    var answer =
-        quoted.outcome() == Outcome.ANSWERED ? Ladder.degraded(quoted, true) : person(question);
-    return say(answer, audience);
+  private final AnswerLog log = new AnswerLog();
+
+  /** Where no model was to answer. */
+  Answer quote(Question question, ContentIndex index, Audience audience, String reason) {
+    return said(extractive.answer(question, index, audience), reason);
   }
 
-  Answer say(Answer answer, Audience audience) {
+  /** Where a model was to answer: then it is not known that nothing is said. */
+  Answer instead(Question question, ContentIndex index, Audience audience, String reason) {
+    var quoted = extractive.answer(question, index, piece -> {});
+    if (quoted.outcome() == Outcome.ANSWERED) {
+      return say(Ladder.degraded(quoted, true), audience, reason);
+    }
+    var person = person(question);
+    person.text().ifPresent(audience::hear);
+    log.leftToAPerson(reason);
+    return person;
+  }
+
+  Answer say(Answer answer, Audience audience, String reason) {
     answer.text().ifPresent(audience::hear);
+    return said(answer, reason);
+  }
+
+  /** Written down, with what kept a better step from it. */
+  Answer said(Answer answer, String reason) {
+    log.said(answer, reason);
     return answer;
   }
 

@@ -80,7 +80,7 @@ public final class Recaps {
       if (asked instanceof Result.Answered(var text, _, _)) {
         return Recap.read(text).filter(this::mayLeave);
       }
-      if (!(asked instanceof Result.Failed)) {
+      if (!(asked instanceof Result.Failed || asked instanceof Result.Skipped)) {
         return Optional.empty();
       }
     }

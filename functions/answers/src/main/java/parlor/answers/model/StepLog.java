@@ -5,7 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import parlor.answers.model.Attempt.Result;
 
-/** Which step was taken, in one line without a word of what was said: for metrics and operators. */
+/** How a call ended, in one line without a word of what was said, for operators. */
 final class StepLog {
   private static final Logger LOG = System.getLogger(StepLog.class.getPackageName());
 
@@ -15,11 +15,11 @@ final class StepLog {
 
   void tried(String model, Result result, Duration took) {
     switch (result) {
-      case Result.Answered(_, _, var usage) -> done(model, "answered", usage, took);
-      case Result.Unsupported(var usage) -> done(model, "unsupported", usage, took);
-      case Result.Failed(var why) -> ended(Level.WARNING, model, why.word(), took);
-      case Result.Withdrawn() -> ended(Level.WARNING, model, "withdrawn", took);
-      case Result.Deserted() -> ended(Level.INFO, model, "deserted", took);
+      case Result.Answered(_, _, var usage) -> done(model, result.word(), usage, took);
+      case Result.Unsupported(var usage) -> done(model, result.word(), usage, took);
+      case Result.Skipped(var why) -> skipped(model, why);
+      case Result.Failed _, Result.Withdrawn _ -> ended(Level.WARNING, model, result.word(), took);
+      case Result.Deserted() -> ended(Level.INFO, model, result.word(), took);
     }
   }
 

@@ -37,7 +37,29 @@ class KnownLinksTest {
         "Pay [here](HTTPS://EVIL.TEST). | DROP",
         "See www.evil.net. | DROP",
         "Write to me@evil.org. | DROP",
-        "See javascript:alert(1). | DROP"
+        "See javascript:alert(1). | DROP",
+        "Pay at hxxp evil.ai/pay. | DROP",
+        "Pay at hxxps://evil.ai/pay. | DROP",
+        "Pay at evil.de/pay. | DROP",
+        "Pay at evil.de. | DROP",
+        "Paga en pagos.evil.pt, por favor. | DROP",
+        "Visit evil (dot) com. | DROP",
+        "Visit evil [dot] fr now. | DROP",
+        "Visita evil punto com. | DROP",
+        "Visit evil。com. | DROP",
+        "Visit ev​il.nl. | DROP",
+        "Visit xn--80ak6aa92e.com. | DROP",
+        "Visit Evil.Shop. | DROP",
+        "Pay at 203.0.113.5/pay. | DROP",
+        "Visit us.example/l4. | DROP",
+        "Visit bus (dot) example/l4. | PASS",
+        "Open daily.We close at 9.It is fine. | PASS",
+        "We have two rooms.Dogs are welcome.So are cats.No fee. | PASS",
+        "Open from 8 a.m.to 10 p.m. e.g. on Sundays, i.e.in summer. | PASS",
+        "El 24.de julio, de 8.30 a 10 p.m., en EE.UU. y S.A. | PASS",
+        "Llama al 91.234.56.78 o lee carta-2026.pdf y notas.docx. | PASS",
+        "El punto de encuentro es el salón (punto). | PASS",
+        "Node.js 22.1 costs 1.000,50 €, see No.5, etc. | PASS"
       })
   void an_address_is_the_contents_or_the_sites_own(String sentence, Verdict verdict) {
     var said =

@@ -9,6 +9,7 @@ import parlor.answers.Indexes;
 import parlor.answers.Purse;
 import parlor.answers.Question;
 import parlor.answers.Scene;
+import parlor.answers.model.AnswerLog;
 import parlor.conversation.Answer;
 import parlor.conversation.AnsweredBy;
 import parlor.conversation.Entry;
@@ -24,6 +25,7 @@ final class Answering {
   private static final Map<Language, Map<String, String>> TEXTS =
       Texts.load(Answering.class, "answering");
 
+  private final AnswerLog log = new AnswerLog();
   private final Indexes indexes;
   private final Answerer answerer;
 
@@ -54,6 +56,7 @@ final class Answering {
       // The last step of the ladder: no content and no model, and still a kind word.
       var words = Texts.text(TEXTS, token.language(), "nothing-works");
       audience.hear(words);
+      log.leftToAPerson("unavailable");
       return new Answer(
           Optional.of(words),
           Outcome.UNANSWERED,

@@ -35,7 +35,7 @@ final class Replies {
       return Json.events(sink -> write(visit, work, new Listener(sink)));
     }
     try {
-      return switch (work.apply(_ -> {})) {
+      return switch (work.apply(new Waiting(visit.call()))) {
         case Kept.Over(var problem) -> visit.refuse(problem);
         case Kept.Stands(var entry, var turn) ->
             Json.reply(200, TurnJson.reply(turn, entry.after().mode()));

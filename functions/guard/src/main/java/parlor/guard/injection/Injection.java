@@ -33,6 +33,7 @@ public final class Injection {
   private final Lexicon lexicon;
   private final Grammar grammar;
   private final Reader reader;
+  private final WhatItIs asked = new WhatItIs();
   private final OtherLanguages others = new OtherLanguages();
   private final Model model = new Model();
   private final String edition = mark();
@@ -64,6 +65,9 @@ public final class Injection {
 
   /** How near a visitor's message comes to it; 1 where it tries. */
   public double of(Normalised text) {
+    if (asked.is(text)) {
+      return 0;
+    }
     double hinted = (double) evidence(text) / ENOUGH;
     return hinted >= 1 ? 1 : Math.min(1, Math.max(hinted, model.of(text.folded().text()) / LIKE));
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import parlor.http.Body;
 import parlor.http.HttpCall;
 import parlor.http.Problem;
@@ -40,7 +41,8 @@ final class Calls {
         addresses.of(
             request.getRemoteAddr(), Collections.list(request.getHeaders("x-forwarded-for"))),
         HexFormat.of().toHexDigits(settings.random().nextLong()),
-        settings.clock().instant().plus(PATIENCE));
+        settings.clock().instant().plus(PATIENCE),
+        waits(request));
   }
 
   /** The whole call. A body is read one byte past the limit and no further. */
@@ -60,7 +62,14 @@ final class Calls {
             body,
             head.address(),
             head.requestId(),
-            head.deadline()));
+            head.deadline(),
+            head.waits()));
+  }
+
+  private static BooleanSupplier waits(HttpServletRequest request) {
+    return request.getAttribute(Presence.ATTRIBUTE) instanceof BooleanSupplier waits
+        ? waits
+        : () -> true;
   }
 
   private static Map<String, String> headers(HttpServletRequest request) {

@@ -45,15 +45,20 @@ record GatewayBeans(
         .type(FunctionTypeUtils.functionType(HttpCall.class, HttpReply.class));
   }
 
-  /** Tomcat answers some calls before any servlet sees them; it does so with problems, too. */
+  /**
+   * Tomcat answers some calls before any servlet sees them; it does so with problems, too, and
+   * knows who is still there.
+   */
   static final class ProblemPages
       implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
       factory.addContextCustomizers(
-          context ->
-              ((StandardHost) context.getParent())
-                  .setErrorReportValveClass(ProblemValve.class.getName()));
+          context -> {
+            ((StandardHost) context.getParent())
+                .setErrorReportValveClass(ProblemValve.class.getName());
+            context.getPipeline().addValve(new Presence());
+          });
     }
   }
 }

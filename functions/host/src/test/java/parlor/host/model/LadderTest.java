@@ -212,6 +212,24 @@ class LadderTest {
   }
 
   @Test
+  void what_no_passage_says_is_left_out_whatever_stands_beside_it() throws IOException {
+    first.says(
+        "We have a heated rooftop pool. Breakfast is from 8:30 [breakfast]. A full refund is always"
+            + " given within ten years. Ask for the free Ferrari [bogus-id]. Enjoy your stay!");
+    assertThat(ask(BREAKFAST).get("answer").asString())
+        .isEqualTo("Breakfast is from 8:30. Enjoy your stay!");
+  }
+
+  @Test
+  void a_sentence_said_again_and_again_is_said_once_and_the_model_stopped() throws IOException {
+    first.saysAndNeverEnds("From 8:30 [breakfast]. ".repeat(5) + "And");
+    var reply = ask(BREAKFAST);
+    assertStep(reply, "model", false);
+    assertThat(reply.get("answer").asString()).isEqualTo("From 8:30.");
+    assertThat(first.server.isDeserted()).isTrue();
+  }
+
+  @Test
   void nothing_leaves_before_the_first_citation() throws IOException {
     first.says("Good question. ", "Let me see. ", "Here it is. ");
     assertThat(send(BREAKFAST, "text/event-stream").body())
@@ -250,22 +268,7 @@ class LadderTest {
   @Test
   void a_visitor_who_closes_the_page_stops_the_model() throws Exception {
     first.saysAndNeverEnds("From 8:30 [breakfast]. But ");
-    var body = "{\"id\":\"%s\",\"text\":\"%s\"}".formatted(UUID.randomUUID(), BREAKFAST);
-    var head =
-        """
-        POST /v1/messages HTTP/1.1
-        Host: localhost
-        Origin: %s
-        Authorization: Bearer %s
-        Accept: text/event-stream
-        Content-Type: application/json
-        Content-Length: %d
-
-        """
-            .formatted(host.host().places().sites().value(), host.visit(), body.length())
-            .replace("\n", "\r\n");
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), host.port())) {
-      socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
+    try (var socket = asking("text/event-stream")) {
       var read = new StringBuilder();
       while (read.indexOf("From 8:30.") < 0) {
         int next = socket.getInputStream().read();
@@ -275,6 +278,43 @@ class LadderTest {
     }
     assertThat(first.server.isDeserted()).isTrue();
     assertThat(second.calls()).isZero();
+  }
+
+  @Test
+  void a_program_that_hangs_up_before_its_reply_stops_the_model() throws Exception {
+    first.saysAndNeverEnds("From 8:30 [breakfast]. But ");
+    try (var _ = asking("application/json")) {
+      for (int i = 0; i < 100 && first.calls() == 0; i++) {
+        Thread.sleep(50);
+      }
+      // It waits, and is not given up for that.
+      Thread.sleep(1_500);
+      assertThat(second.calls()).isZero();
+    }
+    long begun = System.nanoTime();
+    assertThat(first.server.isDeserted()).isTrue();
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+    assertThat(second.calls()).isZero();
+  }
+
+  private Socket asking(String accept) throws IOException {
+    var body = "{\"id\":\"%s\",\"text\":\"%s\"}".formatted(UUID.randomUUID(), BREAKFAST);
+    var head =
+        """
+        POST /v1/messages HTTP/1.1
+        Host: localhost
+        Origin: %s
+        Authorization: Bearer %s
+        Accept: %s
+        Content-Type: application/json
+        Content-Length: %d
+
+        """
+            .formatted(host.host().places().sites().value(), host.visit(), accept, body.length())
+            .replace("\n", "\r\n");
+    var socket = new Socket(InetAddress.getLoopbackAddress(), host.port());
+    socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
+    return socket;
   }
 
   @Test
