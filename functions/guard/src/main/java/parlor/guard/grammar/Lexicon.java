@@ -22,6 +22,7 @@ public final class Lexicon {
   private final Map<String, Long> phrases = new HashMap<>();
   private final Map<String, Integer> longest = new HashMap<>();
   private final Sieve sieve = new Sieve();
+  private final Sieve firsts = new Sieve();
 
   /** Of the lists of these names beside {@code owner}, the classes that are asked for. */
   public static Lexicon of(Class<?> owner, Set<String> classes, String... names) {
@@ -63,6 +64,7 @@ public final class Lexicon {
     var phrase = String.join(" ", words);
     phrases.merge(phrase, bit, (a, b) -> a | b);
     sieve.add(phrase);
+    firsts.add(words.getFirst());
     longest.merge(words.getFirst(), words.size(), Math::max);
   }
 
@@ -90,7 +92,7 @@ public final class Lexicon {
 
   /** The classes of a word or phrase; none is 0. */
   long of(String phrase) {
-    return phrases.getOrDefault(phrase, 0L);
+    return sieve.may(phrase.hashCode()) ? phrases.getOrDefault(phrase, 0L) : 0;
   }
 
   /** Whether a phrase of this hash may have classes. */
@@ -100,7 +102,7 @@ public final class Lexicon {
 
   /** How many words the longest phrase has that begins with this one; 0 if there is none. */
   int longest(String word) {
-    return longest.getOrDefault(word, 0);
+    return firsts.may(word.hashCode()) ? longest.getOrDefault(word, 0) : 0;
   }
 
   /** The words of the lists, those of phrases too. */
