@@ -16,7 +16,7 @@ public final class BadContent extends Exception {
   }
 
   private BadContent(Trouble trouble) {
-    super(TroubleWords.in(Language.EN).entries(trouble));
+    super(TroubleWords.in(Language.EN).detail(trouble));
     this.trouble = trouble;
   }
 

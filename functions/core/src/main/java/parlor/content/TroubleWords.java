@@ -34,14 +34,19 @@ public final class TroubleWords {
 
   /** The sentence for a trouble. */
   public String of(Trouble trouble) {
-    var detail = trouble.kind() == Kind.BAD_ENTRIES ? entries(trouble) : trouble.detail();
+    var detail = detail(trouble);
     return text(trouble.kind().name())
         .replace(" ({0})", detail.isEmpty() ? "" : " ({0})")
         .replace("{0}", detail);
   }
 
-  /** What is wrong with questions and answers; as it was written, where it has no name. */
-  public String entries(Trouble trouble) {
+  /** What the sentence names; of questions and answers, what is wrong with them. */
+  public String detail(Trouble trouble) {
+    return trouble.kind() == Kind.BAD_ENTRIES ? entries(trouble) : trouble.detail();
+  }
+
+  /** As it was written, where it has no name. */
+  private String entries(Trouble trouble) {
     var where = List.of(trouble.detail().split("\n", -1));
     var text = texts.getProperty("BAD_ENTRIES." + where.getFirst(), trouble.detail());
     for (int i = where.size() - 1; i > 0; i--) {

@@ -18,9 +18,6 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import parlor.answers.ContentIndex;
-import parlor.answers.Faq;
-import parlor.answers.FaqEntry;
 import parlor.answers.Purse;
 import parlor.answers.Question;
 import parlor.answers.Scene;
@@ -33,16 +30,6 @@ import parlor.testing.HandClock;
 
 /** Each answer leaves one line that says which step it came from. */
 class AnswerLogTest {
-  private static final ContentIndex INDEX =
-      ContentIndex.of(
-          List.of(
-              new Faq(
-                  "Inn",
-                  Language.EN,
-                  List.of(
-                      new FaqEntry(
-                          "breakfast", "When is breakfast?", "From 8 to 10.", Optional.empty())))));
-
   private static final Model WORKS =
       (prompt, pieces) -> {
         pieces.accept("From 8 to 10 [breakfast].");
@@ -109,7 +96,7 @@ class AnswerLogTest {
             clock,
             new Random(3),
             threads)
-        .answer(question, INDEX, piece -> {});
+        .answer(question, Inn.INDEX, piece -> {});
     return lines;
   }
 

@@ -13,9 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import parlor.answers.ContentIndex;
-import parlor.answers.Faq;
-import parlor.answers.FaqEntry;
 import parlor.answers.Purse;
 import parlor.answers.Question;
 import parlor.answers.Scene;
@@ -33,16 +30,6 @@ import parlor.testing.HandClock;
 
 /** When a model is left alone, and when none may be asked. */
 class BreakerTest {
-  private static final ContentIndex INDEX =
-      ContentIndex.of(
-          List.of(
-              new Faq(
-                  "Inn",
-                  Language.EN,
-                  List.of(
-                      new FaqEntry(
-                          "breakfast", "When is breakfast?", "From 8 to 10.", Optional.empty())))));
-
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HandClock clock = new HandClock();
   private final AtomicInteger calls = new AtomicInteger();
@@ -84,7 +71,7 @@ class BreakerTest {
     var voices = new Voices(workspaces, clock);
     return Ladder.of(
             models, voices, Guard.standard(), Patience.STREAMED, clock, new Random(3), threads)
-        .answer(question, INDEX, piece -> {});
+        .answer(question, Inn.INDEX, piece -> {});
   }
 
   private Models models() {

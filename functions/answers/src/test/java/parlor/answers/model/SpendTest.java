@@ -14,9 +14,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import parlor.answers.Answerer;
-import parlor.answers.ContentIndex;
-import parlor.answers.Faq;
-import parlor.answers.FaqEntry;
 import parlor.answers.Purse;
 import parlor.answers.Question;
 import parlor.answers.Scene;
@@ -35,15 +32,6 @@ class SpendTest {
 
   /** Two dollars for a million tokens read, three for a million written. */
   private static final Price PRICE = new Price(2_000_000, 3_000_000);
-
-  private static final ContentIndex INDEX =
-      ContentIndex.of(
-          List.of(
-              new Faq(
-                  "Inn",
-                  Language.EN,
-                  List.of(
-                      new FaqEntry("breakfast", QUESTION, "From 8 to 10.", Optional.empty())))));
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HandClock clock = new HandClock();
@@ -75,7 +63,7 @@ class SpendTest {
             clock.instant().plus(Duration.ofSeconds(20)),
             purse);
     var question = new Question(QUESTION, Language.EN, List.of(), Optional.of(scene));
-    return ladder().answer(question, INDEX, piece -> {});
+    return ladder().answer(question, Inn.INDEX, piece -> {});
   }
 
   private void offer(String name, Price price, String text, Ending ending) {

@@ -61,6 +61,11 @@ public final class Items {
     return all;
   }
 
+  /** Whether one of the items is of one of these classes. */
+  public boolean has(long any) {
+    return (present() & any) != 0;
+  }
+
   public int size() {
     return classes.length;
   }

@@ -78,11 +78,8 @@ public final class Injection {
       return true;
     }
     for (var view : text.views()) {
-      var items = reader.read(view.text());
-      for (int i = 0; i < items.size(); i++) {
-        if (items.is(i, addressed)) {
-          return true;
-        }
+      if (reader.read(view.text()).has(addressed)) {
+        return true;
       }
     }
     return false;

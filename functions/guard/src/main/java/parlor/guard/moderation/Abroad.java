@@ -17,12 +17,6 @@ final class Abroad {
   }
 
   boolean isDesperate(Normalised text) {
-    var items = reader.read(text.written().text());
-    for (int i = 0; i < items.size(); i++) {
-      if (items.is(i, despair)) {
-        return true;
-      }
-    }
-    return false;
+    return reader.read(text.written().text()).has(despair);
   }
 }

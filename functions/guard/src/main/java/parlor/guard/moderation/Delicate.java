@@ -3,7 +3,6 @@ package parlor.guard.moderation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import parlor.guard.grammar.Items;
 import parlor.guard.grammar.Lexicon;
 import parlor.guard.grammar.Reader;
 import parlor.guard.text.Normalised;
@@ -62,23 +61,14 @@ public final class Delicate {
     for (var view : text.views()) {
       var items = reader.read(view.text());
       // Before the scene: it takes classes away from what it knows better.
-      if (has(items, inDanger)) {
+      if (items.has(inDanger)) {
         return false;
       }
-      found |= has(items, enough) || (has(items, bad) && has(items, people));
+      found |= items.has(enough) || (items.has(bad) && items.has(people));
       scene.set(items);
-      found |= has(items, group);
+      found |= items.has(group);
     }
     return found;
-  }
-
-  private static boolean has(Items items, long any) {
-    for (int i = 0; i < items.size(); i++) {
-      if (items.is(i, any)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static long bits(Lexicon lexicon, Set<String> names) {

@@ -2,12 +2,10 @@ package parlor.guard.injection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import parlor.guard.grammar.Lists;
-import parlor.guard.text.Normalised;
+import parlor.guard.text.Marked;
 
 /** Attacks ({@code A}) and honest messages ({@code H}) that nothing was learnt from. */
 final class MeasuredTest {
@@ -27,14 +25,7 @@ final class MeasuredTest {
     assertThat(stopped("languages-measured.txt", "H")).isLessThan(0.02);
   }
 
-  private double stopped(String name, String kind) {
-    List<String> texts =
-        Lists.lines(MeasuredTest.class, name).stream()
-            .filter(line -> line.startsWith(kind))
-            .map(line -> line.substring(line.indexOf('|') + 1).strip().replace("\\n", "\n"))
-            .toList();
-    assertThat(texts).hasSizeGreaterThan(50);
-    return texts.stream().filter(text -> injection.in(Normalised.of(text))).count()
-        / (double) texts.size();
+  private double stopped(String file, String mark) {
+    return Marked.stopped("injection/" + file, mark, injection::in);
   }
 }

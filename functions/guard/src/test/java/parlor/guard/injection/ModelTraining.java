@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import parlor.guard.grammar.Lists;
 import parlor.guard.text.Customers;
+import parlor.guard.text.Marked;
 import parlor.guard.text.Normalised;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,9 +81,8 @@ final class ModelTraining {
   /** Attacks ({@code A}) and honest messages ({@code H}) that we wrote. */
   private static List<Text> own() {
     var own = new ArrayList<Text>();
-    for (var line : Lists.lines(ModelTraining.class, "taught.txt")) {
-      var part = line.split("\\|", 2);
-      own.add(text(OWN, part[0].startsWith("A"), part[1].strip().replace("\\n", "\n")));
+    for (var ours : Marked.lines("injection/taught.txt")) {
+      own.add(text(OWN, ours.isBad(), ours.text()));
     }
     for (var honest : Lists.lines(ModelTraining.class, "/parlor/guard/judge/honest.txt")) {
       own.add(text(OWN, false, honest));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import parlor.guard.grammar.Lists;
 import parlor.guard.text.Customers;
+import parlor.guard.text.Marked;
 import parlor.guard.text.Normalised;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -92,9 +93,8 @@ final class DespairTraining {
   }
 
   private void read(Path sets, Path customers) throws IOException {
-    for (var written : lines("harm/taught.txt")) {
-      var kind = written.startsWith("A") ? "desperate" : "alike";
-      add(kind, OURS, written.substring(written.indexOf('|') + 1));
+    for (var ours : Marked.lines("harm/taught.txt")) {
+      add(ours.isBad() ? "desperate" : "alike", OURS, ours.text());
     }
     for (var honest : lines("judge/honest.txt")) {
       add("alike", OURS, honest);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import parlor.guard.grammar.Lists;
+import parlor.guard.text.Marked;
 
 /** The sentences we wrote to tell hatred from honesty by. */
 record HateTexts(String lang, String kind, boolean hateful, String text) {
@@ -54,15 +55,9 @@ record HateTexts(String lang, String kind, boolean hateful, String text) {
    * text.
    */
   static List<HateTexts> taught() {
-    return Stream.of("taught.txt", "functions.txt")
-        .flatMap(name -> Lists.lines(HateTexts.class, "/parlor/guard/hate/" + name).stream())
-        .map(
-            line ->
-                new HateTexts(
-                    line.substring(2, 4),
-                    "taught",
-                    line.startsWith("A"),
-                    line.substring(line.indexOf('|') + 1).strip()))
+    return Stream.of("hate/taught.txt", "hate/functions.txt")
+        .flatMap(file -> Marked.lines(file).stream())
+        .map(one -> new HateTexts(one.language(), "taught", one.isBad(), one.text()))
         .toList();
   }
 

@@ -2,12 +2,10 @@ package parlor.guard.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import parlor.guard.grammar.Lists;
-import parlor.guard.text.Normalised;
+import parlor.guard.text.Marked;
 
 /** Bad messages ({@code A}) and honest ones ({@code H}) that nothing was learnt from. */
 final class MeasuredTest {
@@ -29,16 +27,7 @@ final class MeasuredTest {
     assertThat(found(name, "H " + language, Category.SELF_HARM)).isLessThan(0.05);
   }
 
-  private static double found(String name, String kind, Category category) {
-    List<String> texts =
-        Lists.lines(MeasuredTest.class, "/parlor/guard/" + name).stream()
-            .filter(line -> line.startsWith(kind))
-            .map(line -> line.substring(line.indexOf('|') + 1).strip())
-            .toList();
-    assertThat(texts).hasSizeGreaterThan(30);
-    return texts.stream()
-            .filter(text -> MODERATION.of(Normalised.of(text)).equals(Optional.of(category)))
-            .count()
-        / (double) texts.size();
+  private static double found(String file, String mark, Category category) {
+    return Marked.stopped(file, mark, text -> MODERATION.of(text).equals(Optional.of(category)));
   }
 }

@@ -709,7 +709,7 @@ final class IngestTest {
     for (var fault : EntryFault.values()) {
       for (var language : Language.values()) {
         var trouble = Trouble.of(fault, "2 (dogs)", "7");
-        assertThat(TroubleWords.in(language).entries(trouble))
+        assertThat(TroubleWords.in(language).detail(trouble))
             .doesNotContain("{", fault.name())
             .endsWith(".");
       }

@@ -30,7 +30,7 @@ final class SourceJson {
             trouble ->
                 json.putObject("trouble")
                     .put("kind", Words.of(trouble.kind()))
-                    .put("detail", trouble.detail())
+                    .put("detail", words.detail(trouble))
                     .put("text", words.of(source)));
     WithheldJson.add(json, source, words);
     return json;

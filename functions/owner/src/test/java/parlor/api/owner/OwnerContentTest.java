@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import parlor.content.EntryFault;
 import parlor.content.SourceId;
 import parlor.content.SourceState;
 import parlor.content.Trouble;
@@ -80,6 +81,20 @@ final class OwnerContentTest {
     var spanish =
         desk.call(desk.issuer.token("ana"), "GET", "content", "", Map.of("accept-language", "es"));
     assertThat(spanish.json().at("/sources/0/trouble/text").asString()).contains("pide");
+  }
+
+  @Test
+  void the_detail_of_questions_that_cannot_be_taken_is_a_sentence_and_no_name_of_ours() {
+    var id = desk.post("ana", "content/files", file("a.csv", new byte[9])).json().path("id");
+    var failed =
+        SourceState.waiting(desk.clock.instant())
+            .in(
+                SourceState.Phase.FAILED,
+                desk.clock.instant(),
+                Optional.of(Trouble.of(EntryFault.NO_ANSWER, "2 (pool)")));
+    desk.tables.sources().report(desk.alba, new SourceId(id.asString()), failed);
+    assertThat(desk.get("ana", "content").json().at("/sources/0/trouble/detail").asString())
+        .isEqualTo("Entry 2 (pool) has no answer.");
   }
 
   @Test
