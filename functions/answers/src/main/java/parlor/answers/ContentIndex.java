@@ -1,35 +1,19 @@
 package parlor.answers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import parlor.answers.vector.Heard;
 import parlor.tenant.Language;
 
 /** A business's content made searchable, in memory; for many threads at once. */
-public final class ContentIndex implements AutoCloseable {
+public final class ContentIndex {
   private static final int CANDIDATES = 24;
   private static final int NEAREST = 8;
 
@@ -40,9 +24,8 @@ public final class ContentIndex implements AutoCloseable {
   private final Spread spread;
   private final Sense.Field field;
   private final Spelling spelling;
-  private final ByteBuffersDirectory directory;
-  private final DirectoryReader reader;
-  private final IndexSearcher searcher;
+  private final Postings titles;
+  private final Postings texts;
   private final String business;
   private final long bytes;
   private final Near near;
@@ -55,18 +38,16 @@ public final class ContentIndex implements AutoCloseable {
     spread = index.spread;
     field = index.field;
     spelling = index.spelling;
-    reader = index.reader;
-    searcher = index.searcher;
+    titles = index.titles;
+    texts = index.texts;
     business = index.business;
     bytes = index.bytes;
     near = index.near;
     fusion = index.fusion;
-    directory = index.directory;
     this.heard = heard;
   }
 
-  private ContentIndex(Content content) throws IOException {
-    directory = new ByteBuffersDirectory();
+  private ContentIndex(Content content) {
     heard = Heard.NOTHING;
     var faqs = content.faqs();
     business = faqs.isEmpty() ? "" : faqs.getFirst().business();
@@ -85,28 +66,17 @@ public final class ContentIndex implements AutoCloseable {
     near = new Near(entries, content.vectors());
     fusion = new Fusion(entries, near);
     field = new Sense.Field(entries);
-    try (var writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
-      for (var entry : entries) {
-        var document = new Document();
-        document.add(
-            new TextField("title", line(entry.titles(), entry.titleGist()), Field.Store.NO));
-        document.add(new TextField("text", line(entry.texts(), entry.textGist()), Field.Store.NO));
-        writer.addDocument(document);
-      }
-      writer.forceMerge(1);
-    }
-    reader = DirectoryReader.open(directory);
-    searcher = new IndexSearcher(reader);
-    searcher.setQueryCache(null);
+    titles = new Postings(entries.stream().map(e -> line(e.titles(), e.titleGist())).toList());
+    texts = new Postings(entries.stream().map(e -> line(e.texts(), e.textGist())).toList());
     bytes = measure();
   }
 
-  private static String line(Set<String> tokens, Gist gist) {
-    var line = new StringBuilder(String.join(" ", tokens));
+  private static List<String> line(Set<String> tokens, Gist gist) {
+    var line = new ArrayList<>(tokens);
     for (int situation : gist.situations()) {
-      line.append(" !").append(situation);
+      line.add("!" + situation);
     }
-    return line.toString();
+    return line;
   }
 
   /** The index of words alone, given in one language or several. */
@@ -116,11 +86,7 @@ public final class ContentIndex implements AutoCloseable {
 
   /** The index of one version of a business's content. */
   public static ContentIndex of(Content content) {
-    try {
-      return new ContentIndex(content);
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory does not fail", e);
-    }
+    return new ContentIndex(content);
   }
 
   /** The entries most likely to answer a text in {@code language}, surest first. */
@@ -172,16 +138,6 @@ public final class ContentIndex implements AutoCloseable {
     return bytes;
   }
 
-  @Override
-  public void close() {
-    try {
-      reader.close();
-      directory.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory does not fail", e);
-    }
-  }
-
   /** An entry, and how sure we are that it answers, 0 to 1. */
   record Sure(IndexedEntry entry, double share) {}
 
@@ -192,12 +148,16 @@ public final class ContentIndex implements AutoCloseable {
     var best = new HashMap<String, Ranked>();
     var reach = query.gist().explained(spread::strongest);
     var nearness = field.to(query.sense());
+    var sought = new EnumMap<Language, Sought>(Language.class);
     var candidates = candidates(query);
     candidates.addAll(nearness.nearest(NEAREST));
     for (int number : candidates) {
       var entry = entries.get(number);
       var sense = nearness.of(number, entry.place());
-      var evidence = Evidence.of(query, entry, spread, reach, sense);
+      var terms =
+          sought.computeIfAbsent(
+              entry.language(), each -> Sought.of(query.terms(each), spread, reach));
+      var evidence = Evidence.of(query, terms, entry, spread, sense);
       var ranked = new Ranked(entry, Confidence.odds(evidence), evidence);
       best.merge(entry.entry().id(), ranked, (a, b) -> twin(a, b, language));
     }
@@ -226,46 +186,36 @@ public final class ContentIndex implements AutoCloseable {
   }
 
   private Set<Integer> candidates(Query query) {
-    var clauses = new BooleanQuery.Builder();
+    var scores = new float[entries.size()];
     var tokens = new HashSet<String>();
     for (var language : Language.values()) {
       tokens.addAll(Terms.tokens(query.terms(language)));
     }
     for (var token : tokens) {
-      if (spread.tokens().contains(token)) {
-        clauses.add(new BoostQuery(new TermQuery(new Term("title", token)), 2.5f), Occur.SHOULD);
-        clauses.add(new TermQuery(new Term("text", token)), Occur.SHOULD);
-      }
+      titles.add(token, 2.5f, scores);
+      texts.add(token, 1, scores);
     }
     var gist = query.gist();
     for (int i = 0; i < gist.situations().length; i++) {
       var token = "!" + gist.situations()[i];
       float boost = (float) (3 * gist.strengths()[i]);
-      clauses.add(new BoostQuery(new TermQuery(new Term("title", token)), boost), Occur.SHOULD);
-      clauses.add(new BoostQuery(new TermQuery(new Term("text", token)), boost / 3), Occur.SHOULD);
+      titles.add(token, boost, scores);
+      texts.add(token, boost / 3, scores);
     }
-    try {
-      var found = new LinkedHashSet<Integer>();
-      // Nobody counts the hits: what cannot be among the first is passed over.
-      var first = new TopScoreDocCollectorManager(CANDIDATES, CANDIDATES);
-      for (var hit : searcher.search(clauses.build(), first).scoreDocs) {
-        found.add(hit.doc);
-      }
-      return found;
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory does not fail", e);
-    }
+    return new LinkedHashSet<>(Nearest.of(scores, CANDIDATES, 0));
   }
 
-  private long measure() throws IOException {
+  private long measure() {
     long sum = 0;
     for (var entry : entries) {
       sum += entry.bytes();
     }
-    for (var file : directory.listAll()) {
-      sum += directory.fileLength(file);
-    }
     sum += 4L * WordVectors.dimensions() * entries.size();
-    return near.bytes() + sum + 150L * spelling.size() + 80L * spread.tokens().size();
+    return near.bytes()
+        + titles.bytes()
+        + texts.bytes()
+        + sum
+        + 150L * spelling.size()
+        + 80L * spread.tokens().size();
   }
 }

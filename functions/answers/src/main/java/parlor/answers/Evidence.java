@@ -49,8 +49,7 @@ record Evidence(
   /** An answer mentions much that it is not about. */
   private static final double ANSWER = 0.6;
 
-  static Evidence of(Query query, IndexedEntry entry, Spread spread, double[] reach, Sense sense) {
-    var question = query.terms(entry.language());
+  static Evidence of(Query query, Sought sought, IndexedEntry entry, Spread spread, Sense sense) {
     var around = Around.of(query.gist(), entry, spread);
     double letters = Letters.alike(query.letters(), entry.letters());
     double gap = 0;
@@ -67,23 +66,24 @@ record Evidence(
     double loose = 0;
     double beyond = 0;
     var explained = query.gist().explained(entry::gist);
-    for (var term : question) {
-      double w = spread.weight(term);
+    for (int i = 0; i < sought.terms().size(); i++) {
+      var term = sought.terms().get(i);
+      double w = sought.weights()[i];
       double inTitle = match(term, entry.titles());
       double inText = match(term, entry.texts());
       asked += w;
-      double known = match(term, spread.tokens());
+      double known = sought.known()[i];
       double met = Math.max(Math.max(inTitle, ANSWER * inText), at(term, explained));
       cover += w * met;
       loose = Math.max(loose, w * (1 - Math.max(met, inText)));
-      beyond += w * (1 - Math.max(known, at(term, reach)));
+      beyond += w * (1 - Math.max(known, sought.reached()[i]));
       title += w * inTitle;
       text += w * Math.max(0, inText - inTitle);
       head += w * w * w * Math.max(inTitle, ANSWER * inText);
       heads += w * w * w;
-      alone += spread.isSingle(term) ? w * Math.max(inTitle, ANSWER * inText) : 0;
+      alone += sought.single()[i] ? w * Math.max(inTitle, ANSWER * inText) : 0;
       gap = Math.max(gap, w * (1 - Math.max(inTitle, inText)));
-      if (term.meanings().stream().anyMatch(meaning -> !Lexicon.isNear(meaning))) {
+      if (sought.meant()[i]) {
         other = Math.max(other, w * (1 - Math.max(inTitle, inText)));
         elsewhere += w * (1 - known);
       }
@@ -97,7 +97,7 @@ record Evidence(
         text / asked,
         alone / asked,
         head / heads,
-        focus(question, entry, spread),
+        focus(sought, entry, spread),
         strange / asked,
         Math.min(1, (title + ANSWER * text) / 1.5),
         letters,
@@ -112,7 +112,7 @@ record Evidence(
         sense);
   }
 
-  private static double at(Term term, double[] explained) {
+  static double at(Term term, double[] explained) {
     double most = 0;
     for (long left = term.at(); left != 0; left &= left - 1) {
       most = Math.max(most, explained[Long.numberOfTrailingZeros(left)]);
@@ -120,14 +120,13 @@ record Evidence(
     return most;
   }
 
-  private static double focus(List<Term> question, IndexedEntry entry, Spread spread) {
-    var asked = Terms.tokens(question);
+  private static double focus(Sought sought, IndexedEntry entry, Spread spread) {
     double said = 0;
     double shared = 0;
     for (var term : entry.title()) {
       double w = spread.weight(term);
       said += w;
-      shared += w * match(term, asked);
+      shared += w * match(term, sought.tokens());
     }
     return said == 0 ? 0 : shared / said;
   }
@@ -139,14 +138,14 @@ record Evidence(
     }
     double best = 0;
     for (var meaning : term.meanings()) {
-      if (tokens.contains("#" + meaning)) {
-        best = Math.max(best, Lexicon.isNear(meaning) ? NEAR : MEANING);
+      if (tokens.contains(meaning.token())) {
+        best = Math.max(best, meaning.isNear() ? NEAR : MEANING);
       }
     }
     if (best < MEANING && !term.parts().isEmpty()) {
       best = Math.max(best, matchParts(term.parts(), tokens));
     }
-    boolean related = term.stem().length() >= 5 && tokens.contains("~" + term.family());
+    boolean related = term.stem().length() >= 5 && tokens.contains(term.family());
     return Math.max(best, related ? FAMILY : 0);
   }
 

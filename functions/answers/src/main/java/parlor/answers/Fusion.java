@@ -94,7 +94,7 @@ final class Fusion {
   }
 
   private List<Weighed> weigh(List<Ranked> ranked, float[] cosines, Language language) {
-    var nearest = Near.nearest(cosines, MOST);
+    var nearest = Nearest.of(cosines, MOST, Float.NEGATIVE_INFINITY);
     var odds = new HashMap<String, Double>();
     var shares = new HashMap<String, Double>();
     var places = new HashMap<String, Double>();

@@ -17,7 +17,6 @@ final class Lexicon {
   /** In words. */
   static final int LONGEST_PHRASE = 4;
 
-  private static final String NEAR = "~";
   private static final List<String> TOPICS =
       List.of(
           "adjectives",
@@ -42,7 +41,7 @@ final class Lexicon {
   private static final Lexicon EN = new Lexicon(Language.EN);
   private static final Lexicon ES = new Lexicon(Language.ES);
 
-  private final Map<String, Set<String>> meanings = new HashMap<>();
+  private final Map<String, Set<Concept>> meanings = new HashMap<>();
   private final Set<String> words = new HashSet<>();
   private final Set<String> alone = new HashSet<>();
   private final CommonWords common;
@@ -53,20 +52,20 @@ final class Lexicon {
     var known = new HashMap<String, String>();
     int number = 0;
     for (var line : lines()) {
-      var name = name(line, number++);
+      var meaning = Concept.of(name(line, number++));
       for (var phrase : WordList.phrases(line, language)) {
         var stems = new ArrayList<String>();
         for (var word : Words.of(phrase, LONGEST_PHRASE)) {
           words.add(word);
           stems.add(known.computeIfAbsent(word, stemmer::stem));
         }
-        if (stems.size() == 1 && isMere(phrase) && !isGeneral(name)) {
+        if (stems.size() == 1 && isMere(phrase) && !meaning.isGeneral()) {
           continue;
         }
         if (stems.size() == 1) {
           alone.addAll(Words.of(phrase, 1));
         }
-        meanings.computeIfAbsent(String.join("_", stems), key -> new HashSet<>()).add(name);
+        meanings.computeIfAbsent(String.join("_", stems), key -> new HashSet<>()).add(meaning);
       }
     }
   }
@@ -80,7 +79,7 @@ final class Lexicon {
   private static String name(String line, int number) {
     int colon = line.indexOf(':');
     var given = colon > 0 ? line.substring(0, colon).replace(' ', '_') : Integer.toString(number);
-    return line.startsWith(NEAR) ? NEAR + given : given;
+    return line.startsWith(Concept.NEAR) ? Concept.NEAR + given : given;
   }
 
   /** A word that only holds a sentence together, as "over" does; it means nothing alone. */
@@ -93,23 +92,13 @@ final class Lexicon {
   }
 
   /** The meanings of a word; a common word has only those it is listed with itself. */
-  Set<String> meanings(String word, String stem) {
+  Set<Concept> meanings(String word, String stem) {
     return alone.contains(word) || common.weight(word) > 0 ? meanings(stem) : Set.of();
   }
 
   /** The meanings of a stem, or of stems joined by {@code _}. */
-  Set<String> meanings(String stems) {
+  Set<Concept> meanings(String stems) {
     return meanings.getOrDefault(stems, Set.of());
-  }
-
-  /** Whether a meaning can be asked of anything, as a price can; its name ends in {@code ?}. */
-  static boolean isGeneral(String meaning) {
-    return meaning.endsWith("?");
-  }
-
-  /** Whether words of a meaning are of one subject only, as car and parking are. */
-  static boolean isNear(String meaning) {
-    return meaning.startsWith(NEAR);
   }
 
   Set<String> words() {

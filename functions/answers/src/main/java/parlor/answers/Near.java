@@ -1,10 +1,7 @@
 package parlor.answers;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import parlor.answers.vector.Int8;
 import parlor.answers.vector.Vectors;
 import parlor.answers.vector.Yardstick;
@@ -85,22 +82,5 @@ final class Near {
       sum += rows[from + k] * asked[k];
     }
     return sum;
-  }
-
-  /** Which are nearest, nearest first. */
-  static List<Integer> nearest(float[] cosines, int most) {
-    var order = Comparator.comparingDouble((Integer i) -> cosines[i]);
-    var kept = new PriorityQueue<Integer>(most + 1, order);
-    for (int i = 0; i < cosines.length; i++) {
-      if (!Float.isNaN(cosines[i]) && (kept.size() < most || cosines[i] > cosines[kept.peek()])) {
-        kept.add(i);
-        if (kept.size() > most) {
-          kept.remove();
-        }
-      }
-    }
-    var nearest = new ArrayList<>(kept);
-    nearest.sort(order.reversed());
-    return nearest;
   }
 }

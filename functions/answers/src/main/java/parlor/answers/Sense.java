@@ -1,6 +1,5 @@
 package parlor.answers;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -137,23 +136,7 @@ record Sense(Cosines plain, Cosines together, double standing, double lead, doub
      * The numbers of the {@code most} nearest entries; none if no word of the question is known.
      */
     List<Integer> nearest(int most) {
-      var found = new ArrayList<Integer>();
-      if (isNothing(asked)) {
-        return found;
-      }
-      for (int e = 0; e < near.length; e++) {
-        int at = found.size();
-        while (at > 0 && near[e] > near[found.get(at - 1)]) {
-          at--;
-        }
-        if (at < most) {
-          found.add(at, e);
-          if (found.size() > most) {
-            found.removeLast();
-          }
-        }
-      }
-      return found;
+      return isNothing(asked) ? List.of() : Nearest.of(near, most, Float.NEGATIVE_INFINITY);
     }
 
     Sense of(int entry, Place place) {

@@ -99,8 +99,8 @@ final class Situations {
       for (int i = 0; i < stems.size(); i++) {
         place(stems.get(i), new Place(whole, i, 1));
         for (var meaning : Lexicon.in(language).meanings(said.get(i), stems.get(i))) {
-          if (!Lexicon.isNear(meaning)) {
-            place("#" + meaning, new Place(whole, i, MEANING));
+          if (!meaning.isNear()) {
+            place(meaning.token(), new Place(whole, i, MEANING));
           }
         }
       }
@@ -160,7 +160,7 @@ final class Situations {
       meet(seen, stems.get(i), i, heard);
       if (withMeanings) {
         for (var meaning : Lexicon.in(language).meanings(text.get(i), stems.get(i))) {
-          meet(seen, "#" + meaning, i, heard);
+          meet(seen, meaning.token(), i, heard);
         }
       }
     }

@@ -9,12 +9,20 @@ import java.util.Set;
 /** In how many entries each token is, and so how much a term tells one entry from another. */
 final class Spread {
   private final Map<String, Integer> entriesWith = new HashMap<>();
-  private final double entries;
+
+  /** What is in so many entries weighs. */
+  private final double[] rarities;
+
   private final double[] strongest = new double[Situations.count()];
   private final int[] situated = new int[Situations.count()];
 
   Spread(List<IndexedEntry> content) {
-    entries = content.size();
+    double entries = content.size();
+    rarities = new double[content.size() + 1];
+    for (int i = 0; i < rarities.length; i++) {
+      rarities[i] =
+          0.3 + 0.7 * (Math.log1p((entries + 1) / (i + 0.5)) / Math.log1p((entries + 1) / 0.5));
+    }
     for (var entry : content) {
       var tokens = new HashSet<>(entry.titles());
       tokens.addAll(entry.texts());
@@ -33,9 +41,7 @@ final class Spread {
 
   /** A term weighs less the more entries have it; one that no entry has weighs as a rare one. */
   double weight(Term term) {
-    double rarity =
-        Math.log1p((entries + 1) / (widest(term) + 0.5)) / Math.log1p((entries + 1) / 0.5);
-    return term.weight() * (0.3 + 0.7 * rarity);
+    return term.weight() * rarities[widest(term)];
   }
 
   /** Whether one entry alone has it. */
@@ -50,19 +56,15 @@ final class Spread {
 
   /** A situation weighs less the more entries speak of it. */
   double weight(int situation) {
-    return 0.3
-        + 0.7
-            * Math.log1p((entries + 1) / (situated[situation] + 0.5))
-            / Math.log1p((entries + 1) / 0.5);
+    return rarities[situated[situation]];
   }
 
   private int widest(Term term) {
     int most = entriesWith.getOrDefault(term.stem(), 0);
     for (var meaning : term.meanings()) {
-      if (Lexicon.isNear(meaning)) {
-        continue;
+      if (!meaning.isNear()) {
+        most = Math.max(most, entriesWith.getOrDefault(meaning.token(), 0));
       }
-      most = Math.max(most, entriesWith.getOrDefault("#" + meaning, 0));
     }
     return most;
   }

@@ -46,11 +46,9 @@ final class Terms {
         boolean telling =
             words.subList(i, i + length).stream().anyMatch(w -> weight(w, spoken) == 1);
         var meanings = Lexicon.in(spoken).meanings(phrase);
-        boolean general = meanings.stream().anyMatch(Lexicon::isGeneral);
+        boolean general = meanings.stream().anyMatch(Concept::isGeneral);
         double weight = telling && !general ? 1 : CUE;
-        add(
-            terms,
-            new Term(phrase, meanings, weight, List.copyOf(parts.values()), bits(i, length)));
+        add(terms, Term.of(phrase, meanings, weight, List.copyOf(parts.values()), bits(i, length)));
       } else {
         parts.values().forEach(part -> add(terms, part));
       }
@@ -70,16 +68,16 @@ final class Terms {
   private static void word(
       Map<String, Term> terms,
       String stem,
-      Set<String> meanings,
+      Set<Concept> meanings,
       double common,
       double share,
       long at) {
     double weight = meanings.isEmpty() ? common : Math.max(CUE, common);
-    if (meanings.stream().anyMatch(Lexicon::isGeneral)) {
+    if (meanings.stream().anyMatch(Concept::isGeneral)) {
       weight = Math.min(weight, GENERAL);
     }
     if (weight > 0 && (stem.length() > 1 || Character.isDigit(stem.charAt(0)))) {
-      add(terms, new Term(stem, meanings, weight * share, List.of(), at));
+      add(terms, Term.of(stem, meanings, weight * share, List.of(), at));
     }
   }
 
@@ -113,8 +111,8 @@ final class Terms {
     var tokens = new HashSet<String>();
     for (var term : terms) {
       tokens.add(term.stem());
-      tokens.add("~" + term.family());
-      term.meanings().forEach(meaning -> tokens.add("#" + meaning));
+      tokens.add(term.family());
+      term.meanings().forEach(meaning -> tokens.add(meaning.token()));
       tokens.addAll(tokens(term.parts()));
     }
     return tokens;

@@ -41,38 +41,34 @@ class ContentIndexTest {
             List.of(
                 entry("page", "Yard › Antifouling paint", "We sell it by the tin."),
                 entry("how", "How do I put on antifouling paint?", "In two coats.")));
-    try (var index = ContentIndex.of(List.of(faq))) {
-      var found = index.search("antifouling  Paint!", Language.EN, 2);
-      assertThat(found.getFirst().entry()).isEqualTo("page");
-      assertThat(found.getFirst().score()).isGreaterThanOrEqualTo(Confidence.ENOUGH);
-    }
+    var index = ContentIndex.of(List.of(faq));
+    var found = index.search("antifouling  Paint!", Language.EN, 2);
+    assertThat(found.getFirst().entry()).isEqualTo("page");
+    assertThat(found.getFirst().score()).isGreaterThanOrEqualTo(Confidence.ENOUGH);
   }
 
   @Test
   void twins_are_listed_once_in_the_language_of_the_question() {
-    try (var index = ContentIndex.of(List.of(EN, ES))) {
-      var spanish = index.search("horario de la piscina", Language.ES, 5);
-      assertThat(spanish).extracting(Passage::entry).doesNotHaveDuplicates().startsWith("pool");
-      assertThat(spanish.getFirst().text()).isEqualTo("De nueve a doce.");
-      assertThat(index.search("pool opening times", Language.EN, 1).getFirst().text())
-          .isEqualTo("From nine to noon.");
-    }
+    var index = ContentIndex.of(List.of(EN, ES));
+    var spanish = index.search("horario de la piscina", Language.ES, 5);
+    assertThat(spanish).extracting(Passage::entry).doesNotHaveDuplicates().startsWith("pool");
+    assertThat(spanish.getFirst().text()).isEqualTo("De nueve a doce.");
+    assertThat(index.search("pool opening times", Language.EN, 1).getFirst().text())
+        .isEqualTo("From nine to noon.");
   }
 
   @Test
   void a_question_in_the_other_language_finds_its_entry() {
-    try (var index = ContentIndex.of(List.of(EN))) {
-      assertThat(index.search("¿a qué hora abre la piscina?", Language.ES, 1).getFirst().entry())
-          .isEqualTo("pool");
-    }
+    var index = ContentIndex.of(List.of(EN));
+    assertThat(index.search("¿a qué hora abre la piscina?", Language.ES, 1).getFirst().entry())
+        .isEqualTo("pool");
   }
 
   @Test
   void nothing_is_found_in_nothing() {
-    try (var index = ContentIndex.of(List.of())) {
-      assertThat(index.search("pool", Language.EN, 3)).isEmpty();
-      assertThat(index.bytes()).isPositive();
-    }
+    var index = ContentIndex.of(List.of());
+    assertThat(index.search("pool", Language.EN, 3)).isEmpty();
+    assertThat(index.bytes()).isPositive();
   }
 
   @Test
@@ -90,39 +86,35 @@ class ContentIndexTest {
             "pool ".repeat(800),
             "?".repeat(4_000),
             "' ` ’ - _ \u0000\u0007");
-    try (var index = ContentIndex.of(List.of(EN, ES))) {
-      for (var text : hostile) {
-        for (var passage : index.search(text, Language.EN, 5)) {
-          assertThat(passage.score()).isBetween(0.0, 1.0);
-        }
-        var question = new Question(text, Language.ES, List.of());
-        assertThat(new ExtractiveAnswerer().answer(question, index, piece -> {}).text())
-            .isPresent();
+    var index = ContentIndex.of(List.of(EN, ES));
+    for (var text : hostile) {
+      for (var passage : index.search(text, Language.EN, 5)) {
+        assertThat(passage.score()).isBetween(0.0, 1.0);
       }
+      var question = new Question(text, Language.ES, List.of());
+      assertThat(new ExtractiveAnswerer().answer(question, index, piece -> {}).text()).isPresent();
     }
   }
 
   @Test
   void four_thousand_characters_of_anything_are_answered() {
     var random = new Random(7);
-    try (var index = ContentIndex.of(List.of(EN, ES))) {
-      for (int round = 0; round < 200; round++) {
-        var text = new StringBuilder();
-        int alphabet = round % 2 == 0 ? 0x2fff : 0x7f;
-        while (text.length() < 4_000) {
-          text.appendCodePoint(random.nextInt(alphabet));
-        }
-        var question = new Question(text.toString(), Language.EN, List.of());
-        assertThat(new ExtractiveAnswerer().answer(question, index, piece -> {}).text())
-            .isPresent();
+    var index = ContentIndex.of(List.of(EN, ES));
+    for (int round = 0; round < 200; round++) {
+      var text = new StringBuilder();
+      int alphabet = round % 2 == 0 ? 0x2fff : 0x7f;
+      while (text.length() < 4_000) {
+        text.appendCodePoint(random.nextInt(alphabet));
       }
+      var question = new Question(text.toString(), Language.EN, List.of());
+      assertThat(new ExtractiveAnswerer().answer(question, index, piece -> {}).text()).isPresent();
     }
   }
 
   @Test
   void many_threads_read_the_same() throws Exception {
-    try (var index = ContentIndex.of(List.of(EN, ES));
-        var threads = Executors.newFixedThreadPool(4)) {
+    var index = ContentIndex.of(List.of(EN, ES));
+    try (var threads = Executors.newFixedThreadPool(4)) {
       var expected = index.search("towels please", Language.EN, 3);
       var found = new ArrayList<Future<List<Passage>>>();
       for (int i = 0; i < 400; i++) {
@@ -151,21 +143,20 @@ class ContentIndexTest {
         domain.asked().forEach(asked -> questions.add(asked.text()));
       }
     }
-    try (var index = ContentIndex.of(domains)) {
-      for (int warm = 0; warm < 20; warm++) {
-        questions.forEach(text -> index.search(text, Language.EN, 3));
-      }
-      var nanos = new long[questions.size()];
-      for (int i = 0; i < nanos.length; i++) {
-        long from = System.nanoTime();
-        index.search(questions.get(i), Language.EN, 3);
-        nanos[i] = System.nanoTime() - from;
-      }
-      Arrays.sort(nanos);
-      System.out.printf(
-          "search at 200 entries: p50 %d µs, p99 %d µs%n",
-          nanos[nanos.length / 2] / 1_000, nanos[nanos.length * 99 / 100] / 1_000);
-      assertThat(nanos[nanos.length / 2]).isLessThan(5_000_000);
+    var index = ContentIndex.of(domains);
+    for (int warm = 0; warm < 20; warm++) {
+      questions.forEach(text -> index.search(text, Language.EN, 3));
     }
+    var nanos = new long[questions.size()];
+    for (int i = 0; i < nanos.length; i++) {
+      long from = System.nanoTime();
+      index.search(questions.get(i), Language.EN, 3);
+      nanos[i] = System.nanoTime() - from;
+    }
+    Arrays.sort(nanos);
+    System.out.printf(
+        "search at 200 entries: p50 %d µs, p99 %d µs%n",
+        nanos[nanos.length / 2] / 1_000, nanos[nanos.length * 99 / 100] / 1_000);
+    assertThat(nanos[nanos.length / 2]).isLessThan(5_000_000);
   }
 }

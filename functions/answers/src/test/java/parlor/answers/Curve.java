@@ -44,16 +44,15 @@ final class Curve {
   static List<Found> ours(List<Domain> domains) {
     var found = new ArrayList<Found>();
     for (var domain : domains) {
-      try (var index = ContentIndex.of(List.of(domain.faq()))) {
-        for (var asked : domain.asked()) {
-          var language = LanguageGuess.of(asked.text(), domain.faq().language());
-          var passages = index.search(asked.text(), language, 1);
-          var first = passages.isEmpty() ? null : passages.getFirst();
-          found.add(
-              first == null
-                  ? new Found(domain, asked, "-", 0)
-                  : new Found(domain, asked, first.entry(), first.score()));
-        }
+      var index = ContentIndex.of(List.of(domain.faq()));
+      for (var asked : domain.asked()) {
+        var language = LanguageGuess.of(asked.text(), domain.faq().language());
+        var passages = index.search(asked.text(), language, 1);
+        var first = passages.isEmpty() ? null : passages.getFirst();
+        found.add(
+            first == null
+                ? new Found(domain, asked, "-", 0)
+                : new Found(domain, asked, first.entry(), first.score()));
       }
     }
     return found;

@@ -49,26 +49,25 @@ final class Evidences {
   }
 
   private static void write(Writer out, Domain domain, boolean missing) throws IOException {
-    try (var index = ContentIndex.of(List.of(domain.faq()))) {
-      for (var asked : domain.asked()) {
-        var language = LanguageGuess.of(asked.text(), domain.faq().language());
-        var ranked = index.rank(index.query(asked.text(), language), language);
-        var ids = ranked.stream().map(r -> r.entry().entry().id()).toList();
-        var json =
-            JsonMapper.shared()
-                .createObjectNode()
-                .put("right", ids.indexOf(asked.entry()))
-                .put("answerable", asked.isAnswerable() && !missing)
-                .put("missing", missing);
-        var values = json.putArray("values");
-        for (var one : ranked) {
-          var row = values.addArray();
-          for (double value : one.evidence().values()) {
-            row.add(Math.round(value * 1e4) / 1e4);
-          }
+    var index = ContentIndex.of(List.of(domain.faq()));
+    for (var asked : domain.asked()) {
+      var language = LanguageGuess.of(asked.text(), domain.faq().language());
+      var ranked = index.rank(index.query(asked.text(), language), language);
+      var ids = ranked.stream().map(r -> r.entry().entry().id()).toList();
+      var json =
+          JsonMapper.shared()
+              .createObjectNode()
+              .put("right", ids.indexOf(asked.entry()))
+              .put("answerable", asked.isAnswerable() && !missing)
+              .put("missing", missing);
+      var values = json.putArray("values");
+      for (var one : ranked) {
+        var row = values.addArray();
+        for (double value : one.evidence().values()) {
+          row.add(Math.round(value * 1e4) / 1e4);
         }
-        out.write(json + "\n");
       }
+      out.write(json + "\n");
     }
   }
 }

@@ -30,16 +30,15 @@ record Figures(int answerable, int right, int wrong, int unanswerable, int false
 
   static Figures of(Domain domain) {
     var figures = new Figures(0, 0, 0, 0, 0);
-    try (var index = ContentIndex.of(List.of(domain.faq()))) {
-      for (var asked : domain.asked()) {
-        var entry = entry(answer(domain, asked, index));
-        boolean right = entry.equals(asked.entry());
-        figures =
-            figures.plus(
-                asked.isAnswerable()
-                    ? new Figures(1, right ? 1 : 0, right || entry.equals("-") ? 0 : 1, 0, 0)
-                    : new Figures(0, 0, 0, 1, entry.equals("-") ? 0 : 1));
-      }
+    var index = ContentIndex.of(List.of(domain.faq()));
+    for (var asked : domain.asked()) {
+      var entry = entry(answer(domain, asked, index));
+      boolean right = entry.equals(asked.entry());
+      figures =
+          figures.plus(
+              asked.isAnswerable()
+                  ? new Figures(1, right ? 1 : 0, right || entry.equals("-") ? 0 : 1, 0, 0)
+                  : new Figures(0, 0, 0, 1, entry.equals("-") ? 0 : 1));
     }
     return figures;
   }

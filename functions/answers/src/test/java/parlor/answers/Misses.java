@@ -9,12 +9,11 @@ final class Misses {
   public static void main(String[] args) {
     for (var domain : args.length == 0 ? Domain.tuning() : Domain.heldOut()) {
       System.out.println("== " + domain.name() + ": " + Figures.of(domain));
-      try (var index = ContentIndex.of(List.of(domain.faq()))) {
-        for (var asked : domain.asked()) {
-          var found = Figures.entry(Figures.answer(domain, asked, index));
-          if (!found.equals(asked.entry())) {
-            show(domain, asked, found, index);
-          }
+      var index = ContentIndex.of(List.of(domain.faq()));
+      for (var asked : domain.asked()) {
+        var found = Figures.entry(Figures.answer(domain, asked, index));
+        if (!found.equals(asked.entry())) {
+          show(domain, asked, found, index);
         }
       }
     }

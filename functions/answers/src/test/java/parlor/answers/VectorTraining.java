@@ -92,13 +92,12 @@ public final class VectorTraining {
       String direction,
       double weight) {
     var language = LanguageGuess.of(asked.text(), domain.faq().language());
-    try (var index = ContentIndex.of(new Content(faqs, vectors))) {
-      var weighed = index.hearing(heard).weighed(asked.text(), language).orElse(List.of());
-      var ids = weighed.stream().map(one -> one.entry().entry().id()).toList();
-      var values = weighed.stream().map(Fusion.Weighed::values).toList();
-      var one = new Descent.Case(values, ids.indexOf(asked.entry()), asked.isAnswerable(), weight);
-      return new Asked(name, domain, one, direction);
-    }
+    var index = ContentIndex.of(new Content(faqs, vectors));
+    var weighed = index.hearing(heard).weighed(asked.text(), language).orElse(List.of());
+    var ids = weighed.stream().map(one -> one.entry().entry().id()).toList();
+    var values = weighed.stream().map(Fusion.Weighed::values).toList();
+    var one = new Descent.Case(values, ids.indexOf(asked.entry()), asked.isAnswerable(), weight);
+    return new Asked(name, domain, one, direction);
   }
 
   private static Heard heard(Embeddings model, List<String> texts) {

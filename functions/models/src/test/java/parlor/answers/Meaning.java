@@ -24,18 +24,17 @@ final class Meaning {
       if (!made.complete()) {
         throw new IllegalStateException("the encoder did not answer");
       }
-      try (var index = ContentIndex.of(new Content(faqs, made.vectors()))) {
-        var hearing = index.hearing(heard(domain, embeddings));
-        for (var asked : domain.asked()) {
-          var language = LanguageGuess.of(asked.text(), domain.faq().language());
-          var first = hearing.search(asked.text(), language, 1).stream().findFirst();
-          found.add(
-              new Curve.Found(
-                  domain,
-                  asked,
-                  first.map(Passage::entry).orElse("-"),
-                  first.map(Passage::score).orElse(0.0)));
-        }
+      var index = ContentIndex.of(new Content(faqs, made.vectors()));
+      var hearing = index.hearing(heard(domain, embeddings));
+      for (var asked : domain.asked()) {
+        var language = LanguageGuess.of(asked.text(), domain.faq().language());
+        var first = hearing.search(asked.text(), language, 1).stream().findFirst();
+        found.add(
+            new Curve.Found(
+                domain,
+                asked,
+                first.map(Passage::entry).orElse("-"),
+                first.map(Passage::score).orElse(0.0)));
       }
     }
     return found;
