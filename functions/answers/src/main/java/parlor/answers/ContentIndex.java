@@ -211,11 +211,11 @@ public final class ContentIndex {
       sum += entry.bytes();
     }
     sum += 4L * WordVectors.dimensions() * entries.size();
-    return near.bytes()
+    return spread.bytes()
+        + near.bytes()
         + titles.bytes()
         + texts.bytes()
         + sum
-        + 150L * spelling.size()
-        + 80L * spread.tokens().size();
+        + 150L * spelling.size();
   }
 }

@@ -138,7 +138,7 @@ record Evidence(
     }
     double best = 0;
     for (var meaning : term.meanings()) {
-      if (tokens.contains(meaning.token())) {
+      if (tokens.contains(meaning.key())) {
         best = Math.max(best, meaning.isNear() ? NEAR : MEANING);
       }
     }

@@ -39,6 +39,11 @@ final class Spread {
     return entriesWith.keySet();
   }
 
+  /** What it takes in memory, about. */
+  long bytes() {
+    return 80L * entriesWith.size() + 8L * rarities.length + 12L * situated.length;
+  }
+
   /** A term weighs less the more entries have it; one that no entry has weighs as a rare one. */
   double weight(Term term) {
     return term.weight() * rarities[widest(term)];
@@ -63,7 +68,7 @@ final class Spread {
     int most = entriesWith.getOrDefault(term.stem(), 0);
     for (var meaning : term.meanings()) {
       if (!meaning.isNear()) {
-        most = Math.max(most, entriesWith.getOrDefault(meaning.token(), 0));
+        most = Math.max(most, entriesWith.getOrDefault(meaning.key(), 0));
       }
     }
     return most;
