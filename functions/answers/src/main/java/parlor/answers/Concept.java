@@ -3,11 +3,11 @@ package parlor.answers;
 /**
  * What a word may mean, the same in both languages.
  *
- * @param key what stands for it among an entry's tokens
+ * @param sign what stands for it among an entry's tokens
  * @param isNear whether its words are of one subject only, as car and parking are
  * @param isGeneral whether it can be asked of anything, as a price can; its name ends in {@code ?}
  */
-record Concept(String key, boolean isNear, boolean isGeneral) {
+record Concept(String sign, boolean isNear, boolean isGeneral) {
   static final String NEAR = "~";
 
   static Concept of(String name) {

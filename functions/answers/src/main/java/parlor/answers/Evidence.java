@@ -138,7 +138,7 @@ record Evidence(
     }
     double best = 0;
     for (var meaning : term.meanings()) {
-      if (tokens.contains(meaning.key())) {
+      if (tokens.contains(meaning.sign())) {
         best = Math.max(best, meaning.isNear() ? NEAR : MEANING);
       }
     }

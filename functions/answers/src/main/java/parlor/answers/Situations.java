@@ -100,7 +100,7 @@ final class Situations {
         place(stems.get(i), new Place(whole, i, 1));
         for (var meaning : Lexicon.in(language).meanings(said.get(i), stems.get(i))) {
           if (!meaning.isNear()) {
-            place(meaning.key(), new Place(whole, i, MEANING));
+            place(meaning.sign(), new Place(whole, i, MEANING));
           }
         }
       }
@@ -160,7 +160,7 @@ final class Situations {
       meet(seen, stems.get(i), i, heard);
       if (withMeanings) {
         for (var meaning : Lexicon.in(language).meanings(text.get(i), stems.get(i))) {
-          meet(seen, meaning.key(), i, heard);
+          meet(seen, meaning.sign(), i, heard);
         }
       }
     }

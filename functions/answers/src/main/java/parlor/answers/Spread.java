@@ -68,7 +68,7 @@ final class Spread {
     int most = entriesWith.getOrDefault(term.stem(), 0);
     for (var meaning : term.meanings()) {
       if (!meaning.isNear()) {
-        most = Math.max(most, entriesWith.getOrDefault(meaning.key(), 0));
+        most = Math.max(most, entriesWith.getOrDefault(meaning.sign(), 0));
       }
     }
     return most;

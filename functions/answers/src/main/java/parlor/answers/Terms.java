@@ -112,7 +112,7 @@ final class Terms {
     for (var term : terms) {
       tokens.add(term.stem());
       tokens.add(term.family());
-      term.meanings().forEach(meaning -> tokens.add(meaning.key()));
+      term.meanings().forEach(meaning -> tokens.add(meaning.sign()));
       tokens.addAll(tokens(term.parts()));
     }
     return tokens;
