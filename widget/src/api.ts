@@ -6,7 +6,7 @@ import { language } from './words';
 export type State = 'bot' | 'waiting' | 'human' | 'closed';
 export interface Source {
   title?: string;
-  url?: string;
+  url?: string | null;
 }
 export interface Answer {
   answer?: string | null | undefined;

@@ -33,6 +33,14 @@ test('only_web_addresses_become_links', () => {
   expect(links[0]!.rel).toBe('noopener');
 });
 
+test('a_source_without_an_address_as_a_file_is_named_and_no_link', () => {
+  const turn = new Turn('q');
+  const file = { title: 'Handbook › Fire', url: null };
+  turn.done({ answer: 'a', sources: [file, { title: 'Hours', url: 'https://a.test/' }, { title: 'bad', url: 'javascript:alert(1)' }, file] });
+  expect([...turn.node.querySelectorAll('li')].map((item) => item.textContent)).toEqual(['Handbook › Fire', 'Hours']);
+  expect(turn.node.querySelectorAll('a')).toHaveLength(1);
+});
+
 test('what_was_retracted_is_gone', () => {
   const turn = new Turn('q');
   turn.delta('secret');

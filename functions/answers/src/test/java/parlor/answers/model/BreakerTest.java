@@ -102,6 +102,28 @@ class BreakerTest {
   }
 
   @Test
+  void one_that_was_left_alone_is_tried_with_one_call_after_twenty_seconds() {
+    var models = models();
+    for (int i = 0; i < 6; i++) {
+      ask(models, Duration.ofSeconds(20));
+    }
+    var breaker = models.of(Optional.empty()).getFirst().breaker();
+    var wait = breaker.getCircuitBreakerConfig().getWaitIntervalFunctionInOpenState();
+    assertThat(wait.apply(1)).isEqualTo(20_000);
+    breaker.transitionToHalfOpenState(); // as it does by then
+    for (int i = 0; i < 3; i++) {
+      assertThat(ask(models, Duration.ofSeconds(20)).by()).isEqualTo(AnsweredBy.EXTRACT);
+    }
+    assertThat(calls).as("it has failed again").hasValue(6);
+    breaker.transitionToHalfOpenState();
+    ending = new Ending.Done(true, Usage.UNKNOWN);
+    for (int i = 0; i < 3; i++) {
+      assertThat(ask(models, Duration.ofSeconds(20)).by()).isEqualTo(AnsweredBy.MODEL);
+    }
+    assertThat(calls).hasValue(9);
+  }
+
+  @Test
   void a_model_that_refuses_what_it_is_asked_is_not_broken() {
     ending = new Ending.Failed(Failure.REFUSED);
     var models = models();

@@ -37,11 +37,13 @@ class SignUpWalkTest {
     try (var owners = Visits.context(STAGE.chromium(), words.locale());
         var strangers = Visits.context(STAGE.chromium(), words.locale())) {
       var complaints = new ArrayList<String>();
-      var desk = Visits.page(owners, complaints);
+      var page = Visits.page(owners, complaints);
+      var desk = new NewDesk(page, STAGE.host().host().places().api());
       signUp(desk, words);
       tryIt(desk, words);
-      goLive(desk, words);
-      STAGE.site().html("/", words.html(tag(desk)));
+      desk.goLive(words.name());
+      Visits.screen(page, FOLDER, "start-" + words.language());
+      STAGE.site().html("/", words.html(desk.tag()));
 
       STAGE.host().clock().forward(Duration.ofSeconds(20));
       var visitor = Visits.page(strangers, new ArrayList<>());
@@ -53,9 +55,9 @@ class SignUpWalkTest {
       ask(visitor, words.unknown());
       Visits.screen(visitor, FOLDER, "visitor-" + words.language());
 
-      open(desk, "conversations");
-      desk.locator(".desk main a").filter(having(words.asked())).first().click();
-      assertThat(desk.locator(".asked").last()).containsText(words.unknown());
+      desk.open("conversations");
+      page.locator(".desk main a").filter(having(words.asked())).first().click();
+      assertThat(page.locator(".asked").last()).containsText(words.unknown());
       answer(desk, words);
 
       STAGE.host().clock().forward(Duration.ofSeconds(20));
@@ -67,74 +69,51 @@ class SignUpWalkTest {
   }
 
   /** Somebody the issuer has never seen gives the one thing that is asked. */
-  private static void signUp(Page desk, SignUpWords words) {
-    desk.navigate(STAGE.host().host().places().api() + "/desk/");
-    Visits.signInNew(desk, words.owner());
-    assertThat(desk.locator("input[inputmode=url]")).isVisible(Visits.patiently());
-    Visits.screen(desk, FOLDER, "address-" + words.language());
-    desk.locator("input[inputmode=url]").fill(STAGE.site().url("/"));
-    desk.locator(".door button.main").click();
-    assertThat(desk.locator(".draft h2"))
+  private static void signUp(NewDesk desk, SignUpWords words) {
+    var page = desk.page();
+    desk.arrive(words.owner());
+    Visits.screen(page, FOLDER, "address-" + words.language());
+    desk.give(STAGE.site().url("/"));
+    assertThat(page.locator(".draft h2"))
         .hasText(words.name(), new LocatorAssertions.HasTextOptions().setTimeout(60_000));
-    assertThat(desk.locator(".draft .tag")).hasCount(3);
-    assertThat(desk.locator(".brand strong").filter(having(words.name())).first()).isVisible();
-    Visits.screen(desk, FOLDER, "draft-" + words.language());
+    assertThat(page.locator(".draft .tag")).hasCount(3);
+    assertThat(page.locator(".brand strong").filter(having(words.name())).first()).isVisible();
+    Visits.screen(page, FOLDER, "draft-" + words.language());
   }
 
   /** Before anything is on any page. */
-  private static void tryIt(Page desk, SignUpWords words) {
-    open(desk, "try");
-    var chat = desk.frameLocator("iframe.trial").locator("parlor-chat");
+  private static void tryIt(NewDesk desk, SignUpWords words) {
+    var page = desk.page();
+    desk.open("try");
+    var chat = page.frameLocator("iframe.trial").locator("parlor-chat");
     chat.locator(".field").fill(words.asked());
     chat.locator(".field").press("Enter");
     assertThat(chat.locator(".reply[data-state=done]")).isVisible(patiently());
     assertThat(chat.locator(".reply .words").last()).containsText(words.told());
-    Visits.screen(desk, FOLDER, "try-" + words.language());
+    Visits.screen(page, FOLDER, "try-" + words.language());
   }
 
-  /** Not before somebody answers for the data. */
-  private static void goLive(Page desk, SignUpWords words) {
-    open(desk, "start");
-    var go = desk.locator(".steps > li").nth(3).locator("button");
-    assertThat(go).isDisabled();
-    var details = desk.locator(".steps form");
-    details.locator("input").nth(0).fill(words.name() + " SL");
-    details.locator("input").nth(1).fill("data@business.example");
-    details.locator("input").nth(2).fill("https://business.example/privacy");
-    details.locator("button.main").click();
-    assertThat(go).isEnabled();
-    go.click();
-    assertThat(desk.locator(".steps > li").nth(3)).hasClass("done");
-    Visits.screen(desk, FOLDER, "start-" + words.language());
-  }
-
-  /** The one tag, as the page has it to copy. */
-  private static String tag(Page desk) {
-    open(desk, "install");
-    var tag = desk.locator(".prose code").first();
-    assertThat(tag).isVisible();
-    return tag.innerText();
-  }
-
-  private static void answer(Page desk, SignUpWords words) {
-    open(desk, "unanswered");
-    var asked = desk.locator(".cards > li").filter(having(words.unknown()));
+  private static void answer(NewDesk desk, SignUpWords words) {
+    var page = desk.page();
+    desk.open("unanswered");
+    var asked = page.locator(".cards > li").filter(having(words.unknown()));
     asked.locator("button").first().click();
     asked.locator("textarea").fill(words.answer());
     asked.locator("button.main").click();
     assertThat(asked.locator(".notice.good")).containsText(words.answer());
-    Visits.screen(desk, FOLDER, "answered-" + words.language());
+    Visits.screen(page, FOLDER, "answered-" + words.language());
   }
 
   /** The link of the mail is all that a colleague needs. */
-  private static void invite(Page desk, SignUpWords words) throws IOException {
-    open(desk, "members");
-    desk.locator(".head button").click();
-    desk.locator("dialog input[type=email]").fill(words.colleague());
-    desk.locator("dialog button.main").click();
-    assertThat(desk.locator("dialog code")).isVisible();
-    Visits.screen(desk, FOLDER, "invited-" + words.language());
-    var code = desk.locator("dialog code").innerText();
+  private static void invite(NewDesk desk, SignUpWords words) throws IOException {
+    var page = desk.page();
+    desk.open("members");
+    page.locator(".head button").click();
+    page.locator("dialog input[type=email]").fill(words.colleague());
+    page.locator("dialog button.main").click();
+    assertThat(page.locator("dialog code")).isVisible();
+    Visits.screen(page, FOLDER, "invited-" + words.language());
+    var code = page.locator("dialog code").innerText();
     var api = STAGE.host().host().places().api();
     var outbox = HostFixture.json(STAGE.host().get(api + "/outbox", "Accept", "application/json"));
     assertThat(outbox)
@@ -145,11 +124,6 @@ class SignUpWalkTest {
               assertThat(mail.path("subject").asString()).contains(words.subject());
               assertThat(mail.path("text").asString()).contains(api + "/desk/#/join/" + code);
             });
-  }
-
-  private static void open(Page desk, String page) {
-    desk.navigate(STAGE.host().host().places().api() + "/desk/#/" + page);
-    assertThat(desk.locator(".desk h1")).isVisible();
   }
 
   private static Locator reply(Page visitor) {

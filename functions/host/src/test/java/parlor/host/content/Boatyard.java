@@ -5,13 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import parlor.extract.TestFiles;
 import parlor.fetch.TestSite;
 
 /** An invented boatyard: a site of twenty pages and a handbook of twenty, each about one thing. */
-final class Boatyard {
+public final class Boatyard {
   /** A page: its path, what it is about, what it says, and what somebody would ask. */
-  record Topic(String path, String heading, String text, String question, String told) {}
+  public record Topic(String path, String heading, String text, String question, String told) {}
 
   static final List<Topic> PAGES =
       List.of(
@@ -253,8 +254,21 @@ final class Boatyard {
     return new Topic("", heading, text, question, told);
   }
 
+  /** The topic of that heading. */
+  public static Topic about(String heading) {
+    return Stream.concat(PAGES.stream(), HANDBOOK.stream())
+        .filter(topic -> topic.heading().equals(heading))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Serves the site: a front page that links to some pages, a sitemap that lists the others. */
   static void serve(TestSite site) {
+    serve(site, "");
+  }
+
+  /** The same with this in the head of each page. */
+  public static void serve(TestSite site, String head) {
     var links = new StringBuilder();
     var listed = new StringBuilder();
     int number = 0;
@@ -264,12 +278,12 @@ final class Boatyard {
       } else {
         listed.append("<url><loc>%s</loc></url>".formatted(site.url(page.path())));
       }
-      site.html(page.path(), html(page, links));
+      site.html(page.path(), html(page, head, links));
     }
     site.html(
         "/",
-        "<html><body><nav><ul>%s</ul></nav><main><h1>Boatyard</h1></main></body></html>"
-            .formatted(links));
+        "<html><head><title>Boatyard</title>%s</head><body><nav><ul>%s</ul></nav><main><h1>Boatyard</h1></main></body></html>"
+            .formatted(head, links));
     site.bytes(
         "/sitemap.xml",
         "application/xml",
@@ -279,13 +293,13 @@ final class Boatyard {
             .getBytes(UTF_8));
   }
 
-  private static String html(Topic page, CharSequence links) {
-    return "<html><head><title>%s · Boatyard</title></head><body><nav><ul>%s</ul></nav><main><h1>%s</h1><p>%s</p></main><footer>© Boatyard, Harbour Road 1</footer></body></html>"
-        .formatted(page.heading(), links, page.heading(), page.text());
+  private static String html(Topic page, String head, CharSequence links) {
+    return "<html><head><title>%s · Boatyard</title>%s</head><body><nav><ul>%s</ul></nav><main><h1>%s</h1><p>%s</p></main><footer>© Boatyard, Harbour Road 1</footer></body></html>"
+        .formatted(page.heading(), head, links, page.heading(), page.text());
   }
 
   /** The handbook, a PDF. */
-  static byte[] handbook() throws IOException {
+  public static byte[] handbook() throws IOException {
     var chapters = new ArrayList<TestFiles.Chapter>();
     for (var topic : HANDBOOK) {
       chapters.add(new TestFiles.Chapter(topic.heading(), List.of(topic.text())));

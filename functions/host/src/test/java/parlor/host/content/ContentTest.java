@@ -70,7 +70,9 @@ final class ContentTest {
         missed.add(topic.heading() + ": " + answer);
       }
     }
-    assertThat(missed).hasSizeLessThanOrEqualTo(6);
+    // The shop has opening hours of its own; of walking alone no passage has a word.
+    System.out.println(missed.size() + " of 40 questions were not answered with their source");
+    assertThat(missed).hasSizeLessThanOrEqualTo(3);
   }
 
   @Test

@@ -20,7 +20,12 @@ final class Fake implements AutoCloseable {
   final ModelServer server = new ModelServer();
 
   ModelSetting setting(String name) {
-    return new ModelSetting.OpenAi(name, "test-" + name, server.address(), false, Price.FREE);
+    return setting(name, Price.FREE);
+  }
+
+  /** One that is paid for. */
+  ModelSetting setting(String name, Price price) {
+    return new ModelSetting.OpenAi(name, "test-" + name, server.address(), false, price);
   }
 
   URI address() {
