@@ -94,6 +94,7 @@ public final class Host implements AutoCloseable {
         new Bells(
             rounds,
             errands -> new NotedAlerts(errands, rounds),
+            rounds,
             Optional.of(mails),
             // Of mails that were files before there was a server, too.
             files,

@@ -54,6 +54,7 @@ public final class ReadingRoom implements Ingests, AutoCloseable {
             workshop.contents(),
             workshop.uploads(),
             sites,
+            workshop.bells().failures(),
             clock,
             new Directives(workshop.guard().judge()),
             workshop.models().embedder());
