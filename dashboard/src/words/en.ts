@@ -401,7 +401,7 @@ export const en = {
   'mail.address': 'Where they go',
   'mail.language': 'Language',
   'mail.alerts': 'At once',
-  'mail.alerts.text': 'Somebody left their details, or waits for a person.',
+  'mail.alerts.text': 'Somebody left their details or waits for a person, or a site or file could not be read.',
   'mail.summaries': 'Summaries',
   'mail.summaries.text': 'What was asked and answered, and what is still open.',
   'mail.none': 'Send me nothing',

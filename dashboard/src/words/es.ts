@@ -402,7 +402,7 @@ export const es: Record<keyof typeof en, string> = {
   'mail.address': 'A dónde van',
   'mail.language': 'En qué idioma',
   'mail.alerts': 'Al momento',
-  'mail.alerts.text': 'Alguien dejó sus datos o espera a una persona.',
+  'mail.alerts.text': 'Alguien dejó sus datos o espera a una persona, o no se pudo leer un sitio o un archivo.',
   'mail.summaries': 'Resúmenes',
   'mail.summaries.text': 'Qué se preguntó, qué se respondió y qué queda abierto.',
   'mail.none': 'No enviarme nada',

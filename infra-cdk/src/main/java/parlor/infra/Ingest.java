@@ -42,6 +42,7 @@ final class Ingest extends Construct {
       Built built,
       Tables tables,
       ContentBucket content,
+      MailQueue mail,
       Optional<IKey> key) {
     super(scope, "Ingest");
     this.settings = settings;
@@ -58,7 +59,11 @@ final class Ingest extends Construct {
             .build();
     var jar = built.ingestJar().toString();
     reader =
-        reader(new BackgroundFunction(scope, BackgroundName.INGEST, settings, key), content, jar);
+        reader(
+            new BackgroundFunction(scope, BackgroundName.INGEST, settings, key),
+            content,
+            mail,
+            jar);
     daily = daily(new BackgroundFunction(scope, BackgroundName.REREAD, settings, key), jar);
     schedule();
   }
@@ -90,12 +95,15 @@ final class Ingest extends Construct {
         .enforceSsl(true);
   }
 
-  private Function reader(BackgroundFunction function, ContentBucket content, String jar) {
+  private Function reader(
+      BackgroundFunction function, ContentBucket content, MailQueue mail, String jar) {
     // Lambda takes the messages in the function's role.
     Rights.allow(
         function.role(),
         queue.getQueueArn(),
         List.of("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"));
+    // Has the owner told of what cannot be read, by ids.
+    Rights.allow(function.role(), mail.arn(), List.of("sqs:SendMessage"));
     // What is read is given its vectors; a model is no business's.
     settings.embeddings().ifPresent(id -> Rights.allowModel(function.role(), id));
     var tenant = function.tenantRole();
@@ -111,7 +119,10 @@ final class Ingest extends Construct {
     var reader =
         function.deployed(
             jar,
-            Map.of("PARLOR_CONTENT_BUCKET", content.name(), "PARLOR_EMBEDDINGS", settings.search()),
+            Map.of(
+                "PARLOR_CONTENT_BUCKET", content.name(),
+                "PARLOR_MAIL_QUEUE", mail.url(),
+                "PARLOR_EMBEDDINGS", settings.search()),
             List.of(function.role(), tenant));
     EventSourceMapping.Builder.create(this, "Messages")
         .target(reader)

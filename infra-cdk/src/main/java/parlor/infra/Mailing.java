@@ -111,7 +111,7 @@ final class Mailing extends Construct {
   }
 
   private void ofOneBusiness(Role tenant, MasterKey masterKey) {
-    // Settings, who gets mails, and where none go any more.
+    // Settings, who gets mails, where none go any more, and how a site or file fared.
     Rights.allowRows(
         tenant, tables.arn(TableName.WORKSPACES), List.of(Rights.GET, Rights.QUERY, Rights.UPDATE));
     // Which mails were begun and which went, what is still to be told, where no mail goes; by whom

@@ -22,7 +22,7 @@ final class ParlorStack extends Stack {
     var content = new ContentBucket(this, key);
     var mail = new MailQueue(this, settings);
     var erasure = new Erasure(this, settings, built, tables, secrets, content, mail, key);
-    var ingest = new Ingest(this, settings, built, tables, content, key);
+    var ingest = new Ingest(this, settings, built, tables, content, mail, key);
     var rights =
         new Rights(tables, masterKey, secrets, content, erasure, mail, ingest.queue(), settings);
     var api = new Api(this, settings, key);

@@ -159,6 +159,11 @@ public final class Deployment implements AutoCloseable {
     return environment(REREAD).getOrDefault("PARLOR_INGEST_QUEUE", "");
   }
 
+  /** Where owners are told from. */
+  String mailQueue() {
+    return environment(INGEST).getOrDefault("PARLOR_MAIL_QUEUE", "");
+  }
+
   String contentBucket() {
     return environment(INGEST).getOrDefault("PARLOR_CONTENT_BUCKET", "");
   }

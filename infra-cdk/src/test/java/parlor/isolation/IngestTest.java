@@ -90,6 +90,13 @@ class IngestTest {
     assertThat(stage.aws().count("s3", "DeleteObject")).isPositive();
     stage.reread().run();
     assertThat(deliver(1)).isEmpty();
+    // Its owner is told of a site that is gone, by ids.
+    site.status("/", 500);
+    clock.forward(Duration.ofDays(1));
+    stage.reread().run();
+    assertThat(stage.aws().messages(stage.mailQueue())).doesNotContain(message(SITE));
+    assertThat(deliver(1)).hasSize(1).allMatch(JsonNode::isEmpty);
+    assertThat(stage.aws().messages(stage.mailQueue())).containsOnlyOnce(message(SITE));
 
     assertThat(stage.rows().of(TwoBusinesses.BERTA)).isEqualTo(other);
     assertThat(stage.iam().asked()).allMatch(Iam.Asked::allowed);
@@ -141,6 +148,22 @@ class IngestTest {
     assertThat(state(SITE).trouble()).isPresent();
     assertThat(state(SITE).passages()).isPositive();
     assertThat(two.live()).contains("a quarter past nine");
+  }
+
+  @Test
+  void a_queue_of_mails_that_takes_nothing_keeps_no_reading_from_its_end() throws Exception {
+    var template = Synthesized.plain().template().deepCopy();
+    new Statements(template).on("IngestFunctionRole", "Mail").put("Effect", "Deny");
+    try (var broken = new Deployment(template, clock)) {
+      broken.operator().open(TwoBusinesses.ALBA, Casa.SITE, FAQ, Rate.KEY, 10);
+      var there = broken.tables(broken.asAdministrator()).sources();
+      there.write(TwoBusinesses.ALBA, source(SITE, Source.Kind.SITE, site.url("/gone")));
+      var reader = broken.ingest(Set.of(site.port()));
+      assertThat(failures(reader.read(event(message(SITE), 1)))).isEmpty();
+      assertThat(there.read(TwoBusinesses.ALBA, SITE).orElseThrow().state().trouble())
+          .contains(Trouble.of(Trouble.Kind.GONE, 404));
+      assertThat(broken.aws().messages(broken.mailQueue())).isEmpty();
+    }
   }
 
   @Test

@@ -111,7 +111,7 @@ final class Walls {
           "Owner", Set.of("SendMessage"));
 
   /** Whoever has something to tell owners. */
-  private static final Set<String> TELLING = Set.of("Chat", "Visitor", "Owner");
+  private static final Set<String> TELLING = Set.of("Chat", "Visitor", "Owner", "IngestFunction");
 
   /** Who asks models. */
   private static final Set<String> ASKING = Set.of("Chat", "IngestFunction");

@@ -2,6 +2,8 @@ package parlor.aws;
 
 import java.time.Duration;
 import java.util.UUID;
+import parlor.content.FailureMails;
+import parlor.content.SourceId;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
 import parlor.mail.Alerts;
@@ -10,7 +12,7 @@ import parlor.notice.NoticeMails;
 import parlor.tenant.TenantId;
 
 /** News as messages of the queue that mails are written from. They carry ids only. */
-public final class SqsAlerts implements Alerts, NoticeMails {
+public final class SqsAlerts implements Alerts, NoticeMails, FailureMails {
   private final SqsQueue queue;
 
   private SqsAlerts(SqsQueue queue) {
@@ -54,6 +56,11 @@ public final class SqsAlerts implements Alerts, NoticeMails {
   @Override
   public void send(TenantId tenant, NoticeId notice) {
     queue.send("{\"tenant\":\"%s\",\"notice\":\"%s\"}".formatted(tenant, notice), Duration.ZERO);
+  }
+
+  @Override
+  public void failed(TenantId tenant, SourceId source) {
+    queue.send("{\"tenant\":\"%s\",\"source\":\"%s\"}".formatted(tenant, source), Duration.ZERO);
   }
 
   private void send(TenantId tenant, ConversationId conversation, String what, Position place) {

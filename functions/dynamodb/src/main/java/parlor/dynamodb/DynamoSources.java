@@ -2,6 +2,7 @@ package parlor.dynamodb;
 
 import static parlor.dynamodb.Attributes.text;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import parlor.content.Source;
 import parlor.content.SourceId;
 import parlor.content.SourceState;
+import parlor.content.SourceState.Phase;
 import parlor.content.Sources;
 import parlor.tenant.TenantId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -60,10 +62,26 @@ final class DynamoSources implements Sources {
         partition,
         key(partition, id),
         new Change(
-            "SET #state = :state",
+            "SET #state = :state" + failing(state.phase()),
             Optional.of("attribute_exists(pk)"),
             Map.of("#state", "state"),
-            Map.of(":state", AttributeValue.fromS(SourceStateJson.write(state)))));
+            values(state)));
+  }
+
+  /** Of two readings at once the first that failed says since when. */
+  private static String failing(Phase phase) {
+    return switch (phase) {
+      case FAILED -> ", failing = if_not_exists(failing, :at)";
+      case READY -> " REMOVE failing";
+      case WAITING, READING -> "";
+    };
+  }
+
+  private static Map<String, AttributeValue> values(SourceState state) {
+    var written = AttributeValue.fromS(SourceStateJson.write(state));
+    return state.phase() == Phase.FAILED
+        ? Map.of(":state", written, ":at", AttributeValue.fromS(state.at().toString()))
+        : Map.of(":state", written);
   }
 
   @Override
@@ -105,6 +123,11 @@ final class DynamoSources implements Sources {
         .flatMap(
             kind ->
                 SourceStateJson.read(text(item, "state"))
+                    .map(state -> state.failing(failing(item)))
                     .map(state -> new Source(tenant, id, kind, text(item, "place"), state)));
+  }
+
+  private static Optional<Instant> failing(Map<String, AttributeValue> item) {
+    return Optional.ofNullable(item.get("failing")).map(since -> Instant.parse(since.s()));
   }
 }

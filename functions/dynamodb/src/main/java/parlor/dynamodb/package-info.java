@@ -24,8 +24,9 @@
  *   <dd>{@code question}, {@code answer}, {@code language}, {@code url} if any, {@code at}: what
  *       the owner answered, and publishes. Written and removed one by one.
  *   <dt>workspaces: {@code pk} tenant, {@code sk} {@code source#}id
- *   <dd>{@code kind}, {@code place} and {@code state} JSON of something to read. Written by whoever
- *       adds it and by each reading, removed with it.
+ *   <dd>{@code kind}, {@code place} and {@code state} JSON of something to read; {@code failing}
+ *       since when it fails, of one that was not well since. Written by whoever adds it and by each
+ *       reading, removed with it.
  *   <dt>workspaces: {@code pk} tenant, {@code sk} {@code home}
  *   <dd>the row of {@code source#home}, the site that the business signed up with, as it stood when
  *       it was removed: going live offers that site still. Written by that removal.

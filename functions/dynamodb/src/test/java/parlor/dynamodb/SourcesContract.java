@@ -2,6 +2,7 @@ package parlor.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parlor.content.Source;
@@ -44,7 +45,8 @@ abstract class SourcesContract {
     var trouble = new Trouble(Trouble.Kind.GONE, "404");
     var failed = new SourceState(Phase.FAILED, HandClock.START, 20, 61, Optional.of(trouble));
     instance().report(tenant, site.id(), failed);
-    assertThat(instance().read(tenant, site.id())).contains(source(tenant, "site", failed));
+    var since = failed.failing(Optional.of(HandClock.START));
+    assertThat(instance().read(tenant, site.id())).contains(source(tenant, "site", since));
     var led =
         new SourceState(
             Phase.READY,
@@ -56,6 +58,37 @@ abstract class SourcesContract {
             Optional.of(new Origin("https://shop.casa-azul.example")));
     instance().report(tenant, site.id(), led);
     assertThat(instance().read(tenant, site.id())).contains(source(tenant, "site", led));
+  }
+
+  @Test
+  void since_when_a_source_fails_is_kept_until_it_is_well() {
+    var tenant = new Sample(36).tenant();
+    var site = source(tenant, "site", NEW);
+    instance().write(tenant, site);
+    assertThat(failing(site)).isEmpty();
+    report(site, Phase.READING, 1);
+    report(site, Phase.FAILED, 2);
+    report(site, Phase.FAILED, 3);
+    report(site, Phase.WAITING, 4);
+    report(site, Phase.READING, 5);
+    assertThat(failing(site)).contains(HandClock.START.plusSeconds(2));
+    report(site, Phase.FAILED, 6);
+    assertThat(failing(site)).contains(HandClock.START.plusSeconds(2));
+    report(site, Phase.READY, 7);
+    assertThat(failing(site)).isEmpty();
+    report(site, Phase.FAILED, 8);
+    assertThat(failing(site)).contains(HandClock.START.plusSeconds(8));
+    instance().write(tenant, site);
+    assertThat(failing(site)).isEmpty();
+  }
+
+  private void report(Source source, Phase phase, long second) {
+    var at = HandClock.START.plusSeconds(second);
+    instance().report(source.tenant(), source.id(), NEW.in(phase, at, Optional.empty()));
+  }
+
+  private Optional<Instant> failing(Source source) {
+    return instance().read(source.tenant(), source.id()).orElseThrow().state().failing();
   }
 
   @Test

@@ -29,6 +29,7 @@ import parlor.host.parts.Believed;
 import parlor.host.parts.Bells;
 import parlor.host.parts.HostIssuer;
 import parlor.host.parts.ModelParts;
+import parlor.host.parts.ReadingRounds;
 import parlor.host.parts.Store;
 import parlor.host.parts.Workshop;
 import parlor.host.signin.SignInPages;
@@ -94,6 +95,7 @@ public final class Host implements AutoCloseable {
         new Bells(
             rounds,
             errands -> new NotedAlerts(errands, rounds),
+            rounds,
             Optional.of(mails),
             // Of mails that were files before there was a server, too.
             files,
@@ -147,6 +149,8 @@ public final class Host implements AutoCloseable {
     var settings =
         new GatewaySettings(config.bind(), places.port(), config.trustedProxies(), clock, random);
     opened.add(Gateway.start(settings, parts.functions(), pages));
+    // A business may have a site of this host's own read.
+    opened.add(ReadingRounds.begin(room.reread(store.allTenants()), clock));
 
     var past = new TurnedClock();
     var visits = opened.add(demo.visits(workshop.quoting().parts(past, room), past));

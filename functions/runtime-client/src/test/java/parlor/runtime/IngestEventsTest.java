@@ -99,6 +99,9 @@ class IngestEventsTest {
           .map(Trouble::kind)
           .contains(Trouble.Kind.NOT_PUBLIC);
       assertThat(site.requests()).isEmpty();
+      assertThat(stage.tellings())
+          .containsExactly(
+              "{\"tenant\":\"%s\",\"source\":\"site-1\"}".formatted(business.tenant()));
     }
   }
 

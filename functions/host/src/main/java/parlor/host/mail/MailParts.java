@@ -38,6 +38,7 @@ public final class MailParts {
             parts.erasureJobs(),
             parts.farewells(),
             parts.boards(),
+            parts.sources(),
             Optional.of(mails),
             parts.offLinks(),
             later,

@@ -15,6 +15,8 @@ import parlor.api.summary.Job;
 import parlor.api.summary.Later;
 import parlor.api.summary.MailRoom;
 import parlor.api.summary.Rounds;
+import parlor.content.FailureMails;
+import parlor.content.SourceId;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
 import parlor.conversation.SummaryTimers;
@@ -31,7 +33,8 @@ import parlor.tenant.TenantId;
  * process loses, or an outage outlasts, is found later: leads, waits and answers each half hour,
  * the timers of conversations at the next start and in the morning.
  */
-public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Later, AutoCloseable {
+public final class MailRounds
+    implements SummaryTimers, Alerts, NoticeMails, FailureMails, Later, AutoCloseable {
   private static final Logger LOG = System.getLogger(MailRounds.class.getName());
   private static final Duration QUIET = Duration.ofMinutes(15);
   private static final Duration AGAIN = Duration.ofMinutes(6);
@@ -101,6 +104,11 @@ public final class MailRounds implements SummaryTimers, Alerts, NoticeMails, Lat
   @Override
   public void send(TenantId tenant, NoticeId notice) {
     again(new Job.Noticed(tenant, notice), Duration.ZERO);
+  }
+
+  @Override
+  public void failed(TenantId tenant, SourceId source) {
+    again(new Job.SourceFailed(tenant, source), Duration.ZERO);
   }
 
   @Override

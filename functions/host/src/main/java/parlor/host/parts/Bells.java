@@ -3,6 +3,7 @@ package parlor.host.parts;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import parlor.content.FailureMails;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
 import parlor.conversation.SummaryTimers;
@@ -21,6 +22,7 @@ import parlor.tenant.TenantId;
 public record Bells(
     SummaryTimers timers,
     Function<Errands, Alerts> alerts,
+    FailureMails failures,
     Optional<Mails> mails,
     KeptMails kept,
     Optional<String> relay) {
@@ -29,6 +31,7 @@ public record Bells(
       new Bells(
           (tenant, conversation) -> {},
           _ -> new Nobody(),
+          (tenant, source) -> {},
           Optional.empty(),
           KeptMails.NONE,
           Optional.empty());

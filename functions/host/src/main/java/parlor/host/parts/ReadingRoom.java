@@ -13,6 +13,7 @@ import parlor.answers.Directives;
 import parlor.api.ingest.Ingest;
 import parlor.api.ingest.IngestParts;
 import parlor.api.ingest.OwnFaq;
+import parlor.api.ingest.Reread;
 import parlor.content.Ingests;
 import parlor.content.SourceId;
 import parlor.fetch.FetchLimits;
@@ -23,6 +24,7 @@ import parlor.shelf.Library;
 import parlor.site.Pause;
 import parlor.site.SiteLimits;
 import parlor.site.SiteReader;
+import parlor.tenant.AllTenants;
 import parlor.tenant.TenantId;
 
 /** Where sources are read in this process, a few at a time, beside the chat. */
@@ -54,6 +56,7 @@ public final class ReadingRoom implements Ingests, AutoCloseable {
             workshop.contents(),
             workshop.uploads(),
             sites,
+            workshop.bells().failures(),
             clock,
             new Directives(workshop.guard().judge()),
             workshop.models().embedder());
@@ -63,6 +66,11 @@ public final class ReadingRoom implements Ingests, AutoCloseable {
   /** {@code random} is a secure one. */
   public Library library(RandomGenerator random) {
     return parts.library(this, random);
+  }
+
+  /** What asks for all that may have changed since it was read here. */
+  public Reread reread(AllTenants tenants) {
+    return new Reread(tenants, parts.sources(), this, parts.clock());
   }
 
   /** A demo's own questions and answers, read before it returns. */

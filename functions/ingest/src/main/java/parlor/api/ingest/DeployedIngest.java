@@ -10,6 +10,7 @@ import parlor.aws.Aws;
 import parlor.aws.AwsTables;
 import parlor.aws.S3Contents;
 import parlor.aws.S3Uploads;
+import parlor.aws.SqsAlerts;
 import parlor.fetch.FetchLimits;
 import parlor.fetch.Fetcher;
 import parlor.fetch.Reach;
@@ -47,6 +48,7 @@ final class DeployedIngest {
                 S3Contents.of(tenants, config.contentBucket()),
                 S3Uploads.of(tenants, config.contentBucket()),
                 new SiteReader(fetcher, SiteLimits.USUAL, Pause.real(), clock),
+                SqsAlerts.of(aws.unhurried(), config.mailQueue()),
                 clock,
                 new Directives(new Judge()),
                 new Embedder(embeddings))));

@@ -1,5 +1,7 @@
 package parlor.api.ingest;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,8 @@ import parlor.tenant.TenantId;
 
 /** Reads one source and says how it went. */
 public final class Ingest {
+  private static final Logger LOG = System.getLogger(Ingest.class.getName());
+
   private final IngestParts parts;
   private final Shelf shelf;
 
@@ -55,7 +59,7 @@ public final class Ingest {
     parts
         .sources()
         .read(tenant, id)
-        .ifPresent(it -> report(it, it.state().in(Phase.FAILED, parts.clock().instant(), trouble)));
+        .ifPresent(it -> end(it, it.state().in(Phase.FAILED, parts.clock().instant(), trouble)));
   }
 
   private void read(TenantId tenant, Source source) {
@@ -72,7 +76,7 @@ public final class Ingest {
             .part(tenant, source.id())
             .ifPresent(part -> new Draft(parts).draw(source, part, first, true));
       }
-      report(source, state);
+      end(source, state);
     } catch (RuntimeException e) {
       var trouble = Optional.of(Trouble.of(Trouble.Kind.OUR_FAULT));
       var counted = counted(given.part, source.state());
@@ -236,6 +240,22 @@ public final class Ingest {
         part.withheld().stream()
             .map(entry -> new Withheld.Place(entry.question(), entry.url()))
             .toList());
+  }
+
+  private void end(Source source, SourceState state) {
+    report(source, state);
+    if (state.phase() == Phase.FAILED) {
+      tell(source);
+    }
+  }
+
+  /** How the reading went is kept by now, and stays so whether anybody is told or not. */
+  private void tell(Source source) {
+    try {
+      parts.failures().failed(source.tenant(), source.id());
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Nobody was told of a failure yet: {0}", e.getClass().getName());
+    }
   }
 
   private void report(Source source, SourceState state) {

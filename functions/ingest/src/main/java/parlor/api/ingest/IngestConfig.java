@@ -13,6 +13,7 @@ import parlor.model.ModelList;
  * @param tablePrefix what the names of the tables begin with
  * @param tenantRole ARN of the role that is taken on for one business at a time
  * @param contentBucket name of the bucket of what businesses publish, and of what they uploaded
+ * @param mailQueue URL of the queue of what there is to tell, by ids
  * @param embeddings what content is turned into vectors by, as chat is told of it too
  */
 record IngestConfig(
@@ -20,6 +21,7 @@ record IngestConfig(
     String tablePrefix,
     String tenantRole,
     String contentBucket,
+    String mailQueue,
     Optional<EmbeddingSetting> embeddings) {
   static IngestConfig read() {
     return of(System.getenv());
@@ -37,6 +39,7 @@ record IngestConfig(
         value(environment, "PARLOR_TABLE_PREFIX"),
         value(environment, "PARLOR_TENANT_ROLE"),
         value(environment, "PARLOR_CONTENT_BUCKET"),
+        value(environment, "PARLOR_MAIL_QUEUE"),
         EmbeddingSetting.read(environment.getOrDefault("PARLOR_EMBEDDINGS", ModelList.NONE)));
   }
 

@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import parlor.answers.ContentFiles;
 import parlor.answers.Directives;
 import parlor.answers.model.Embedder;
+import parlor.content.FailureMails;
 import parlor.content.Ingests;
 import parlor.content.Releases;
 import parlor.content.Sources;
@@ -23,6 +24,7 @@ public record IngestParts(
     ContentFiles files,
     Uploads uploads,
     SiteReader sites,
+    FailureMails failures,
     Clock clock,
     Directives directives,
     Embedder embedder) {
@@ -34,6 +36,7 @@ public record IngestParts(
       ContentFiles files,
       Uploads uploads,
       SiteReader sites,
+      FailureMails failures,
       Clock clock,
       Directives directives) {
     this(
@@ -43,6 +46,7 @@ public record IngestParts(
         files,
         uploads,
         sites,
+        failures,
         clock,
         directives,
         new Embedder(Optional.empty()));

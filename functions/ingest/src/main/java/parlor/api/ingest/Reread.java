@@ -21,7 +21,7 @@ import parlor.tenant.TenantId;
  * change, what was cut short or failed by our fault, and what could not be given its vectors. Said
  * again within the day, it asks only for what was not read since.
  */
-final class Reread {
+public final class Reread {
   private static final Logger LOG = System.getLogger(Reread.class.getName());
   private static final int PAGE = 100;
 
@@ -33,7 +33,7 @@ final class Reread {
   private final Ingests ingests;
   private final Clock clock;
 
-  Reread(AllTenants tenants, Sources sources, Ingests ingests, Clock clock) {
+  public Reread(AllTenants tenants, Sources sources, Ingests ingests, Clock clock) {
     this.tenants = tenants;
     this.sources = sources;
     this.ingests = ingests;
@@ -45,7 +45,7 @@ final class Reread {
    *
    * @throws Unavailable at the end, if there was such a one
    */
-  void all() {
+  public void all() {
     int failed = 0;
     var after = Optional.<TenantId>empty();
     do {

@@ -8,7 +8,8 @@
  * <p>One object a tenant and version holds what all sources gave. A reading replaces its own part
  * and releases the whole on the condition that nobody released in between; else it begins again
  * from what is live now, so of two readings at once neither is lost. Of two readings of one source
- * the one that began later stands. A reading that fails leaves its part as it was.
+ * the one that began later stands. A reading that fails leaves its part as it was, and its owner is
+ * told.
  */
 @NullMarked
 package parlor.api.ingest;

@@ -76,6 +76,8 @@ final class IngestTest {
   private final HandClock clock = new HandClock();
   private final Kept kept = new Kept();
   private final List<SourceId> asked = new ArrayList<>();
+  private final List<SourceId> told = new ArrayList<>();
+  private boolean mute;
   private final TestSite site = TestSite.start();
   private final Fetcher fetcher =
       new Fetcher(new Reach(Names.system(), Set.of(site.port())), FetchLimits.USUAL);
@@ -95,6 +97,7 @@ final class IngestTest {
             kept,
             kept,
             new SiteReader(fetcher, SiteLimits.USUAL, time -> {}, clock),
+            (whose, id) -> tell(id),
             clock,
             new Directives(JUDGE));
     library = parts.library((whose, id) -> asked.add(id), new Random(5));
@@ -113,6 +116,13 @@ final class IngestTest {
   void stop() {
     fetcher.close();
     site.close();
+  }
+
+  private void tell(SourceId id) {
+    if (mute) {
+      throw new Unavailable("alerts", null);
+    }
+    told.add(id);
   }
 
   private PublicKey key() {
@@ -189,6 +199,43 @@ final class IngestTest {
         .isEqualTo("The file is damaged and cannot be read. What was read before stays in use.");
     assertThat(TroubleWords.in(Language.ES).of(failed))
         .isEqualTo("El archivo está dañado y no se puede leer. Lo que se leyó antes sigue en uso.");
+  }
+
+  @Test
+  void a_failure_is_told_of_and_since_when_until_it_is_well_again() {
+    site.html("/", "<main><h1>Hours</h1><p>We open at nine.</p></main>");
+    var source = read(((Added.Accepted) library.site(tenant, site.url("/"))).source());
+    assertThat(told).isEmpty();
+    site.remove("/");
+    var began = clock.instant();
+    for (int day = 1; day < 5; day++) {
+      assertThat(read(source).state().failing()).contains(began);
+      assertThat(told).hasSize(day);
+      clock.forward(Duration.ofDays(1));
+      library.again(tenant, source.id());
+    }
+    site.html("/", "<main><h1>Hours</h1><p>We open at ten.</p></main>");
+    assertThat(read(source).state().failing()).isEmpty();
+    assertThat(told).hasSize(4);
+    site.remove("/");
+    var again = clock.instant();
+    assertThat(read(source).state().failing()).contains(again);
+    assertThat(told).hasSize(5).containsOnly(source.id());
+  }
+
+  @Test
+  void a_queue_of_mails_that_is_broken_takes_nothing_from_a_reading() throws BadContent {
+    mute = true;
+    var source = read(file("a.txt", "We open at nine."));
+    file("a.txt", "%PDF-1.7 broken");
+    var failed = read(source);
+    assertThat(failed.state().phase()).isEqualTo(Phase.FAILED);
+    assertThat(failed.state().trouble()).contains(Trouble.of(Trouble.Kind.BROKEN));
+    assertThat(failed.state().passages()).isOne();
+    assertThat(answers()).containsExactly("We open at nine.");
+    mute = false;
+    new Ingest(parts).giveUp(tenant, source.id());
+    assertThat(told).containsExactly(source.id());
   }
 
   @Test
@@ -539,6 +586,7 @@ final class IngestTest {
             kept,
             kept,
             sites,
+            (whose, id) -> tell(id),
             clock,
             parts.directives()));
   }

@@ -21,6 +21,10 @@ public record Addresses(Optional<URI> desk, URI api) {
     return desk.map(at -> at.resolve("#/" + tenant + "/conversations"));
   }
 
+  Optional<URI> content(TenantId tenant) {
+    return desk.map(at -> at.resolve("#/" + tenant + "/content"));
+  }
+
   Optional<URI> agreement(TenantId tenant) {
     return desk.map(at -> at.resolve("#/" + tenant + "/agreement"));
   }

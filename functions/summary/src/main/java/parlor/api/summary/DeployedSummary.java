@@ -65,6 +65,7 @@ final class DeployedSummary {
                 tables.erasureJobs(),
                 tables.farewells(),
                 tables.boards(),
+                tables.sources(),
                 config
                     .sender()
                     .map(EmailAddress::new)

@@ -3,6 +3,7 @@ package parlor.api.summary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import parlor.content.SourceId;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
 import parlor.mail.MailId;
@@ -27,6 +28,9 @@ public sealed interface Job {
 
   /** Somebody wrote to a visitor who has gone, at this place of the log. */
   record Written(TenantId tenant, ConversationId conversation, Position place) implements Job {}
+
+  /** A site or file could not be read. */
+  record SourceFailed(TenantId tenant, SourceId source) implements Job {}
 
   /** It may be morning where the business is. */
   record Morning(TenantId tenant) implements Job {}

@@ -2,6 +2,7 @@ package parlor.api.summary;
 
 import java.time.Instant;
 import java.util.UUID;
+import parlor.content.SourceId;
 import parlor.conversation.ConversationId;
 import parlor.conversation.Position;
 import parlor.mail.MailId;
@@ -33,6 +34,7 @@ final class JobJson {
       case Job.Overdue _ -> json.put("overdue", true);
       case Job.Erased _ -> json.put("erased", true);
       case Job.Noticed(_, var notice) -> json.put("notice", notice.value());
+      case Job.SourceFailed(_, var source) -> json.put("source", source.value());
       case Job.Sweep(_, var before, var since) ->
           json.put("sweep", before.toString()).put("since", since.toEpochMilli());
       case Job.Told told -> json.put("mail", told.mail().value()).put("told", told.what().name());
@@ -67,6 +69,9 @@ final class JobJson {
     }
     if (json.has("notice")) {
       return new Job.Noticed(tenant, new NoticeId(json.path("notice").asString("")));
+    }
+    if (json.has("source")) {
+      return new Job.SourceFailed(tenant, new SourceId(json.path("source").asString("")));
     }
     if (json.has("sweep")) {
       return new Job.Sweep(

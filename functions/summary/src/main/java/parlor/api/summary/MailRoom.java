@@ -24,6 +24,7 @@ public final class MailRoom {
   private final Returned returned;
   private final Parting parting;
   private final Telling telling;
+  private final Faltering faltering;
 
   public MailRoom(SummaryParts parts) {
     this.parts = parts;
@@ -38,6 +39,7 @@ public final class MailRoom {
     this.replying = new Replying(parts, post, returned);
     this.parting = new Parting(parts, post);
     this.telling = new Telling(parts, post);
+    this.faltering = new Faltering(parts, post);
   }
 
   /**
@@ -63,6 +65,7 @@ public final class MailRoom {
               replying.send(written));
       case Job.Erased erased -> parting.send(erased);
       case Job.Noticed noticed -> telling.send(noticed);
+      case Job.SourceFailed failed -> faltering.tell(failed);
       case Job.Morning morning -> mornings.look(morning);
       case Job.Sweep sweep -> {
         mornings.sweep(sweep);
@@ -120,6 +123,7 @@ public final class MailRoom {
     for (var errand : parts.errands().list(tenant)) {
       parts.later().again(job(tenant, errand), Duration.ZERO);
     }
+    faltering.untold(tenant).forEach(job -> parts.later().again(job, Duration.ZERO));
   }
 
   private static Job job(TenantId tenant, Errand errand) {

@@ -3,6 +3,7 @@ package parlor.api.summary;
 import java.time.Clock;
 import java.util.Optional;
 import parlor.audit.Audits;
+import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.OwnerView;
@@ -54,6 +55,7 @@ public record SummaryParts(
     ErasureJobs erasureJobs,
     Farewells farewells,
     Boards boards,
+    Sources sources,
     Optional<Mails> mails,
     OffLinks offLinks,
     Later later,

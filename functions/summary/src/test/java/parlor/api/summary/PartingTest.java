@@ -179,6 +179,7 @@ final class PartingTest {
         watched(ErasureJobs.class, real.erasureJobs(), moment, fatal),
         watched(Farewells.class, real.farewells(), moment, fatal),
         real.boards(),
+        real.sources(),
         Optional.of(
             watched(Mails.class, (tenant, mail) -> take(queue, tenant, mail), moment, fatal)),
         real.offLinks(),

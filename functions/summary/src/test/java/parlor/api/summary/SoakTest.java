@@ -30,6 +30,7 @@ import parlor.answers.model.Recaps;
 import parlor.answers.model.Usage;
 import parlor.audit.Audits;
 import parlor.content.Releases;
+import parlor.content.Sources;
 import parlor.conversation.Conversations;
 import parlor.conversation.Lines;
 import parlor.conversation.Outcome;
@@ -191,6 +192,7 @@ final class SoakTest {
         flaky.of(ErasureJobs.class, real.erasureJobs()),
         flaky.of(Farewells.class, real.farewells()),
         flaky.of(Boards.class, real.boards()),
+        flaky.of(Sources.class, real.sources()),
         Optional.of(flaky.of(Mails.class, this::take)),
         real.offLinks(),
         flaky.of(Later.class, this::put),

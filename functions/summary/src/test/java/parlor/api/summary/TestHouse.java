@@ -129,6 +129,7 @@ final class TestHouse {
         tables.erasureJobs(),
         tables.farewells(),
         tables.boards(),
+        tables.sources(),
         Optional.of(office),
         keyFile.offLinks(),
         (job, wait) -> agains.add(new Again(job, wait)),
