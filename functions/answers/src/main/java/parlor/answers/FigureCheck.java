@@ -59,7 +59,7 @@ public final class FigureCheck {
                 claim ->
                     own.contains(claim)
                         || backs(owners, claim)
-                        || (backs(visitors, claim) && isOnlyRepeated(claim, own, pages, sentence)))
+                        || (isHeard(claim) && isOnlyRepeated(claim, own, pages, sentence)))
         && said.pairs().stream().allMatch(pair -> arePaired(pages, pair));
   }
 
@@ -68,8 +68,8 @@ public final class FigureCheck {
     var from = said.from();
     var to = said.to();
     return !from.is(Kind.TIME)
-        || backs(visitors, from)
-        || backs(visitors, to)
+        || isHeard(from)
+        || isHeard(to)
         || pages.stream()
             .anyMatch(
                 page ->
@@ -89,6 +89,15 @@ public final class FigureCheck {
     var figures = new FigureReader(text, true);
     read.add(new Read(passage, figures));
     return figures;
+  }
+
+  /** Of visitors, five of whom come, nothing is told about five o'clock. */
+  private boolean isHeard(Figure claim) {
+    return STATED.stream().noneMatch(claim::is)
+        ? backs(visitors, claim)
+        : visitors.stream()
+            .filter(heard -> heard.is(claim.readings().getFirst().kind()))
+            .anyMatch(heard -> heard.backs(claim));
   }
 
   private static boolean isIn(List<FigureReader> pages, Figure claim) {

@@ -212,7 +212,7 @@ final class FigureSpelling {
       return part > 0;
     }
     if (then == 100) {
-      return part > 0 && part < 10;
+      return part < 10;
     }
     return (then < 10 && then > 0)
         ? part == 0 || (part % 10 == 0 && part % 100 != 10)
