@@ -63,7 +63,7 @@ final class FigureTokens {
 
   private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})[:h]([0-5]\\d)(?!\\d)");
 
-  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:']\\d+)*");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,30}(?:[.,:']\\d{1,30}){0,6}");
   private static final Pattern SPACED =
       Pattern.compile("[1-9]\\d{0,2}(?: \\d{3})+(?= ?(?:[€$£%]|eur|usd|pesos|m2|km))");
   private static final Pattern HALF = Pattern.compile("(?<!\\d)½");
@@ -71,7 +71,8 @@ final class FigureTokens {
 
   /** In front of a line: no number of anything. */
   private static final Pattern MARKER =
-      Pattern.compile("\\s*(?:[-•*#(]\\s*)*\\d{1,2}[.)]\\**\\s+(?=[\\p{L}*¿¡\"'(\\[])");
+      Pattern.compile(
+          "\\s{0,8}(?:[-•*#(] ?){0,4}\\d{1,2}[.)]\\*{0,2}\\s{1,4}(?=[\\p{L}*¿¡\"'(\\[])");
 
   /** What is glued to a number and belongs to it. */
   private static final Pattern ENDING = Pattern.compile("st|nd|rd|th|s|os|as|o|a|er|am|pm|k");
@@ -144,7 +145,8 @@ final class FigureTokens {
       return false;
     }
     long digits = phone.group().chars().filter(FigureTokens::isDigit).count();
-    return digits >= 9 || phone.group().charAt(0) == '+' || phone.group().matches("\\d{3}-\\d{4}");
+    boolean marked = phone.group().charAt(0) == '+' || phone.group().matches("\\d{3}-\\d{4}");
+    return digits >= (marked ? 7 : 9);
   }
 
   private void digits() {

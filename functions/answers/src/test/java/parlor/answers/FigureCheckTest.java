@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import parlor.guard.grammar.Lists;
 import parlor.tenant.Language;
 
@@ -64,6 +65,15 @@ class FigureCheckTest {
   @Test
   void a_figure_of_something_else_of_the_same_kind_may_pass() {
     assertThat(sentences('!', false)).isEmpty();
+  }
+
+  @Test
+  @Timeout(10)
+  void no_text_is_too_much_for_it() {
+    for (var odd : List.of("\n", "(", "9-", "9 ", "1.", "12 34 ", "from 9 to ", "y media ", "a")) {
+      var text = odd.repeat(4_000 / odd.length());
+      assertThat(check(text, text, "From 99 to 98.")).as(odd).isFalse();
+    }
   }
 
   @Test
