@@ -22,10 +22,15 @@ public final class Echo {
     CLAIM
   }
 
-  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*|[€$£%]");
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   /** The words and numbers of a sentence of a passage, as they are compared. */
-  private record Said(Language language, Set<String> words, boolean denies) {
+  private record Said(Language language, Set<String> words, List<Figure> figures, boolean denies) {
+    boolean has(Set<String> wanted, List<Figure> numbers) {
+      return words.containsAll(wanted)
+          && numbers.stream().allMatch(it -> figures.stream().anyMatch(own -> own.backs(it)));
+    }
+
     @Override
     public String toString() {
       return "Said[hidden]";
@@ -42,23 +47,26 @@ public final class Echo {
   /** Measured by the passages named so far. */
   public Kind of(String sentence) {
     var words = Words.of(sentence, Integer.MAX_VALUE);
-    var numbers = numbers(sentence);
+    var numbers = new FigureReader(sentence, false).claims();
     if (words.isEmpty() && numbers.isEmpty()) {
       return Kind.COURTESY;
     }
     var language = LanguageGuess.of(sentence, Language.EN);
     var rest = Courtesies.in(language).without(words);
-    var telling = rest.stream().filter(Courtesies.in(language)::tells).toList();
+    var telling =
+        rest.stream()
+            .filter(Courtesies.in(language)::tells)
+            .filter(word -> !DIGITS.matcher(word).matches())
+            .toList();
     if (telling.isEmpty() && numbers.isEmpty()) {
       return rest.size() < words.size() ? Kind.COURTESY : Kind.CLAIM;
     }
     boolean denies = Courtesies.in(language).denies(rest);
     for (var spoken : Language.values()) {
       var wanted = stems(telling, spoken);
-      wanted.addAll(numbers);
       if (said.stream()
           .anyMatch(
-              it -> it.language == spoken && it.denies == denies && it.words.containsAll(wanted))) {
+              it -> it.language == spoken && it.denies == denies && it.has(wanted, numbers))) {
         return Kind.REPEATED;
       }
     }
@@ -67,9 +75,11 @@ public final class Echo {
 
   private static Said said(String sentence, Language language) {
     var words = Words.of(sentence, Integer.MAX_VALUE);
-    var all = stems(words, language);
-    all.addAll(numbers(sentence));
-    return new Said(language, all, Courtesies.in(language).denies(words));
+    return new Said(
+        language,
+        stems(words, language),
+        new FigureReader(sentence, true).figures(),
+        Courtesies.in(language).denies(words));
   }
 
   private static Set<String> stems(List<String> words, Language language) {
@@ -77,15 +87,5 @@ public final class Echo {
     var stems = new HashSet<String>();
     words.forEach(word -> stems.add(stemmer.stem(word)));
     return stems;
-  }
-
-  /** With what parts them made alike, so that 8.30 is 8:30. */
-  private static Set<String> numbers(String sentence) {
-    var numbers = new HashSet<String>();
-    var found = NUMBER.matcher(sentence);
-    while (found.find()) {
-      numbers.add("#" + found.group().replace(',', '.').replace(':', '.'));
-    }
-    return numbers;
   }
 }

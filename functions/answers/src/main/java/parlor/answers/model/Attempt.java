@@ -11,13 +11,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.regex.Pattern;
 import parlor.answers.Audience;
 import parlor.answers.Echo;
+import parlor.answers.FigureCheck;
 import parlor.answers.Passage;
 import parlor.answers.model.Call.Heard;
 
 /**
  * One model's try at one question. Sentences are kept back until the first citation of a passage
- * that was given; from then on each leaves when it is whole, if it cites one, too, or claims
- * nothing that those cited do not say. A model that repeats itself is not heard out.
+ * that was given; from then on each leaves when it is whole, if it cites one, too, that has its
+ * figures, or claims nothing that those cited do not say. A model that repeats itself is not heard
+ * out.
  */
 final class Attempt {
   /** What came of it. */
@@ -82,6 +84,7 @@ final class Attempt {
   private final List<Drafts.Sentence> held = new ArrayList<>();
   private final List<String> written = new ArrayList<>();
   private final Echo echo = new Echo();
+  private final FigureCheck figures;
   private final Set<Passage> sources = new LinkedHashSet<>();
   private final StringBuilder raw = new StringBuilder();
   private final StringBuilder said = new StringBuilder();
@@ -91,6 +94,7 @@ final class Attempt {
   Attempt(Brief brief, OutboundCheck checks, Audience audience) {
     this.brief = brief;
     this.drafts = new Drafts(brief.cited());
+    this.figures = brief.figures();
     this.checks = checks;
     this.audience = audience;
   }
@@ -162,8 +166,10 @@ final class Attempt {
       }
       switch (checks.look(brief.said(sentence.text()))) {
         case PASS -> {
-          held.add(sentence);
-          sentence.cites().stream().filter(sources::add).forEach(echo::name);
+          if (!misquotes(sentence)) {
+            held.add(sentence);
+            sentence.cites().stream().filter(sources::add).forEach(echo::name);
+          }
         }
         case DROP -> {}
         case WITHDRAW -> {
@@ -175,6 +181,11 @@ final class Attempt {
       }
     }
     return true;
+  }
+
+  /** Whether it names passages, and has a figure that they do not. */
+  private boolean misquotes(Drafts.Sentence sentence) {
+    return !sentence.cites().isEmpty() && !figures.isBacked(sentence.text(), sentence.cites());
   }
 
   /** Whether it was written before; one that is written again and again ends the answer. */

@@ -28,6 +28,10 @@ final class Drafts {
   private static final Pattern CITED = Pattern.compile(MARKER + "[.!?…\"'»”’)*_]*[ \\t]+$");
 
   private static final Pattern BROKEN_OFF = Pattern.compile("[ \\t]?\\[[A-Za-z0-9_.:#^ -]*$");
+
+  /** In front of a line; with a citation behind it, it is an answer. */
+  private static final Pattern NUMBERED = Pattern.compile("\\s*[-(*#]*\\s*\\d{1,2}");
+
   private static final Pattern INSIDE = Pattern.compile(ID);
 
   /** How some models think aloud. */
@@ -119,6 +123,15 @@ final class Drafts {
       if (c == '\n') {
         return i + 1;
       }
+      if (c == '.' && NUMBERED.matcher(buffer.substring(0, i)).matches()) {
+        int next = wordAfter(i + 1);
+        if (next == buffer.length()) {
+          return 0;
+        }
+        if (buffer.charAt(next) != '[') {
+          continue;
+        }
+      }
       if (MARKS.indexOf(c) >= 0) {
         int end = endAfter(i + 1);
         if (end != i + 1) {
@@ -128,6 +141,14 @@ final class Drafts {
     }
     int word = buffer.length() > LONGEST ? buffer.lastIndexOf(" ", LONGEST) : -1;
     return buffer.length() > LONGEST ? (word > 0 ? word + 1 : LONGEST) : 0;
+  }
+
+  private int wordAfter(int mark) {
+    int i = mark;
+    while (i < buffer.length() && (buffer.charAt(i) == ' ' || buffer.charAt(i) == '\t')) {
+      i++;
+    }
+    return i;
   }
 
   /**

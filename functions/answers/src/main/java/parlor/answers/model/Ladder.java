@@ -1,6 +1,7 @@
 package parlor.answers.model;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -94,7 +95,10 @@ public final class Ladder implements Answerer {
       var voice = voices.of(scene.tenant());
       var asked = Discreet.of(question, guard.masker());
       var prompt = Prompts.of(asked, index.business(), voice, near.language(), cited, canary);
-      brief = new Brief(prompt, cited, canary, scene.origin());
+      var told = new ArrayList<>(voice.rules());
+      told.add(index.business());
+      var heard = Prompts.heard(prompt, asked);
+      brief = new Brief(prompt, cited, canary, scene.origin(), heard, told);
       rungs = models.of(voice.model());
     } catch (Unavailable e) {
       // Which model they may go to is not known, so these words go to none.

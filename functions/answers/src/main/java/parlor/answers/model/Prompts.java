@@ -65,6 +65,15 @@ final class Prompts {
     return new Prompt(system(business, voice, language, canary), turns, ANSWER);
   }
 
+  /** The question and the turns before it, of a prompt that asks it. */
+  static List<String> heard(Prompt prompt, Question question) {
+    var turns = prompt.turns();
+    var heard = new ArrayList<String>();
+    turns.subList(0, turns.size() - 1).forEach(turn -> heard.add(turn.text()));
+    heard.add(question.text());
+    return heard;
+  }
+
   private static String system(String business, Voice voice, Language language, Canary canary) {
     var text =
         new StringBuilder(

@@ -221,6 +221,41 @@ class LadderTest {
   }
 
   @Test
+  void a_wrong_hour_never_leaves_and_the_right_one_does_however_it_is_written() throws IOException {
+    first.says(
+        "Breakfast is from 8 [breakf",
+        "ast]. It is served from 9:30 to 10:30 [breakfast]. From 8",
+        ":30 a.m. [breakfast] On Sundays it is there until eleven [breakfast]. Or until noon ",
+        "[breakfast]. Enjoy it.");
+    var events = send(BREAKFAST, "text/event-stream").body();
+    assertThat(events.lines().filter(line -> line.contains("\"text\"")))
+        .containsExactly(
+            "data: {\"text\":\"From 8:30 a.m.\"}",
+            "data: {\"text\":\" On Sundays it is there until eleven.\"}",
+            "data: {\"text\":\" Enjoy it.\"}");
+    assertThat(events).contains("event: done").doesNotContain("9:30", "noon", "retracted");
+  }
+
+  @Test
+  void a_visitors_hour_is_not_confirmed_against_the_page() throws IOException {
+    first.says("Yes, breakfast is from 7 [breakfast].");
+    var reply = ask("Is breakfast from 7?");
+    assertThat(reply.get("outcome").asString()).isEqualTo("unanswered");
+    assertStep(reply, "none", false);
+    assertThat(second.calls()).isZero();
+    first.says("No, not from 7, but from half past eight [breakfast].");
+    assertThat(ask("Is breakfast from 7?").get("answer").asString())
+        .isEqualTo("No, not from 7, but from half past eight.");
+  }
+
+  @Test
+  void the_numbers_of_a_list_are_no_figures() throws IOException {
+    first.says("Two things:\n1. From 8:30 [breakfast].\n2", ". It is included [breakfast].");
+    assertThat(ask(BREAKFAST).get("answer").asString())
+        .isEqualTo("1. From 8:30.\n2. It is included.");
+  }
+
+  @Test
   void a_sentence_said_again_and_again_is_said_once_and_the_model_stopped() throws IOException {
     first.saysAndNeverEnds("From 8:30 [breakfast]. ".repeat(5) + "And");
     var reply = ask(BREAKFAST);
