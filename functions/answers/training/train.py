@@ -20,7 +20,7 @@ LANGUAGES = ("en", "es")
 ASKED, TITLE, ANSWER = 40, 16, 60
 ENTRIES, QUESTIONS = 64, 200
 ROUNDS, PACE, PULL, DROPPED = 15, 3e-3, 3e-5, 0.25
-MISSING, CANDIDATES, HIDDEN = 0.3, 32, 12
+MISSING, CANDIDATES, HIDDEN = 0.3, 32, 32
 # Of the projection heads: hidden units, how steep they are, and what pulls their weights to 0.
 UNITS, STEEP, HEAD_PULL = 96, 4.0, 1e-4
 
@@ -231,7 +231,7 @@ def odds(p, values):
     return values @ p["straight"] + p["constant"] + jnp.tanh(values @ p["in"] + p["at"]) @ p["out"]
 
 
-def weighed(cases, steps=900, pull=3e-4):
+def weighed(cases, steps=2000, pull=3e-4):
     """A softmax over the entries and "none of these", whose odds are 0."""
     cases = [case for case in cases if case["values"] and not (case["answerable"] and case["right"] < 0)]
     size = len(cases[0]["values"][0])

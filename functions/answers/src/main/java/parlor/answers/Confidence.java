@@ -22,7 +22,7 @@ final class Confidence {
    * the fitting at most one in twenty questions the content does not answer reaches {@link
    * #ENOUGH}.
    */
-  private static final double NONE = 0.55;
+  private static final double NONE = 0.40;
 
   /** The constant, and the weight of each of {@link Evidence#values}. */
   private static final double[] STRAIGHT;
