@@ -15,6 +15,7 @@ import parlor.tenant.Language;
  */
 public final class ExtractiveAnswerer implements Answerer {
   private static final int SUGGESTIONS = 3;
+  private static final int MOST_ANSWERS = 3;
 
   /** Below this an entry is not even worth suggesting. */
   static final double NEAR = 0.1;
@@ -31,7 +32,7 @@ public final class ExtractiveAnswerer implements Answerer {
     if (small.isPresent()) {
       return small.get();
     }
-    var language = LanguageGuess.of(question.text(), question.pageLanguage());
+    var language = question.language();
     var passages = passages(question, language, index);
     return passages.isEmpty() ? notSaid(question, language, index) : quote(passages, language);
   }
@@ -40,7 +41,7 @@ public final class ExtractiveAnswerer implements Answerer {
   static Optional<Answer> smallTalk(Question question) {
     return FollowUp.isOpen(question.text())
         ? Optional.empty()
-        : SmallTalk.in(question.text(), question.pageLanguage())
+        : SmallTalk.in(question.text(), question.usual())
             .map(
                 heard ->
                     ours(
@@ -50,7 +51,7 @@ public final class ExtractiveAnswerer implements Answerer {
                         heard.language()));
   }
 
-  /** What answers the message: one entry, or one for each of its two questions. */
+  /** What answers the message: one entry, or one for each of its questions. */
   static List<Passage> passages(Question question, Language language, ContentIndex index) {
     var parts = Parts.of(question.text());
     if (parts.size() > 1) {
@@ -59,7 +60,7 @@ public final class ExtractiveAnswerer implements Answerer {
         return several;
       }
     }
-    if (FollowUp.isOpen(question.text())) {
+    if (FollowUp.leans(question.text(), language)) {
       var whole = FollowUp.whole(question, language).flatMap(text -> best(text, language, index));
       if (whole.isPresent()) {
         return List.of(whole.get());
@@ -77,7 +78,7 @@ public final class ExtractiveAnswerer implements Answerer {
     for (var part : parts) {
       best(part, language, index).ifPresent(passage -> found.putIfAbsent(passage.entry(), passage));
     }
-    return new ArrayList<>(found.values()).subList(0, Math.min(2, found.size()));
+    return new ArrayList<>(found.values()).subList(0, Math.min(MOST_ANSWERS, found.size()));
   }
 
   private static Optional<Passage> onePart(

@@ -73,17 +73,44 @@ public final class FaqJson {
     return new Faq(business.strip(), language, List.of());
   }
 
-  /** The content of a file with one FAQ object, or with a list of them, one a language. */
-  public static List<Faq> readAll(byte[] json) throws BadContent {
+  /**
+   * The content of a file with one FAQ object, with a list of them, one a language, or with a mere
+   * list of entries. What it leaves out is filled in: {@code business}, {@code language}, a number
+   * for each id.
+   */
+  public static List<Faq> readAll(byte[] json, String business, Language language)
+      throws BadContent {
     var root = parse(json);
+    var all = new ArrayList<JsonNode>();
     if (!root.isArray()) {
-      return List.of(read(root));
+      all.add(root);
+    } else if (root.path(0).has("entries")) {
+      root.forEach(all::add);
+    } else {
+      all.add(JSON.createObjectNode().set("entries", root));
     }
     var faqs = new ArrayList<Faq>();
-    for (var faq : root) {
-      faqs.add(read(faq));
+    for (var faq : all) {
+      faqs.add(read(faq instanceof ObjectNode object ? filled(object, business, language) : faq));
     }
     return faqs;
+  }
+
+  private static ObjectNode filled(ObjectNode faq, String business, Language language) {
+    if (!faq.hasNonNull("business")) {
+      faq.put("business", business);
+    }
+    if (!faq.hasNonNull("locale")) {
+      faq.put("locale", language.code());
+    }
+    int number = 0;
+    for (var entry : faq.path("entries")) {
+      number++;
+      if (entry instanceof ObjectNode object && !object.hasNonNull("id")) {
+        object.put("id", Integer.toString(number));
+      }
+    }
+    return faq;
   }
 
   /** As {@link #read(byte[])} reads it. */

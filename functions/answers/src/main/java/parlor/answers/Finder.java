@@ -19,7 +19,7 @@ public final class Finder {
     if (small.isPresent()) {
       return new Finding.Settled(small.get());
     }
-    var language = LanguageGuess.of(question.text(), question.pageLanguage());
+    var language = question.language();
     var unsaid = ExtractiveAnswerer.notSaid(question, language, index);
     Map<String, Passage> found = new LinkedHashMap<>();
     ExtractiveAnswerer.passages(question, language, index)
@@ -39,7 +39,7 @@ public final class Finder {
     if (ExtractiveAnswerer.smallTalk(question).isPresent()) {
       return List.of();
     }
-    var language = LanguageGuess.of(question.text(), question.pageLanguage());
+    var language = question.language();
     var texts = new LinkedHashSet<>(List.of(question.text()));
     FollowUp.whole(question, language).ifPresent(texts::add);
     var parts = Parts.of(question.text());

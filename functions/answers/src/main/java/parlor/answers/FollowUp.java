@@ -10,6 +10,7 @@ import parlor.tenant.Language;
 /** A message that leans on the question before it, such as "and for children?". */
 final class FollowUp {
   private static final int MOST_TERMS = 3;
+  private static final int MOST_WORDS = 9;
   private static final Pattern OPENING =
       Pattern.compile(
           "^(and|what about|how about|also|or|y|e|o|tambien|pero|but|what if|y si)\\b.*",
@@ -21,9 +22,25 @@ final class FollowUp {
   static Optional<String> whole(Question question, Language language) {
     var words = Words.of(question.text(), 24);
     boolean little = Terms.of(words, language, language).size() <= MOST_TERMS;
-    return little && (isOpen(question.text()) || words.size() <= 3)
+    return little && (leans(question.text(), language) || words.size() <= 3)
         ? before(question.recent()).map(earlier -> earlier + "\n" + question.text())
         : Optional.empty();
+  }
+
+  /** Whether it goes on from another, or asks what something costs and does not say what. */
+  static boolean leans(String text, Language language) {
+    return isOpen(text) || asksOfNothing(Words.of(text, MOST_WORDS), language);
+  }
+
+  private static boolean asksOfNothing(List<String> words, Language language) {
+    var terms = Terms.of(words, language, language);
+    return words.size() < MOST_WORDS
+        && terms.stream().anyMatch(FollowUp::isGeneral)
+        && terms.stream().allMatch(FollowUp::isGeneral);
+  }
+
+  private static boolean isGeneral(Term term) {
+    return term.meanings().stream().anyMatch(Concept::isGeneral);
   }
 
   /** Whether it begins as a message does that goes on from another. */

@@ -99,6 +99,29 @@ class ExtractiveAnswererTest {
   }
 
   @Test
+  void three_questions_get_three_entries() {
+    assertThat(ask("Parking? Breakfast? And what is your phone number?").sources())
+        .extracting(Source::entry)
+        .containsExactly("parking", "breakfast", "phone");
+  }
+
+  @Test
+  void who_asks_what_it_costs_means_what_was_spoken_of() {
+    var before = turn("when is breakfast served?");
+    assertThat(Figures.entry(ask("how much does it cost?", before))).isNotEqualTo("tickets");
+    assertThat(Figures.entry(ask("how much is a ticket?", before))).isEqualTo("tickets");
+    assertThat(Figures.entry(ask("how much is it?", turn("a ticket for children"))))
+        .isEqualTo("child");
+  }
+
+  @Test
+  void a_word_of_no_language_is_of_the_conversations() {
+    var page = new Question("wifi", Language.ES, List.of(turn("when is breakfast served?")));
+    assertThat(page.language()).isEqualTo(Language.EN);
+    assertThat(new Question("wifi", Language.ES, List.of()).language()).isEqualTo(Language.ES);
+  }
+
+  @Test
   void a_short_message_leans_on_the_question_before_it() {
     var before = turn("how much is a ticket?");
     assertThat(Figures.entry(ask("and for children?", before))).isEqualTo("child");

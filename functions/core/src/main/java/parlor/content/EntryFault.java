@@ -19,5 +19,6 @@ public enum EntryFault {
   NO_LIST,
   NO_JSON,
   NO_COLUMNS,
+  MORE_CELLS,
   DAMAGED
 }

@@ -1,5 +1,6 @@
 package parlor.extract;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
@@ -26,15 +27,19 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
  */
 final class FaqCsv {
   private static final Map<String, String> COLUMNS =
-      Map.of(
-          "id", "id",
-          "question", "question",
-          "pregunta", "question",
-          "answer", "answer",
-          "respuesta", "answer",
-          "url", "url",
-          "link", "url",
-          "enlace", "url");
+      Map.ofEntries(
+          entry("id", "id"),
+          entry("question", "question"),
+          entry("questions", "question"),
+          entry("pregunta", "question"),
+          entry("preguntas", "question"),
+          entry("answer", "answer"),
+          entry("answers", "answer"),
+          entry("respuesta", "answer"),
+          entry("respuestas", "answer"),
+          entry("url", "url"),
+          entry("link", "url"),
+          entry("enlace", "url"));
 
   private static final Set<String> WANTED = Set.of("question", "answer");
 
@@ -50,6 +55,9 @@ final class FaqCsv {
     root.put("business", business).put("locale", language.code());
     var entries = root.putArray("entries");
     for (int row = 1; row < rows.size(); row++) {
+      if (hasMore(rows.get(row), names.size())) {
+        throw new CannotRead(Trouble.of(EntryFault.MORE_CELLS, Integer.toString(row)));
+      }
       var entry = entries.addObject().put("id", Integer.toString(row));
       for (int i = 0; i < Math.min(names.size(), rows.get(row).size()); i++) {
         var column = column(names.get(i));
@@ -60,6 +68,11 @@ final class FaqCsv {
       }
     }
     return FaqJson.read(root);
+  }
+
+  /** As where a comma in a text is taken for the end of its cell. */
+  private static boolean hasMore(List<String> row, int columns) {
+    return row.stream().skip(columns).anyMatch(cell -> !cell.isBlank());
   }
 
   private static Set<String> columns(List<String> names) {

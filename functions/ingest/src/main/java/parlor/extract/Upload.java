@@ -55,7 +55,7 @@ public final class Upload {
 
   private Uploaded said() throws CannotRead, BadContent {
     return switch (ending()) {
-      case "json" -> own(FaqJson.readAll(bytes));
+      case "json" -> own(FaqJson.readAll(bytes, business, language()));
       case "csv", "tsv" -> own(List.of(FaqCsv.read(business, language(), text())));
       case "md", "markdown" -> own(List.of(FaqMarkdown.read(business, language(), text())));
       default -> document();

@@ -3,6 +3,7 @@ package parlor.extract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,23 @@ final class UploadTest {
     assertThat(TroubleWords.in(Language.ES).of(trouble)).contains("pregunta y respuesta");
     assertThat(trouble("a.csv", "question,reply\nDogs?,Yes.\n"))
         .isEqualTo(Trouble.of(EntryFault.NO_COLUMNS));
+  }
+
+  @Test
+  void a_comma_in_a_text_without_quotation_marks_cuts_no_answer() throws CannotRead {
+    var trouble = trouble("a.csv", "question,answer\nCats?,No.\nDogs?,Yes, but only in May\n");
+    assertThat(TroubleWords.in(Language.EN).of(trouble)).contains("Entry 2", "quotation marks");
+    assertThat(TroubleWords.in(Language.ES).of(trouble)).contains("entrada 2", "comillas");
+    var quoted = upload("a.csv", "question,answer,,\nDogs?,\"Yes, in May\",,\n").read();
+    assertThat(quoted.faqs().getFirst().entries().getFirst().answer()).isEqualTo("Yes, in May");
+  }
+
+  @Test
+  void a_mere_list_of_questions_and_answers_is_enough() throws CannotRead {
+    var faqs = upload("a.json", "[{\"question\":\"Dogs?\",\"answer\":\"Yes.\"}]").read().faqs();
+    assertThat(faqs.getFirst().entries())
+        .extracting(FaqEntry::question, FaqEntry::answer)
+        .containsExactly(tuple("Dogs?", "Yes."));
   }
 
   @Test

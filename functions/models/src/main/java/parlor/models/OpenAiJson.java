@@ -79,13 +79,16 @@ final class OpenAiJson {
     };
   }
 
+  /** What a model thinks aloud beside its answer is a sign of life, an empty piece. */
   private Optional<Failure> choice(JsonNode choice) {
     var message = choice.hasNonNull("delta") ? choice.get("delta") : choice.path("message");
     if (!message.path("refusal").asString("").isEmpty()) {
       return Optional.of(Failure.REFUSED);
     }
     var content = message.path("content").asString("");
-    if (!content.isEmpty()) {
+    if (!content.isEmpty()
+        || message.hasNonNull("reasoning")
+        || message.hasNonNull("reasoning_content")) {
       pieces.accept(content);
     }
     if (choice.hasNonNull("finish_reason")) {

@@ -95,6 +95,18 @@ class OpenAiModelTest extends ModelContract {
     assertThat(heard).containsExactly("a", "b");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"reasoning", "reasoning_content"})
+  void what_a_model_thinks_aloud_is_a_sign_of_life_and_no_answer(String field)
+      throws InterruptedException {
+    var heard = new ArrayList<String>();
+    var thought = "{\"choices\":[{\"delta\":{\"%s\":\"Hm.\"}}]}".formatted(field);
+    var said = OpenAiWire.chunk("a", Optional.of("stop"));
+    var ending = write(events("data: " + thought + "\n\ndata: " + said + "\n\n"), heard);
+    assertThat(ending).isInstanceOf(Ending.Done.class);
+    assertThat(heard).containsExactly("", "a");
+  }
+
   @Test
   void an_event_of_several_lines_is_one() throws InterruptedException {
     var heard = new ArrayList<String>();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.regex.Pattern;
 import parlor.answers.Audience;
+import parlor.answers.Bearing;
 import parlor.answers.Echo;
 import parlor.answers.FigureCheck;
 import parlor.answers.Passage;
@@ -73,8 +74,13 @@ final class Attempt {
   /** In chars before a piece: where a canary may have begun, its letters spaced out. */
   private static final int MARGIN = 200;
 
-  /** How the prompt has a model say that the passages do not answer. */
-  private static final Pattern NOTHING = Pattern.compile("\\W*NOTHING\\W*");
+  /** How models say that the passages, of which a visitor knows nothing, do not answer. */
+  private static final Pattern NOTHING =
+      Pattern.compile(
+          "^\\W*NOTHING\\b"
+              + "|\\bpassages? (?:do|does|did)(?: not|n['’]t)\\b"
+              + "|\\bpasajes? no\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   private final Drafts drafts;
   private final OutboundCheck checks;
@@ -158,7 +164,7 @@ final class Attempt {
   /** False if the answer must be withdrawn. */
   private boolean deliver(List<Drafts.Sentence> sentences) {
     for (var sentence : sentences) {
-      if (NOTHING.matcher(sentence.text()).matches()) {
+      if (NOTHING.matcher(sentence.text()).find()) {
         continue;
       }
       if (isAgain(sentence)) {
@@ -183,9 +189,11 @@ final class Attempt {
     return true;
   }
 
-  /** Whether it names passages, and has a figure that they do not. */
+  /** Whether it names passages, and has a figure that they do not, or none of its words there. */
   private boolean misquotes(Drafts.Sentence sentence) {
-    return !sentence.cites().isEmpty() && !figures.isBacked(sentence.text(), sentence.cites());
+    return !sentence.cites().isEmpty()
+        && (!figures.isBacked(sentence.text(), sentence.cites())
+            || Bearing.isElsewhere(sentence.text(), sentence.cites()));
   }
 
   /** Whether it was written before; one that is written again and again ends the answer. */

@@ -63,7 +63,7 @@ final class Drafts {
 
   /** The sentences that are whole now. */
   List<Sentence> take(String piece) {
-    buffer.append(piece);
+    buffer.append(piece.replace('【', '[').replace('】', ']'));
     var whole = new ArrayList<Sentence>();
     if (begun || begins()) {
       for (int end = end(); end > 0; end = end()) {
@@ -102,7 +102,7 @@ final class Drafts {
     var raw = buffer.substring(0, end);
     buffer.delete(0, end);
     var cites = new LinkedHashSet<Passage>();
-    var markers = MARKER.matcher(raw);
+    var markers = MARKER.matcher(cited.bracketed(raw));
     boolean marked = false;
     while (markers.find()) {
       marked = true;

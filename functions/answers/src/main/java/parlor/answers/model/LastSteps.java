@@ -6,7 +6,6 @@ import parlor.answers.Answerer;
 import parlor.answers.Audience;
 import parlor.answers.ContentIndex;
 import parlor.answers.ExtractiveAnswerer;
-import parlor.answers.LanguageGuess;
 import parlor.answers.Question;
 import parlor.conversation.Answer;
 import parlor.conversation.AnsweredBy;
@@ -48,7 +47,7 @@ final class LastSteps {
   }
 
   private static Answer person(Question question) {
-    var language = LanguageGuess.of(question.text(), question.pageLanguage());
+    var language = question.language();
     var text =
         language == Language.ES
             ? "Ahora mismo no puedo consultarlo. Escribe aquí tu correo electrónico y te responderá"

@@ -221,6 +221,24 @@ class LadderTest {
   }
 
   @Test
+  void a_passage_is_named_in_whichever_brackets() throws IOException {
+    for (var cited : List.of("From 8:30 (breakfast).", "From 8:30 【breakfast】.")) {
+      first.says(cited);
+      var reply = ask(BREAKFAST);
+      assertThat(reply.get("answer").asString()).isEqualTo("From 8:30.");
+      assertThat(reply.at("/sources/0/entry").asString()).isEqualTo("breakfast");
+    }
+  }
+
+  @Test
+  void what_has_nothing_to_do_with_the_passage_it_names_is_left_out() throws IOException {
+    first.says(
+        "Breakfast is from 8:30 [breakfast]. The owner walks every dog along the cliffs"
+            + " [breakfast]. Sorry, the passages do not say more [breakfast].");
+    assertThat(ask(BREAKFAST).get("answer").asString()).isEqualTo("Breakfast is from 8:30.");
+  }
+
+  @Test
   void a_wrong_hour_never_leaves_and_the_right_one_does_however_it_is_written() throws IOException {
     first.says(
         "Breakfast is from 8 [breakf",
