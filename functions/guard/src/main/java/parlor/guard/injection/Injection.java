@@ -35,6 +35,7 @@ public final class Injection {
   private final Reader reader;
   private final WhatItIs asked = new WhatItIs();
   private final OtherLanguages others = new OtherLanguages();
+  private final ToMachines machines = new ToMachines();
   private final Model model = new Model();
   private final String edition = mark();
   private final long own;
@@ -52,7 +53,14 @@ public final class Injection {
 
   private static String mark() {
     var lists = new CRC32();
-    for (var name : List.of(PATTERNS, WORDS, OtherLanguages.PATTERNS, OtherLanguages.WORDS)) {
+    for (var name :
+        List.of(
+            PATTERNS,
+            WORDS,
+            OtherLanguages.PATTERNS,
+            OtherLanguages.WORDS,
+            ToMachines.PATTERNS,
+            ToMachines.WORDS)) {
       lists.update(String.join("\n", Lists.lines(Injection.class, name)).getBytes(UTF_8));
     }
     return HexFormat.of().toHexDigits((int) lists.getValue());
@@ -74,7 +82,7 @@ public final class Injection {
 
   /** Whether a passage of content, or a tool's result, speaks to the assistant that reads it. */
   public boolean inContent(Normalised text) {
-    if (evidence(text) >= ENOUGH_IN_CONTENT) {
+    if (evidence(text) >= ENOUGH_IN_CONTENT || machines.speaks(text)) {
       return true;
     }
     for (var view : text.views()) {
