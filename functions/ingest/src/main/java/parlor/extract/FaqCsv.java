@@ -61,7 +61,7 @@ final class FaqCsv {
       var entry = entries.addObject().put("id", Integer.toString(row));
       for (int i = 0; i < Math.min(names.size(), rows.get(row).size()); i++) {
         var column = column(names.get(i));
-        var value = rows.get(row).get(i).strip();
+        var value = Marked.text(rows.get(row).get(i)).strip();
         if (column != null && !value.isEmpty()) {
           entry.put(column, value);
         }

@@ -95,6 +95,15 @@ final class UploadTest {
   }
 
   @Test
+  void markup_in_a_cell_is_read_and_not_quoted() throws CannotRead {
+    var csv = "question,answer\nHarps?,\"<p>Yes, <b>repaired</b>&nbsp;by us.</p><p>In May.</p>\"\n";
+    var read = upload("a.csv", csv + "Is 3 < 4?,\"Yes, a<b.\"\n").read();
+    assertThat(read.faqs().getFirst().entries())
+        .extracting(FaqEntry::answer)
+        .containsExactly("Yes, repaired by us.\nIn May.", "Yes, a<b.");
+  }
+
+  @Test
   void a_mere_list_of_questions_and_answers_is_enough() throws CannotRead {
     var faqs = upload("a.json", "[{\"question\":\"Dogs?\",\"answer\":\"Yes.\"}]").read().faqs();
     assertThat(faqs.getFirst().entries())
