@@ -274,6 +274,72 @@ final class SiteReaderTest {
   }
 
   @Test
+  void a_page_that_could_not_be_read_is_asked_for_each_time_and_told_until_it_was_read() {
+    validated("/", "<main><p>Home. See <a href=/hours>our hours</a>.</p></main>");
+    site.status("/hours", 503);
+    var told = Optional.of(Trouble.of(Trouble.Kind.UNREAD_PAGES, 1));
+    var first = pages();
+    assertThat(first.trouble()).isEqualTo(told);
+    var second = (SiteFound.Pages) read(part(first));
+    assertThat(second.trouble()).isEqualTo(told);
+    page("/hours", "We open at nine.");
+    var third = (SiteFound.Pages) read(part(second));
+    assertThat(third.trouble()).isEmpty();
+    assertThat(answers(third)).contains("We open at nine.");
+  }
+
+  @Test
+  void a_page_that_was_away_for_a_while_comes_back() {
+    var robots = "User-agent: *\nDisallow: /hours".getBytes(UTF_8);
+    List<Runnable> ways =
+        List.of(
+            () -> site.remove("/hours"),
+            () -> site.html("/hours", "<meta name=robots content=noindex><p>At nine.</p>"),
+            () -> site.bytes("/robots.txt", "text/plain", robots));
+    for (var way : ways) {
+      validated("/", "<main><p>Home. See <a href=/hours>our hours</a>.</p></main>");
+      way.run();
+      var away = pages();
+      assertThat(urls(away)).containsExactly("/");
+      site.remove("/robots.txt");
+      page("/hours", "We open at nine.");
+      var there = (SiteFound.Pages) read(part(away));
+      assertThat(urls(there)).containsExactly("/", "/hours");
+      way.run();
+      var gone = (SiteFound.Pages) read(part(there));
+      assertThat(urls(gone)).containsExactly("/");
+      site.remove("/robots.txt");
+      page("/hours", "We open at nine.");
+      assertThat(urls((SiteFound.Pages) read(part(gone)))).containsExactly("/", "/hours");
+    }
+  }
+
+  @Test
+  void a_page_that_said_the_same_as_another_is_read_once_it_says_something_else() {
+    validated("/", "<main><p>Soon. <a href=/hours>The same soon</a></p></main>");
+    site.html("/hours", "<main><p>Soon. The same soon</p></main>");
+    var first = pages();
+    var second = (SiteFound.Pages) read(part(first));
+    assertThat(List.of(urls(first), urls(second))).containsOnly(List.of("/"));
+    page("/hours", "We open at nine.");
+    assertThat(urls((SiteFound.Pages) read(part(second)))).containsExactly("/", "/hours");
+  }
+
+  /** A page that is only sent to whoever does not have it. */
+  private void validated(String path, String html) {
+    site.on(
+        path,
+        exchange -> {
+          if (exchange.getRequestHeaders().containsKey("If-None-Match")) {
+            exchange.sendResponseHeaders(304, -1);
+          } else {
+            exchange.getResponseHeaders().set("ETag", "\"1\"");
+            TestSite.send(exchange, "text/html", html.getBytes(UTF_8));
+          }
+        });
+  }
+
+  @Test
   void a_site_that_sends_its_visitors_to_another_is_not_that_other() throws IOException {
     page("/", "Home.", "/a");
     page("/a", "Page a.");
