@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import parlor.answers.PageMark;
 import parlor.content.Trouble;
@@ -29,6 +30,9 @@ import parlor.fetch.Fetcher;
 final class Crawl {
   /** Pages; of fewer, one that is gone is no sign that the site is. */
   private static final int FEW = 4;
+
+  /** Where a query may ask for any page. */
+  private static final Pattern FRONT = Pattern.compile(".*/(index\\.\\w+)?");
 
   private final Fetcher fetcher;
   private final SiteLimits limits;
@@ -144,10 +148,23 @@ final class Crawl {
         far.add(step.page());
       }
     }
-    var goesBy = html.canonical().flatMap(WebAddress::of).filter(frontier::may).orElse(page.at());
+    var goesBy =
+        html.canonical()
+            .flatMap(WebAddress::of)
+            .filter(it -> frontier.may(it) && isView(page.at(), it))
+            .orElse(page.at());
     if (!html.unlisted()) {
       take(step, page, goesBy, html.reading(), hash);
     }
+  }
+
+  /**
+   * Whether a page is that one, perhaps sorted otherwise. Templates often name the first page, or
+   * any one, on all of them: of another path it is the same page only if it has the same text.
+   */
+  private static boolean isView(URI page, URI canonical) {
+    return page.equals(canonical)
+        || (page.getPath().equals(canonical.getPath()) && !FRONT.matcher(page.getPath()).matches());
   }
 
   /** The same page under another address, or the same text on another page, is read once. */

@@ -185,6 +185,25 @@ final class SiteReaderTest {
   }
 
   @Test
+  void pages_of_a_template_that_calls_each_of_them_the_first_one_are_all_read() {
+    var canonical = "<link rel=canonical href=/>";
+    site.html(
+        "/",
+        canonical
+            + "<h1>Vet</h1><p>Rabbits. See <a href=/prices>prices</a>, and <a"
+            + " href=/?page_id=2>our hours</a>, or <a href=/index.html>go home</a>.</p>");
+    site.html("/prices", canonical + "<h1>Prices</h1><p>A rabbit costs 41 pounds.</p>");
+    site.html("/?page_id=2", canonical + "<h1>Hours</h1><p>We open at nine.</p>");
+    site.html(
+        "/index.html",
+        canonical + "<h1>Vet</h1><p>Rabbits. See prices, and our hours, or go" + " home.</p>");
+    var first = pages();
+    assertThat(urls(first)).containsExactly("/", "/prices", "/?page_id=2");
+    assertThat(answers(first)).contains("A rabbit costs 41 pounds.", "We open at nine.");
+    assertThat(read(part(first))).isEqualTo(first);
+  }
+
+  @Test
   void a_site_without_end_is_read_up_to_its_limit() {
     site.on("/", exchange -> TestSite.send(exchange, "text/html", next(0)));
     for (int i = 1; i < 60; i++) {
