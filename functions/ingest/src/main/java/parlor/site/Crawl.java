@@ -23,6 +23,7 @@ import parlor.extract.Documents;
 import parlor.extract.HtmlPage;
 import parlor.extract.Passages;
 import parlor.extract.Reading;
+import parlor.extract.Section;
 import parlor.fetch.Fetched;
 import parlor.fetch.Fetcher;
 
@@ -127,7 +128,7 @@ final class Crawl {
       } else if (page.type().equals("text/plain") || Documents.isPdf(page.bytes().array())) {
         var reading =
             Documents.read(page.bytes().array(), page.type(), page.charset(), name(page.at()));
-        take(step, page, page.at(), reading, hash);
+        take(step, page, page.at(), reading, List.of(), hash);
       }
       return Optional.empty();
     } catch (CannotRead e) {
@@ -154,7 +155,7 @@ final class Crawl {
             .filter(it -> frontier.may(it) && isView(page.at(), it))
             .orElse(page.at());
     if (!html.unlisted()) {
-      take(step, page, goesBy, html.reading(), hash);
+      take(step, page, goesBy, html.reading(), html.foot(), hash);
     }
   }
 
@@ -169,7 +170,12 @@ final class Crawl {
 
   /** The same page under another address, or the same text on another page, is read once. */
   private void take(
-      Frontier.Step step, Fetched.Page page, URI goesBy, Reading reading, String hash) {
+      Frontier.Step step,
+      Fetched.Page page,
+      URI goesBy,
+      Reading reading,
+      List<Section> foot,
+      String hash) {
     boolean fresh =
         !reading.sections().isEmpty()
             && taken.add(goesBy.toString())
@@ -178,6 +184,7 @@ final class Crawl {
       lost++;
     }
     if (fresh && passages.add(reading, Optional.of(goesBy)) > 0) {
+      passages.addFoot(reading, foot, goesBy);
       var mark =
           new PageMark(
               step.page().toString(),

@@ -240,6 +240,23 @@ final class SiteReaderTest {
   }
 
   @Test
+  void what_every_page_says_at_its_foot_is_taken_once() {
+    var foot = "<footer><p>We close on Sundays.</p><p>Calle del Farol 7</p></footer>";
+    validated("/", "<p>Home. See <a href=/a>this</a>, or <a href=/b>that</a>.</p>" + foot);
+    site.html("/a", "<p>Page a.</p>" + foot);
+    site.html("/b", "<p>Page b.</p>" + foot.replace("7", "8"));
+    var first = pages();
+    assertThat(answers(first))
+        .containsExactly(
+            "Home. See this, or that.",
+            "We close on Sundays.\nCalle del Farol 7",
+            "Page a.",
+            "Page b.",
+            "We close on Sundays.\nCalle del Farol 8");
+    assertThat(read(part(first))).isEqualTo(first);
+  }
+
+  @Test
   void unchanged_pages_are_not_read_again_and_changed_ones_are() {
     page("/", "Home.", "/a", "/b", "/c");
     page("/b", "Page b.");
