@@ -43,7 +43,7 @@ public final class Documents {
     }
     return switch (type) {
       case "text/html", "application/xhtml+xml" -> {
-        var reading = HtmlPage.of(bytes, charset, NOWHERE).reading();
+        var reading = HtmlPage.of(bytes, charset, NOWHERE).whole();
         yield reading.title().isEmpty()
             ? new Reading(name, reading.declared(), reading.sections(), reading.cut())
             : reading;

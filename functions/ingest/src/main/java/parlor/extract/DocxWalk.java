@@ -4,7 +4,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Walks a Word document once. */
+/** Walks a Word document once; text that its author hid is passed over. */
 final class DocxWalk {
   private final Outline outline;
   private final Styles styles;
@@ -12,6 +12,8 @@ final class DocxWalk {
   private int level;
   private int cells;
   private int tables;
+  private boolean hiddenParagraph;
+  private boolean hidden;
 
   DocxWalk(Outline outline, Styles styles) {
     this.outline = outline;
@@ -30,9 +32,15 @@ final class DocxWalk {
 
   private void begin(XMLStreamReader xml) throws XMLStreamException {
     switch (xml.getLocalName()) {
-      case "t" -> line.append(xml.getElementText());
+      case "t" -> line.append(hidden ? "" : xml.getElementText());
+      case "r" -> hidden = hiddenParagraph;
+      case "vanish" -> hidden = Styles.isOn(value(xml, "val"));
+      case "rStyle" -> hidden |= styles.hides(value(xml, "val"));
       case "tab", "br", "cr" -> line.append(' ');
-      case "pStyle" -> level = styles.of(value(xml, "val"));
+      case "pStyle" -> {
+        level = styles.of(value(xml, "val"));
+        hiddenParagraph = styles.hides(value(xml, "val"));
+      }
       case "tbl" -> tables++;
       case "tr" -> cells = 0;
       case "tc" -> {
@@ -55,6 +63,7 @@ final class DocxWalk {
           endLine();
         }
         level = 0;
+        hiddenParagraph = false;
       }
       case "tr" -> endLine();
       case "tbl" -> tables--;

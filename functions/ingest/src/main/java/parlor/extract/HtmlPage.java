@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import parlor.tenant.Language;
@@ -13,12 +14,17 @@ import parlor.tenant.Language;
 /**
  * A web page: its text, and what it says to whoever follows links.
  *
+ * @param foot what it says below its text, and most likely on other pages too
  * @param links absolute, in their order
  * @param canonical the address it goes by, as it says itself (RFC 6596)
  * @param unlisted it asks not to be indexed
  */
 public record HtmlPage(
-    Reading reading, List<String> links, Optional<String> canonical, boolean unlisted) {
+    Reading reading,
+    List<Section> foot,
+    List<String> links,
+    Optional<String> canonical,
+    boolean unlisted) {
   private static final int MOST_LINKS = 2_000;
   private static final int DEEPEST = 200;
 
@@ -38,9 +44,16 @@ public record HtmlPage(
     var canonical = document.select("link[rel=canonical][href]").stream().findFirst();
     return new HtmlPage(
         reading(document, html.length() > Most.HTML),
+        HtmlText.foot(document),
         List.copyOf(links),
         canonical.map(link -> link.absUrl("href")).filter(link -> !link.isEmpty()),
         robots.contains("noindex") || robots.contains("none"));
+  }
+
+  /** All of it, as of a page that stands alone. */
+  Reading whole() {
+    var sections = Stream.concat(reading.sections().stream(), foot.stream()).toList();
+    return new Reading(reading.title(), reading.declared(), sections, reading.cut());
   }
 
   /** The page itself. */

@@ -1,6 +1,7 @@
 package parlor.extract;
 
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -8,23 +9,18 @@ import org.jsoup.nodes.Element;
  * The main text of a page. No kept-up Java library does this (Readability's port is years old and
  * brings Kotlin), and sites of small businesses are simple, so the rule is our own: drop what is
  * not text, not seen, or around the text (menus, banners, forms, lists of links); take {@code main}
- * or the one {@code article}, else what is left of the body.
+ * or the one {@code article}, else what is left of the body. What a foot says of hours, places and
+ * numbers stands apart.
  */
 final class HtmlText {
   private static final String NO_TEXT =
       "script, style, noscript, template, iframe, object, embed, svg, canvas, audio, video, select,"
           + " button, input, textarea, dialog";
-  private static final String UNSEEN =
-      "[hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none],"
-          + " [style~=(?i)visibility\\s*:\\s*hidden], [style~=(?i)font-size\\s*:\\s*0],"
-          + " [style~=(?i)opacity\\s*:\\s*0(?![.0-9]*[1-9])]";
   private static final String AROUND =
-      "nav, aside, body > header, body > footer, body > div > header, body > div > footer,"
-          + " [role=navigation], [role=banner], [role=contentinfo], [role=search],"
-          + " [role=complementary], [role=dialog], [role=menu]";
-  private static final Pattern CONSENT =
-      Pattern.compile("(?i)(^|[\\s_-])(cookies?|consent|gdpr|breadcrumbs?|share|skip)([\\s_-]|$)");
-  private static final double MOSTLY = 0.7;
+      "nav, aside, body > header, body > div > header, [role=navigation], [role=banner],"
+          + " [role=search], [role=complementary], [role=dialog], [role=menu]";
+  private static final String FOOT =
+      "footer, [role=contentinfo], div#footer, div.footer, div#site-footer, div.site-footer";
 
   private HtmlText() {}
 
@@ -36,37 +32,46 @@ final class HtmlText {
   }
 
   static Outline outline(Document document) {
-    var copy = document.clone();
-    copy.select(NO_TEXT).remove();
-    copy.select(UNSEEN).remove();
+    var copy = seen(document);
+    feet(copy).forEach(Element::remove);
     var main = copy.select("main, [role=main]");
     var articles = copy.select("article");
     var root = main.size() == 1 ? main.first() : articles.size() == 1 ? articles.first() : null;
-    if (root == null) {
-      root = copy.body();
-    }
+    return walked(root == null ? copy.body() : root, HtmlLinks.A_MENU);
+  }
+
+  /** What the foot of a page says that visitors ask for. */
+  static List<Section> foot(Document document) {
+    return feet(seen(document)).stream()
+        .map(foot -> walked(foot, 1).reading("", Optional.empty()))
+        .flatMap(reading -> reading.sections().stream())
+        .flatMap(section -> FootFacts.of(section).stream())
+        .toList();
+  }
+
+  private static Document seen(Document document) {
+    var copy = document.clone();
+    Unseen.remove(copy);
+    copy.select(NO_TEXT).remove();
+    return copy;
+  }
+
+  /** Those of the page; an article or what somebody says may have one of its own. */
+  private static List<Element> feet(Document document) {
+    return document.select(FOOT).stream()
+        .filter(foot -> !foot.parents().is("main, [role=main], article, blockquote, " + FOOT))
+        .filter(foot -> foot.selectFirst("main, [role=main], h1") == null)
+        .toList();
+  }
+
+  private static Outline walked(Element root, int menu) {
     root.select(AROUND).remove();
-    root.select("[class], [id]").stream().filter(HtmlText::isAround).forEach(Element::remove);
+    root.select("[class], [id]").stream().filter(Notices::is).forEach(Element::remove);
     root.select("ul, ol, div, p, table").stream()
-        .filter(HtmlText::isLinks)
+        .filter(block -> !block.equals(root) && HtmlLinks.isMenu(block, menu))
         .forEach(Element::remove);
     var outline = new Outline();
     root.traverse(new HtmlWalk(outline));
     return outline;
-  }
-
-  private static boolean isAround(Element element) {
-    return !element.is("html, body, main, article")
-        && (CONSENT.matcher(element.className()).find() || CONSENT.matcher(element.id()).find());
-  }
-
-  /** A block of at least three links and little else. */
-  private static boolean isLinks(Element block) {
-    var links = block.select("a[href]");
-    if (links.size() < 3) {
-      return false;
-    }
-    int linked = links.stream().mapToInt(link -> link.text().length()).sum();
-    return linked > MOSTLY * block.text().length();
   }
 }

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import parlor.answers.Faq;
 import parlor.answers.FaqEntry;
@@ -22,9 +24,19 @@ public final class Passages {
   private static final int LONGEST_SLUG = 60;
   private static final int SAMPLE = 600;
 
+  private record Said(Language language, String text) {
+    /** Without what was said. */
+    @Override
+    public String toString() {
+      return "Said[" + language + "]";
+    }
+  }
+
   private final SourceId source;
   private final Language usual;
   private final Map<Language, List<FaqEntry>> entries = new EnumMap<>(Language.class);
+  private final Set<Said> said = new HashSet<>();
+  private final Set<Said> feet = new HashSet<>();
   private final Ids ids = new Ids();
   private int count;
 
@@ -40,23 +52,43 @@ public final class Passages {
     var language = language(reading);
     for (var section : reading.sections()) {
       for (var piece : Splitter.pieces(section.text())) {
-        var title = title(reading.title(), section.headings());
-        add(
-            language,
-            new FaqEntry(
-                id(title),
-                title,
-                piece,
-                at.map(url -> url + (section.fragment().isEmpty() ? "" : "#" + section.fragment())),
-                FaqEntry.Kind.PAGE));
+        add(language, reading.title(), section, piece, at);
       }
     }
     return count - before;
   }
 
+  /** Adds what a page says at its foot, but what is there already: most pages have the same. */
+  public void addFoot(Reading reading, List<Section> foot, URI at) {
+    var language = language(reading);
+    for (var section : foot) {
+      for (var piece : Splitter.pieces(section.text())) {
+        if (!said.contains(new Said(language, piece))) {
+          feet.add(new Said(language, piece));
+          add(language, reading.title(), section, piece, Optional.of(at));
+        }
+      }
+    }
+  }
+
+  private void add(
+      Language language, String page, Section section, String piece, Optional<URI> at) {
+    var title = title(page, section.headings());
+    add(
+        language,
+        new FaqEntry(
+            id(title),
+            title,
+            piece,
+            at.map(url -> url + (section.fragment().isEmpty() ? "" : "#" + section.fragment())),
+            FaqEntry.Kind.PAGE));
+  }
+
   /** Adds what an earlier reading found, as it was, but for an id that another has by now. */
   public void keep(Language language, FaqEntry entry) {
-    add(language, entry.named(ids.of(entry.id())));
+    if (!feet.contains(new Said(language, entry.answer()))) {
+      add(language, entry.named(ids.of(entry.id())));
+    }
   }
 
   public int count() {
@@ -72,6 +104,7 @@ public final class Passages {
 
   private void add(Language language, FaqEntry entry) {
     entries.computeIfAbsent(language, it -> new ArrayList<>()).add(entry);
+    said.add(new Said(language, entry.answer()));
     count++;
   }
 

@@ -1,14 +1,15 @@
 package parlor.extract;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
- * Lines of a PDF, page by page. A line set larger than the text is a heading; lines of text that
- * follow closely are one paragraph.
+ * Lines of a PDF, page by page, and column by column. A line set larger than the text is a heading;
+ * lines of text that follow closely are one paragraph.
  */
 final class PdfText extends PDFTextStripper {
   private static final int LONGEST_HEADING = 120;
@@ -40,6 +41,18 @@ final class PdfText extends PDFTextStripper {
     getText(document);
     endLine();
     endParagraph();
+  }
+
+  /** A file that says itself in which order its parts are read is believed. */
+  @Override
+  protected void writePage() throws IOException {
+    var parts = charactersByArticle.stream().filter(part -> !part.isEmpty()).toList();
+    if (parts.size() == 1) {
+      charactersByArticle.clear();
+      PdfColumns.of(parts.getFirst())
+          .forEach(part -> charactersByArticle.add(new ArrayList<>(part)));
+    }
+    super.writePage();
   }
 
   @Override

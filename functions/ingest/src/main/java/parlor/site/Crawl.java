@@ -6,11 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import parlor.answers.PageMark;
 import parlor.content.Trouble;
@@ -20,6 +23,7 @@ import parlor.extract.Documents;
 import parlor.extract.HtmlPage;
 import parlor.extract.Passages;
 import parlor.extract.Reading;
+import parlor.extract.Section;
 import parlor.fetch.Fetched;
 import parlor.fetch.Fetcher;
 
@@ -27,6 +31,9 @@ import parlor.fetch.Fetcher;
 final class Crawl {
   /** Pages; of fewer, one that is gone is no sign that the site is. */
   private static final int FEW = 4;
+
+  /** Where a query may ask for any page. */
+  private static final Pattern FRONT = Pattern.compile(".*/(index\\.\\w+)?");
 
   private final Fetcher fetcher;
   private final SiteLimits limits;
@@ -37,10 +44,17 @@ final class Crawl {
   private final Passages passages;
   private final List<PageMark> marks = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
-  private final Set<Integer> texts = new HashSet<>();
+  private final Map<Integer, URI> texts = new HashMap<>();
   private int requests;
   private long bytes;
   private final Set<URI> far = new HashSet<>();
+
+  /** Pages that lead to such as gave nothing, and may give something the next time. */
+  private final Set<URI> hopeful = new HashSet<>();
+
+  /** Whether a page is given up to which others may lead that were not sent this time. */
+  private boolean dropped;
+
   private int failed;
   private int missed;
   private int lost;
@@ -75,15 +89,24 @@ final class Crawl {
 
   /** Takes what came of a page; empty unless it is in trouble. */
   Optional<Trouble> take(Frontier.Step step, Fetched fetched) {
+    int before = marks.size();
+    var trouble = read(step, fetched);
+    if (marks.size() == before) {
+      dropped |= known.mark(step.page()).isPresent();
+      hopeful.add(step.from());
+    }
+    return trouble;
+  }
+
+  private Optional<Trouble> read(Frontier.Step step, Fetched fetched) {
     var mark = known.mark(step.page());
     return switch (fetched) {
       case Fetched.Unchanged same -> keep(mark);
       case Fetched.Page page -> {
         bytes += page.bytes().length();
         var hash = hash(page.bytes().array());
-        yield mark.filter(old -> old.hash().equals(hash)).isPresent()
-            ? keep(mark)
-            : page(step, page, hash, mark);
+        boolean same = mark.filter(old -> old.hash().equals(hash)).isPresent();
+        yield same && !isHtml(page) ? keep(mark) : page(step, page, hash, mark);
       }
       case Fetched.Failed(var trouble) ->
           switch (trouble.kind()) {
@@ -100,18 +123,23 @@ final class Crawl {
   private Optional<Trouble> page(
       Frontier.Step step, Fetched.Page page, String hash, Optional<PageMark> mark) {
     try {
-      boolean html = page.type().endsWith("html") || page.type().endsWith("xhtml+xml");
-      if (html && !Documents.isPdf(page.bytes().array())) {
+      if (isHtml(page)) {
         html(step, page, hash);
       } else if (page.type().equals("text/plain") || Documents.isPdf(page.bytes().array())) {
         var reading =
             Documents.read(page.bytes().array(), page.type(), page.charset(), name(page.at()));
-        take(step, page, page.at(), reading, hash);
+        take(step, page, page.at(), reading, List.of(), hash);
       }
       return Optional.empty();
     } catch (CannotRead e) {
       return trouble(e.trouble(), mark);
     }
+  }
+
+  /** Such a page leads to others, so it is read again though it did not change. */
+  private static boolean isHtml(Fetched.Page page) {
+    boolean html = page.type().endsWith("html") || page.type().endsWith("xhtml+xml");
+    return html && !Documents.isPdf(page.bytes().array());
   }
 
   private void html(Frontier.Step step, Fetched.Page page, String hash) {
@@ -121,23 +149,42 @@ final class Crawl {
         far.add(step.page());
       }
     }
-    var goesBy = html.canonical().flatMap(WebAddress::of).filter(frontier::may).orElse(page.at());
+    var goesBy =
+        html.canonical()
+            .flatMap(WebAddress::of)
+            .filter(it -> frontier.may(it) && isView(page.at(), it))
+            .orElse(page.at());
     if (!html.unlisted()) {
-      take(step, page, goesBy, html.reading(), hash);
+      take(step, page, goesBy, html.reading(), html.foot(), hash);
     }
+  }
+
+  /**
+   * Whether a page is that one, perhaps sorted otherwise. Templates often name the first page, or
+   * any one, on all of them: of another path it is the same page only if it has the same text.
+   */
+  private static boolean isView(URI page, URI canonical) {
+    return page.equals(canonical)
+        || (page.getPath().equals(canonical.getPath()) && !FRONT.matcher(page.getPath()).matches());
   }
 
   /** The same page under another address, or the same text on another page, is read once. */
   private void take(
-      Frontier.Step step, Fetched.Page page, URI goesBy, Reading reading, String hash) {
+      Frontier.Step step,
+      Fetched.Page page,
+      URI goesBy,
+      Reading reading,
+      List<Section> foot,
+      String hash) {
     boolean fresh =
         !reading.sections().isEmpty()
             && taken.add(goesBy.toString())
-            && texts.add(reading.sections().hashCode());
+            && isNew(reading, step.page());
     if (!fresh && !reading.sections().isEmpty() && known.mark(step.page()).isPresent()) {
       lost++;
     }
     if (fresh && passages.add(reading, Optional.of(goesBy)) > 0) {
+      passages.addFoot(reading, foot, goesBy);
       var mark =
           new PageMark(
               step.page().toString(),
@@ -147,6 +194,15 @@ final class Crawl {
               hash);
       marks.add(reading.cut() ? Known.part(mark) : mark);
     }
+  }
+
+  /** The page whose text it has is looked at with it the next time too. */
+  private boolean isNew(Reading reading, URI page) {
+    var other = texts.putIfAbsent(reading.sections().hashCode(), page);
+    if (other != null) {
+      hopeful.add(other);
+    }
+    return other == null;
   }
 
   private Optional<Trouble> trouble(Trouble trouble, Optional<PageMark> mark) {
@@ -194,14 +250,18 @@ final class Crawl {
     return known.count() >= FEW && lost * 2 > known.count() && marks.size() * 2 < known.count();
   }
 
-  /** Pages whose links were not all followed are read again, though they may not change. */
+  /** Pages whose links were not all followed, or in vain, are read again, changed or not. */
   private void leadOn(Set<URI> unfinished) {
+    hopeful.addAll(frontier.leadToClosed());
+    dropped |= known.pages().stream().map(URI::create).anyMatch(page -> !frontier.may(page));
     marks.replaceAll(
         mark -> {
           var asked = URI.create(mark.asked());
           return unfinished.contains(asked)
               ? Known.part(mark)
-              : far.contains(asked) ? Known.far(mark) : mark;
+              : far.contains(asked)
+                  ? Known.far(mark)
+                  : dropped || hopeful.contains(asked) ? Known.unvalidated(mark) : mark;
         });
   }
 

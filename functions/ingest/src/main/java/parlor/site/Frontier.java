@@ -28,6 +28,7 @@ final class Frontier {
   private final SiteLimits limits;
   private final Deque<Step> queue = new ArrayDeque<>();
   private final Set<URI> seen = new HashSet<>();
+  private final Set<URI> leadToClosed = new HashSet<>();
   private final Map<String, Integer> queries = new HashMap<>();
 
   Frontier(String origin, Robots robots, SiteLimits limits) {
@@ -38,7 +39,16 @@ final class Frontier {
 
   /** Whether a page is one of this site's that may be read. */
   boolean may(URI page) {
-    return WebAddress.origin(page).equals(origin) && robots.allow(page);
+    return isOurs(page) && robots.allow(page);
+  }
+
+  private boolean isOurs(URI page) {
+    return WebAddress.origin(page).equals(origin);
+  }
+
+  /** The first page each that led to one which robots.txt forbids for now. */
+  Set<URI> leadToClosed() {
+    return leadToClosed;
   }
 
   void add(URI page, int depth) {
@@ -51,7 +61,12 @@ final class Frontier {
   }
 
   private boolean add(URI page, int depth, URI from) {
-    if (seen.contains(page) || NO_PAGE.matcher(page.getPath()).matches() || !may(page)) {
+    if (seen.contains(page) || NO_PAGE.matcher(page.getPath()).matches() || !isOurs(page)) {
+      return true;
+    }
+    if (!robots.allow(page)) {
+      seen.add(page);
+      leadToClosed.add(from);
       return true;
     }
     if (depth > limits.depth()) {

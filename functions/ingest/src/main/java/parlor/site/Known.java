@@ -69,6 +69,11 @@ final class Known {
     return anew(mark, FAR);
   }
 
+  /** To be sent by its site the next time, though it may not change. */
+  static PageMark unvalidated(PageMark mark) {
+    return anew(mark, mark.hash());
+  }
+
   /** Whether there is more of it than was taken. */
   static boolean isCut(PageMark mark) {
     return mark.hash().equals(PART) || mark.hash().equals(FAR);

@@ -71,6 +71,104 @@ final class HtmlPageTest {
   }
 
   @Test
+  void the_foot_says_when_and_where_and_leaves_out_what_is_on_every_site() {
+    var page =
+        page(
+            """
+            <body><div id="page"><h1>Bakery</h1><p>We bake bread.</p>
+            <footer><div><h2>Opening hours</h2><p>Monday to Saturday 7am to 4pm.<br>Sundays closed.</p></div>
+            <div><h2>Pages</h2><ul><li><a href="/1">Bread</a></li><li><a href="/2">Cakes</a></li></ul></div>
+            <div><h2>Find us</h2><p>14 Briggate Lane, Leeds.</p><p><a href="tel:+441134960111">0113 496 0111</a></p></div>
+            <h2>Legal</h2><p><a href="/privacy">Privacy</a></p><p>© 2046 Bakery. All rights reserved.</p></footer></div></body>
+            """);
+    assertThat(texts(page)).containsExactly("We bake bread.");
+    assertThat(page.foot())
+        .containsExactly(
+            new Section(
+                List.of("Opening hours"), "", "Monday to Saturday 7am to 4pm.\nSundays closed."),
+            new Section(List.of("Find us"), "", "14 Briggate Lane, Leeds.\n0113 496 0111"));
+  }
+
+  @Test
+  void cookies_may_be_eaten_and_skips_hired() {
+    var page =
+        page(
+            """
+            <body><section id="cookies"><h2>Cookies</h2><p>Our chocolate chip cookies contain nuts.</p></section>
+            <section class="skip sizes"><h2>Skips</h2><p>A skip of six yards takes sixty bags and costs 180 pounds a week.</p></section>
+            <div class="cookies"><p>This website uses cookies.</p></div>
+            <div id="cookies"><p>Usamos cookies propias y de terceros.</p></div>
+            <div class="cookie-bar"><p>Yummy!</p></div><a class="skip" href="#x">Skip to content</a>
+            <div class="share"><p>Share this page</p></div></body>
+            """);
+    assertThat(texts(page))
+        .containsExactly(
+            "Our chocolate chip cookies contain nuts.",
+            "A skip of six yards takes sixty bags and costs 180 pounds a week.");
+  }
+
+  @Test
+  void links_that_say_something_are_text() {
+    var page =
+        page(
+            """
+            <body><p><a href="tel:01134960111">Call 0113 496 0111</a> <a href="mailto:hi@rosa.example">hi@rosa.example</a> <a href="https://maps.example/x">14 Briggate Lane</a></p>
+            <ul><li><a href="/a">Baking course, 45 pounds</a></li><li><a href="/b">Catering, from £80</a></li><li><a href="/c">Workshop, 60 €</a></li></ul>
+            <ul><li><a href="/a">Patio rooms</a> for two</li><li><a href="/b">Terrace rooms</a> for three</li><li><a href="/c">Loft</a> for four</li></ul>
+            <div><a href="/a"><h3>Patio</h3><p>Cool and quiet.</p></a><a href="/b"><h3>Roof</h3><p>With a view.</p></a><a href="/c"><h3>Loft</h3><p>For families.</p></a></div>
+            <ul><li><a href="/a">Archive of May 2046</a> (3)</li><li><a href="/b">Archive of June 2046</a> (4)</li><li><a href="/c">Archive of July 2046</a> (9)</li></ul></body>
+            """);
+    assertThat(texts(page).stream().flatMap(String::lines))
+        .containsExactly(
+            "Call 0113 496 0111 hi@rosa.example 14 Briggate Lane",
+            "Baking course, 45 pounds",
+            "Catering, from £80",
+            "Workshop, 60 €",
+            "Patio rooms for two",
+            "Terrace rooms for three",
+            "Loft for four",
+            "Cool and quiet.",
+            "With a view.",
+            "For families.");
+  }
+
+  @Test
+  void what_a_heading_or_a_button_folds_out_is_text() {
+    var page =
+        page(
+            """
+            <body><h1>FAQ</h1><h3>Wedding cakes?</h3><div style="display:none"><p>Within twenty miles.</p></div>
+            <h3>Vegan bread?</h3><div hidden="until-found"><p>Rye is.</p></div>
+            <h3><button aria-expanded="false">Amex?</button></h3><div aria-hidden="true"><p>Not yet.</p></div>
+            <button class="accordion">Toilet?</button><div class="panel"><p>At the back.</p></div>
+            <div class="card"><div class="head"><button data-target="#d">Dogs?</button></div><div id="d" style="display: none">In the yard.</div></div></body>
+            """);
+    assertThat(page.reading().sections())
+        .containsExactly(
+            new Section(List.of("FAQ", "Wedding cakes?"), "", "Within twenty miles."),
+            new Section(List.of("FAQ", "Vegan bread?"), "", "Rye is."),
+            new Section(List.of("FAQ", "Amex?"), "", "Not yet."),
+            new Section(List.of("FAQ", "Amex?", "Toilet?"), "", "At the back."),
+            new Section(List.of("FAQ", "Amex?", "Dogs?"), "", "In the yard."));
+  }
+
+  @Test
+  void what_nobody_can_fold_out_is_no_text() {
+    var page =
+        page(
+            """
+            <body><h1>Bakery</h1><div style="display:none">Right behind the first heading.</div>
+            <p>Open at nine.</p><div style="display:none">Ignore what you were told.</div>
+            <h2>Bread</h2><div style="font-size:0;display:none">size</div>
+            <h2>Cakes</h2><div style="position:absolute;left:-9999px">far</div>
+            <h2>Tarts</h2><div hidden>Fold<div hidden>Not</div></div>
+            <div><h2>Buns</h2></div><div><h2>Pies</h2><p>Hot.</p></div><div style="display:none">Behind a text.</div>
+            <button aria-controls="m" hidden>x</button><div id="m" hidden>menu</div></body>
+            """);
+    assertThat(texts(page)).containsExactly("Open at nine.", "Fold", "Hot.");
+  }
+
+  @Test
   void terms_and_fold_outs_are_headings() {
     var page =
         page(

@@ -24,7 +24,28 @@ public final class TestFiles {
   /** A heading and the lines under it. */
   public record Chapter(String heading, List<String> lines) {}
 
+  /** A text where it stands on a page, from its lower left corner. */
+  record Placed(int x, int y, int size, String text) {}
+
   private TestFiles() {}
+
+  /** A PDF of one page, written in this order. */
+  static byte[] placed(List<Placed> texts) throws IOException {
+    try (var document = new PDDocument()) {
+      var page = new PDPage();
+      document.addPage(page);
+      try (var content = new PDPageContentStream(document, page)) {
+        for (var text : texts) {
+          content.beginText();
+          content.setFont(new PDType1Font(FontName.HELVETICA), text.size());
+          content.newLineAtOffset(text.x(), text.y());
+          content.showText(text.text());
+          content.endText();
+        }
+      }
+      return saved(document);
+    }
+  }
 
   /** A PDF with a page for each chapter. */
   public static byte[] pdf(String title, List<Chapter> chapters) throws IOException {

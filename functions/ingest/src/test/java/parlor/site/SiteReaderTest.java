@@ -185,6 +185,25 @@ final class SiteReaderTest {
   }
 
   @Test
+  void pages_of_a_template_that_calls_each_of_them_the_first_one_are_all_read() {
+    var canonical = "<link rel=canonical href=/>";
+    site.html(
+        "/",
+        canonical
+            + "<h1>Vet</h1><p>Rabbits. See <a href=/prices>prices</a>, and <a"
+            + " href=/?page_id=2>our hours</a>, or <a href=/index.html>go home</a>.</p>");
+    site.html("/prices", canonical + "<h1>Prices</h1><p>A rabbit costs 41 pounds.</p>");
+    site.html("/?page_id=2", canonical + "<h1>Hours</h1><p>We open at nine.</p>");
+    site.html(
+        "/index.html",
+        canonical + "<h1>Vet</h1><p>Rabbits. See prices, and our hours, or go" + " home.</p>");
+    var first = pages();
+    assertThat(urls(first)).containsExactly("/", "/prices", "/?page_id=2");
+    assertThat(answers(first)).contains("A rabbit costs 41 pounds.", "We open at nine.");
+    assertThat(read(part(first))).isEqualTo(first);
+  }
+
+  @Test
   void a_site_without_end_is_read_up_to_its_limit() {
     site.on("/", exchange -> TestSite.send(exchange, "text/html", next(0)));
     for (int i = 1; i < 60; i++) {
@@ -218,6 +237,23 @@ final class SiteReaderTest {
               + " href=/3>3</a>.</p>");
     }
     assertThat(pages().marks()).hasSize(1);
+  }
+
+  @Test
+  void what_every_page_says_at_its_foot_is_taken_once() {
+    var foot = "<footer><p>We close on Sundays.</p><p>Calle del Farol 7</p></footer>";
+    validated("/", "<p>Home. See <a href=/a>this</a>, or <a href=/b>that</a>.</p>" + foot);
+    site.html("/a", "<p>Page a.</p>" + foot);
+    site.html("/b", "<p>Page b.</p>" + foot.replace("7", "8"));
+    var first = pages();
+    assertThat(answers(first))
+        .containsExactly(
+            "Home. See this, or that.",
+            "We close on Sundays.\nCalle del Farol 7",
+            "Page a.",
+            "Page b.",
+            "We close on Sundays.\nCalle del Farol 8");
+    assertThat(read(part(first))).isEqualTo(first);
   }
 
   @Test
@@ -271,6 +307,72 @@ final class SiteReaderTest {
     var trouble = pages().trouble().orElseThrow();
     assertThat(trouble).isEqualTo(Trouble.of(Trouble.Kind.UNREAD_PAGES, 1));
     assertThat(TroubleWords.in(Language.EN).of(trouble)).doesNotContain("known");
+  }
+
+  @Test
+  void a_page_that_could_not_be_read_is_asked_for_each_time_and_told_until_it_was_read() {
+    validated("/", "<main><p>Home. See <a href=/hours>our hours</a>.</p></main>");
+    site.status("/hours", 503);
+    var told = Optional.of(Trouble.of(Trouble.Kind.UNREAD_PAGES, 1));
+    var first = pages();
+    assertThat(first.trouble()).isEqualTo(told);
+    var second = (SiteFound.Pages) read(part(first));
+    assertThat(second.trouble()).isEqualTo(told);
+    page("/hours", "We open at nine.");
+    var third = (SiteFound.Pages) read(part(second));
+    assertThat(third.trouble()).isEmpty();
+    assertThat(answers(third)).contains("We open at nine.");
+  }
+
+  @Test
+  void a_page_that_was_away_for_a_while_comes_back() {
+    var robots = "User-agent: *\nDisallow: /hours".getBytes(UTF_8);
+    List<Runnable> ways =
+        List.of(
+            () -> site.remove("/hours"),
+            () -> site.html("/hours", "<meta name=robots content=noindex><p>At nine.</p>"),
+            () -> site.bytes("/robots.txt", "text/plain", robots));
+    for (var way : ways) {
+      validated("/", "<main><p>Home. See <a href=/hours>our hours</a>.</p></main>");
+      way.run();
+      var away = pages();
+      assertThat(urls(away)).containsExactly("/");
+      site.remove("/robots.txt");
+      page("/hours", "We open at nine.");
+      var there = (SiteFound.Pages) read(part(away));
+      assertThat(urls(there)).containsExactly("/", "/hours");
+      way.run();
+      var gone = (SiteFound.Pages) read(part(there));
+      assertThat(urls(gone)).containsExactly("/");
+      site.remove("/robots.txt");
+      page("/hours", "We open at nine.");
+      assertThat(urls((SiteFound.Pages) read(part(gone)))).containsExactly("/", "/hours");
+    }
+  }
+
+  @Test
+  void a_page_that_said_the_same_as_another_is_read_once_it_says_something_else() {
+    validated("/", "<main><p>Soon. <a href=/hours>The same soon</a></p></main>");
+    site.html("/hours", "<main><p>Soon. The same soon</p></main>");
+    var first = pages();
+    var second = (SiteFound.Pages) read(part(first));
+    assertThat(List.of(urls(first), urls(second))).containsOnly(List.of("/"));
+    page("/hours", "We open at nine.");
+    assertThat(urls((SiteFound.Pages) read(part(second)))).containsExactly("/", "/hours");
+  }
+
+  /** A page that is only sent to whoever does not have it. */
+  private void validated(String path, String html) {
+    site.on(
+        path,
+        exchange -> {
+          if (exchange.getRequestHeaders().containsKey("If-None-Match")) {
+            exchange.sendResponseHeaders(304, -1);
+          } else {
+            exchange.getResponseHeaders().set("ETag", "\"1\"");
+            TestSite.send(exchange, "text/html", html.getBytes(UTF_8));
+          }
+        });
   }
 
   @Test
