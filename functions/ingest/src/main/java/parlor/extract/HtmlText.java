@@ -42,11 +42,22 @@ final class HtmlText {
 
   /** What the foot of a page says that visitors ask for. */
   static List<Section> foot(Document document) {
-    return feet(seen(document)).stream()
+    var feet = feet(seen(document));
+    feet.forEach(HtmlText::inLines);
+    return feet.stream()
         .map(foot -> walked(foot, 1).reading("", Optional.empty()))
         .flatMap(reading -> reading.sections().stream())
         .flatMap(section -> FootFacts.of(section).stream())
         .toList();
+  }
+
+  /** A day and its hours are a line, not a heading and its text. */
+  private static void inLines(Element foot) {
+    foot.select("dt").forEach(term -> term.appendText(": ").unwrap());
+    for (var text : foot.select("dd")) {
+      text.appendElement("br");
+      text.unwrap();
+    }
   }
 
   private static Document seen(Document document) {

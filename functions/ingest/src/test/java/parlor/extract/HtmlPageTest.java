@@ -90,6 +90,18 @@ final class HtmlPageTest {
   }
 
   @Test
+  void hours_at_the_foot_stay_together() {
+    var page =
+        page(
+            "<p>Ink.</p><footer><h2>Hours</h2><dl><div><dt>Saturday</dt><dd>10:00–14:30</dd></div>"
+                + "<dt>Sunday</dt><dd>closed</dd><dt>Monday</dt><dd>9:00–14:00</dd></dl></footer>");
+    assertThat(page.foot())
+        .containsExactly(
+            new Section(
+                List.of("Hours"), "", "Saturday: 10:00–14:30\nSunday: closed\nMonday: 9:00–14:00"));
+  }
+
+  @Test
   void cookies_may_be_eaten_and_skips_hired() {
     var page =
         page(
