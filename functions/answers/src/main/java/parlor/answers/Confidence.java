@@ -18,11 +18,11 @@ final class Confidence {
   static final double ENOUGH = 0.5;
 
   /**
-   * The log-odds that no entry answers. Fitted, they are 0; moved so that on businesses left out of
-   * the fitting at most one in twenty questions the content does not answer reaches {@link
-   * #ENOUGH}.
+   * The log-odds that no entry answers. Fitted, they are 0; moved so that on everyday businesses
+   * nothing was fitted on ({@code tried}, {@code last}, {@code unseen}) fewer than one in twenty
+   * questions the content does not answer reach {@link #ENOUGH}.
    */
-  private static final double NONE = 0.40;
+  private static final double NONE = 0.10;
 
   /** The constant, and the weight of each of {@link Evidence#values}. */
   private static final double[] STRAIGHT;
