@@ -33,7 +33,7 @@ final class Fusion {
   private static final double NONE = 1;
 
   /** For {@link #values}, and the constant. */
-  private static final double[] WEIGHTS = {4.88, 0.34, 1.04, 1.47, 3.98, -0.20, -0.47};
+  private static final double[] WEIGHTS = {4.96, 1.23, 0.43, 1.48, 3.48, -0.01, -0.82};
 
   private final List<IndexedEntry> entries;
   private final Near near;

@@ -29,7 +29,7 @@ class EncoderTest {
       var embeddings = Providers.embeddings(server.setting(), "local", Optional.empty());
       var both = report("words and all-MiniLM-L6-v2", Meaning.found(ASKED, embeddings));
       assertThat(first(both)).isGreaterThan(first(words) + 0.005);
-      assertThat(Curve.at(both, 0.1)).isGreaterThan(Curve.at(words, 0.1) - 0.04);
+      assertThat(Curve.at(both, 0.1)).isGreaterThan(Curve.at(words, 0.1));
     }
   }
 
@@ -40,8 +40,8 @@ class EncoderTest {
       var embeddings = Providers.embeddings(server.setting(), "local", Optional.empty());
       var words = report("words", Curve.ours(ASKED));
       var both = report("words and multilingual-e5-small", Meaning.found(ASKED, embeddings));
-      assertThat(first(both)).isGreaterThan(first(words) + 0.03);
-      assertThat(Curve.at(both, 0.05)).isGreaterThan(Curve.at(words, 0.05));
+      assertThat(first(both)).isGreaterThan(first(words) + 0.01);
+      assertThat(Curve.at(both, 0.05)).isGreaterThan(Curve.at(words, 0.05) + 0.02);
       assertThat(first(spanish(both))).isGreaterThan(0.85).isGreaterThan(first(spanish(words)));
     }
   }
