@@ -27,7 +27,7 @@ final class Fusion {
   private static final double RANK = 60;
 
   /** The least log-odds by words: an entry that shares none with the question may be meant. */
-  private static final double NO_WORD = -3;
+  private static final double NO_WORD = -1.8;
 
   /** The log-odds that no entry answers, moved as in {@link Confidence}. */
   private static final double NONE = 1;
