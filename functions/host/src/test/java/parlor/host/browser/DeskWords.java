@@ -30,7 +30,7 @@ record DeskWords(
           "es-ES",
           "/guesthouse/es/",
           "Iniciar sesión",
-          "¿Me prestan un violín para ensayar por la tarde?",
-          "Sí, hay uno en el salón; pídelo en la recepción.",
+          "¿Tenéis un piano para tocar por la tarde?",
+          "Sí, hay uno en el salón; la llave está en la recepción.",
           "Añadió una respuesta");
 }
