@@ -112,6 +112,18 @@ class ExtractiveAnswererTest {
     assertThat(Figures.entry(ask("how much is a ticket?", before))).isEqualTo("tickets");
     assertThat(Figures.entry(ask("how much is it?", turn("a ticket for children"))))
         .isEqualTo("child");
+    assertThat(ask("what are your prices?", turn("when is breakfast served?")).sources())
+        .extracting(Source::entry)
+        .doesNotContain("breakfast");
+  }
+
+  @Test
+  void thanks_and_what_leans_itself_are_passed_over() {
+    var first = turn("how much is a ticket for children?");
+    var thanks = turn("thanks!");
+    var leaning = turn("and how much is it on Sundays?");
+    assertThat(Figures.entry(ask("how much is it?", thanks, first))).isEqualTo("child");
+    assertThat(Figures.entry(ask("how much is it?", leaning, first))).isEqualTo("child");
   }
 
   @Test

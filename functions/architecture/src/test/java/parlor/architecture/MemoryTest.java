@@ -69,7 +69,7 @@ class MemoryTest {
             .filter(new Memory())
             .map(field -> field.getOwner().getSimpleName())
             .filter(name -> !name.matches("Remembered|RehearsalTables|Situations|Lexicon"))
-            .filter(name -> !name.matches("Frontier|Ids|Passages|PdfSizes|Styles"))
+            .filter(name -> !name.matches("Crawl|Frontier|Ids|Passages|PdfSizes|Styles"))
             .toList();
     assertThat(owners).isNotEmpty();
     assertThat(owners).allSatisfy(name -> assertThat(guide).contains("| `" + name + "`"));

@@ -55,6 +55,9 @@ final class FaqCsv {
     root.put("business", business).put("locale", language.code());
     var entries = root.putArray("entries");
     for (int row = 1; row < rows.size(); row++) {
+      if (rows.get(row).stream().allMatch(String::isBlank)) {
+        continue;
+      }
       if (hasMore(rows.get(row), names.size())) {
         throw new CannotRead(Trouble.of(EntryFault.MORE_CELLS, Integer.toString(row)));
       }
@@ -84,7 +87,9 @@ final class FaqCsv {
     return COLUMNS.get(name.strip().toLowerCase(Locale.ROOT));
   }
 
-  private static List<List<String>> rows(String text) throws CannotRead {
+  private static List<List<String>> rows(String given) throws CannotRead {
+    // Excel's own first line says what parts the cells, which the next one shows as well.
+    var text = given.replaceFirst("^sep=.\\R", "");
     var head = text.lines().findFirst().orElse("");
     char separator = head.contains("\t") ? '\t' : head.contains(";") ? ';' : ',';
     var mapper =

@@ -97,10 +97,13 @@ final class UploadTest {
   @Test
   void markup_in_a_cell_is_read_and_not_quoted() throws CannotRead {
     var csv = "question,answer\nHarps?,\"<p>Yes, <b>repaired</b>&nbsp;by us.</p><p>In May.</p>\"\n";
-    var read = upload("a.csv", csv + "Is 3 < 4?,\"Yes, a<b.\"\n").read();
+    var others =
+        "Is 3 < 4?,\"Yes, a<b.\"\n,\nWho?,a<b and b>3; <b>Ann</b> <ann@x.example> &amp; Bo\n";
+    var read = upload("a.csv", "sep=,\n" + csv + others).read();
     assertThat(read.faqs().getFirst().entries())
         .extracting(FaqEntry::answer)
-        .containsExactly("Yes, repaired by us.\nIn May.", "Yes, a<b.");
+        .containsExactly(
+            "Yes, repaired by us.\nIn May.", "Yes, a<b.", "a<b and b>3; Ann <ann@x.example> & Bo");
   }
 
   @Test
