@@ -20,6 +20,7 @@ final class FigureReader {
   private static final Set<String> EACH =
       Set.of("per", "por", "cada", "each", "every", "/", "al", "la");
   private static final Set<String> LEADS = Set.of("within", "dentro");
+  private static final Set<String> AFTER_HALF = Set.of("of", "the", "off", "fare", "for", ",");
   private static final Set<String> UNTIL = Set.of("until", "till", "hasta");
 
   /** Before a month, and no verb. */
@@ -698,6 +699,9 @@ final class FigureReader {
     } else if (hint > 0) {
       add(new Reading(Reading.Kind.COUNT, "", hint * 1_000, hint * 1_000), false);
     }
+    if (word.equals("mitad") || (word.equals("half") && isShare(token(i + 1)))) {
+      add(new Reading(Reading.Kind.SHARE, "all", 50_000, 50_000), false);
+    }
     if (word.equals("fortnight")) {
       add(new Reading(Reading.Kind.MEASURE, "time", 14 * 86_400_000L, 14_000), false);
     }
@@ -707,6 +711,11 @@ final class FigureReader {
           .ifPresent(
               unit -> add(new Reading(unit.kind(), unit.name(), unit.factor(), 1_000), false));
     }
+  }
+
+  /** {@code Children pay half}, not {@code half board}. */
+  private static boolean isShare(Token next) {
+    return next.kind() == Kind.BREAK || AFTER_HALF.contains(next.text());
   }
 
   /** A day of a month, whichever of both comes first. */
