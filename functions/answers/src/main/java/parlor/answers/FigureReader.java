@@ -40,6 +40,9 @@ final class FigureReader {
     Optional<Unit> unit = Optional.empty();
     int month;
 
+    /** The month that its sentence is about, if it may be a day of it; else 0. */
+    int named;
+
     /** Whether it is written as the third is. */
     boolean ordinal;
 
@@ -434,13 +437,14 @@ final class FigureReader {
         mark.ordinal
             ? days || token(mark.at + 2).kind() != Kind.WORD
             : days && (is(first.at - 1, "del") || (isLate(first) && isOpening(mark)));
-    if (month > 0 && (sure || trusted)) {
+    if (month > 0 && sure) {
       mark.month = month;
       mark.listed = trusted;
-      mark.perhaps &= !sure;
-    } else if (mark.ordinal) {
-      mark.unit = Optional.of(THING);
+      mark.perhaps = false;
+      return;
     }
+    mark.named = trusted ? month : 0;
+    mark.unit = mark.ordinal ? Optional.of(THING) : mark.unit;
   }
 
   /** Whether it goes to what is a day, and no hour. */
@@ -599,8 +603,7 @@ final class FigureReader {
     var readings = new ArrayList<Reading>(3);
     long plain = mark.token.kind() == Kind.CLOCK ? -1 : mark.token.value();
     if (mark.month > 0) {
-      long day = mark.month * 100L + plain / 1_000;
-      readings.add(new Reading(Reading.Kind.DATE, "", day, plain));
+      readings.add(day(mark.month, plain));
     }
     if (mark.hour) {
       readings.addAll(mark.times);
@@ -618,7 +621,14 @@ final class FigureReader {
     if (!mark.isOf() || mark.listed) {
       readings.add(Reading.bare(plain));
     }
+    if (mark.named > 0) {
+      readings.add(day(mark.named, plain));
+    }
     return readings;
+  }
+
+  private static Reading day(int month, long plain) {
+    return new Reading(Reading.Kind.DATE, "", month * 100L + plain / 1_000, plain);
   }
 
   private boolean isClaimed(Mark mark) {
