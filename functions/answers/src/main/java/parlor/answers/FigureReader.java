@@ -20,6 +20,13 @@ final class FigureReader {
   private static final Set<String> EACH =
       Set.of("per", "por", "cada", "each", "every", "/", "al", "la");
   private static final Set<String> LEADS = Set.of("within", "dentro");
+  private static final Set<String> AFTER_HALF = Set.of("of", "the", "off", "fare", "for", ",");
+  private static final Set<String> UNTIL = Set.of("until", "till", "hasta");
+
+  /** Before a month, and no verb. */
+  private static final Set<String> WHEN =
+      Set.of("on", "in", "of", "from", "to", "until", "till", "by", "before", "after", "since");
+
   private static final Set<String> BEFORE_OR_AFTER =
       Set.of("before", "antes", "after", "despues", "earlier", "advance", "antelacion");
 
@@ -33,17 +40,29 @@ final class FigureReader {
     Optional<Unit> unit = Optional.empty();
     int month;
 
+    /** The month that its sentence is about, if it may be a day of it; else 0. */
+    int named;
+
+    /** Whether it is written as the third is. */
+    boolean ordinal;
+
     /** Whether what it is of stands before it. */
     boolean prefixed;
 
     /** Whether it is an hour, and may be nothing else. */
     boolean hour;
 
+    /** Whether it is one only for what its sentence speaks of. */
+    boolean guessed;
+
     /** Whether it may be an hour. */
     boolean perhaps;
 
     /** Whether it is of what the one behind it is of, for all one knows. */
     boolean listed;
+
+    /** Whether it has that only from its list. */
+    boolean lent;
 
     /** What follows it closely: {@code am}, {@code pm}; empty if nothing does. */
     String half = "";
@@ -87,6 +106,7 @@ final class FigureReader {
     for (int i = 0; i + 1 < marks.size(); i++) {
       goesOn(marks.get(i), marks.get(i + 1));
     }
+    marks.forEach(this::named);
     times();
     others();
     alone.addAll(figures);
@@ -129,7 +149,7 @@ final class FigureReader {
     int i = mark.at + 1;
     if (token(i).text().startsWith("º")) {
       i++;
-      mark.unit = Optional.of(THING);
+      mark.ordinal = true;
     }
     if (is(i, "-") && token(i + 1).kind() == Kind.WORD) {
       i++;
@@ -142,7 +162,8 @@ final class FigureReader {
     int month = FigureWords.month(token(of ? i + 1 : i).text());
     if (month > 0 && isDay(mark)) {
       mark.month = month;
-      mark.listed = isVerb(token(i));
+      boolean ends = is(mark.at - 1, "on") || token(i + 1).kind() == Kind.BREAK;
+      mark.listed = isVerb(token(i)) && !mark.ordinal && !ends;
       return;
     }
     int skipped = i;
@@ -154,7 +175,6 @@ final class FigureReader {
         Optional.of(token(skipped))
             .filter(it -> it.value() != FigureTokens.LEADS || it.kind() != Kind.SIGN)
             .flatMap(it -> FigureWords.unit(it.text()))
-            .or(() -> mark.unit)
             .or(() -> thing(token(mark.at + 1)));
     if (mark.unit.filter(it -> it.kind() == Reading.Kind.MONEY).isEmpty()) {
       before(mark);
@@ -169,12 +189,19 @@ final class FigureReader {
       mark.prefixed = true;
     }
     int month = FigureWords.month(before.text());
-    boolean taken = token(mark.at - 2).isNumber() || token(mark.at - 3).isNumber();
-    if (month > 0 && !taken && isDay(mark) && mark.unit.isEmpty()) {
+    if (month > 0 && !isTaken(mark.at - 1) && isDay(mark) && mark.unit.isEmpty()) {
       mark.month = month;
       mark.prefixed = true;
-      mark.listed = isVerb(before);
+      mark.listed = isVerb(before) && !mark.ordinal && !WHEN.contains(token(mark.at - 2).text());
     }
+  }
+
+  /** Whether a month is the one of a day before it. */
+  private boolean isTaken(int month) {
+    int i = month - 1;
+    i -= is(i, "de") || is(i, "of") ? 1 : 0;
+    i -= token(i).text().startsWith("º") ? 1 : 0;
+    return token(i).isNumber();
   }
 
   /** Children under 12 may go on their own. */
@@ -280,10 +307,17 @@ final class FigureReader {
       if (at) {
         mark.unit = Optional.empty();
       }
-    } else if (!mark.isOf()) {
-      mark.hour = at || (limits && !pointed && isOpening(mark));
+    } else if (!mark.isOf() && !mark.ordinal) {
+      boolean days = before.equals("al") && isFromDay(mark);
+      mark.guessed = !at && limits && !pointed && !days && isOpening(mark);
+      mark.hour = at || mark.guessed;
       mark.perhaps = limits;
     }
+  }
+
+  /** {@code del 5 al 20}; hours are {@code de 5 a 8}. */
+  private boolean isFromDay(Mark mark) {
+    return token(mark.at - 2).isNumber() && is(mark.at - 3, "del");
   }
 
   /** {@code las dos}, if no hour is meant. */
@@ -323,36 +357,124 @@ final class FigureReader {
     if (range) {
       mark.to = Optional.of(next);
       next.from = Optional.of(mark);
+      if (next.month > 0 && !next.prefixed && areDays(mark, next) && !isSeason(next)) {
+        noHour(mark);
+      }
     }
     if (mark.isOf()) {
       return;
     }
-    if (next.hour && isHour(mark)) {
+    if (next.hour && isHour(mark) && !mark.ordinal) {
       mark.hour = range;
       mark.perhaps = true;
     } else if (!next.prefixed) {
-      mark.unit = next.unit;
+      mark.unit = mark.ordinal ? Optional.empty() : next.unit;
       mark.month = isDay(mark) ? next.month : 0;
-      mark.listed = !range && mark.isOf();
-      mark.perhaps |= next.perhaps && isHour(mark);
+      mark.lent = (!range || next.lent) && mark.isOf() && !(mark.ordinal && next.ordinal);
+      mark.listed = mark.lent;
+      mark.perhaps |= next.perhaps && isHour(mark) && !mark.ordinal;
     }
   }
 
   /** One behind another of the same: {@code €10-15}, {@code June 15 to 20}, {@code 9:30 to 11}. */
   private void goesOn(Mark mark, Mark next) {
     int link = link(mark, next);
+    boolean until = next.at > 0 && UNTIL.contains(token(next.at - 1).text());
+    if (link == 2 && mark.prefixed && mark.month > 0 && !until && areDays(mark, next)) {
+      noHour(next);
+    }
     if (link == 0 || next.isOf()) {
       return;
     }
-    if (mark.hour && isHour(next)) {
+    if (mark.hour && isHour(next) && !next.ordinal) {
       next.hour = link == 2;
       next.perhaps = true;
     } else if (mark.prefixed) {
-      next.unit = mark.unit;
+      next.unit = next.ordinal ? Optional.empty() : mark.unit;
       next.month = isDay(next) ? mark.month : 0;
       next.prefixed = true;
-      next.listed = link == 1;
+      next.lent = (link == 1 || mark.lent) && !(mark.ordinal && next.ordinal);
+      next.listed = next.lent;
     }
+  }
+
+  /** Whether two may be days of one month, and none is surely an hour. */
+  private static boolean areDays(Mark mark, Mark next) {
+    return isDay(mark)
+        && isDay(next)
+        && mark.token.value() < next.token.value()
+        && mark.ordinal == next.ordinal
+        && (mark.guessed || !mark.hour)
+        && (next.guessed || !next.hour);
+  }
+
+  private static void noHour(Mark mark) {
+    mark.hour = false;
+    mark.guessed = false;
+    mark.perhaps = false;
+  }
+
+  /** {@code 9 to 14 May to September}. */
+  private boolean isSeason(Mark mark) {
+    int i = mark.at + 1;
+    while (i < mark.at + 4 && FigureWords.month(token(i).text()) == 0) {
+      i++;
+    }
+    return FigureWords.is("range", token(i + 1).text())
+        && FigureWords.month(token(i + 2).text()) > 0;
+  }
+
+  /** A day by the one month that its sentence names elsewhere; else the third of whatever. */
+  private void named(Mark mark) {
+    if (mark.isOf() || !isDay(mark)) {
+      mark.unit = mark.ordinal && !mark.isOf() ? Optional.of(THING) : mark.unit;
+      return;
+    }
+    int month = named(mark.at);
+    boolean days = mark.to.isPresent() || mark.from.isPresent();
+    var first = mark.from.orElse(mark);
+    boolean sure =
+        mark.ordinal
+            ? days || token(mark.at + 2).kind() != Kind.WORD
+            : days && (is(first.at - 1, "del") || (isLate(first) && isOpening(mark)));
+    if (month > 0 && sure) {
+      mark.month = month;
+      mark.listed = trusted;
+      mark.perhaps = false;
+      return;
+    }
+    mark.named = trusted ? month : 0;
+    mark.unit = mark.ordinal ? Optional.of(THING) : mark.unit;
+  }
+
+  /** Whether it goes to what is a day, and no hour. */
+  private static boolean isLate(Mark first) {
+    return first.to.filter(to -> isDay(to) && !isHour(to)).isPresent();
+  }
+
+  /** The only month of a sentence that is of no day; 0 if there is none. */
+  private int named(int at) {
+    int from = at;
+    while (token(from - 1).kind() != Kind.BREAK) {
+      from--;
+    }
+    int month = 0;
+    for (int i = from; token(i).kind() != Kind.BREAK; i++) {
+      int other = isName(i) ? FigureWords.month(token(i).text()) : 0;
+      if (other > 0 && month > 0) {
+        return 0;
+      }
+      month = Math.max(month, other);
+    }
+    return month;
+  }
+
+  private boolean isName(int i) {
+    var word = token(i);
+    return (word.text().length() > 3 || word.is("may"))
+        && (!isVerb(word) || is(i - 1, "in") || is(i - 1, "of"))
+        && !isTaken(i)
+        && !token(i + 1).isNumber();
   }
 
   /** 0 if two numbers are not listed together, 2 if one goes to the other. */
@@ -376,12 +498,13 @@ final class FigureReader {
     return next.at - from > 3 || next.at == from ? 0 : between(mark) ? Math.max(link, 2) : link;
   }
 
-  /** Whether a word says what a number is of, or which half of the day. */
+  /** Whether a word says what a number is of, or which half of the day, or that it is a third. */
   private static boolean isOwn(Mark mark, Token token) {
     var word = token.text();
     return word.equals("am")
         || word.equals("pm")
         || word.equals("h")
+        || word.startsWith("º")
         || (mark.unit.isPresent() && mark.unit.equals(FigureWords.unit(word)));
   }
 
@@ -480,8 +603,7 @@ final class FigureReader {
     var readings = new ArrayList<Reading>(3);
     long plain = mark.token.kind() == Kind.CLOCK ? -1 : mark.token.value();
     if (mark.month > 0) {
-      long day = mark.month * 100L + plain / 1_000;
-      readings.add(new Reading(Reading.Kind.DATE, "", day, plain));
+      readings.add(day(mark.month, plain));
     }
     if (mark.hour) {
       readings.addAll(mark.times);
@@ -499,7 +621,14 @@ final class FigureReader {
     if (!mark.isOf() || mark.listed) {
       readings.add(Reading.bare(plain));
     }
+    if (mark.named > 0) {
+      readings.add(day(mark.named, plain));
+    }
     return readings;
+  }
+
+  private static Reading day(int month, long plain) {
+    return new Reading(Reading.Kind.DATE, "", month * 100L + plain / 1_000, plain);
   }
 
   private boolean isClaimed(Mark mark) {
@@ -580,6 +709,9 @@ final class FigureReader {
     } else if (hint > 0) {
       add(new Reading(Reading.Kind.COUNT, "", hint * 1_000, hint * 1_000), false);
     }
+    if (word.equals("mitad") || (word.equals("half") && isShare(token(i + 1)))) {
+      add(new Reading(Reading.Kind.SHARE, "all", 50_000, 50_000), false);
+    }
     if (word.equals("fortnight")) {
       add(new Reading(Reading.Kind.MEASURE, "time", 14 * 86_400_000L, 14_000), false);
     }
@@ -589,6 +721,11 @@ final class FigureReader {
           .ifPresent(
               unit -> add(new Reading(unit.kind(), unit.name(), unit.factor(), 1_000), false));
     }
+  }
+
+  /** {@code Children pay half}, not {@code half board}. */
+  private static boolean isShare(Token next) {
+    return next.kind() == Kind.BREAK || AFTER_HALF.contains(next.text());
   }
 
   /** A day of a month, whichever of both comes first. */

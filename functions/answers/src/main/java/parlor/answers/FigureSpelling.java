@@ -16,6 +16,9 @@ final class FigureSpelling {
   private static final Set<String> ARTICLES = Set.of("a", "an", "un", "una");
   private static final Set<String> HALVES = Set.of("half", "media", "medio");
 
+  private static final Set<String> QUARTERS = Set.of("quarter", "quarters", "cuarto", "cuartos");
+  private static final Set<String> BEFORE_PRICE = Set.of("-", "of", "the", "de", "del");
+
   /** Before an hour that goes on with half or a quarter. */
   private static final Set<String> HOURS =
       Set.of("las", "la", "de", "a", "hasta", "desde", "at", "y", "los", "es", "son");
@@ -34,7 +37,7 @@ final class FigureSpelling {
 
   private List<Token> all() {
     while (at < tokens.size()) {
-      if (!half() && !noon() && !share() && !spelt()) {
+      if (!halfPrice() && !half() && !quarter() && !noon() && !share() && !spelt()) {
         read.add(tokens.get(at));
         at++;
       }
@@ -81,6 +84,45 @@ final class FigureSpelling {
       }
     }
     return false;
+  }
+
+  /** {@code three quarters of an hour}, {@code un cuarto de hora}. */
+  private boolean quarter() {
+    boolean alone = isQuarter(at);
+    int of = alone ? at + 1 : at + (is(at + 1, "-") ? 3 : 2);
+    int unit = of + (ARTICLES.contains(token(of + 1).text()) ? 2 : 1);
+    long many = alone || is(at, "a") ? 1 : count(token(at));
+    boolean is =
+        isQuarter(of - 1) && (is(of, "of") || is(of, "de")) && isUnit(unit) && many > 0 && many < 4;
+    if (is) {
+      put(Kind.SPELT, many * 250, unit - at);
+    }
+    return is;
+  }
+
+  private boolean isQuarter(int i) {
+    return QUARTERS.contains(token(i).text());
+  }
+
+  private static long count(Token token) {
+    return token.kind() == Kind.NUMBER ? token.value() / 1_000 : FigureWords.number(token.text());
+  }
+
+  /** {@code half price}, {@code half of the price}, {@code a mitad de precio}: fifty percent. */
+  private boolean halfPrice() {
+    if (!is(at, "half") && !is(at, "mitad")) {
+      return false;
+    }
+    int price = at + 1;
+    while (price < at + 3 && BEFORE_PRICE.contains(token(price).text())) {
+      price++;
+    }
+    if (!is(price, "price") && !is(price, "precio")) {
+      return false;
+    }
+    put(Kind.SPELT, 50_000, price + 1 - at);
+    read.add(new Token(Kind.SIGN, "%", 0));
+    return true;
   }
 
   /** Behind {@code and a half}; 0 if it is not there. */
@@ -244,7 +286,9 @@ final class FigureSpelling {
     }
     boolean english = around(1).is("and") && around(2).is("a") && around(3).is("half");
     int unit = english ? 4 : 1;
-    int end = english ? 4 : around(2).is("y") && HALVES.contains(around(3).text()) ? 4 : 0;
+    boolean spanishHalf = around(2).is("y") && HALVES.contains(around(3).text());
+    boolean behind = around(2).is("and") && around(3).is("a") && around(4).is("half");
+    int end = english || spanishHalf ? 4 : behind ? 5 : 0;
     boolean measured =
         FigureWords.unit(around(unit).text())
             .filter(it -> it.kind() == Reading.Kind.MEASURE)
