@@ -220,6 +220,28 @@ final class HtmlPageTest {
     assertThat(texts(page).getFirst().length()).isBetween(Most.HTML / 2, Most.CHARACTERS + 200_000);
   }
 
+  @Test
+  void when_a_page_was_changed_is_no_fact_of_the_business() {
+    for (var line :
+        List.of(
+            "This page was last updated on 4 March 2024",
+            "Last modified: 12/03/2024",
+            "Updated 3 March 2024",
+            "Última actualización: 3 de marzo de 2024",
+            "Página actualizada el 3 de marzo de 2024",
+            "Actualizado el 3/3/2024",
+            "Copyright 2024 Casa")) {
+      assertThat(page("<p>Text.</p><footer><p>" + line + "</p></footer>").foot()).isEmpty();
+    }
+    var page =
+        page(
+            "<p>Text.</p><footer><p>Open 9 to 5. Page last updated on 3 March 2024.</p><p>Updated 3"
+                + " March 2024 | Tel. 0113 496 0111</p><p>Bread | 2 kinds</p></footer>");
+    assertThat(page.foot())
+        .containsExactly(
+            new Section(List.of(), "", "Open 9 to 5.\nTel. 0113 496 0111\nBread | 2 kinds"));
+  }
+
   private static List<String> texts(HtmlPage page) {
     return page.reading().sections().stream().map(Section::text).toList();
   }
