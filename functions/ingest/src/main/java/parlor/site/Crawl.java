@@ -183,8 +183,7 @@ final class Crawl {
     if (!fresh && !reading.sections().isEmpty() && known.mark(step.page()).isPresent()) {
       lost++;
     }
-    if (fresh && passages.add(reading, Optional.of(goesBy)) > 0) {
-      passages.addFoot(reading, foot, goesBy);
+    if (fresh ? addAll(reading, foot, goesBy) : addFoot(reading, foot, goesBy)) {
       var mark =
           new PageMark(
               step.page().toString(),
@@ -194,6 +193,19 @@ final class Crawl {
               hash);
       marks.add(reading.cut() ? Known.part(mark) : mark);
     }
+  }
+
+  private boolean addAll(Reading reading, List<Section> foot, URI goesBy) {
+    int pieces = passages.add(reading, Optional.of(goesBy));
+    return pieces + passages.addFoot(reading, foot, goesBy) > 0;
+  }
+
+  /** Of a page with nothing else, as of one with a form and how else to reach somebody. */
+  private boolean addFoot(Reading reading, List<Section> foot, URI goesBy) {
+    return reading.sections().isEmpty()
+        && !taken.contains(goesBy.toString())
+        && passages.addFoot(reading, foot, goesBy) > 0
+        && taken.add(goesBy.toString());
   }
 
   /** The page whose text it has is looked at with it the next time too. */

@@ -550,4 +550,29 @@ final class SiteReaderTest {
             "Today is day 2 of our fair\nYou read page c",
             "Today is day 3 of our fair\nYou read page d");
   }
+
+  @Test
+  void a_contact_page_with_only_a_foot_gives_its_foot() {
+    var usual = "<footer><p>14 Briggate Lane</p>%s</footer>";
+    validated(
+        "/",
+        "<main><h1>Bakery</h1><p>Bread. <a href=/contact>Contact</a> or <a href=/write>write to"
+            + " us</a> as you please.</p></main>"
+            + usual.formatted(""));
+    site.html(
+        "/contact",
+        "<main><h1>Contact</h1><form><input name=mail></form></main>"
+            + usual.formatted("<p>Complaints desk: Mrs Oakley, phone 0113 496 0111</p>"));
+    site.html(
+        "/write",
+        "<main><h1>Write</h1><form><input name=mail></form></main>" + usual.formatted(""));
+    var first = pages();
+    assertThat(urls(first)).containsExactly("/", "/contact");
+    assertThat(answers(first))
+        .containsExactly(
+            "Bread. Contact or write to us as you please.",
+            "14 Briggate Lane",
+            "Complaints desk: Mrs Oakley, phone 0113 496 0111");
+    assertThat(answers((SiteFound.Pages) read(part(first)))).isEqualTo(answers(first));
+  }
 }
