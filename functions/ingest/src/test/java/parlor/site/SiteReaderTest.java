@@ -575,4 +575,33 @@ final class SiteReaderTest {
             "Complaints desk: Mrs Oakley, phone 0113 496 0111");
     assertThat(answers((SiteFound.Pages) read(part(first)))).isEqualTo(answers(first));
   }
+
+  @Test
+  void a_query_that_names_a_thing_is_a_page_of_its_own_whatever_its_template_says() {
+    page("/", "Home.", "/room.php?id=1", "/room.php?id=2", "/room.php?id=2&sort=price");
+    page("/more", "More.");
+    var canonical = "<link rel=canonical href=/room.php>";
+    site.html(
+        "/room.php?id=1",
+        canonical + "<h1>Patio</h1><p>70 euros. <a href='/list?sort=up'>All</a> of them.</p>");
+    site.html("/room.php?id=2", canonical + "<h1>Loft</h1><p>90 euros.</p>");
+    site.html("/room.php?id=2&sort=price", canonical + "<h1>Loft</h1><p>90 euros, sorted.</p>");
+    var list = "<link rel=canonical href=/list><h1>List</h1><p>Patio, loft. %s</p>";
+    site.html("/list?sort=up", list.formatted("Up. <a href='/list?page=2'>Next</a> of them."));
+    site.html("/list?page=2", list.formatted("Page two."));
+    var first = pages();
+    assertThat(urls(first)).containsExactly("/", "/room.php?id=1", "/room.php?id=2", "/list");
+    assertThat(answers(first)).contains("70 euros. All of them.", "90 euros.");
+    assertThat(read(part(first))).isEqualTo(first);
+  }
+
+  @Test
+  void a_thing_by_the_address_it_goes_by_is_read_once() {
+    page("/", "Home.", "/p?id=1", "/p?id=1&size=2", "/p?id=2");
+    var canonical = "<link rel=canonical href='/p?id=1'>";
+    site.html("/p?id=1", canonical + "<h1>Bread</h1><p>Rye.</p>");
+    site.html("/p?id=1&size=2", canonical + "<h1>Bread</h1><p>Rye, large.</p>");
+    site.html("/p?id=2", canonical + "<h1>Cake</h1><p>Lemon.</p>");
+    assertThat(urls(pages())).containsExactly("/", "/p?id=1", "/p?id=2");
+  }
 }
