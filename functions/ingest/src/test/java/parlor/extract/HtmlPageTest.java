@@ -242,6 +242,23 @@ final class HtmlPageTest {
             new Section(List.of(), "", "Open 9 to 5.\nTel. 0113 496 0111\nBread | 2 kinds"));
   }
 
+  @Test
+  void what_comes_in_with_an_animation_is_text() {
+    var page =
+        page(
+            """
+            <body><div data-w-id="4f" style="opacity:0;transform:translate3d(0,20px,0)"><p>Webflow.</p></div>
+            <div class="wow fadeInUp" style="visibility: hidden"><p>Wow.</p></div>
+            <div data-aos="fade-up" style="opacity:0"><p>Aos.</p></div>
+            <div class="elementor-element elementor-invisible"><p>Elementor.</p></div>
+            <div class="elementor-invisible" style="visibility:hidden"><p>Elementor too.</p></div>
+            <div style="opacity:0"><p>Plain.</p></div><div style="visibility:hidden">Hidden.</div>
+            <div class="wow" style="visibility:hidden;font-size:0">Size.</div>
+            <div data-w-id="5f" style="opacity:0;display:none">Dialog.</div></body>
+            """);
+    assertThat(texts(page)).containsExactly("Webflow.\nWow.\nAos.\nElementor.\nElementor too.");
+  }
+
   private static List<String> texts(HtmlPage page) {
     return page.reading().sections().stream().map(Section::text).toList();
   }
