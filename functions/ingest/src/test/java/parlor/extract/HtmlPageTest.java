@@ -259,6 +259,33 @@ final class HtmlPageTest {
     assertThat(texts(page)).containsExactly("Webflow.\nWow.\nAos.\nElementor.\nElementor too.");
   }
 
+  @Test
+  void what_is_named_like_a_button_or_a_banner_but_sells_something_is_text() {
+    var page =
+        page(
+            """
+            <body><div class="skip-size"><h3>Midi skip</h3><p>4 yards, 160 pounds a week</p></div>
+            <div class="skip-size"><h3>Mini skip</h3><p>2 yards, ask us</p></div>
+            <div class="to-share">Sharing board for two people, 24 pounds</div>
+            <div class="to-share"><a href="/tapas">Tapas board for three people</a></div>
+            <section class="cookies"><p>Cookies go out by third-party couriers on Fridays.</p></section>
+            <section class="cookie-bar"><p>Six cookies for £9, and we accept all cookies back.</p></section>
+            <div class="skip-link"><a href="#main">Skip to content</a></div>
+            <div class="share">Share: <a href="https://www.facebook.com/sharer">Facebook</a> <a href="mailto:?body=x">Mail</a></div>
+            <ul class="social-share"><li><a href="https://x.example/">X</a></li></ul>
+            <div class="cookies"><p>We value your privacy.</p></div>
+            <div class="cookies"><p>Set your cookie preferences here.</p></div></body>
+            """);
+    assertThat(texts(page).stream().flatMap(String::lines))
+        .containsExactly(
+            "4 yards, 160 pounds a week",
+            "2 yards, ask us",
+            "Sharing board for two people, 24 pounds",
+            "Tapas board for three people",
+            "Cookies go out by third-party couriers on Fridays.",
+            "Six cookies for £9, and we accept all cookies back.");
+  }
+
   private static List<String> texts(HtmlPage page) {
     return page.reading().sections().stream().map(Section::text).toList();
   }
