@@ -13,8 +13,21 @@ final class FootFacts {
               + "|s.bados?|domingos?)\\b");
   private static final Pattern OF_THE_PAGE =
       Pattern.compile(
-          "(?iU)©|\\(c\\)|\\bcopyright\\b|\\ball rights reserved\\b|\\bderechos reservados\\b"
-              + "|\\b(powered|designed|made|website) (by|with)\\b");
+          "(?iU)©|\\(c\\)|\\bcopyright\\b|\\ball rights reserved\\b|\\bderechos (reservados|de"
+              + " autor)\\b|\\b(powered|designed|made|website) (by|with)\\b");
+
+  /** What stands between two that have nothing to do with each other, on one line. */
+  private static final Pattern PARTS =
+      Pattern.compile("(?<=(\\p{L}{3}|\\d)[.!?])\\s+(?=\\p{L})|\\s*[|·•]\\s*");
+
+  private static final Pattern UPDATED =
+      Pattern.compile(
+          "(?iU)\\blast (updated?|modified|changed|edited|revised|reviewed)\\b"
+              + "|\\b(page|site|website) (was |is )?(updated|modified)\\b"
+              + "|^\\W*(updated|modified)( on\\b|:|\\W+\\d)"
+              + "|\\b.ltima (actualizaci.n|modificaci.n|revisi.n)\\b"
+              + "|\\b(p.gina|web|sitio) (fue )?(actualizad|modificad)[oa]\\b"
+              + "|^\\W*(actualizad|modificad)[oa]( el\\b|:|\\W+\\d)");
 
   private FootFacts() {}
 
@@ -24,9 +37,17 @@ final class FootFacts {
             .text()
             .lines()
             .filter(line -> !OF_THE_PAGE.matcher(line).find())
+            .map(FootFacts::withoutUpdate)
+            .filter(line -> !line.isEmpty())
             .collect(Collectors.joining("\n"));
     return FACT.matcher(text).find()
         ? Optional.of(new Section(section.headings(), section.fragment(), text))
         : Optional.empty();
+  }
+
+  private static String withoutUpdate(String line) {
+    var parts = PARTS.splitAsStream(line).toList();
+    var rest = parts.stream().filter(part -> !UPDATED.matcher(part).find()).toList();
+    return rest.size() == parts.size() ? line : String.join(" ", rest);
   }
 }

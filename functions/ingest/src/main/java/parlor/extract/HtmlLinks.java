@@ -42,10 +42,14 @@ final class HtmlLinks {
   private static boolean says(Element link) {
     var text = link.text();
     return link.is(CONTACT)
-        || PRICE.matcher(text).find()
+        || hasPrice(text)
         || link.selectFirst("p") != null
         || text.split(" ", -1).length >= A_SENTENCE
         || isExplained(link);
+  }
+
+  static boolean hasPrice(String text) {
+    return PRICE.matcher(text).find();
   }
 
   /** An item of a list has words of its own beside its link. */

@@ -13,10 +13,24 @@ final class Notices {
           "(?iU)\\b(uses?|accept|reject|allow|manage|decline|usa|usamos|utiliza|utilizamos|uso de"
               + "|acepta|aceptar|rechazar|permitir|pol.tica de)( all| todas| our| las| de)* cookies"
               + "|\\bcookies? (policy|settings|preferences|consent|notice)"
-              + "|\\b(your|su|tu) (consent|consentimiento)\\b|third.part(y|ies)|\\bde terceros\\b"
-              + "|\\b(privacy|privacidad|gdpr|rgpd|analytics)\\b");
+              + "|\\b(your|su|tu) (consent|consentimiento|privacy|privacidad)\\b"
+              + "|\\bprivacy (policy|settings|preferences|notice)|pol.tica de privacidad"
+              + "|\\bthird.party (cookies|tracking|scripts)|\\bcookies [\\w ]*de terceros\\b"
+              + "|\\b(gdpr|rgpd|analytics)\\b");
   private static final Pattern CRUMBS = named("breadcrumbs?");
-  private static final Pattern BUTTONS = named("share|skip");
+  private static final Pattern SHARE = named("share");
+  private static final Pattern SKIP = named("skip");
+  private static final String WITHIN = "a:not([href]), a[href*=#], a[href^=javascript:]";
+  private static final String AWAY =
+      WITHIN + ", a[href^=mailto:], a[href^=whatsapp:], a[href~=(?i)^(https?:)?//]";
+
+  /** What is said around such links, if anything. */
+  private static final Pattern OF_BUTTONS =
+      Pattern.compile(
+          "(?iU)(share( (this|it|on|via|with|the|now)\\b.*)?|(skip|jump) (to|the|navigation)\\b.*"
+              + "|compart(e|ir)( (este|esta|esto|en|con|la|el)\\b.*)?|(saltar|ir) al?\\b.*)?"
+              + "(\\W|\\b(facebook|twitter|x|whatsapp|linkedin|pinterest|telegram|e-?mail)\\b)*");
+
   private static final int SHORT = 60;
 
   private Notices() {}
@@ -28,12 +42,28 @@ final class Notices {
   static boolean is(Element block) {
     boolean notice =
         has(CRUMBS, block)
-            || (has(BUTTONS, block) && block.text().length() < SHORT)
-            || (has(COOKIES, block)
-                && (has(A_NOTICE, block) || CONSENT.matcher(block.text()).find()));
+            || (has(SHARE, block) && isButtons(block, AWAY))
+            || (has(SKIP, block) && isButtons(block, WITHIN))
+            || (has(COOKIES, block) && isConsent(block));
     return notice
         && !block.is("html, body")
         && block.selectFirst("main, [role=main], article, h1") == null;
+  }
+
+  /** What has a price is for sale. */
+  private static boolean isConsent(Element block) {
+    var text = block.text();
+    return !HtmlLinks.hasPrice(text) && (has(A_NOTICE, block) || CONSENT.matcher(text).find());
+  }
+
+  private static boolean isButtons(Element block, String links) {
+    var text = block.text();
+    if (text.length() >= SHORT || HtmlLinks.hasPrice(text)) {
+      return false;
+    }
+    var around = new Element("div").appendChild(block.clone());
+    around.select(links).not(":has(h2, h3, h4, p)").remove();
+    return OF_BUTTONS.matcher(around.text()).matches();
   }
 
   private static boolean has(Pattern name, Element block) {

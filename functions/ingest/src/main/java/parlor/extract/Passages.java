@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import parlor.answers.Faq;
 import parlor.answers.FaqEntry;
 import parlor.answers.LanguageGuess;
@@ -37,6 +38,7 @@ public final class Passages {
   private final Map<Language, List<FaqEntry>> entries = new EnumMap<>(Language.class);
   private final Set<Said> said = new HashSet<>();
   private final Set<Said> feet = new HashSet<>();
+  private final Set<Said> lines = new HashSet<>();
   private final Ids ids = new Ids();
   private int count;
 
@@ -58,10 +60,14 @@ public final class Passages {
     return count - before;
   }
 
-  /** Adds what a page says at its foot, but what is there already: most pages have the same. */
-  public void addFoot(Reading reading, List<Section> foot, URI at) {
+  /**
+   * Adds what a page says at its foot, but the lines that are there already: most pages have the
+   * same. Returns how many it gave.
+   */
+  public int addFoot(Reading reading, List<Section> foot, URI at) {
+    int before = count;
     var language = language(reading);
-    for (var section : foot) {
+    for (var section : foot.stream().flatMap(it -> anew(language, it).stream()).toList()) {
       for (var piece : Splitter.pieces(section.text())) {
         if (!said.contains(new Said(language, piece))) {
           feet.add(new Said(language, piece));
@@ -69,6 +75,23 @@ public final class Passages {
         }
       }
     }
+    foot.forEach(section -> learn(language, section.text()));
+    return count - before;
+  }
+
+  /** The lines that no other foot had; empty if they tell no fact on their own. */
+  private Optional<Section> anew(Language language, Section section) {
+    var text =
+        section
+            .text()
+            .lines()
+            .filter(line -> !lines.contains(new Said(language, line)))
+            .collect(Collectors.joining("\n"));
+    return FootFacts.of(new Section(section.headings(), section.fragment(), text));
+  }
+
+  private void learn(Language language, String text) {
+    text.lines().forEach(line -> lines.add(new Said(language, line)));
   }
 
   private void add(
@@ -88,6 +111,7 @@ public final class Passages {
   public void keep(Language language, FaqEntry entry) {
     if (!feet.contains(new Said(language, entry.answer()))) {
       add(language, entry.named(ids.of(entry.id())));
+      learn(language, entry.answer());
     }
   }
 

@@ -13,10 +13,15 @@ import org.jsoup.nodes.Element;
  */
 final class Unseen {
   private static final String NEVER =
-      "[style~=(?i)visibility\\s*:\\s*hidden], [style~=(?i)font-size\\s*:\\s*0],"
-          + " [style~=(?i)opacity\\s*:\\s*0(?![.0-9]*[1-9])],"
+      "[style~=(?i)font-size\\s*:\\s*0],"
           + " [style~=(?i)(left|right|top|text-indent|margin)\\s*:\\s*-\\d{3}],"
           + " [style~=(?i)clip\\s*:\\s*rect\\(\\s*[01](px)?[\\s,]]";
+  private static final String NOT_YET =
+      "[style~=(?i)visibility\\s*:\\s*hidden], [style~=(?i)opacity\\s*:\\s*0(?![.0-9]*[1-9])]";
+
+  /** What a script shows once a visitor comes to it: Webflow, WOW, AOS and Elementor. */
+  private static final String ANIMATED = "[data-w-id], .wow, [data-aos], .elementor-invisible";
+
   private static final String FOLDED =
       "[hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none]";
 
@@ -35,6 +40,7 @@ final class Unseen {
   /** Removes it, and leaves the buttons that fold text out as what they are: its headings. */
   static void remove(Document document) {
     document.select(NEVER).remove();
+    document.select(NOT_YET).not(ANIMATED).remove();
     var handles = handles(document);
     for (var block : document.select(FOLDED)) {
       boolean seen =

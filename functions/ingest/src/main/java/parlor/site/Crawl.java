@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import parlor.answers.PageMark;
 import parlor.content.Trouble;
@@ -31,9 +30,6 @@ import parlor.fetch.Fetcher;
 final class Crawl {
   /** Pages; of fewer, one that is gone is no sign that the site is. */
   private static final int FEW = 4;
-
-  /** Where a query may ask for any page. */
-  private static final Pattern FRONT = Pattern.compile(".*/(index\\.\\w+)?");
 
   private final Fetcher fetcher;
   private final SiteLimits limits;
@@ -152,20 +148,12 @@ final class Crawl {
     var goesBy =
         html.canonical()
             .flatMap(WebAddress::of)
-            .filter(it -> frontier.may(it) && isView(page.at(), it))
+            .filter(frontier::may)
+            .map(it -> Canonical.of(page.at(), it))
             .orElse(page.at());
     if (!html.unlisted()) {
       take(step, page, goesBy, html.reading(), html.foot(), hash);
     }
-  }
-
-  /**
-   * Whether a page is that one, perhaps sorted otherwise. Templates often name the first page, or
-   * any one, on all of them: of another path it is the same page only if it has the same text.
-   */
-  private static boolean isView(URI page, URI canonical) {
-    return page.equals(canonical)
-        || (page.getPath().equals(canonical.getPath()) && !FRONT.matcher(page.getPath()).matches());
   }
 
   /** The same page under another address, or the same text on another page, is read once. */
@@ -183,8 +171,7 @@ final class Crawl {
     if (!fresh && !reading.sections().isEmpty() && known.mark(step.page()).isPresent()) {
       lost++;
     }
-    if (fresh && passages.add(reading, Optional.of(goesBy)) > 0) {
-      passages.addFoot(reading, foot, goesBy);
+    if (fresh ? addAll(reading, foot, goesBy) : addFoot(reading, foot, goesBy)) {
       var mark =
           new PageMark(
               step.page().toString(),
@@ -194,6 +181,19 @@ final class Crawl {
               hash);
       marks.add(reading.cut() ? Known.part(mark) : mark);
     }
+  }
+
+  private boolean addAll(Reading reading, List<Section> foot, URI goesBy) {
+    int pieces = passages.add(reading, Optional.of(goesBy));
+    return pieces + passages.addFoot(reading, foot, goesBy) > 0;
+  }
+
+  /** Of a page with nothing else, as of one with a form and how else to reach somebody. */
+  private boolean addFoot(Reading reading, List<Section> foot, URI goesBy) {
+    return reading.sections().isEmpty()
+        && !taken.contains(goesBy.toString())
+        && passages.addFoot(reading, foot, goesBy) > 0
+        && taken.add(goesBy.toString());
   }
 
   /** The page whose text it has is looked at with it the next time too. */

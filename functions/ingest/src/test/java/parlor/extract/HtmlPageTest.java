@@ -220,6 +220,72 @@ final class HtmlPageTest {
     assertThat(texts(page).getFirst().length()).isBetween(Most.HTML / 2, Most.CHARACTERS + 200_000);
   }
 
+  @Test
+  void when_a_page_was_changed_is_no_fact_of_the_business() {
+    for (var line :
+        List.of(
+            "This page was last updated on 4 March 2024",
+            "Last modified: 12/03/2024",
+            "Updated 3 March 2024",
+            "Última actualización: 3 de marzo de 2024",
+            "Página actualizada el 3 de marzo de 2024",
+            "Actualizado el 3/3/2024",
+            "Copyright 2024 Casa")) {
+      assertThat(page("<p>Text.</p><footer><p>" + line + "</p></footer>").foot()).isEmpty();
+    }
+    var page =
+        page(
+            "<p>Text.</p><footer><p>Open 9 to 5. Page last updated on 3 March 2024.</p><p>Updated 3"
+                + " March 2024 | Tel. 0113 496 0111</p><p>Bread | 2 kinds</p></footer>");
+    assertThat(page.foot())
+        .containsExactly(
+            new Section(List.of(), "", "Open 9 to 5.\nTel. 0113 496 0111\nBread | 2 kinds"));
+  }
+
+  @Test
+  void what_comes_in_with_an_animation_is_text() {
+    var page =
+        page(
+            """
+            <body><div data-w-id="4f" style="opacity:0;transform:translate3d(0,20px,0)"><p>Webflow.</p></div>
+            <div class="wow fadeInUp" style="visibility: hidden"><p>Wow.</p></div>
+            <div data-aos="fade-up" style="opacity:0"><p>Aos.</p></div>
+            <div class="elementor-element elementor-invisible"><p>Elementor.</p></div>
+            <div class="elementor-invisible" style="visibility:hidden"><p>Elementor too.</p></div>
+            <div style="opacity:0"><p>Plain.</p></div><div style="visibility:hidden">Hidden.</div>
+            <div class="wow" style="visibility:hidden;font-size:0">Size.</div>
+            <div data-w-id="5f" style="opacity:0;display:none">Dialog.</div></body>
+            """);
+    assertThat(texts(page)).containsExactly("Webflow.\nWow.\nAos.\nElementor.\nElementor too.");
+  }
+
+  @Test
+  void what_is_named_like_a_button_or_a_banner_but_sells_something_is_text() {
+    var page =
+        page(
+            """
+            <body><div class="skip-size"><h3>Midi skip</h3><p>4 yards, 160 pounds a week</p></div>
+            <div class="skip-size"><h3>Mini skip</h3><p>2 yards, ask us</p></div>
+            <div class="to-share">Sharing board for two people, 24 pounds</div>
+            <div class="to-share"><a href="/tapas">Tapas board for three people</a></div>
+            <section class="cookies"><p>Cookies go out by third-party couriers on Fridays.</p></section>
+            <section class="cookie-bar"><p>Six cookies for £9, and we accept all cookies back.</p></section>
+            <div class="skip-link"><a href="#main">Skip to content</a></div>
+            <div class="share">Share: <a href="https://www.facebook.com/sharer">Facebook</a> <a href="mailto:?body=x">Mail</a></div>
+            <ul class="social-share"><li><a href="https://x.example/">X</a></li></ul>
+            <div class="cookies"><p>We value your privacy.</p></div>
+            <div class="cookies"><p>Set your cookie preferences here.</p></div></body>
+            """);
+    assertThat(texts(page).stream().flatMap(String::lines))
+        .containsExactly(
+            "4 yards, 160 pounds a week",
+            "2 yards, ask us",
+            "Sharing board for two people, 24 pounds",
+            "Tapas board for three people",
+            "Cookies go out by third-party couriers on Fridays.",
+            "Six cookies for £9, and we accept all cookies back.");
+  }
+
   private static List<String> texts(HtmlPage page) {
     return page.reading().sections().stream().map(Section::text).toList();
   }
