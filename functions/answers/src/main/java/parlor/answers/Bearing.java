@@ -1,24 +1,27 @@
 package parlor.answers;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import parlor.tenant.Language;
 
-/** Whether a sentence has anything to do with the passages it names. */
+/** Whether sentences have anything to do with the passages they name; one for one answer. */
 public final class Bearing {
   /** Fewer words of its own do not tell: they may be said in others. */
   private static final int TELLING = 3;
 
   private static final int MOST_WORDS = 200;
 
-  private Bearing() {}
+  /** The tokens of what was named. */
+  private final Map<Passage, Set<String>> named = new HashMap<>();
 
   /**
-   * Whether it has several telling words, none of which, nor any of their meaning or family, is in
-   * the passages. Across languages nobody can tell.
+   * Whether a sentence has several telling words, none of which, nor any of their meaning or
+   * family, is in the passages. Across languages nobody can tell.
    */
-  public static boolean isElsewhere(String sentence, Collection<Passage> cited) {
+  public boolean isElsewhere(String sentence, Collection<Passage> cited) {
     var language = cited.iterator().next().language();
     if (cited.stream().anyMatch(it -> it.language() != language)
         || LanguageGuess.of(sentence, language) != language) {
@@ -27,12 +30,12 @@ public final class Bearing {
     var told = terms(sentence, language).stream().filter(term -> term.weight() > 0.5).toList();
     return told.size() >= TELLING
         && cited.stream()
-            .map(passage -> tokens(passage, language))
+            .map(passage -> named.computeIfAbsent(passage, Bearing::tokens))
             .noneMatch(tokens -> told.stream().anyMatch(term -> Evidence.match(term, tokens) > 0));
   }
 
-  private static Set<String> tokens(Passage passage, Language language) {
-    return Terms.tokens(terms(passage.title() + "\n" + passage.text(), language));
+  private static Set<String> tokens(Passage passage) {
+    return Terms.tokens(terms(passage.title() + "\n" + passage.text(), passage.language()));
   }
 
   private static List<Term> terms(String text, Language language) {

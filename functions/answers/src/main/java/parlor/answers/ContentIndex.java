@@ -24,8 +24,7 @@ public final class ContentIndex {
   private final Spread spread;
   private final Sense.Field field;
   private final Spelling spelling;
-  private final Postings titles;
-  private final Postings texts;
+  private final Postings postings;
   private final String business;
   private final long bytes;
   private final Near near;
@@ -38,8 +37,7 @@ public final class ContentIndex {
     spread = index.spread;
     field = index.field;
     spelling = index.spelling;
-    titles = index.titles;
-    texts = index.texts;
+    postings = index.postings;
     business = index.business;
     bytes = index.bytes;
     near = index.near;
@@ -66,9 +64,13 @@ public final class ContentIndex {
     near = new Near(entries, content.vectors());
     fusion = new Fusion(entries, near);
     field = new Sense.Field(entries);
-    titles = new Postings(entries.stream().map(e -> line(e.titles(), e.titleGist())).toList());
-    texts = new Postings(entries.stream().map(e -> line(e.texts(), e.textGist())).toList());
+    postings = new Postings(entries.stream().map(ContentIndex::line).toList());
     bytes = measure();
+  }
+
+  private static Postings.Line line(IndexedEntry entry) {
+    return new Postings.Line(
+        line(entry.titles(), entry.titleGist()), line(entry.texts(), entry.textGist()));
   }
 
   private static List<String> line(Set<String> tokens, Gist gist) {
@@ -155,8 +157,7 @@ public final class ContentIndex {
       var entry = entries.get(number);
       var sense = nearness.of(number, entry.place());
       var terms =
-          sought.computeIfAbsent(
-              entry.language(), each -> Sought.of(query.terms(each), spread, reach));
+          sought.computeIfAbsent(entry.language(), each -> Sought.of(query, each, spread, reach));
       var evidence = Evidence.of(query, terms, entry, spread, sense);
       var ranked = new Ranked(entry, Confidence.odds(evidence), evidence);
       best.merge(entry.entry().id(), ranked, (a, b) -> twin(a, b, language));
@@ -189,18 +190,16 @@ public final class ContentIndex {
     var scores = new float[entries.size()];
     var tokens = new HashSet<String>();
     for (var language : Language.values()) {
-      tokens.addAll(Terms.tokens(query.terms(language)));
+      tokens.addAll(query.tokens(language));
     }
     for (var token : tokens) {
-      titles.add(token, 2.5f, scores);
-      texts.add(token, 1, scores);
+      postings.add(token, 2.5f, 1, scores);
     }
     var gist = query.gist();
     for (int i = 0; i < gist.situations().length; i++) {
       var token = "!" + gist.situations()[i];
       float boost = (float) (3 * gist.strengths()[i]);
-      titles.add(token, boost, scores);
-      texts.add(token, boost / 3, scores);
+      postings.add(token, boost, boost / 3, scores);
     }
     return new LinkedHashSet<>(Nearest.of(scores, CANDIDATES, 0));
   }
@@ -211,11 +210,6 @@ public final class ContentIndex {
       sum += entry.bytes();
     }
     sum += 4L * WordVectors.dimensions() * entries.size();
-    return spread.bytes()
-        + near.bytes()
-        + titles.bytes()
-        + texts.bytes()
-        + sum
-        + 150L * spelling.size();
+    return spread.bytes() + near.bytes() + postings.bytes() + sum + 150L * spelling.size();
   }
 }

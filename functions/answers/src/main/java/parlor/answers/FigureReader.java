@@ -21,6 +21,12 @@ final class FigureReader {
       Set.of("per", "por", "cada", "each", "every", "/", "al", "la");
   private static final Set<String> LEADS = Set.of("within", "dentro");
   private static final Set<String> AFTER_HALF = Set.of("of", "the", "off", "fare", "for", ",");
+  private static final Set<String> HOURS = Set.of("h", "hs", "hrs", "horas", "hours");
+  private static final Set<String> NOON = Set.of("noon", "midday", "midnight", "medianoche");
+  private static final Set<String> BEFORE_AN_HOUR = Set.of("-", "y", "o", "para", "sobre", "hacia");
+  private static final Set<String> BEFORE_A_NUMBER = Set.of("las", "la", "el", "the");
+  private static final Set<String> POINTING =
+      Set.of("the", "these", "those", "los", "las", "estos", "estas", "all");
   private static final Set<String> UNTIL = Set.of("until", "till", "hasta");
 
   /** Before a month, and no verb. */
@@ -257,7 +263,8 @@ final class FigureReader {
 
   private static String spanish(String word) {
     return switch (word) {
-      case "manana", "madrugada" -> word.equals("manana") ? "morning" : "am";
+      case "manana" -> "morning";
+      case "madrugada" -> "am";
       case "tarde" -> "pm";
       case "noche" -> "night";
       default -> "";
@@ -325,12 +332,12 @@ final class FigureReader {
     return (mark.token.kind() == Kind.SPELT || isHours(mark))
         && is(mark.at - 1, "las")
         && !FigureWords.is("limit", token(mark.at - 2).text())
-        && !Set.of("-", "y", "o", "para", "sobre", "hacia").contains(token(mark.at - 2).text());
+        && !BEFORE_AN_HOUR.contains(token(mark.at - 2).text());
   }
 
   /** Whether hours stand behind it, of which it may be the count or the number. */
   private boolean isHours(Mark mark) {
-    return Set.of("h", "hs", "hrs", "horas", "hours").contains(token(mark.at + 1).text());
+    return HOURS.contains(token(mark.at + 1).text());
   }
 
   /** Whether its sentence speaks of when something opens, or is. */
@@ -486,8 +493,7 @@ final class FigureReader {
     int link = 0;
     for (int i = from; i < next.at; i++) {
       var word = token(i).text();
-      if (word.equals("-")
-          || (FigureWords.is("range", word) && !Set.of("las", "la", "el", "the").contains(word))) {
+      if (word.equals("-") || (FigureWords.is("range", word) && !BEFORE_A_NUMBER.contains(word))) {
         link = 2;
       } else if (word.equals(",") || word.equals("/") || FigureWords.is("list", word)) {
         link = Math.max(1, link);
@@ -538,7 +544,7 @@ final class FigureReader {
   }
 
   private static boolean isNoon(Mark mark) {
-    return Set.of("noon", "midday", "midnight", "medianoche").contains(mark.token.text());
+    return NOON.contains(mark.token.text());
   }
 
   private static boolean isWrittenOut(Mark mark) {
@@ -655,8 +661,7 @@ final class FigureReader {
       return measured || mark.hour;
     }
     var before = token(mark.at - 1).text();
-    boolean pointing =
-        Set.of("the", "these", "those", "los", "las", "estos", "estas", "all").contains(before);
+    boolean pointing = POINTING.contains(before);
     boolean loose =
         FigureWords.is("loose", next) || FigureWords.is("loose", token(mark.at + 2).text());
     return mark.hour || !(loose || next.equals("gracias") || (pointing && mark.unit.isEmpty()));

@@ -22,30 +22,43 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * A field of an index, unpacked: of each token the entries that have it, and what BM25 gives each
- * for it. Lucene makes and weighs it, once; a question then costs an addition for each place in
- * which one of its tokens stands, where Lucene would look up, unpack and weigh each token anew: a
- * fifth of the time at 5,000 entries.
+ * The fields of an index, unpacked: of each token the entries that have it, and what BM25 gives
+ * each for it. Lucene makes and weighs it, once; a question then costs an addition for each place
+ * in which one of its tokens stands, where Lucene would look up, unpack and weigh each token anew:
+ * a fifth of the time at 5,000 entries.
  */
 final class Postings {
-  private static final String FIELD = "tokens";
+  private static final String TITLE = "title";
+  private static final String TEXT = "text";
+
+  /** The tokens of an entry's question and of its answer; none has a blank. */
+  record Line(Collection<String> title, Collection<String> text) {}
 
   /** The entries that have a token, by number, and their scores. */
   @SuppressWarnings("ArrayRecordComponent")
   private record Places(int[] entries, float[] scores) {
     static final Places NONE = new Places(new int[0], new float[0]);
+
+    void add(float times, float[] all) {
+      for (int i = 0; i < entries.length; i++) {
+        all[entries[i]] += times * scores[i];
+      }
+    }
   }
 
-  private final Map<String, Places> places = new HashMap<>();
+  private final Map<String, Places> titles = new HashMap<>();
+  private final Map<String, Places> texts = new HashMap<>();
   private long bytes;
 
-  /** Of each entry, in their order, its tokens; a token has no blank. */
-  Postings(List<? extends Collection<String>> entries) {
+  /** Of the entries in their order. */
+  Postings(List<Line> entries) {
     try (var directory = new ByteBuffersDirectory()) {
       write(entries, directory);
       try (var reader = DirectoryReader.open(directory)) {
+        var searcher = new IndexSearcher(reader);
         for (var leaf : reader.leaves()) {
-          read(leaf.reader(), new IndexSearcher(reader));
+          read(TITLE, leaf.reader(), searcher, titles);
+          read(TEXT, leaf.reader(), searcher, texts);
         }
       }
     } catch (IOException e) {
@@ -53,32 +66,34 @@ final class Postings {
     }
   }
 
-  private static void write(
-      List<? extends Collection<String>> entries, ByteBuffersDirectory directory)
-      throws IOException {
+  private static void write(List<Line> entries, ByteBuffersDirectory directory) throws IOException {
     try (var writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
-      for (var tokens : entries) {
+      for (var entry : entries) {
         var document = new Document();
-        document.add(new TextField(FIELD, String.join(" ", tokens), Field.Store.NO));
+        document.add(new TextField(TITLE, String.join(" ", entry.title), Field.Store.NO));
+        document.add(new TextField(TEXT, String.join(" ", entry.text), Field.Store.NO));
         writer.addDocument(document);
       }
       writer.forceMerge(1);
     }
   }
 
-  private void read(LeafReader reader, IndexSearcher searcher) throws IOException {
-    var terms = reader.terms(FIELD);
+  private void read(
+      String field, LeafReader reader, IndexSearcher searcher, Map<String, Places> places)
+      throws IOException {
+    var terms = reader.terms(field);
     if (terms == null) {
       return;
     }
-    var field = searcher.collectionStatistics(FIELD);
-    var norms = reader.getNormValues(FIELD);
+    var whole = searcher.collectionStatistics(field);
+    var norms = reader.getNormValues(field);
+    var similarity = new BM25Similarity();
     PostingsEnum postings = null;
     var token = terms.iterator();
     while (token.next() != null) {
-      var term = new Term(FIELD, token.term());
+      var term = new Term(field, token.term());
       var statistics = searcher.termStatistics(term, token.docFreq(), token.totalTermFreq());
-      var scorer = new BM25Similarity().scorer(1, field, statistics);
+      var scorer = similarity.scorer(1, whole, statistics);
       postings = token.postings(postings, PostingsEnum.FREQS);
       var found = new Places(new int[token.docFreq()], new float[token.docFreq()]);
       for (int i = 0; postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS; i++) {
@@ -91,12 +106,10 @@ final class Postings {
     }
   }
 
-  /** Adds to each entry's score what it is given for a token, so many times. */
-  void add(String token, float times, float[] scores) {
-    var found = places.getOrDefault(token, Places.NONE);
-    for (int i = 0; i < found.entries.length; i++) {
-      scores[found.entries[i]] += times * found.scores[i];
-    }
+  /** Adds to each entry's score what it is given for a token in each field, so many times. */
+  void add(String token, float title, float text, float[] scores) {
+    titles.getOrDefault(token, Places.NONE).add(title, scores);
+    texts.getOrDefault(token, Places.NONE).add(text, scores);
   }
 
   /** What it takes in memory, about. */

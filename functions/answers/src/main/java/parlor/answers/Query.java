@@ -18,6 +18,7 @@ final class Query {
   private static final Pattern MASKED = Pattern.compile("\\[[a-z-]{2,20}(?: \\d{1,2}| …)?\\]");
 
   private final Map<Language, List<Term>> terms = new EnumMap<>(Language.class);
+  private final Map<Language, Set<String>> tokens = new EnumMap<>(Language.class);
 
   private final Set<String> letters;
   private final Gist gist;
@@ -29,7 +30,9 @@ final class Query {
     sense = Head.QUESTION.of(WordVectors.in(spoken).sum(words));
     for (var language : Language.values()) {
       var all = Terms.of(words, spoken, language);
-      terms.put(language, all.subList(0, Math.min(MOST_TERMS, all.size())));
+      var first = all.subList(0, Math.min(MOST_TERMS, all.size()));
+      terms.put(language, first);
+      tokens.put(language, Terms.tokens(first));
     }
   }
 
@@ -46,6 +49,11 @@ final class Query {
   /** As stems of content in {@code language}. */
   List<Term> terms(Language language) {
     return terms.getOrDefault(language, List.of());
+  }
+
+  /** See {@link Terms#tokens}. */
+  Set<String> tokens(Language language) {
+    return tokens.getOrDefault(language, Set.of());
   }
 
   /** Whether it is another form of a word we carry. */

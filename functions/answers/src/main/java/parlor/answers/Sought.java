@@ -2,6 +2,7 @@ package parlor.answers;
 
 import java.util.List;
 import java.util.Set;
+import parlor.tenant.Language;
 
 /**
  * A question's terms as an index knows them, told once for all of its entries; each array has a
@@ -23,12 +24,13 @@ record Sought(
     double[] reached,
     boolean[] single,
     boolean[] meant) {
-  static Sought of(List<Term> terms, Spread spread, double[] reach) {
+  static Sought of(Query query, Language language, Spread spread, double[] reach) {
+    var terms = query.terms(language);
     int n = terms.size();
     var sought =
         new Sought(
             terms,
-            Terms.tokens(terms),
+            query.tokens(language),
             new double[n],
             new double[n],
             new double[n],

@@ -90,6 +90,7 @@ final class Attempt {
   private final List<Drafts.Sentence> held = new ArrayList<>();
   private final List<String> written = new ArrayList<>();
   private final Echo echo = new Echo();
+  private final Bearing bearing = new Bearing();
   private final FigureCheck figures;
   private final Set<Passage> sources = new LinkedHashSet<>();
   private final StringBuilder raw = new StringBuilder();
@@ -193,7 +194,7 @@ final class Attempt {
   private boolean misquotes(Drafts.Sentence sentence) {
     return !sentence.cites().isEmpty()
         && (!figures.isBacked(sentence.text(), sentence.cites())
-            || Bearing.isElsewhere(sentence.text(), sentence.cites()));
+            || bearing.isElsewhere(sentence.text(), sentence.cites()));
   }
 
   /** Whether it was written before; one that is written again and again ends the answer. */
