@@ -41,10 +41,11 @@ public record HtmlPage(
         }
       }
     }
+    var text = HtmlText.of(document);
     var canonical = document.select("link[rel=canonical][href]").stream().findFirst();
     return new HtmlPage(
-        reading(document, html.length() > Most.HTML),
-        HtmlText.foot(document),
+        reading(document, text.outline(), html.length() > Most.HTML),
+        text.foot(),
         List.copyOf(links),
         canonical.map(link -> link.absUrl("href")).filter(link -> !link.isEmpty()),
         robots.contains("noindex") || robots.contains("none"));
@@ -61,8 +62,8 @@ public record HtmlPage(
     return document(Characters.of(bytes, charset), at);
   }
 
-  private static Reading reading(Document document, boolean cut) {
-    var reading = HtmlText.outline(document).reading(HtmlText.title(document), language(document));
+  private static Reading reading(Document document, Outline text, boolean cut) {
+    var reading = text.reading(HtmlText.title(document), language(document));
     return new Reading(
         reading.title(), reading.declared(), reading.sections(), cut || reading.cut());
   }

@@ -11,8 +11,10 @@ import org.jsoup.nodes.Element;
  * not text, not seen, or around the text (menus, banners, forms, lists of links); take {@code main}
  * or the one {@code article}, else what is left of the body. What a foot says of hours, places and
  * numbers stands apart.
+ *
+ * @param foot what it says there that visitors ask for
  */
-final class HtmlText {
+record HtmlText(Outline outline, List<Section> foot) {
   private static final String NO_TEXT =
       "script, style, noscript, template, iframe, object, embed, svg, canvas, audio, video, select,"
           + " button, input, textarea, dialog";
@@ -22,8 +24,6 @@ final class HtmlText {
   private static final String FOOT =
       "footer, [role=contentinfo], div#footer, div.footer, div#site-footer, div.site-footer";
 
-  private HtmlText() {}
-
   /** The heading of the page, else its title. */
   static String title(Document document) {
     var main = document.selectFirst("main h1, article h1, h1");
@@ -31,18 +31,22 @@ final class HtmlText {
     return heading.isEmpty() ? Spaces.one(document.title()) : heading;
   }
 
-  static Outline outline(Document document) {
+  /** Of a page, which stays as it is. */
+  static HtmlText of(Document document) {
     var copy = seen(document);
-    feet(copy).forEach(Element::remove);
-    var main = copy.select("main, [role=main]");
-    var articles = copy.select("article");
-    var root = main.size() == 1 ? main.first() : articles.size() == 1 ? articles.first() : null;
-    return walked(root == null ? copy.body() : root, HtmlLinks.A_MENU);
+    var feet = feet(copy);
+    feet.forEach(Element::remove);
+    return new HtmlText(main(copy), foot(feet));
   }
 
-  /** What the foot of a page says that visitors ask for. */
-  static List<Section> foot(Document document) {
-    var feet = feet(seen(document));
+  private static Outline main(Document page) {
+    var main = page.select("main, [role=main]");
+    var articles = page.select("article");
+    var root = main.size() == 1 ? main.first() : articles.size() == 1 ? articles.first() : null;
+    return walked(root == null ? page.body() : root, HtmlLinks.A_MENU);
+  }
+
+  private static List<Section> foot(List<Element> feet) {
     feet.forEach(HtmlText::inLines);
     return feet.stream()
         .map(foot -> walked(foot, 1).reading("", Optional.empty()))
