@@ -64,8 +64,12 @@ final class FaqCsv {
       var entry = entries.addObject().put("id", Integer.toString(row));
       for (int i = 0; i < Math.min(names.size(), rows.get(row).size()); i++) {
         var column = column(names.get(i));
-        var value = Marked.text(rows.get(row).get(i)).strip();
-        if (column != null && !value.isEmpty()) {
+        if (column == null) {
+          continue;
+        }
+        var cell = rows.get(row).get(i);
+        var value = (WANTED.contains(column) ? Marked.text(cell) : cell).strip();
+        if (!value.isEmpty()) {
           entry.put(column, value);
         }
       }

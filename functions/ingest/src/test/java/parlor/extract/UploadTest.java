@@ -107,6 +107,20 @@ final class UploadTest {
   }
 
   @Test
+  void an_address_in_a_cell_stays_as_it_is() throws CannotRead {
+    var at = "https://a.example/?id=1&copy=2&reg=3";
+    var read =
+        upload("a.csv", "question,answer,url\nWhere?,<b>At</b> " + at + "," + at + "\n").read();
+    var plain = upload("a.csv", "question,answer\nWhere?,Fish &amp; chips at " + at + "\n").read();
+    var entry = read.faqs().getFirst().entries().getFirst();
+    assertThat(entry.answer()).isEqualTo("At " + at);
+    assertThat(entry.url()).contains(at);
+    assertThat(plain.faqs().getFirst().entries())
+        .extracting(FaqEntry::answer)
+        .containsExactly("Fish & chips at " + at);
+  }
+
+  @Test
   void a_mere_list_of_questions_and_answers_is_enough() throws CannotRead {
     var faqs = upload("a.json", "[{\"question\":\"Dogs?\",\"answer\":\"Yes.\"}]").read().faqs();
     assertThat(faqs.getFirst().entries())
