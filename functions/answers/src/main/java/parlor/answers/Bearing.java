@@ -1,9 +1,8 @@
 package parlor.answers;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import parlor.tenant.Language;
 
@@ -14,8 +13,15 @@ public final class Bearing {
 
   private static final int MOST_WORDS = 200;
 
-  /** The tokens of what was named. */
-  private final Map<Passage, Set<String>> named = new HashMap<>();
+  /** What was named, and its tokens. */
+  private record Read(Passage passage, Set<String> tokens) {
+    @Override
+    public String toString() {
+      return "Read[hidden]";
+    }
+  }
+
+  private final List<Read> read = new ArrayList<>();
 
   /**
    * Whether a sentence has several telling words, none of which, nor any of their meaning or
@@ -30,12 +36,20 @@ public final class Bearing {
     var told = terms(sentence, language).stream().filter(term -> term.weight() > 0.5).toList();
     return told.size() >= TELLING
         && cited.stream()
-            .map(passage -> named.computeIfAbsent(passage, Bearing::tokens))
+            .map(this::tokens)
             .noneMatch(tokens -> told.stream().anyMatch(term -> Evidence.match(term, tokens) > 0));
   }
 
-  private static Set<String> tokens(Passage passage) {
-    return Terms.tokens(terms(passage.title() + "\n" + passage.text(), passage.language()));
+  private Set<String> tokens(Passage passage) {
+    for (var each : read) {
+      if (each.passage.equals(passage)) {
+        return each.tokens;
+      }
+    }
+    var text = passage.title() + "\n" + passage.text();
+    var tokens = Terms.tokens(terms(text, passage.language()));
+    read.add(new Read(passage, tokens));
+    return tokens;
   }
 
   private static List<Term> terms(String text, Language language) {

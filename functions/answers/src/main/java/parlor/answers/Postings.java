@@ -32,7 +32,12 @@ final class Postings {
   private static final String TEXT = "text";
 
   /** The tokens of an entry's question and of its answer; none has a blank. */
-  record Line(Collection<String> title, Collection<String> text) {}
+  record Line(Collection<String> title, Collection<String> text) {
+    @Override
+    public String toString() {
+      return "Line[hidden]";
+    }
+  }
 
   /** The entries that have a token, by number, and their scores. */
   @SuppressWarnings("ArrayRecordComponent")
